@@ -1,0 +1,1 @@
+"""What does it say? Query in, Answer out; pure pandas."""

@@ -1,0 +1,50 @@
+"""A question about the published counts: what, where, when, who counted, as known on which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What is done with the published counts."""
+
+    LEVEL = "level"  # a stock on a date
+    TOTAL = "total"  # a running total since the origin
+    NEWLY_DOCUMENTED = "newly_documented"  # difference of two running totals
+    HAPPENED = "happened"  # a publisher's own count for a period, by date of event
+    PER_100K = "per_100k"  # level or total over the place's population
+
+
+class Grain(StrEnum):
+    """Into which periods the counts are put."""
+
+    AS_PUBLISHED = "as_published"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    REPORTING_YEAR = "reporting_year"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """One question. `end`, `known_on` and `edition` are None for `latest`.
+
+    `start` and `end` bound the day on which a count's period ends; for `happened` they bound the
+    whole period. Hashable, so that an answer can be kept by its question.
+    """
+
+    metrics: tuple[str, ...]
+    places: tuple[str, ...]
+    measure: Measure
+    grain: Grain
+    start: date
+    end: date | None
+    known_on: date | None
+    edition: date | None
+    counted_by: str
+    group: str
+    sex: str
+    age: str
+    detail: str

@@ -1,0 +1,1 @@
+"""Is it sound? Tables in, findings out; the only reader of data/."""

@@ -1,0 +1,78 @@
+"""The tables of one folder, read and found sound: what everything above rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from validation.findings import Finding
+
+
+@dataclass(frozen=True, kw_only=True)
+class Defaults:
+    """What a question asks for where it does not say. None stands for `latest`."""
+
+    metric: str
+    place: str
+    counted_by: str
+    group: str
+    sex: str
+    age: str
+    detail: str
+    start: date
+    end: date | None
+    known_on: date | None
+    edition: date | None
+    grain: str
+    measure_of_stock: str
+    measure_of_flow: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """`dataset.toml`: what the tables are about, and what is asked by default."""
+
+    title: str
+    name: str
+    description: str
+    version: str
+    licence: str
+    licence_url: str
+    citation: str
+    contact: str
+    map_credit: str
+    origin: date
+    origin_label: str
+    reporting_year_first_month: int
+    defaults: Defaults
+    headline_metrics: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Dataset:
+    """The tables of one folder, checked.
+
+    Each frame is indexed by `line`, the line in its CSV file (the header is line 1). Text is `str`,
+    empty where not given; days are `datetime64`, NaT where not given; counts are `Int64`, NA where
+    held back. Compared by identity, so that a dataset can key a cache. Nobody changes a frame.
+    """
+
+    folder: Path
+    settings: Settings
+    observations: pd.DataFrame
+    sources: pd.DataFrame
+    organisations: pd.DataFrame
+    metrics: pd.DataFrame
+    places: pd.DataFrame
+    corrections: pd.DataFrame
+    editions: pd.DataFrame
+    breaks: pd.DataFrame
+    events: pd.DataFrame
+    boundaries: Mapping[str, Any]  # GeoJSON features by place code; empty where there are none
+    findings: tuple[Finding, ...]  # warnings and notes; an error would have kept the tables out
+    digest: str  # SHA-256 over the files, hexadecimal
