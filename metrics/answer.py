@@ -9,8 +9,8 @@ from typing import Final
 
 import pandas as pd
 
+from metrics.phrasing import Message
 from metrics.query import Query
-from metrics.wording import Message
 from validation.findings import Finding
 
 SERIES_COLUMNS: Final = (

@@ -1,15 +1,15 @@
-"""Words to the reader: sentences with places for values, translated when they are shown.
+"""Words to the reader, translated when they are shown.
 
-English sentences are the keys of the catalogues in `locale/`. A message is made where the fact is
-known, and put into words where the reader's language is known.
+English sentences are the keys of the catalogues in `locale/`, so that another language is another
+catalogue and no code.
 """
 
 from __future__ import annotations
 
 import gettext as gettext_module
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -40,12 +40,11 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     return _catalogue(language.get()).ngettext(singular, plural, count)
 
 
-@dataclass(frozen=True)
-class Message:
-    """A sentence with named places (`{day}`) and the values that go there."""
-
-    template: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return _(self.template).format(**self.values)
+@contextmanager
+def spoken_in(code: str) -> Iterator[None]:
+    """Whatever is put into words inside is in this language."""
+    token = language.set(code)
+    try:
+        yield
+    finally:
+        language.reset(token)

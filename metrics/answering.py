@@ -1,0 +1,132 @@
+"""The one way from a question to its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
+
+import pandas as pd
+
+from metrics.answer import SERIES_COLUMNS, Answer
+from metrics.candidates import Clocks, clocks_of, counts_in_question, is_excluded, published_counts
+from metrics.caveats import caveats_of
+from metrics.differences import newly_documented_series
+from metrics.grid import on_grid
+from metrics.happened import happened_series
+from metrics.notes import with_notes
+from metrics.query import Measure, Query
+from metrics.questions import check_question
+from metrics.rates import per_100k_series
+from metrics.running import running_series
+from metrics.winners import ranked
+from metrics.wording import spoken_in
+from validation import Dataset
+
+# Answers kept for all readers together; one answer is some tens of kilobytes.
+KEPT_ANSWERS: Final = 1024
+
+SERIES_OF: Final[dict[Measure, Callable[[Dataset, Query, Clocks], pd.DataFrame]]] = {
+    Measure.LEVEL: running_series,
+    Measure.TOTAL: running_series,
+    Measure.NEWLY_DOCUMENTED: newly_documented_series,
+    Measure.HAPPENED: happened_series,
+    Measure.PER_100K: per_100k_series,
+}
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def answer_for(dataset: Dataset, query: Query) -> Answer:
+    """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
+
+    Raises ParameterError where the question makes no sense of this dataset.
+    """
+    check_question(dataset, query)
+    clocks = clocks_of(dataset, query)
+    with spoken_in("en"):
+        series = SERIES_OF[query.measure](dataset, query, clocks)
+        rows = on_grid(series, dataset=dataset, query=query, clocks=clocks)
+        weighed = _weighed(dataset, query, clocks, rows)
+        rows = with_notes(_described(rows, query), query=query, weighed=weighed)
+    excluded = _excluded(dataset, query, clocks)
+    breaks = _between(dataset.breaks, clocks, recorded=True)
+    breaks = breaks[breaks["metric"].isin(query.metrics) & breaks["place"].isin(query.places)]
+    lines = {line for inputs in rows["inputs"] for line in inputs}
+    return Answer(
+        query=query,
+        rows=rows[list(SERIES_COLUMNS)],
+        caveats=caveats_of(
+            dataset, query, clocks, rows=rows, weighed=weighed, excluded=excluded, breaks=breaks
+        ),
+        sources=_sources(dataset, weighed.loc[weighed["shown"], "source_id"]),
+        vintages=weighed,
+        excluded=excluded,
+        breaks=breaks,
+        events=_events(dataset, query, clocks),
+        findings=tuple(
+            finding
+            for finding in dataset.findings
+            if finding.table == "observations.csv" and not lines.isdisjoint(finding.lines)
+        ),
+        metrics=dataset.metrics.set_index("metric").loc[list(query.metrics)],
+        places=dataset.places.set_index("place").loc[list(query.places)],
+        counter=dataset.organisations.set_index("organisation")["name"][query.counted_by],
+        start=clocks.start.date(),
+        end=clocks.end.date(),
+        known_on=clocks.known_on.date(),
+        edition=clocks.edition.date(),
+        origin=dataset.settings.origin,
+        origin_label=dataset.settings.origin_label,
+    )
+
+
+def _described(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
+    """The rows with what the question fixes for all of them, and with plain column types."""
+    fixed = {name: getattr(query, name) for name in ("group", "sex", "age", "detail", "counted_by")}
+    described = rows.assign(**fixed, measure=str(query.measure))
+    described["value"] = described["value"].astype("Float64")
+    for column in ("period_start", "period_end", "covers_from", "covers_to", "published"):
+        described[column] = pd.to_datetime(described.get(column, pd.NaT))
+    return described
+
+
+def _weighed(dataset: Dataset, query: Query, clocks: Clocks, rows: pd.DataFrame) -> pd.DataFrame:
+    """Every count that was weighed for a period that is shown, best first; `shown` marks those that stand."""
+    shown = [line for inputs in rows["inputs"] for line in inputs]
+    counts = published_counts(dataset)
+    standing = counts.loc[sorted(set(shown))]
+    candidates = counts_in_question(dataset, query, clocks)
+    candidates = candidates[~is_excluded(candidates, clocks)]
+    same = ["metric", "place", "basis", "period_start", "period_end"]
+    periods = pd.MultiIndex.from_frame(standing[same])
+    rivals = candidates[pd.MultiIndex.from_frame(candidates[same]).isin(periods)]
+    weighed = ranked(counts.loc[sorted({*standing.index, *rivals.index})])
+    return weighed.assign(shown=weighed.index.isin(shown))
+
+
+def _excluded(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+    counts = counts_in_question(dataset, query, clocks)
+    inside = (counts["period_end"] >= clocks.start) & (counts["period_end"] <= clocks.end)
+    basis = {Measure.HAPPENED: ["happened"]}.get(query.measure, ["", "documented"])
+    return counts[is_excluded(counts, clocks) & inside & counts["basis"].isin(basis)]
+
+
+def _between(frame: pd.DataFrame, clocks: Clocks, *, recorded: bool = False) -> pd.DataFrame:
+    inside = (frame["date"] >= clocks.start) & (frame["date"] <= clocks.end)
+    if recorded:
+        inside &= frame["recorded"] <= clocks.edition
+    return frame[inside].sort_values("date")
+
+
+def _events(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+    """Events of the places asked for, and of the places that those lie in."""
+    parents = dataset.places.set_index("place")["parent"]
+    places = {*query.places, *(parents[place] for place in query.places)}
+    events = _between(dataset.events, clocks)
+    return events[events["place"].isin(places)]
+
+
+def _sources(dataset: Dataset, source_ids: pd.Series) -> pd.DataFrame:
+    names = dataset.organisations.set_index("organisation")["name"]
+    sources = dataset.sources[dataset.sources["source_id"].isin(set(source_ids))]
+    return sources.assign(publisher_name=sources["publisher"].map(names)).sort_values(["published", "source_id"])

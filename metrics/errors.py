@@ -1,0 +1,23 @@
+"""What is wrong with a question, in words that name the parameter and what is allowed."""
+
+from __future__ import annotations
+
+
+class ParameterError(ValueError):
+    """A parameter that is unknown or makes no sense.
+
+    `parameter` is its name as in an address, `value` what was given, `allowed` what could be given instead,
+    codes or one sentence.
+    """
+
+    def __init__(self, *, parameter: str, value: str, problem: str, allowed: tuple[str, ...]) -> None:
+        self.parameter = parameter
+        self.value = value
+        self.problem = problem
+        self.allowed = allowed
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """One sentence for people; what is allowed follows from `allowed`."""
+        return f"Parameter `{self.parameter}` {self.problem}."

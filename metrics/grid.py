@@ -1,0 +1,102 @@
+"""The frame of an answer: every bucket that was asked for, also those without a count."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from metrics.answer import Status
+from metrics.candidates import Clocks, published_counts
+from metrics.periods import buckets_between, frequency, label, whole_buckets_between
+from metrics.query import Grain, Measure, Query
+from metrics.winners import SERIES
+from validation import Dataset
+
+RUNNING_MEASURES = (Measure.LEVEL, Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.PER_100K)
+
+
+def on_grid(series: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+    """The series in the order of the question, with a row for each bucket that has no count.
+
+    As published there are no buckets to be missed: the days are those on which somebody counted.
+    """
+    rows = series
+    if query.grain is not Grain.AS_PUBLISHED:
+        rows = _with_empty_buckets(series, dataset=dataset, query=query, clocks=clocks)
+        rows = rows.assign(
+            bucket_days=[(bucket.end_time - bucket.start_time).days + 1 for bucket in rows["bucket"]],
+            bucket=[label(bucket) for bucket in rows["bucket"]],
+        )
+    elif query.measure is not Measure.HAPPENED:
+        rows = series.assign(bucket=series["bucket"].dt.strftime("%Y-%m-%d"))
+    return _in_order(rows, query)
+
+
+def _with_empty_buckets(
+    series: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks
+) -> pd.DataFrame:
+    freq = frequency(query.grain, first_month=dataset.settings.reporting_year_first_month)
+    between = whole_buckets_between if query.measure is Measure.HAPPENED else buckets_between
+    buckets = between(clocks.start, clocks.end, freq=freq)
+    grid = pd.MultiIndex.from_product([query.metrics, query.places, buckets], names=[*SERIES, "bucket"])
+    found = pd.MultiIndex.from_frame(series[[*SERIES, "bucket"]])
+    empty = grid.difference(found).to_frame(index=False)
+    if query.measure is Measure.NEWLY_DOCUMENTED:
+        empty = _without_first_total(empty, series, dataset=dataset, query=query, clocks=clocks)
+    empty["status"] = _statuses(empty, dataset=dataset, query=query, clocks=clocks)
+    empty["inputs"] = [()] * len(empty)
+    text = {"qualifier": "", "source_id": "", "formula": "", "note": ""}
+    return pd.concat([series, empty.assign(**text)]) if len(empty) else series
+
+
+def _without_first_total(
+    empty: pd.DataFrame, series: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks
+) -> pd.DataFrame:
+    """Without the bucket of the first exact total: it was reported, there is only nothing to subtract."""
+    from metrics.running import running_winners
+
+    winners = running_winners(dataset, query, clocks)
+    exact = winners[winners["qualifier"] == "exact"]
+    first = exact.sort_values("period_end").drop_duplicates(SERIES)
+    firsts = pd.MultiIndex.from_frame(first[[*SERIES, "bucket"]])
+    return empty[~pd.MultiIndex.from_frame(empty[[*SERIES, "bucket"]]).isin(firsts)].copy()
+
+
+def _statuses(empty: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks) -> list[str]:
+    if query.measure not in RUNNING_MEASURES:
+        return [str(Status.NOT_REPORTED)] * len(empty)
+    ends = ends_of_printing(dataset, query, clocks)
+    return [
+        str(Status.NO_LONGER_PUBLISHED)
+        if bucket.start_time > ends.get((metric, place), pd.Timestamp.max)
+        else str(Status.NOT_REPORTED)
+        for metric, place, bucket in zip(empty["metric"], empty["place"], empty["bucket"], strict=True)
+    ]
+
+
+def ends_of_printing(dataset: Dataset, query: Query, clocks: Clocks) -> dict[tuple[str, str], pd.Timestamp]:
+    """Since when each asked metric and place is no longer printed, by `breaks.csv`, as known by the clocks.
+
+    Only for a counter that had printed it before: who never printed a metric has not stopped.
+    """
+    breaks = dataset.breaks
+    known = (
+        (breaks["kind"] == "no_longer_printed")
+        & (breaks["recorded"] <= clocks.edition)
+        & (breaks["date"] <= clocks.known_on)
+    )
+    counts = published_counts(dataset)
+    own = counts[(counts["counted_by"] == query.counted_by) & (counts["event_id"] == "")]
+    printed = set(zip(own["metric"], own["place"], strict=True))
+    ends = {(row.metric, row.place): row.date for row in breaks[known].itertuples()}
+    return {series: day for series, day in ends.items() if series in printed}
+
+
+def _in_order(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
+    order = rows.assign(
+        metric_order=rows["metric"].map(query.metrics.index),
+        place_order=rows["place"].map(query.places.index),
+    )
+    by = ["metric_order", "place_order", "bucket"]
+    if query.grain is Grain.AS_PUBLISHED:
+        by = ["metric_order", "place_order", "period_end", "period_start"]
+    return order.sort_values(by, kind="stable").reset_index()

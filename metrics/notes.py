@@ -1,0 +1,54 @@
+"""The note of each row: how a value was derived, what it covers, and what else was printed.
+
+Notes go into exports and the API, so they are in English whatever the reader's language.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from metrics.phrasing import number
+from metrics.query import Grain, Measure, Query
+from metrics.winners import rival_values
+
+# A difference whose time is longer or shorter than its bucket by more than this is no measure of the bucket.
+TOLERATED_DAYS: Final = 31
+
+REVISION: Final = "revision: the running total was lowered, this is no negative event"
+
+
+def with_notes(rows: pd.DataFrame, *, query: Query, weighed: pd.DataFrame) -> pd.DataFrame:
+    """The rows with `note` (parts joined by `; `), `is_revision`, `is_uneven` and `has_rival`."""
+    rivals = rival_values(weighed)
+    marked = rows.assign(
+        is_revision=(query.measure is Measure.NEWLY_DOCUMENTED) & (rows["value"] < 0).fillna(False).astype(bool),
+        is_uneven=_is_uneven(rows, query),
+        has_rival=[any(line in rivals.index for line in lines) for lines in rows["inputs"]],
+    )
+    return marked.assign(note=[_note(row, query, rivals) for row in marked.itertuples()])
+
+
+def _note(row: object, query: Query, rivals: pd.Series) -> str:
+    parts = [row.formula, row.note]  # type: ignore[attr-defined]
+    if row.is_revision:  # type: ignore[attr-defined]
+        parts.append(REVISION)
+    if row.is_uneven:  # type: ignore[attr-defined]
+        parts.append(f"covers {days_covered(row)} days, not one {query.grain.replace('_', ' ')}")
+    for line in row.inputs:  # type: ignore[attr-defined]
+        parts += [f"{source} prints {number(value)} for the same period" for value, source in rivals.get(line, [])]
+    return "; ".join(part for part in parts if part)
+
+
+def days_covered(row: object) -> int:
+    """The days from one running total to the next."""
+    return int((row.covers_to - row.covers_from).days)  # type: ignore[attr-defined]
+
+
+def _is_uneven(rows: pd.DataFrame, query: Query) -> pd.Series:
+    """Whether a difference stands for a time that differs from its bucket by more than a month."""
+    if query.measure is not Measure.NEWLY_DOCUMENTED or query.grain is Grain.AS_PUBLISHED:
+        return pd.Series(False, index=rows.index)
+    covered = (rows["covers_to"] - rows["covers_from"]).dt.days
+    return ((covered - rows["bucket_days"]).abs() > TOLERATED_DAYS).fillna(False).astype(bool)

@@ -1,0 +1,43 @@
+"""Months, quarters, years and reporting years: which bucket a day falls into, and what it is called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from metrics.query import Grain
+
+MONTHS: Final = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+
+
+def frequency(grain: Grain, *, first_month: int) -> str:
+    """The pandas frequency of a grain; a reporting year is a year that ends before `first_month`."""
+    if grain is Grain.MONTH:
+        return "M"
+    if grain is Grain.QUARTER:
+        return "Q"
+    if grain is Grain.YEAR:
+        return "Y-DEC"
+    return f"Y-{MONTHS[first_month - 2]}"
+
+
+def label(bucket: pd.Period) -> str:
+    """A bucket's name: `2024-01`, `2024-Q1`, `2024`; a reporting year is named by the year it starts in."""
+    if bucket.freqstr == "M":
+        return f"{bucket.year}-{bucket.month:02d}"
+    if bucket.freqstr.startswith("Q"):
+        return f"{bucket.year}-Q{bucket.quarter}"
+    return str(bucket.start_time.year)
+
+
+def buckets_between(start: pd.Timestamp, end: pd.Timestamp, *, freq: str) -> pd.PeriodIndex:
+    """All buckets that share a day with the time from `start` to `end`."""
+    return pd.period_range(start, end, freq=freq)
+
+
+def whole_buckets_between(start: pd.Timestamp, end: pd.Timestamp, *, freq: str) -> pd.PeriodIndex:
+    """All buckets that lie within the time from `start` to `end`, both included."""
+    buckets = buckets_between(start, end, freq=freq)
+    inside = (buckets.start_time >= start) & (buckets.end_time.normalize() <= end)
+    return buckets[inside]

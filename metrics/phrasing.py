@@ -1,0 +1,91 @@
+"""Numbers, days and periods in the reader's words: one way to write each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from metrics.wording import N_, _, language
+
+WHOLE_NUMBER: Final = "#,##0"
+ONE_DECIMAL: Final = "#,##0.0"
+
+QUANTITIES: Final = {
+    "exact": N_("{number}"),
+    "at_least": N_("at least {number}"),
+    "about": N_("about {number}"),
+    "up_to": N_("up to {number}"),
+}
+
+
+def number(value: float) -> str:
+    """A count with its thousands marked; a rate, which is no whole number, with one decimal."""
+    pattern = WHOLE_NUMBER if float(value).is_integer() else ONE_DECIMAL
+    return format_decimal(value, format=pattern, locale=language.get())
+
+
+def rate(value: float) -> str:
+    """A rate with one decimal, also where it happens to be a whole number."""
+    return format_decimal(value, format=ONE_DECIMAL, locale=language.get())
+
+
+def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:
+    """The value in the words of its qualifier: "at least 130", "about 600", "up to 200,000".
+
+    A value that is missing is said to be missing, never left blank and never written as zero.
+    """
+    if qualifier == "suppressed":
+        return _("held back (small number)")
+    if value is None or pd.isna(value):  # type: ignore[call-overload]
+        return _("no count")
+    amount = float(value)  # type: ignore[arg-type]
+    written = rate(amount) if is_rate else number(amount)
+    return _(QUANTITIES[qualifier]).format(number=written)
+
+
+def day(value: date) -> str:
+    """A day in full: "31 January 2024"."""
+    return format_date(value, format="d MMMM y", locale=language.get())
+
+
+def short_day(value: date) -> str:
+    """A day where there is little room: "31 Jan 2024"."""
+    return format_date(value, format="d MMM y", locale=language.get())
+
+
+def period(start: date | None, end: date) -> str:
+    """A period in full, its ends included: "1 February 2023 to 31 January 2024"; a day alone for a stock."""
+    if start is None or pd.isna(start):
+        return day(end)
+    if start == end:
+        return day(end)
+    return _("{start} to {end}").format(start=day(start), end=day(end))
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence with named places (`{day}`) and the values that go there.
+
+    Made where the fact is known, put into words where the reader's language is: days and whole numbers
+    are written in that language.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return _(self.template).format(**{name: _written(value) for name, value in self.values.items()})
+
+
+def _written(value: object) -> str:
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, int):
+        return number(value)
+    return str(value)

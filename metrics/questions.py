@@ -1,0 +1,119 @@
+"""Whether a question makes sense of this dataset: known codes, and a measure that fits its metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+
+from metrics.errors import ParameterError
+from metrics.query import Measure, Query
+from validation import Dataset
+
+STOCK_MEASURES = (Measure.LEVEL, Measure.PER_100K)
+FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Measure.PER_100K)
+
+
+def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """The codes that each parameter of a question may take, in the order in which they are offered."""
+    observations = dataset.observations
+    ordered = dataset.metrics.sort_values("display_order")
+    return {
+        "metric": tuple(ordered["metric"]),
+        "place": tuple(dataset.places["place"]),
+        "counted_by": tuple(dataset.organisations["organisation"]),
+        "group": _with_default(dataset.settings.defaults.group, observations["group"]),
+        "sex": _with_default(dataset.settings.defaults.sex, observations["sex"]),
+        "age": _with_default(dataset.settings.defaults.age, observations["age"]),
+        "detail": _with_default("", observations["detail"]),
+    }
+
+
+def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
+    return (default, *sorted(set(column) - {default}))
+
+
+def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
+    """The measures that fit all of the metrics: a stock has a level, a flow has totals and differences."""
+    kinds = set(dataset.metrics.set_index("metric").loc[list(metrics), "kind"])
+    if kinds == {"stock"}:
+        return STOCK_MEASURES
+    if kinds == {"flow"}:
+        return FLOW_MEASURES
+    return (Measure.PER_100K,)
+
+
+def first_recorded(dataset: Dataset) -> date:
+    """The day of the first edition: before it, nothing had been recorded."""
+    return pd.Timestamp(dataset.observations["recorded"].min()).date()
+
+
+def check_question(dataset: Dataset, query: Query) -> None:
+    """Refuse a question that this dataset cannot be asked; raises ParameterError."""
+    codes = allowed_codes(dataset)
+    for metric in query.metrics:
+        _check_code("metric", metric, codes["metric"])
+    for place in query.places:
+        _check_code("place", place, codes["place"])
+    for name in ("counted_by", "group", "sex", "age", "detail"):
+        _check_code(name, getattr(query, name), codes[name])
+    _check_measure(dataset, query)
+    _check_days(dataset, query)
+
+
+def _check_code(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ParameterError(
+            parameter=parameter, value=value, problem=f"has the unknown value `{value}`", allowed=allowed
+        )
+
+
+def _check_measure(dataset: Dataset, query: Query) -> None:
+    fitting = measures_for(dataset, query.metrics)
+    if query.measure not in fitting:
+        raise ParameterError(
+            parameter="measure",
+            value=str(query.measure),
+            problem=f"is `{query.measure}`, which does not fit {_named(query.metrics)}: a stock has a level,"
+            " a flow has totals, differences and counts of what happened",
+            allowed=tuple(map(str, fitting)),
+        )
+    if query.measure is Measure.PER_100K:
+        _check_population(dataset, query)
+
+
+def _check_population(dataset: Dataset, query: Query) -> None:
+    places = dataset.places.set_index("place")
+    with_population = places.index[places["population"].fillna(0) > 0]
+    for place in query.places:
+        if place not in with_population:
+            raise ParameterError(
+                parameter="place",
+                value=place,
+                problem=f"is `{place}`, for which no population is recorded, so that nothing can be said"
+                " per 100,000 people",
+                allowed=tuple(with_population),
+            )
+
+
+def _check_days(dataset: Dataset, query: Query) -> None:
+    if query.end is not None and query.start > query.end:
+        raise ParameterError(
+            parameter="to",
+            value=query.end.isoformat(),
+            problem=f"is {query.end.isoformat()}, which is before `from`, {query.start.isoformat()}",
+            allowed=("a day on or after `from`", "latest"),
+        )
+    first = first_recorded(dataset)
+    if query.edition is not None and query.edition < first:
+        raise ParameterError(
+            parameter="edition",
+            value=query.edition.isoformat(),
+            problem=f"is {query.edition.isoformat()}, before the first edition of this data set",
+            allowed=(f"{first.isoformat()} or a later day", "latest"),
+        )
+
+
+def _named(metrics: Iterable[str]) -> str:
+    return " and ".join(f"`{metric}`" for metric in metrics)
