@@ -12,14 +12,26 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
-from metrics.errors import ParameterError
+from metrics.errors import ParameterError, shortened
 from metrics.query import Grain, Measure, Query
 from metrics.questions import allowed_codes, check_question
 from validation import Dataset
 
 LATEST: Final = "latest"
 REPEATED: Final = ("metric", "place")
-SINGLE: Final = ("measure", "grain", "from", "to", "known_on", "edition", "counted_by", "group", "sex", "age", "detail")
+SINGLE: Final = (
+    "measure",
+    "grain",
+    "from",
+    "to",
+    "known_on",
+    "edition",
+    "counted_by",
+    "group",
+    "sex",
+    "age",
+    "detail",
+)
 PARAMETERS: Final = (*REPEATED, *SINGLE)
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Longest list of metrics or places in one question: more than there are of either, less than an attack.
@@ -69,7 +81,9 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
     query = Query(
         metrics=metrics,
         places=_unique(given.get("place", [defaults.place])),
-        measure=Measure(_one_of("measure", _single(given, "measure", default_measure(dataset, metrics)), Measure)),
+        measure=Measure(
+            _one_of("measure", _single(given, "measure", default_measure(dataset, metrics)), Measure)
+        ),
         grain=Grain(_one_of("grain", _single(given, "grain", defaults.grain), Grain)),
         start=_day(given, "from", defaults.start, latest_day) or defaults.start,
         end=_day(given, "to", defaults.end, latest_day),
@@ -131,7 +145,7 @@ def _one_of(name: str, value: str, allowed: Iterable[str]) -> str:
     codes = tuple(map(str, allowed))
     if value not in codes:
         raise ParameterError(
-            parameter=name, value=value, problem=f"has the unknown value `{value}`", allowed=codes
+            parameter=name, value=value, problem=f"has the unknown value `{shortened(value)}`", allowed=codes
         )
     return value
 
@@ -145,7 +159,9 @@ def _day(given: dict[str, list[str]], name: str, default: date | None, latest_da
     day = _iso_day(text)
     allowed = ("a day as YYYY-MM-DD",) if name == "from" else ("a day as YYYY-MM-DD", LATEST)
     if day is None:
-        raise ParameterError(parameter=name, value=text, problem=f"is no day: `{text}`", allowed=allowed)
+        raise ParameterError(
+            parameter=name, value=text, problem=f"is no day: `{shortened(text)}`", allowed=allowed
+        )
     if day > latest_day:
         raise ParameterError(
             parameter=name, value=text, problem=f"is {text}, a day in the future", allowed=allowed

@@ -19,7 +19,6 @@ from metrics.query import Measure, Query
 from metrics.questions import check_question
 from metrics.rates import per_100k_series
 from metrics.running import running_series
-from metrics.winners import ranked
 from metrics.wording import spoken_in
 from validation import Dataset
 
@@ -86,7 +85,9 @@ def _described(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
     described = rows.assign(**fixed, measure=str(query.measure))
     described["value"] = described["value"].astype("Float64")
     for column in ("period_start", "period_end", "covers_from", "covers_to", "published"):
-        described[column] = pd.to_datetime(described.get(column, pd.NaT))
+        if column not in described:
+            described[column] = None
+        described[column] = pd.to_datetime(described[column])
     return described
 
 
@@ -94,13 +95,13 @@ def _weighed(dataset: Dataset, query: Query, clocks: Clocks, rows: pd.DataFrame)
     """Every count that was weighed for a period that is shown, best first; `shown` marks those that stand."""
     shown = [line for inputs in rows["inputs"] for line in inputs]
     counts = published_counts(dataset)
-    standing = counts.loc[sorted(set(shown))]
+    standing = counts[counts.index.isin(shown)]
     candidates = counts_in_question(dataset, query, clocks)
     candidates = candidates[~is_excluded(candidates, clocks)]
     same = ["metric", "place", "basis", "period_start", "period_end"]
     periods = pd.MultiIndex.from_frame(standing[same])
     rivals = candidates[pd.MultiIndex.from_frame(candidates[same]).isin(periods)]
-    weighed = ranked(counts.loc[sorted({*standing.index, *rivals.index})])
+    weighed = counts[counts.index.isin({*standing.index, *rivals.index})]
     return weighed.assign(shown=weighed.index.isin(shown))
 
 
@@ -129,4 +130,6 @@ def _events(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
 def _sources(dataset: Dataset, source_ids: pd.Series) -> pd.DataFrame:
     names = dataset.organisations.set_index("organisation")["name"]
     sources = dataset.sources[dataset.sources["source_id"].isin(set(source_ids))]
-    return sources.assign(publisher_name=sources["publisher"].map(names)).sort_values(["published", "source_id"])
+    return sources.assign(publisher_name=sources["publisher"].map(names)).sort_values(
+        ["published", "source_id"]
+    )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from metrics.query import Query
+from metrics.winners import in_order_of_standing
 from validation import Dataset
 
 # A count is told from another by all but what was printed and how it was transcribed.
@@ -29,6 +31,10 @@ KEY: Final = (
 )
 # Datasets whose joined counts are kept: the one on the screen and the one that replaces it.
 KEPT_DATASETS: Final = 2
+# One question is looked up several times while it is being answered.
+KEPT_QUESTIONS: Final = 64
+# What tells one running series from another.
+SERIES_KEY: Final = ["metric", "place", "counted_by", "group", "sex", "age", "detail"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,17 +49,29 @@ class Clocks:
 
 @lru_cache(maxsize=KEPT_DATASETS)
 def published_counts(dataset: Dataset) -> pd.DataFrame:
-    """Every observation with its document's clocks and with what a correction says of it.
+    """Every observation with its document's clocks and what a correction says of it, best first.
 
     Adds `published`, `published_is`, `publisher`, `is_own` (the counter's own document),
     `source_recorded`, and `excluded_on` and `reason` where a correction takes the count out.
     """
     sources = dataset.sources.set_index("source_id")[["published", "published_is", "publisher", "recorded"]]
-    counts = dataset.observations.join(sources.rename(columns={"recorded": "source_recorded"}), on="source_id")
+    counts = dataset.observations.join(
+        sources.rename(columns={"recorded": "source_recorded"}), on="source_id"
+    )
     counts["is_own"] = counts["publisher"] == counts["counted_by"]
     exclusions = dataset.corrections.query("action == 'exclude'")[[*KEY, "recorded", "reason"]]
     exclusions = exclusions.rename(columns={"recorded": "excluded_on"})
-    return counts.reset_index().merge(exclusions, on=list(KEY), how="left").set_index("line")
+    joined = counts.reset_index().merge(exclusions, on=list(KEY), how="left").set_index("line")
+    # Plain objects: on the few rows of one question, Arrow's strings cost more than they save.
+    text = list(joined.select_dtypes("str").columns)
+    return in_order_of_standing(joined.astype(dict.fromkeys(text, object)))
+
+
+@lru_cache(maxsize=KEPT_DATASETS)
+def _positions(dataset: Dataset) -> dict[Any, Any]:
+    """Where the counts of each series stand in `published_counts`, those of events apart."""
+    counts = published_counts(dataset)
+    return counts.assign(is_event=counts["event_id"] != "").groupby([*SERIES_KEY, "is_event"]).indices
 
 
 def clocks_of(dataset: Dataset, query: Query) -> Clocks:
@@ -80,24 +98,32 @@ def _latest_or(asked: date | None, days: pd.Series, otherwise: pd.Timestamp | No
     return pd.Timestamp(days.max())
 
 
+@lru_cache(maxsize=KEPT_QUESTIONS)
 def counts_in_question(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
     """The counts of the running series that the question speaks of, as known and recorded by its days.
 
     What carries an `event_id` belongs to its event. What a correction excludes is still here: see
     `without_excluded`. The period is not bounded here, since a difference looks back before `from`.
     """
-    counts = published_counts(dataset)
-    asked = (
-        counts["metric"].isin(query.metrics)
-        & counts["place"].isin(query.places)
-        & (counts["counted_by"] == query.counted_by)
-        & (counts["group"] == query.group)
-        & (counts["sex"] == query.sex)
-        & (counts["age"] == query.age)
-        & (counts["detail"] == query.detail)
-        & (counts["event_id"] == "")
-    )
-    return counts[asked & is_known(counts, clocks)]
+    fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, False)
+    positions = _positions(dataset)
+    asked = [
+        positions[metric, place, *fixed]
+        for metric in query.metrics
+        for place in query.places
+        if (metric, place, *fixed) in positions
+    ]
+    counts = published_counts(dataset).iloc[np.sort(np.concatenate([*asked, np.array([], dtype=int)]))]
+    return counts[is_known(counts, clocks)]
+
+
+def series_of_counter(dataset: Dataset, counted_by: str) -> set[tuple[str, str]]:
+    """The metrics and places of which the counter has a running series."""
+    return {
+        (metric, place)
+        for metric, place, counter, *_, is_event in _positions(dataset)
+        if counter == counted_by and not is_event
+    }
 
 
 def is_known(counts: pd.DataFrame, clocks: Clocks) -> pd.Series:

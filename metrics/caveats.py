@@ -12,6 +12,7 @@ from metrics.answer import Caveat
 from metrics.candidates import Clocks
 from metrics.phrasing import Message
 from metrics.query import Measure, Query
+from metrics.records import rows_of
 from metrics.suggestions import what_exists
 from metrics.wording import N_
 from validation import Dataset
@@ -50,7 +51,13 @@ def caveats_of(
 ) -> tuple[Caveat, ...]:
     """The caveats of an answer, the weightiest first."""
     material = Material(
-        dataset=dataset, query=query, clocks=clocks, rows=rows, weighed=weighed, excluded=excluded, breaks=breaks
+        dataset=dataset,
+        query=query,
+        clocks=clocks,
+        rows=rows,
+        weighed=weighed,
+        excluded=excluded,
+        breaks=breaks,
     )
     return tuple(caveat for kind in KINDS for caveat in kind(material))
 
@@ -71,8 +78,8 @@ def measure_in_words(material: Material) -> list[Caveat]:
             kind="newly_documented",
             message=Message(
                 N_(
-                    "Newly documented is what was added to the running total between two publications. It is not"
-                    " what happened in between: many cases are documented late."
+                    "Newly documented is what was added to the running total between two publications. It is"
+                    " not what happened in between: many cases are documented late."
                 )
             ),
         )
@@ -90,7 +97,7 @@ def breaks_in_series(material: Material) -> list[Caveat]:
                 {"metric": row.metric, "day": row.date.date(), "what": row.what_changed},
             ),
         )
-        for row in changed.itertuples()
+        for row in rows_of(changed)
     ]
 
 
@@ -100,8 +107,8 @@ def uneven_intervals(material: Material) -> list[Caveat]:
     if rows.empty:
         return []
     template = N_(
-        "{count} of the values cover a time that differs from their period by more than 31 days, because no exact"
-        " total was printed near the period's end; each row says what it covers."
+        "{count} of the values cover a time that differs from their period by more than 31 days, because no"
+        " exact total was printed near the period's end; each row says what it covers."
     )
     return [Caveat(kind="covers", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
 
@@ -120,7 +127,9 @@ def rivals(material: Material) -> list[Caveat]:
     rows = material.rows.index[material.rows["has_rival"]]
     if rows.empty:
         return []
-    template = N_("For {count} of the values, another document prints another exact number for the same period.")
+    template = N_(
+        "For {count} of the values, another document prints another exact number for the same period."
+    )
     return [Caveat(kind="rival_values", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
 
 
@@ -130,7 +139,9 @@ def bounds(material: Material) -> list[Caveat]:
     rows = material.rows.index[inexact]
     if rows.empty:
         return []
-    template = N_("{count} of the values are no exact counts: read “at least”, “about” and “up to” with them.")
+    template = N_(
+        "{count} of the values are no exact counts: read “at least”, “about” and “up to” with them."
+    )
     return [Caveat(kind="bound", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
 
 
@@ -151,8 +162,8 @@ def uncertain_publication(material: Material) -> list[Caveat]:
     if not documents:
         return []
     template = N_(
-        "{count} of the documents print no date of publication; the latest day that they speak of stands in for it,"
-        " so they may have been published after {day}."
+        "{count} of the documents print no date of publication; the latest day that they speak of stands in"
+        " for it, so they may have been published after {day}."
     )
     values = {"count": documents, "day": material.clocks.known_on.date()}
     return [Caveat(kind="not_before", message=Message(template, values))]
@@ -163,8 +174,12 @@ def population(material: Material) -> list[Caveat]:
     if material.query.measure is not Measure.PER_100K or material.rows.empty:
         return []
     places = material.dataset.places.set_index("place").loc[list(material.query.places)]
-    years = sorted({f"{year}, {source}" for year, source in zip(
-        places["population_year"], places["population_source"], strict=True)})
+    years = sorted(
+        {
+            f"{year}, {source}"
+            for year, source in zip(places["population_year"], places["population_source"], strict=True)
+        }
+    )
     parts = (material.query.sex, material.query.age, material.query.detail)
     template = N_("Per 100,000 people of the place's whole population ({source}).")
     if parts != WHOLE_POPULATION:
@@ -186,8 +201,8 @@ def parts_do_not_add_up(material: Material) -> list[Caveat]:
             kind="parts",
             message=Message(
                 N_(
-                    "The values of regions do not add up to the country's: for some cases the place is not known, and"
-                    " not every region has a count."
+                    "The values of regions do not add up to the country's: for some cases the place is not"
+                    " known, and not every region has a count."
                 )
             ),
         )
@@ -213,7 +228,7 @@ def definitions(material: Material) -> list[Caveat]:
             kind="definition",
             message=Message(N_("{metric}: {caveat}"), {"metric": row.label, "caveat": row.caveat}),
         )
-        for row in metrics.itertuples()
+        for row in rows_of(metrics)
         if row.caveat
     ]
 

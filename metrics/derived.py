@@ -11,6 +11,7 @@ from metrics.answer import Status
 from metrics.candidates import Clocks, counts_in_question, is_excluded
 from metrics.phrasing import number
 from metrics.query import Query
+from metrics.records import column_of_tuples
 from validation import Dataset
 
 RELEASED: Final = "released"
@@ -30,7 +31,9 @@ def with_derived_released(
         return counts
     derived = derived_released(dataset, query, clocks)
     printed = counts.loc[counts["metric"] == RELEASED, ["place", "period_end"]]
-    is_printed = pd.MultiIndex.from_frame(derived[["place", "period_end"]]).isin(pd.MultiIndex.from_frame(printed))
+    is_printed = pd.MultiIndex.from_frame(derived[["place", "period_end"]]).isin(
+        pd.MultiIndex.from_frame(printed)
+    )
     missing = derived[~is_printed]
     return counts if missing.empty else pd.concat([counts, missing])
 
@@ -43,7 +46,9 @@ def derived_released(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataF
     """
     parts = counts_in_question(dataset, replace(query, metrics=(ARRESTED, DETAINED)), clocks)
     parts = parts[~is_excluded(parts, clocks) & (parts["qualifier"] == "exact")]
-    parts = parts[(parts["period_end"] <= clocks.end) & (parts["period_end"] >= _last_definition(dataset, clocks))]
+    parts = parts[
+        (parts["period_end"] <= clocks.end) & (parts["period_end"] >= _last_definition(dataset, clocks))
+    ]
     origin = pd.Timestamp(dataset.settings.origin)
     arrested = parts[
         (parts["metric"] == ARRESTED) & (parts["basis"] == "documented") & (parts["period_start"] == origin)
@@ -58,7 +63,7 @@ def derived_released(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataF
         metric=RELEASED,
         value=pairs["value"] - pairs["value_detained"],
         status=str(Status.DERIVED),
-        inputs=list(zip(pairs["line"], pairs["line_detained"], strict=True)),
+        inputs=column_of_tuples(zip(pairs["line"], pairs["line_detained"], strict=True), pairs.index),
         formula=[
             f"{ARRESTED} {number(a)} - {DETAINED} {number(d)}"
             for a, d in zip(pairs["value"], pairs["value_detained"], strict=True)

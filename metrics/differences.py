@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from metrics.answer import Status
 from metrics.candidates import Clocks
 from metrics.phrasing import day, number
-from metrics.query import Query
+from metrics.query import Grain, Query
+from metrics.records import rows_of
 from metrics.running import running_winners
 from metrics.winners import SERIES, winner_of_each_bucket
 from validation import Dataset
@@ -31,17 +32,26 @@ def newly_documented_series(dataset: Dataset, query: Query, clocks: Clocks) -> p
     rows = later.join(previous.add_suffix("_before"))
     rows = rows[rows["value_before"].notna() & (rows["period_end"] >= clocks.start)]
     return rows.assign(
+        buckets_between=_buckets_between(rows, query.grain),
         covers_from=rows["period_end_before"],
         covers_to=rows["period_end"],
         value=rows["value"] - rows["value_before"],
         status=str(Status.DERIVED),
-        inputs=[a + b for a, b in zip(rows["inputs"], rows["inputs_before"], strict=True)],
-        formula=[_formula(row) for row in rows.itertuples()],
+        inputs=rows["inputs"] + rows["inputs_before"],
+        formula=[_formula(row) for row in rows_of(rows)],
     )
 
 
-def _formula(row: object) -> str:
+def _buckets_between(rows: pd.DataFrame, grain: Grain) -> list[int]:
+    """How many buckets without an exact total a difference reaches over."""
+    if grain is Grain.AS_PUBLISHED:
+        return [0] * len(rows)
+    pairs = zip(rows["bucket"], rows["bucket_before"], strict=True)
+    return [bucket.ordinal - before.ordinal - 1 for bucket, before in pairs]
+
+
+def _formula(row: Any) -> str:
     return (
-        f"{number(row.value)} on {day(row.period_end)} ({row.source_id})"  # type: ignore[attr-defined]
-        f" - {number(row.value_before)} on {day(row.period_end_before)} ({row.source_id_before})"  # type: ignore[attr-defined]
+        f"{number(row.value)} on {day(row.period_end)} ({row.source_id})"
+        f" - {number(row.value_before)} on {day(row.period_end_before)} ({row.source_id_before})"
     )

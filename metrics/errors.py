@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+# What was given is repeated to the reader, but not a whole pasted page of it.
+LONGEST_ECHO: Final = 80
+
+
+def shortened(text: str) -> str:
+    """The text, cut where it is longer than anybody would type."""
+    return text if len(text) <= LONGEST_ECHO else text[:LONGEST_ECHO] + "…"
+
 
 class ParameterError(ValueError):
     """A parameter that is unknown or makes no sense.
@@ -11,8 +21,8 @@ class ParameterError(ValueError):
     """
 
     def __init__(self, *, parameter: str, value: str, problem: str, allowed: tuple[str, ...]) -> None:
-        self.parameter = parameter
-        self.value = value
+        self.parameter = shortened(parameter)
+        self.value = shortened(value)
         self.problem = problem
         self.allowed = allowed
         super().__init__(self.message)

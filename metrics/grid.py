@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from metrics.answer import Status
-from metrics.candidates import Clocks, published_counts
+from metrics.candidates import Clocks, series_of_counter
 from metrics.periods import buckets_between, frequency, label, whole_buckets_between
 from metrics.query import Grain, Measure, Query
+from metrics.records import rows_of
+from metrics.running import running_winners
 from metrics.winners import SERIES
 from validation import Dataset
 
@@ -41,7 +43,7 @@ def _with_empty_buckets(
     found = pd.MultiIndex.from_frame(series[[*SERIES, "bucket"]])
     empty = grid.difference(found).to_frame(index=False)
     if query.measure is Measure.NEWLY_DOCUMENTED:
-        empty = _without_first_total(empty, series, dataset=dataset, query=query, clocks=clocks)
+        empty = _without_first_total(empty, dataset=dataset, query=query, clocks=clocks)
     empty["status"] = _statuses(empty, dataset=dataset, query=query, clocks=clocks)
     empty["inputs"] = [()] * len(empty)
     text = {"qualifier": "", "source_id": "", "formula": "", "note": ""}
@@ -49,11 +51,9 @@ def _with_empty_buckets(
 
 
 def _without_first_total(
-    empty: pd.DataFrame, series: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks
+    empty: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks
 ) -> pd.DataFrame:
     """Without the bucket of the first exact total: it was reported, there is only nothing to subtract."""
-    from metrics.running import running_winners
-
     winners = running_winners(dataset, query, clocks)
     exact = winners[winners["qualifier"] == "exact"]
     first = exact.sort_values("period_end").drop_duplicates(SERIES)
@@ -84,10 +84,8 @@ def ends_of_printing(dataset: Dataset, query: Query, clocks: Clocks) -> dict[tup
         & (breaks["recorded"] <= clocks.edition)
         & (breaks["date"] <= clocks.known_on)
     )
-    counts = published_counts(dataset)
-    own = counts[(counts["counted_by"] == query.counted_by) & (counts["event_id"] == "")]
-    printed = set(zip(own["metric"], own["place"], strict=True))
-    ends = {(row.metric, row.place): row.date for row in breaks[known].itertuples()}
+    printed = series_of_counter(dataset, query.counted_by)
+    ends = {(row.metric, row.place): row.date for row in rows_of(breaks[known])}
     return {series: day for series, day in ends.items() if series in printed}
 
 

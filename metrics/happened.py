@@ -8,6 +8,7 @@ from metrics.answer import Status
 from metrics.candidates import Clocks, counts_in_question, is_excluded
 from metrics.periods import frequency
 from metrics.query import Grain, Query
+from metrics.records import column_of_tuples
 from metrics.winners import winner_of_each_bucket, winner_of_each_period
 from validation import Dataset
 
@@ -21,7 +22,7 @@ def happened_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFr
     winners = winner_of_each_period(
         counts.assign(
             status=held_back.map({True: str(Status.SUPPRESSED), False: str(Status.REPORTED)}),
-            inputs=[(line,) for line in counts.index],
+            inputs=column_of_tuples(((line,) for line in counts.index), counts.index),
             formula="",
         )
     )
@@ -35,10 +36,11 @@ def _of_whole_buckets(winners: pd.DataFrame, freq: str) -> pd.DataFrame:
     buckets = winners["period_end"].dt.to_period(freq)
     starts = winners["period_start"] == buckets.dt.start_time
     ends = winners["period_end"] == buckets.dt.end_time.dt.normalize()
-    return winners.assign(bucket=buckets)[starts & ends]
+    whole: pd.DataFrame = winners.assign(bucket=buckets)[starts & ends]
+    return whole
 
 
 def _intervals(winners: pd.DataFrame) -> pd.Series:
     """ISO 8601 intervals, since two periods may end on one day."""
     days = "%Y-%m-%d"
-    return winners["period_start"].dt.strftime(days) + "/" + winners["period_end"].dt.strftime(days)
+    return winners["period_start"].dt.strftime(days).str.cat(winners["period_end"].dt.strftime(days), sep="/")

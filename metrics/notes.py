@@ -5,12 +5,13 @@ Notes go into exports and the API, so they are in English whatever the reader's 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from metrics.phrasing import number
 from metrics.query import Grain, Measure, Query
+from metrics.records import rows_of
 from metrics.winners import rival_values
 
 # A difference whose time is longer or shorter than its bucket by more than this is no measure of the bucket.
@@ -22,28 +23,35 @@ REVISION: Final = "revision: the running total was lowered, this is no negative 
 def with_notes(rows: pd.DataFrame, *, query: Query, weighed: pd.DataFrame) -> pd.DataFrame:
     """The rows with `note` (parts joined by `; `), `is_revision`, `is_uneven` and `has_rival`."""
     rivals = rival_values(weighed)
+    skipped = rows.get("buckets_between", pd.Series(0, index=rows.index))
     marked = rows.assign(
-        is_revision=(query.measure is Measure.NEWLY_DOCUMENTED) & (rows["value"] < 0).fillna(False).astype(bool),
+        buckets_between=skipped.fillna(0),
+        is_revision=(query.measure is Measure.NEWLY_DOCUMENTED)
+        & (rows["value"] < 0).fillna(False).astype(bool),
         is_uneven=_is_uneven(rows, query),
-        has_rival=[any(line in rivals.index for line in lines) for lines in rows["inputs"]],
+        has_rival=[any(line in rivals for line in lines) for lines in rows["inputs"]],
     )
-    return marked.assign(note=[_note(row, query, rivals) for row in marked.itertuples()])
+    return marked.assign(note=[_note(row, query, rivals) for row in rows_of(marked)])
 
 
-def _note(row: object, query: Query, rivals: pd.Series) -> str:
-    parts = [row.formula, row.note]  # type: ignore[attr-defined]
-    if row.is_revision:  # type: ignore[attr-defined]
+def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str]]]) -> str:
+    parts = [row.formula, row.note]
+    if row.is_revision:
         parts.append(REVISION)
-    if row.is_uneven:  # type: ignore[attr-defined]
+    if row.buckets_between:
+        parts.append(f"periods before without an exact total: {row.buckets_between:.0f}")
+    if row.is_uneven:
         parts.append(f"covers {days_covered(row)} days, not one {query.grain.replace('_', ' ')}")
-    for line in row.inputs:  # type: ignore[attr-defined]
-        parts += [f"{source} prints {number(value)} for the same period" for value, source in rivals.get(line, [])]
+    for line in row.inputs:
+        parts += [
+            f"{source} prints {number(value)} for the same period" for value, source in rivals.get(line, [])
+        ]
     return "; ".join(part for part in parts if part)
 
 
-def days_covered(row: object) -> int:
+def days_covered(row: Any) -> int:
     """The days from one running total to the next."""
-    return int((row.covers_to - row.covers_from).days)  # type: ignore[attr-defined]
+    return int((row.covers_to - row.covers_from).days)
 
 
 def _is_uneven(rows: pd.DataFrame, query: Query) -> pd.Series:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 import pandas as pd
 
-from metrics.errors import ParameterError
-from metrics.query import Measure, Query
+from metrics.errors import ParameterError, shortened
+from metrics.periods import buckets_between, frequency
+from metrics.query import Grain, Measure, Query
 from validation import Dataset
+
+KEPT_DATASETS: Final = 2
+# Nobody published counts of this kind before; an earlier day is a slip of the pen.
+FIRST_YEAR: Final = 1900
+# More rows than a reader can use, and fewer than would keep the server busy for seconds.
+MOST_ROWS: Final = 20_000
 
 STOCK_MEASURES = (Measure.LEVEL, Measure.PER_100K)
 FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Measure.PER_100K)
 
 
+@lru_cache(maxsize=KEPT_DATASETS)
 def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """The codes that each parameter of a question may take, in the order in which they are offered."""
     observations = dataset.observations
@@ -65,7 +75,10 @@ def check_question(dataset: Dataset, query: Query) -> None:
 def _check_code(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise ParameterError(
-            parameter=parameter, value=value, problem=f"has the unknown value `{value}`", allowed=allowed
+            parameter=parameter,
+            value=value,
+            problem=f"has the unknown value `{shortened(value)}`",
+            allowed=allowed,
         )
 
 
@@ -105,6 +118,14 @@ def _check_days(dataset: Dataset, query: Query) -> None:
             problem=f"is {query.end.isoformat()}, which is before `from`, {query.start.isoformat()}",
             allowed=("a day on or after `from`", "latest"),
         )
+    if query.start.year < FIRST_YEAR:
+        raise ParameterError(
+            parameter="from",
+            value=query.start.isoformat(),
+            problem=f"is {query.start.isoformat()}, before any count of this kind",
+            allowed=(f"{FIRST_YEAR}-01-01 or a later day",),
+        )
+    _check_size(dataset, query)
     first = first_recorded(dataset)
     if query.edition is not None and query.edition < first:
         raise ParameterError(
@@ -112,6 +133,24 @@ def _check_days(dataset: Dataset, query: Query) -> None:
             value=query.edition.isoformat(),
             problem=f"is {query.edition.isoformat()}, before the first edition of this data set",
             allowed=(f"{first.isoformat()} or a later day", "latest"),
+        )
+
+
+def _check_size(dataset: Dataset, query: Query) -> None:
+    if query.grain is Grain.AS_PUBLISHED:
+        return
+    freq = frequency(query.grain, first_month=dataset.settings.reporting_year_first_month)
+    end = query.end or dataset.observations["period_end"].max()
+    buckets = len(buckets_between(pd.Timestamp(query.start), pd.Timestamp(end), freq=freq))
+    rows = len(query.metrics) * len(query.places) * buckets
+    if rows > MOST_ROWS:
+        raise ParameterError(
+            parameter="from",
+            value=query.start.isoformat(),
+            problem=f"asks for {rows:,} rows",
+            allowed=(
+                f"at most {MOST_ROWS:,} rows: ask for fewer metrics, places or years, or a longer grain",
+            ),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from metrics.answer import Status
 from metrics.candidates import Clocks
 from metrics.phrasing import number
 from metrics.query import Query
+from metrics.records import rows_of
 from metrics.running import running_series
 from validation import Dataset
 
@@ -25,16 +26,17 @@ def per_100k_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFr
     series = running_series(dataset, query, clocks)
     places = dataset.places.set_index("place")
     population = series["place"].map(places["population"])
+    people: dict[str, dict[str, Any]] = places.to_dict("index")
     return series.assign(
         value=series["value"].astype("Float64") * PERSONS_PER_100K / population.astype("Float64"),
         status=series["status"].where(series["status"] == str(Status.SUPPRESSED), str(Status.DERIVED)),
-        formula=[_formula(row, places.loc[row.place]) for row in series.itertuples()],
+        formula=[_formula(row, people[row.place]) for row in rows_of(series)],
     )
 
 
-def _formula(row: object, place: pd.Series) -> str:
-    count = "held back" if pd.isna(row.value) else number(row.value)  # type: ignore[attr-defined]
-    how = f" ({row.formula})" if row.formula else ""  # type: ignore[attr-defined]
+def _formula(row: Any, place: dict[str, Any]) -> str:
+    count = "held back" if pd.isna(row.value) else number(row.value)
+    how = f" ({row.formula})" if row.formula else ""
     return (
         f"{count}{how} * 100,000 / {number(place['population'])} people"
         f" ({place['population_year']}, {place['population_source']})"

@@ -9,6 +9,7 @@ from metrics.candidates import Clocks, counts_in_question, is_excluded
 from metrics.derived import with_derived_released
 from metrics.periods import frequency
 from metrics.query import Grain, Query
+from metrics.records import column_of_tuples
 from metrics.winners import winner_of_each_bucket, winner_of_each_period
 from validation import Dataset
 
@@ -27,7 +28,7 @@ def running_counts(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFra
     held_back = kept["qualifier"] == "suppressed"
     kept = kept.assign(
         status=held_back.map({True: str(Status.SUPPRESSED), False: str(Status.REPORTED)}),
-        inputs=[(line,) for line in kept.index],
+        inputs=column_of_tuples(((line,) for line in kept.index), kept.index),
         formula="",
     )
     return with_derived_released(kept, dataset=dataset, query=query, clocks=clocks)

@@ -23,11 +23,15 @@ def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
     if not same.empty:
         return Message(
             N_("No count fits this question in the chosen period; there are {count} from {start} to {end}."),
-            {"count": len(same), "start": same["period_end"].min().date(), "end": same["period_end"].max().date()},
+            {
+                "count": len(same),
+                "start": same["period_end"].min().date(),
+                "end": same["period_end"].max().date(),
+            },
         )
     for name, all_of_it in LOOSENED:
         if getattr(query, name) != all_of_it:
-            looser = replace(query, **{name: all_of_it})
+            looser = replace(query, **{name: all_of_it})  # type: ignore[arg-type]
             if not _of_measure(counts_in_question(dataset, looser, clocks), query.measure).empty:
                 return Message(
                     N_("No count fits this question; there are some for {name} `{value}`."),
@@ -48,10 +52,14 @@ def _of_measure(counts: pd.DataFrame, measure: Measure) -> pd.DataFrame:
 
 def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
     counts = published_counts(dataset)
-    same = counts["metric"].isin(query.metrics) & counts["place"].isin(query.places) & is_known(counts, clocks)
+    same = (
+        counts["metric"].isin(query.metrics) & counts["place"].isin(query.places) & is_known(counts, clocks)
+    )
     counters = sorted(set(counts.loc[same & (counts["group"] == query.group), "counted_by"]))
     if not counters:
-        return Message(N_("No count of this metric is recorded for this place and group, as known on that day."))
+        return Message(
+            N_("No count of this metric is recorded for this place and group, as known on that day.")
+        )
     return Message(
         N_("No count fits this question; for this metric and place there are counts by {counters}."),
         {"counters": ", ".join(counters)},

@@ -13,40 +13,35 @@ PERIOD: Final = [*SERIES, "period_start", "period_end"]
 STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppressed": 2}
 
 
-def ranked(counts: pd.DataFrame) -> pd.DataFrame:
-    """The counts with `strength`, best first within each period.
+def in_order_of_standing(counts: pd.DataFrame) -> pd.DataFrame:
+    """The counts with `strength`, best first.
 
-    Order of standing: exact before bound; published last; the counter's own document before a relay; the
-    higher source_id, so that the order never depends on the order of the rows.
+    Exact before bound; published last; the counter's own document before a relay; the higher source_id, so
+    that the order never depends on the order of the rows. It needs no question, so it is made once for all.
     """
-    ranks = counts.assign(strength=counts["qualifier"].map(STRENGTH))
-    return ranks.sort_values(
-        [*PERIOD, "strength", "published", "is_own", "source_id"],
-        ascending=[True, True, True, True, True, False, False, False],
-        kind="stable",
+    return counts.assign(strength=counts["qualifier"].map(STRENGTH)).sort_values(
+        ["strength", "published", "is_own", "source_id"], ascending=[True, False, False, False], kind="stable"
     )
 
 
-def winner_of_each_period(counts: pd.DataFrame) -> pd.DataFrame:
-    """One count for each period, by the order of `ranked`."""
-    return ranked(counts).drop_duplicates(PERIOD)
+def winner_of_each_period(standing: pd.DataFrame) -> pd.DataFrame:
+    """The first count of each period; the counts come in order of standing."""
+    return standing.drop_duplicates(PERIOD)
 
 
 def winner_of_each_bucket(winners: pd.DataFrame) -> pd.DataFrame:
     """One count for each bucket: the last exact one, else the last bound (column `bucket` is given)."""
-    ordered = winners.sort_values(
-        [*SERIES, "bucket", "strength", "period_end"], ascending=[True, True, True, True, False], kind="stable"
-    )
-    return ordered.drop_duplicates([*SERIES, "bucket"])
+    latest_first = winners.sort_values("period_end", ascending=False, kind="stable")
+    return latest_first.sort_values("strength", kind="stable").drop_duplicates([*SERIES, "bucket"])
 
 
-def rival_values(counts: pd.DataFrame) -> pd.Series:
-    """The other exact values printed for a winner's period, by the winner's line: `{line: [(value, source)]}`."""
-    exact = ranked(counts[counts["qualifier"] == "exact"])
-    differing = exact[exact.groupby(PERIOD, dropna=False)["value"].transform("nunique") > 1]
+def rival_values(standing: pd.DataFrame) -> dict[int, list[tuple[int, str]]]:
+    """The other exact values printed for a winner's period: `{winner's line: [(value, source_id)]}`."""
+    exact = standing[standing["qualifier"] == "exact"]
+    repeated = exact[exact.duplicated(PERIOD, keep=False)]
     rivals = {}
-    for _, group in differing.groupby(PERIOD, dropna=False):
-        shown = group.iloc[0]
-        others = group[group["value"] != shown["value"]]
-        rivals[group.index[0]] = list(zip(others["value"], others["source_id"], strict=True))
-    return pd.Series(rivals, dtype=object)
+    for _, group in repeated.groupby(PERIOD, dropna=False, sort=False):
+        others = group[group["value"] != group["value"].iloc[0]]
+        if len(others):
+            rivals[group.index[0]] = list(zip(others["value"], others["source_id"], strict=True))
+    return rivals

@@ -1,0 +1,18 @@
+"""The rows of a frame one after the other, where a sentence is made of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
+    """Each row as a named tuple; `Index` is its label."""
+    yield from frame.itertuples()
+
+
+def column_of_tuples(values: Iterable[tuple[int, ...]], index: pd.Index) -> pd.Series:
+    """A column that holds a tuple in each cell."""
+    return pd.Series(list(values), index=index, dtype=object)

@@ -1,0 +1,64 @@
+from tests.metrics.asking import ask, statuses, values
+from tests.small import dataset, observations, sources
+
+DOCUMENTS = sources("a, CO, 2022-04-01\nb, CO, 2022-05-01")
+
+
+def released(rows: str, **tables: str):
+    return ask(dataset(observations(rows), DOCUMENTS, **tables), metric="released")
+
+
+def test_released_is_arrested_minus_detained_of_one_document():
+    answer = released("""
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+    """)
+    assert values(answer) == {"2022-03-31": 30}
+    assert statuses(answer) == {"2022-03-31": "derived"}
+    assert answer.rows["note"].tolist() == ["arrested 100 - detained 70"]
+    assert sorted(answer.vintages.loc[answer.vintages["shown"], "metric"]) == ["arrested", "detained"]
+
+
+def test_parts_of_two_documents_are_not_subtracted():
+    assert (
+        values(
+            released("""
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        b, detained, XX, stock, 2022-03-31, 70, exact
+    """)
+        )
+        == {}
+    )
+
+
+def test_bound_derives_nothing():
+    assert (
+        values(
+            released("""
+        a, arrested, XX, total, 2022-03-31, 100, at_least
+        a, detained, XX, stock, 2022-03-31, 70, exact
+    """)
+        )
+        == {}
+    )
+
+
+def test_printed_value_is_not_replaced():
+    answer = released("""
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+        a, released, XX, total, 2022-03-31, 29, exact
+    """)
+    assert values(answer) == {"2022-03-31": 29}
+    assert statuses(answer) == {"2022-03-31": "reported"}
+
+
+def test_nothing_is_derived_before_a_change_of_definition():
+    rows = """
+        a, arrested, XX, total, 2022-03-30, 99, exact      # the day before
+        a, detained, XX, stock, 2022-03-30, 70, exact
+        a, arrested, XX, total, 2022-03-31, 100, exact     # the day itself, counted
+        a, detained, XX, stock, 2022-03-31, 70, exact
+    """
+    answer = released(rows, breaks="detained,XX,2022-03-31,definition,Without fugitives.,,2026-01-01")
+    assert values(answer) == {"2022-03-31": 30}
