@@ -1,0 +1,1 @@
+"""How is it taken away? Answers as files and as sentences."""

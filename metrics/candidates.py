@@ -63,7 +63,7 @@ def published_counts(dataset: Dataset) -> pd.DataFrame:
     exclusions = exclusions.rename(columns={"recorded": "excluded_on"})
     joined = counts.reset_index().merge(exclusions, on=list(KEY), how="left").set_index("line")
     # Plain objects: on the few rows of one question, Arrow's strings cost more than they save.
-    text = list(joined.select_dtypes("str").columns)
+    text: list[str] = list(joined.select_dtypes("str").columns)
     return in_order_of_standing(joined.astype(dict.fromkeys(text, object)))
 
 

@@ -43,4 +43,7 @@ def _of_whole_buckets(winners: pd.DataFrame, freq: str) -> pd.DataFrame:
 def _intervals(winners: pd.DataFrame) -> pd.Series:
     """ISO 8601 intervals, since two periods may end on one day."""
     days = "%Y-%m-%d"
-    return winners["period_start"].dt.strftime(days).str.cat(winners["period_end"].dt.strftime(days), sep="/")
+    intervals: pd.Series = (
+        winners["period_start"].dt.strftime(days) + "/" + winners["period_end"].dt.strftime(days)
+    )
+    return intervals

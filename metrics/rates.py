@@ -26,7 +26,7 @@ def per_100k_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFr
     series = running_series(dataset, query, clocks)
     places = dataset.places.set_index("place")
     population = series["place"].map(places["population"])
-    people: dict[str, dict[str, Any]] = places.to_dict("index")
+    people: dict[Any, Any] = places.to_dict("index")
     return series.assign(
         value=series["value"].astype("Float64") * PERSONS_PER_100K / population.astype("Float64"),
         status=series["status"].where(series["status"] == str(Status.SUPPRESSED), str(Status.DERIVED)),
