@@ -1,0 +1,109 @@
+"""The newest number of a series, and what changed in the year before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer import Answer
+from metrics.phrasing import Message
+from metrics.records import rows_of
+from metrics.wording import N_
+
+# How much older than a year ago the count may be that stands for a year ago.
+TOLERATED_DAYS: Final = 31
+# Below this a percentage says more about chance than about change.
+SMALL_BASE: Final = 20
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Change:
+    """What changed between two exact counts of one series.
+
+    `percentage` is None where none may be given; `reason` then says why.
+    """
+
+    earlier: Any
+    later: Any
+    difference: int
+    percentage: float | None
+    reason: Message | None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Headline:
+    """A series' newest exact count (else its newest bound), as a row of its answer.
+
+    `later_bound` is a bound that was printed for a later day; `change` is None where there is no exact count
+    of about a year before, and `no_change_because` then says so.
+    """
+
+    answer: Answer
+    row: Any
+    later_bound: Any | None
+    change: Change | None
+    no_change_because: Message | None
+
+
+def headline_of(answer: Answer) -> Headline | None:
+    """The headline of an answer for one metric and one place, as published; None where it has no count."""
+    rows = answer.rows[answer.rows["value"].notna()]
+    if rows.empty:
+        return None
+    exact = rows[rows["qualifier"] == "exact"]
+    shown = _last(exact if len(exact) else rows)
+    bounds = rows[(rows["qualifier"] != "exact") & (rows["period_end"] > shown.period_end)]
+    change, reason = _change_in_a_year(answer, exact)
+    return Headline(
+        answer=answer,
+        row=shown,
+        later_bound=_last(bounds) if len(bounds) else None,
+        change=change,
+        no_change_because=reason,
+    )
+
+
+def _last(rows: pd.DataFrame) -> Any:
+    return list(rows_of(rows.sort_values("period_end", kind="stable")))[-1]
+
+
+def _change_in_a_year(answer: Answer, exact: pd.DataFrame) -> tuple[Change | None, Message | None]:
+    if exact.empty:
+        return None, Message(N_("No exact count is published."))
+    later = _last(exact)
+    a_year_before = later.period_end - pd.DateOffset(years=1)
+    earlier = exact[exact["period_end"] <= a_year_before]
+    if earlier.empty or (a_year_before - earlier["period_end"].max()).days > TOLERATED_DAYS:
+        template = N_("There is no exact count of about a year before ({day}).")
+        return None, Message(template, {"day": a_year_before.date()})
+    return change_between(answer, _last(earlier), later), None
+
+
+def change_between(answer: Answer, earlier: Any, later: Any) -> Change:
+    """The difference of two exact counts, with a percentage only where one can be defended."""
+    difference = int(later.value - earlier.value)
+    reason = _why_no_percentage(answer, earlier, later)
+    percentage = None if reason else 100 * difference / float(earlier.value)
+    return Change(earlier=earlier, later=later, difference=difference, percentage=percentage, reason=reason)
+
+
+def _why_no_percentage(answer: Answer, earlier: Any, later: Any) -> Message | None:
+    if answer.metrics.loc[later.metric, "kind"] == "flow":
+        return Message(N_("A percentage of a running total would say nothing about a trend."))
+    between = answer.breaks[
+        (answer.breaks["metric"] == later.metric)
+        & (answer.breaks["kind"] != "no_longer_printed")
+        & (answer.breaks["date"] > earlier.period_end)
+        & (answer.breaks["date"] <= later.period_end)
+    ]
+    if len(between):
+        return Message(
+            N_("There is a break in the series on {day}."), {"day": between["date"].iloc[0].date()}
+        )
+    if earlier.value < SMALL_BASE:
+        return Message(
+            N_("The earlier count is below {base}, too small for a percentage."), {"base": SMALL_BASE}
+        )
+    return None

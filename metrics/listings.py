@@ -1,0 +1,123 @@
+"""Published counts as they stand in the tables: of a place, of a document, of an event, of all regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+import pandas as pd
+
+from metrics.candidates import Clocks, is_excluded, is_known, published_counts
+from metrics.query import Measure, Query
+from metrics.winners import PERIOD
+from validation import Dataset
+
+LISTED: Final = [
+    "metric",
+    "place",
+    "group",
+    "sex",
+    "age",
+    "detail",
+    "event_id",
+    "basis",
+    "period_start",
+    "period_end",
+    "value",
+    "qualifier",
+    "counted_by",
+    "source_id",
+    "publisher",
+    "published",
+    "locator",
+    "note",
+    "reason",
+]
+MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
+
+
+class Standing(StrEnum):
+    """Where a published count stands today."""
+
+    STANDS = "stands"
+    SUPERSEDED = "superseded"  # another count stands for the same period
+    EXCLUDED = "excluded"  # by a correction
+
+
+def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
+
+    A count that belongs to an event stands for itself: events have no running series.
+    """
+    counts = published_counts(dataset)
+    counts = counts[is_known(counts, clocks)]
+    excluded = is_excluded(counts, clocks)
+    same = [*PERIOD, "counted_by", "group", "sex", "age", "detail", "event_id", "basis"]
+    superseded = (
+        counts.assign(is_excluded=excluded).sort_values("is_excluded", kind="stable").duplicated(same)
+    )
+    standing = pd.Series(str(Standing.STANDS), index=counts.index)
+    standing[superseded.reindex(counts.index) & (counts["event_id"] == "")] = str(Standing.SUPERSEDED)
+    standing[excluded] = str(Standing.EXCLUDED)
+    listed = counts[LISTED].assign(standing=standing)
+    listed["reason"] = listed["reason"].where(excluded, "")
+    return listed.sort_values("period_end", ascending=False, kind="stable")
+
+
+def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFrame:
+    """All that is known of a place: every metric, counter, sex, age and detail, newest first."""
+    counts = known_counts(dataset, clocks)
+    return counts[counts["place"] == place]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegionalCount:
+    """A period for which counts of several regions were published."""
+
+    metric: str
+    sex: str
+    age: str
+    measure: Measure
+    start: pd.Timestamp  # NaT for a stock
+    end: pd.Timestamp
+    regions: int
+
+
+def regional_counts(dataset: Dataset, clocks: Clocks, query: Query, *, parent: str) -> list[RegionalCount]:
+    """For which periods, metrics, sexes and ages the counter published counts of regions.
+
+    Most regions first, then the newest. Only whole counts (no `detail`), and none that is excluded.
+    """
+    counts = known_counts(dataset, clocks)
+    regions = regions_of(dataset, parent)
+    counts = counts[
+        counts["place"].isin(regions)
+        & (counts["counted_by"] == query.counted_by)
+        & (counts["group"] == query.group)
+        & (counts["detail"] == "")
+        & (counts["event_id"] == "")
+        & (counts["standing"] != str(Standing.EXCLUDED))
+    ]
+    keys = ["metric", "sex", "age", "basis", "period_start", "period_end"]
+    found = counts.groupby(keys, dropna=False)["place"].nunique().reset_index(name="regions")
+    found = found.sort_values(["regions", "period_end"], ascending=False, kind="stable")
+    return [
+        RegionalCount(
+            metric=metric,
+            sex=sex,
+            age=age,
+            measure=MEASURE_OF_BASIS[basis],
+            start=start,
+            end=end,
+            regions=regions_counted,
+        )
+        for metric, sex, age, basis, start, end, regions_counted in found.itertuples(index=False)
+    ]
+
+
+def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
+    """The places that make up another, without the one that stands for "place not known"."""
+    places = dataset.places
+    parts = places[(places["parent"] == parent) & (places["kind"] != "unknown")]
+    return tuple(parts["place"])
