@@ -13,7 +13,8 @@ from metrics.wording import N_, _
 STOCKS: Final = {
     "detained": N_("On {day}, {quantity} people were in detention in {place}, by the count of {counter}."),
     "serving_sentence": N_(
-        "On {day}, {quantity} people in detention in {place} were serving a sentence, by the count of {counter}."
+        "On {day}, {quantity} people in detention in {place} were serving a sentence, by the count of"
+        " {counter}."
     ),
 }
 TOTALS: Final = {
@@ -101,7 +102,10 @@ def _percentage(change: Any) -> str:
 
 
 def newly_documented_sentence(answer: Answer, bucket: str) -> str | None:
-    """What was newly documented in one bucket, and that this is not what happened in it; None without a value."""
+    """What was newly documented in one bucket, and that this is not what happened in it.
+
+    None where the bucket has no value.
+    """
     rows = answer.rows[(answer.rows["bucket"] == bucket) & answer.rows["value"].notna()]
     if rows.empty:
         return None

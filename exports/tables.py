@@ -29,7 +29,10 @@ def series_records(answer: Answer) -> list[dict[str, Any]]:
 
 
 def table_csv(frame: pd.DataFrame) -> bytes:
-    """A table as CSV (UTF-8, LF); text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """A table as CSV (UTF-8, LF).
+
+    Text that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
     written = _with_iso_days(frame)
     for column in written.columns:
         if pd.api.types.is_float_dtype(written[column]):

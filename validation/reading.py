@@ -34,11 +34,57 @@ def read_dataset(folder: Path) -> Dataset:
     day = lambda v: None if v == "latest" else v  # noqa: E731
     d = raw["defaults"]
     settings = Settings(
-        **{k: raw[k] for k in ("title", "name", "description", "version", "licence", "licence_url", "citation", "contact", "map_credit", "origin", "origin_label", "reporting_year_first_month")},
-        defaults=Defaults(**{k: d[k] for k in ("metric", "place", "counted_by", "group", "sex", "age", "detail", "grain", "measure_of_stock", "measure_of_flow")}, start=d["from"], end=day(d["to"]), known_on=day(d["known_on"]), edition=day(d["edition"])),
+        **{
+            k: raw[k]
+            for k in (
+                "title",
+                "name",
+                "description",
+                "version",
+                "licence",
+                "licence_url",
+                "citation",
+                "contact",
+                "map_credit",
+                "origin",
+                "origin_label",
+                "reporting_year_first_month",
+            )
+        },
+        defaults=Defaults(
+            **{
+                k: d[k]
+                for k in (
+                    "metric",
+                    "place",
+                    "counted_by",
+                    "group",
+                    "sex",
+                    "age",
+                    "detail",
+                    "grain",
+                    "measure_of_stock",
+                    "measure_of_flow",
+                )
+            },
+            start=d["from"],
+            end=day(d["to"]),
+            known_on=day(d["known_on"]),
+            edition=day(d["edition"]),
+        ),
         headline_metrics=tuple(raw["pages"]["headline_metrics"]),
     )
-    names = ("observations", "sources", "organisations", "metrics", "places", "corrections", "editions", "breaks", "events")
+    names = (
+        "observations",
+        "sources",
+        "organisations",
+        "metrics",
+        "places",
+        "corrections",
+        "editions",
+        "breaks",
+        "events",
+    )
     geo = json.loads((folder / "boundaries" / "MM.geojson").read_text())
     return Dataset(
         folder=folder,
