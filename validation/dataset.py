@@ -34,6 +34,14 @@ class Defaults:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Identity:
+    """A whole that equals the sum of its parts, wherever one document prints them all for one day."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """`dataset.toml`: what the tables are about, and what is asked by default."""
 
@@ -51,6 +59,7 @@ class Settings:
     reporting_year_first_month: int
     defaults: Defaults
     headline_metrics: tuple[str, ...]
+    identities: tuple[Identity, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -75,4 +84,4 @@ class Dataset:
     events: pd.DataFrame
     boundaries: Mapping[str, Any]  # GeoJSON features by place code; empty where there are none
     findings: tuple[Finding, ...]  # warnings and notes; an error would have kept the tables out
-    digest: str  # SHA-256 over the files, hexadecimal
+    digest: str  # SHA-256 over all files of the folder, hexadecimal

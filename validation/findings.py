@@ -44,3 +44,26 @@ class Finding:
             "value": self.value,
             "message": self.message,
         }
+
+
+def finding(
+    *,
+    severity: Severity,
+    rule: str,
+    table: str,
+    message: str,
+    lines: tuple[int, ...] = (),
+    column: str = "",
+    value: str = "",
+) -> Finding:
+    """A finding that points at the first of its lines, and at the whole file where it has none."""
+    return Finding(
+        severity=severity,
+        rule=rule,
+        table=table,
+        line=lines[0] if lines else None,
+        lines=lines,
+        column=column,
+        value=value,
+        message=message,
+    )

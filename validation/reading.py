@@ -1,96 +1,118 @@
-"""PROVISIONAL: reads the tables without checking them."""
+"""A folder of tables to a data set, or to the findings that keep it out. Nothing here raises."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import tomllib
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
-from validation.dataset import Dataset, Defaults, Settings
+from validation.boundaries import read_boundaries
+from validation.dataset import Dataset, Settings
+from validation.findings import Finding, Severity, finding
+from validation.models import TABLES
+from validation.rules import judge
+from validation.settings import read_settings
+from validation.snapshot import (
+    BOUNDARIES_FOLDER,
+    SETTINGS_FILE,
+    FolderNotReadableError,
+    Snapshot,
+    take_snapshot,
+)
+from validation.tables import Tables
+from validation.typed_tables import empty_table, read_table
 
-DATES = {"recorded", "published", "date", "period_start", "period_end", "day"}
-COUNTS = {"value", "expected_value", "population", "population_year", "display_order", "rows"}
+ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
 
 
-def _table(folder: Path, name: str) -> pd.DataFrame:
-    path = folder / f"{name}.csv"
-    if not path.exists():
-        return pd.DataFrame()
-    frame = pd.read_csv(path, dtype=str, keep_default_na=False)
-    frame.index = pd.RangeIndex(2, len(frame) + 2, name="line")
-    for column in frame.columns:
-        if column in DATES:
-            frame[column] = pd.to_datetime(frame[column].replace("", None))
-        elif column in COUNTS:
-            frame[column] = pd.to_numeric(frame[column].replace("", None)).astype("Int64")
-    return frame
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What a folder holds: a data set, unless an error keeps it out, and all findings, gravest first."""
+
+    dataset: Dataset | None
+    findings: tuple[Finding, ...]
+    tables: dict[str, int]  # rows by file name
+    folder_was_readable: bool = True
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Findings that keep the tables out."""
+        return tuple(found for found in self.findings if found.severity is Severity.ERROR)
 
 
-def read_dataset(folder: Path) -> Dataset:
-    raw = tomllib.loads((folder / "dataset.toml").read_text())
-    day = lambda v: None if v == "latest" else v  # noqa: E731
-    d = raw["defaults"]
-    settings = Settings(
-        **{
-            k: raw[k]
-            for k in (
-                "title",
-                "name",
-                "description",
-                "version",
-                "licence",
-                "licence_url",
-                "citation",
-                "contact",
-                "map_credit",
-                "origin",
-                "origin_label",
-                "reporting_year_first_month",
-            )
+def read_dataset(folder: Path) -> Reading:
+    """Read and check the tables of a folder."""
+    try:
+        snapshot = take_snapshot(folder=Path(folder))
+    except FolderNotReadableError as error:
+        lost = finding(
+            severity=Severity.ERROR,
+            rule="folder",
+            table="",
+            message=f"`the folder` must be readable: {error}",
+        )
+        return Reading(dataset=None, findings=(lost,), tables={}, folder_was_readable=False)
+    return read_snapshot(snapshot=snapshot)
+
+
+def read_snapshot(*, snapshot: Snapshot) -> Reading:
+    """Check files that were read already."""
+    settings, findings = _settings(snapshot=snapshot)
+    frames: dict[str, pd.DataFrame] = {}
+    for table in TABLES:
+        frames[table], found = _table(snapshot=snapshot, table=table)
+        findings.extend(found)
+    outlines, found = read_boundaries(
+        files={
+            name: content for name, content in snapshot.files.items() if name.startswith(BOUNDARIES_FOLDER)
         },
-        defaults=Defaults(
-            **{
-                k: d[k]
-                for k in (
-                    "metric",
-                    "place",
-                    "counted_by",
-                    "group",
-                    "sex",
-                    "age",
-                    "detail",
-                    "grain",
-                    "measure_of_stock",
-                    "measure_of_flow",
-                )
-            },
-            start=d["from"],
-            end=day(d["to"]),
-            known_on=day(d["known_on"]),
-            edition=day(d["edition"]),
-        ),
-        headline_metrics=tuple(raw["pages"]["headline_metrics"]),
+        places=frozenset(frames["places"]["place"]),
     )
-    names = (
-        "observations",
-        "sources",
-        "organisations",
-        "metrics",
-        "places",
-        "corrections",
-        "editions",
-        "breaks",
-        "events",
+    findings.extend(found)
+    if settings is not None:
+        findings.extend(judge(tables=Tables(settings=settings, **frames), findings=findings))
+    ordered = tuple(sorted(findings, key=_order))
+    dataset = None
+    if settings is not None and not any(found.severity is Severity.ERROR for found in ordered):
+        dataset = Dataset(
+            folder=snapshot.folder,
+            settings=settings,
+            boundaries=outlines,
+            findings=ordered,
+            digest=snapshot.digest,
+            **frames,
+        )
+    rows = {f"{table}.csv": len(frame) for table, frame in frames.items()}
+    return Reading(dataset=dataset, findings=ordered, tables=rows)
+
+
+def _settings(*, snapshot: Snapshot) -> tuple[Settings | None, list[Finding]]:
+    content = snapshot.files.get(SETTINGS_FILE)
+    if content is None:
+        return None, [_absent(file=SETTINGS_FILE, is_there=SETTINGS_FILE in snapshot.files)]
+    return read_settings(content=content)
+
+
+def _table(*, snapshot: Snapshot, table: str) -> tuple[pd.DataFrame, list[Finding]]:
+    file = f"{table}.csv"
+    content = snapshot.files.get(file)
+    if content is not None:
+        return read_table(table=table, content=content)
+    if file not in snapshot.files and TABLES[table].may_be_absent:
+        return empty_table(table=table), []
+    return empty_table(table=table), [_absent(file=file, is_there=file in snapshot.files)]
+
+
+def _absent(*, file: str, is_there: bool) -> Finding:
+    found = (
+        "it cannot be read" if is_there else "it is missing (a table with nothing to say has its header only)"
     )
-    geo = json.loads((folder / "boundaries" / "MM.geojson").read_text())
-    return Dataset(
-        folder=folder,
-        settings=settings,
-        **{n: _table(folder, n) for n in names},
-        boundaries={f["properties"].get("place", f.get("id", "")): f for f in geo["features"]},
-        findings=(),
-        digest=hashlib.sha256((folder / "observations.csv").read_bytes()).hexdigest(),
+    return finding(
+        severity=Severity.ERROR, rule="missing_file", table=file, message=f"`the file` must be there: {found}"
     )
+
+
+def _order(found: Finding) -> tuple[int, str, int, str]:
+    return ORDER[found.severity], found.table, found.line or 0, found.rule

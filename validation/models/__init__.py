@@ -1,0 +1,107 @@
+"""The one definition of the columns: a pandera model for each table, and the keys that join them.
+
+The data dictionary and `datapackage.json` are generated from here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+import pandera.pandas as pa
+
+from validation.models.judgements import Breaks, Corrections, Editions, Events
+from validation.models.metrics import Metrics, Places
+from validation.models.observations import Observations
+from validation.models.sources import Organisations, Sources
+
+OBSERVATION_KEY: Final = (
+    "source_id",
+    "counted_by",
+    "metric",
+    "place",
+    "group",
+    "sex",
+    "age",
+    "detail",
+    "event_id",
+    "basis",
+    "period_start",
+    "period_end",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableModel:
+    """One table: its columns, the key of a row, and the tables in which its codes are explained.
+
+    `references` maps a column to the table and column that explain it; empty cells refer to nothing.
+    """
+
+    model: type[pa.DataFrameModel]
+    title: str
+    key: tuple[str, ...]
+    references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    may_be_absent: bool = False
+
+    @property
+    def schema(self) -> pa.DataFrameSchema:
+        """Strict, with no columns but its own, and coerced."""
+        schema = self.model.to_schema()
+        schema.strict, schema.coerce = True, True
+        return schema
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns, in the order of the file."""
+        return tuple(self.model.to_schema().columns)
+
+
+_COUNTED: Final = {
+    "source_id": ("sources", "source_id"),
+    "counted_by": ("organisations", "organisation"),
+    "metric": ("metrics", "metric"),
+    "place": ("places", "place"),
+    "event_id": ("events", "event_id"),
+}
+
+TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
+    {
+        "observations": TableModel(
+            model=Observations, title="Published counts", key=OBSERVATION_KEY, references=_COUNTED
+        ),
+        "sources": TableModel(
+            model=Sources,
+            title="Documents",
+            key=("source_id",),
+            references={"publisher": ("organisations", "organisation")},
+        ),
+        "organisations": TableModel(model=Organisations, title="Organisations", key=("organisation",)),
+        "metrics": TableModel(
+            model=Metrics, title="Metrics", key=("metric",), references={"part_of": ("metrics", "metric")}
+        ),
+        "places": TableModel(
+            model=Places, title="Places", key=("place",), references={"parent": ("places", "place")}
+        ),
+        "corrections": TableModel(
+            model=Corrections,
+            title="Judgements on single observations",
+            key=(*OBSERVATION_KEY, "action"),
+            references=_COUNTED,
+        ),
+        "editions": TableModel(model=Editions, title="Sealed editions", key=("day",), may_be_absent=True),
+        "breaks": TableModel(
+            model=Breaks,
+            title="Breaks in series",
+            key=("metric", "place", "date", "kind"),
+            references={
+                "metric": ("metrics", "metric"),
+                "place": ("places", "place"),
+                "source_id": ("sources", "source_id"),
+            },
+        ),
+        "events": TableModel(
+            model=Events, title="Events", key=("event_id",), references={"place": ("places", "place")}
+        ),
+    }
+)

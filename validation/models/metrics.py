@@ -1,0 +1,48 @@
+"""metrics.csv and places.csv: what is counted, and where."""
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.typing import Series
+
+from validation.models import codes
+from validation.models import vocabularies as words
+
+
+class Metrics(pa.DataFrameModel):
+    """Each row is one thing that is counted."""
+
+    metric: Series[str] = pa.Field(str_matches=codes.METRIC, description="Code of the metric.")
+    label: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Its name, as readers see it.")
+    kind: Series[str] = pa.Field(
+        isin=[*words.METRIC_KINDS],
+        description="`stock`, a count on a date, or `flow`, a count over a period.",
+    )
+    part_of: Series[str] = pa.Field(
+        description="The metric of which this one is a subset; empty where there is none."
+    )
+    definition: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Who is counted.")
+    caveat: Series[str] = pa.Field(description="What must be said beside it.")
+    display_order: Series[pd.Int64Dtype] = pa.Field(ge=0, description="Order in lists.")
+
+
+class Places(pa.DataFrameModel):
+    """Each row is one country, one part of a country, or `place not known`."""
+
+    place: Series[str] = pa.Field(
+        str_matches=codes.PLACE, description="ISO 3166-1 code of a country, ISO 3166-2 code of a part."
+    )
+    name: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Name in English.")
+    name_my: Series[str] = pa.Field(description="Name in Burmese; empty where not given.")
+    kind: Series[str] = pa.Field(isin=[*words.PLACE_KINDS], description="What sort of place it is.")
+    parent: Series[str] = pa.Field(description="The place that it is a part of; empty for a country.")
+    aliases: Series[str] = pa.Field(description="Other names, joined by `|`.")
+    population: Series[pd.Int64Dtype] = pa.Field(
+        nullable=True, gt=0, description="Inhabitants; empty where not given."
+    )
+    population_year: Series[pd.Int64Dtype] = pa.Field(
+        nullable=True, ge=1900, le=2199, description="The year of that number."
+    )
+    population_source: Series[str] = pa.Field(description="Where that number comes from.")
+    area_km2: Series[pd.Float64Dtype] = pa.Field(
+        nullable=True, gt=0, description="Area in square kilometres."
+    )

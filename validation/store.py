@@ -1,0 +1,115 @@
+"""The tables that the server stands on: read again after every change, held back where they are faulty."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from validation.dataset import Dataset
+from validation.findings import Finding, Severity
+from validation.reading import Reading, read_dataset
+from validation.snapshot import FolderNotReadableError, Signature, signature
+
+SECONDS_BETWEEN_LOOKS: Final = 1.0
+MOST_READINGS: Final = 5  # of files that change while they are read
+SECONDS_BETWEEN_READINGS: Final = 0.05
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Standing:
+    """What holds now.
+
+    `dataset` is the last one that was sound (None where there was none yet) and `findings` are its
+    warnings and notes. Where the files as they are now are held back, `held_back` are the errors that
+    keep them out and `reason` says so in one sentence; else both are empty.
+    """
+
+    dataset: Dataset | None
+    findings: tuple[Finding, ...]
+    held_back: tuple[Finding, ...]
+    reason: str
+    tables: dict[str, int]  # rows of the files as they are now, by file name
+
+
+class Store:
+    """One folder, read once for each change of its files and shared by all who ask."""
+
+    def __init__(self, folder: Path, *, seconds_between_looks: float = SECONDS_BETWEEN_LOOKS) -> None:
+        self.folder = Path(folder)
+        self._seconds_between_looks = seconds_between_looks
+        self._lock = threading.Lock()
+        self._looked_at: float | None = None
+        self._signature: Signature | None = None
+        self._standing: Standing | None = None
+
+    def current(self) -> Standing:
+        """The last sound data set, and what is said against the files as they are now."""
+        with self._lock:
+            now = time.monotonic()
+            if self._standing is None or self._is_due(now=now):
+                self._look()
+                self._looked_at = time.monotonic()
+            if self._standing is None:
+                raise RuntimeError("a look always leaves a standing")
+            return self._standing
+
+    def _is_due(self, *, now: float) -> bool:
+        return self._looked_at is None or now - self._looked_at >= self._seconds_between_looks
+
+    def _look(self) -> None:
+        seen = _seen(folder=self.folder)
+        if self._standing is not None and seen == self._signature:
+            return
+        reading, self._signature = _settled_reading(folder=self.folder)
+        before = self._standing.dataset if self._standing else None
+        self._standing = _standing(reading=reading, before=before)
+
+
+def _seen(*, folder: Path) -> Signature | None:
+    try:
+        return signature(folder=folder)
+    except FolderNotReadableError:
+        return None
+
+
+def _settled_reading(*, folder: Path) -> tuple[Reading, Signature | None]:
+    """A reading of files that did not change meanwhile; after some tries, the last one as it is.
+
+    The signature is the one from before the reading, so that a later change is always seen.
+    """
+    for attempt in range(MOST_READINGS):
+        if attempt:
+            time.sleep(SECONDS_BETWEEN_READINGS)
+        before = _seen(folder=folder)
+        reading = read_dataset(folder)
+        if _seen(folder=folder) == before:
+            break
+    return reading, before
+
+
+def _standing(*, reading: Reading, before: Dataset | None) -> Standing:
+    if reading.dataset is not None:
+        return Standing(
+            dataset=reading.dataset, findings=reading.findings, held_back=(), reason="", tables=reading.tables
+        )
+    return Standing(
+        dataset=before,
+        findings=before.findings if before else (),
+        held_back=tuple(found for found in reading.findings if found.severity is Severity.ERROR),
+        reason=_reason(reading=reading, before=before),
+        tables=reading.tables,
+    )
+
+
+def _reason(*, reading: Reading, before: Dataset | None) -> str:
+    first = reading.errors[0]
+    number = len(reading.errors)
+    where = f"{first.table}, " if first.table else ""
+    errors = "1 error" if number == 1 else f"{number} errors"
+    what = f"{errors}; the first: {where}{first.message}"
+    if before is None:
+        return f"There are no sound figures to show: {what}"
+    return f"The files have changed, and the change is held back as a whole, with {what}"
