@@ -8,12 +8,12 @@ from typing import Final
 
 import pandas as pd
 
-from validation.dataset import Settings
-from validation.models import OBSERVATION_KEY
+from validation.dataset import Dataset, Settings
+from validation.models import OBSERVATION_KEY, TABLES
 
-ALL: Final = "all"
-# Counts of one series differ in nothing of this but the day.
-SERIES: Final = ["counted_by", "metric", "place", "group", "sex", "age", "detail"]
+# Counts of one series differ in nothing of this but the day; a stock has no first day.
+SERIES: Final = ["counted_by", "metric", "place", "group", "sex", "age", "detail", "period_start"]
+NO_VALUE: Final = -1  # stands for an empty value where values are compared
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -36,26 +36,48 @@ class Tables:
         """Corrections (`correction`, their line) with the observations (`line`) that they name."""
         key = list(OBSERVATION_KEY)
         wanted = self.corrections[[*key, "expected_value"]].rename(columns={"expected_value": "value"})
-        wanted = wanted.assign(correction=self.corrections.index, value=wanted["value"].fillna(-1))
-        found = self.observations[[*key, "value"]].assign(line=self.observations.index)
-        found["value"] = found["value"].fillna(-1)
-        return wanted.merge(found, on=[*key, "value"])[["correction", "line"]]
+        wanted = wanted.assign(correction=wanted.index, value=wanted["value"].fillna(NO_VALUE))
+        rows = self.observations[[*key, "value"]]
+        rows = rows.assign(line=rows.index, value=rows["value"].fillna(NO_VALUE))
+        return wanted.merge(rows, on=[*key, "value"])[["correction", "line"]]
 
     @cached_property
     def judged(self) -> pd.DataFrame:
-        """Observations that no correction excludes, with publisher and day of publication."""
-        left = self.observations[~self.observations.index.isin(self.matches["line"])]
+        """Observations with a value, not excluded; with `line`, `published` and `publisher`."""
+        rows = self.observations
+        rows = rows[~rows.index.isin(self.matches["line"]) & rows["value"].notna()]
         documents = self.sources.drop_duplicates("source_id").set_index("source_id")
-        return left.assign(
-            published=left["source_id"].map(documents["published"]),
-            publisher=left["source_id"].map(documents["publisher"]),
-        )
+        return rows.assign(
+            line=rows.index,
+            value=rows["value"].astype("int64"),
+            published=rows["source_id"].map(documents["published"]),
+            publisher=rows["source_id"].map(documents["publisher"]),
+        ).reset_index(drop=True)
 
     @cached_property
     def running(self) -> pd.DataFrame:
-        """Judged stocks and running totals that belong to no event and are not held back: the series."""
-        rows: pd.DataFrame = self.judged
-        series: pd.DataFrame = rows[
-            (rows["event_id"] == "") & (rows["basis"] != "happened") & rows["value"].notna()
-        ]
-        return series
+        """Judged stocks and running totals, each with the number of its `series`.
+
+        What belongs to an event, or counts by date of event, is no part of a running series.
+        """
+        rows = self.judged
+        series: pd.DataFrame = rows[(rows["event_id"] == "") & (rows["basis"] != "happened")]
+        return series.assign(series=series.groupby(SERIES, dropna=False, sort=False).ngroup())
+
+    @cached_property
+    def exact(self) -> pd.DataFrame:
+        """Running series, exact values only: one row for each series, day and value.
+
+        `lines` are the rows that print the value; of `published`, the first. Ordered by series, day
+        and value.
+        """
+        rows = self.running[self.running["qualifier"] == "exact"]
+        rows = rows.sort_values(["series", "period_end", "value", "published", "line"])
+        by = ["series", "period_end", "value"]
+        lines = rows.groupby(by)["line"].agg(tuple).rename("lines").reset_index()
+        return rows.drop_duplicates(by).merge(lines, on=by)
+
+
+def tables_of(*, dataset: Dataset) -> Tables:
+    """The tables of a data set, to be judged or sealed."""
+    return Tables(settings=dataset.settings, **{table: getattr(dataset, table) for table in TABLES})

@@ -1,0 +1,39 @@
+"""dataset.toml names codes of the tables; a default that leads nowhere would make an empty first page."""
+
+from validation.findings import Finding, Severity, finding
+from validation.snapshot import SETTINGS_FILE
+from validation.tables import Tables
+
+
+def check_unknown_setting(tables: Tables) -> list[Finding]:
+    """Codes in dataset.toml must be known: what is asked by default must have an answer."""
+    settings = tables.settings
+    metrics, places = set(tables.metrics["metric"]), set(tables.places["place"])
+    named = [
+        ("defaults.metric", settings.defaults.metric, metrics, "metrics"),
+        ("defaults.place", settings.defaults.place, places, "places"),
+        (
+            "defaults.counted_by",
+            settings.defaults.counted_by,
+            set(tables.organisations["organisation"]),
+            "organisations",
+        ),
+        *(("pages.headline_metrics", metric, metrics, "metrics") for metric in settings.headline_metrics),
+        *(
+            ("identities", metric, metrics, "metrics")
+            for identity in settings.identities
+            for metric in (identity.whole, *identity.parts)
+        ),
+    ]
+    return [_unknown(key=key, code=code, home=home) for key, code, known, home in named if code not in known]
+
+
+def _unknown(*, key: str, code: str, home: str) -> Finding:
+    return finding(
+        severity=Severity.ERROR,
+        rule="unknown_setting",
+        table=SETTINGS_FILE,
+        column=key,
+        value=code,
+        message=f"`{key}` must be known: `{code}` is not in {home}.csv",
+    )
