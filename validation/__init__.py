@@ -1,7 +1,9 @@
 """Is it sound? Tables in, findings out; the only reader of data/."""
 
 from validation.dataset import Dataset, Defaults, Identity, Settings
+from validation.descriptor import datapackage
 from validation.findings import Finding, Severity
+from validation.folder import data_folder
 from validation.reading import Reading, read_dataset
 from validation.store import Standing, Store
 
@@ -15,5 +17,7 @@ __all__ = [
     "Severity",
     "Standing",
     "Store",
+    "data_folder",
+    "datapackage",
     "read_dataset",
 ]

@@ -25,7 +25,7 @@ def digest_by(*, tables: Tables, day: pd.Timestamp) -> str:
     """SHA-256 over the rows of the sealed tables that were recorded up to the day, hexadecimal.
 
     It depends on what the cells say: not on how numbers are typed, on line ends, on the order of rows
-    or of columns, nor on anything recorded later.
+    or of columns, nor on anything recorded later or on columns that came later and are empty.
     """
     total = hashlib.sha256()
     for table in SEALED:
@@ -37,8 +37,15 @@ def digest_by(*, tables: Tables, day: pd.Timestamp) -> str:
 
 
 def _written(*, table: str, rows: pd.DataFrame) -> list[str]:
-    columns = [_as_text(rows[column]) for column in TABLES[table].columns]
-    return [UNIT.join(cells) for cells in zip(*columns, strict=True)]
+    """Each row as the names and contents of its filled cells, so that a new empty column changes nothing."""
+    written = [""] * len(rows)
+    for column in sorted(TABLES[table].columns):
+        cells = _as_text(rows[column])
+        written = [
+            f"{row}{column}{UNIT}{cell}{UNIT}" if cell else row
+            for row, cell in zip(written, cells, strict=True)
+        ]
+    return written
 
 
 def _as_text(cells: pd.Series) -> list[str]:

@@ -37,16 +37,14 @@ def _straying(found: Iterable[Finding]) -> set[int]:
 
 def _finding(*, rows: pd.DataFrame, straying: set[int]) -> Finding:
     first = rows.iloc[0]
-    number = rows["line"].isin(straying).sum()
-    marked = ", ".join(
-        f"{row.metric!s} (line {row.line})" for row in rows.itertuples() if row.line in straying
-    )
+    strays = rows[rows["line"].isin(straying)]
+    marked = ", ".join(strays["metric"] + " (line " + strays["line"].astype("str") + ")")
     return disagreement(
         rule="doubtful_document",
         lines=rows["line"],
         value=f"{first['period_end']:%Y-%m-%d}",
         message=(
             f"`{first['source_id']}` must be of the day that it carries, `period_end`"
-            f" {first['period_end']:%Y-%m-%d}: {number} of its {len(rows)} counts stray, {marked}"
+            f" {first['period_end']:%Y-%m-%d}: {len(strays)} of its {len(rows)} counts stray, {marked}"
         ),
     )

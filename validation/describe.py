@@ -1,0 +1,38 @@
+"""`python -m validation.describe`: write docs/data-dictionary.md and data/datapackage.json anew."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from validation.descriptor import as_json
+from validation.dictionary import dictionary
+from validation.folder import OWN_FOLDER, data_folder
+from validation.reading import read_dataset
+from validation.snapshot import take_snapshot
+
+DICTIONARY: Final = OWN_FOLDER.parent / "docs" / "data-dictionary.md"
+DESCRIPTOR: Final = "datapackage.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write both files; exit code 1 where the tables have errors."""
+    parser = argparse.ArgumentParser(prog="python -m validation.describe", description="Describe the tables.")
+    parser.add_argument("folder", nargs="?", type=Path, default=data_folder(), help="default: %(default)s")
+    folder: Path = parser.parse_args(arguments).folder
+    dataset = read_dataset(folder).dataset
+    if dataset is None:
+        print(f"Only sound tables are described: see python -m validation {folder}", file=sys.stderr)
+        return 1
+    text = as_json(snapshot=take_snapshot(folder=folder), settings=dataset.settings)
+    (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
+    DICTIONARY.parent.mkdir(exist_ok=True)
+    DICTIONARY.write_text(dictionary(), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
