@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from validation import Dataset
-from validation.reading import read_dataset
+from validation import Dataset, read_dataset
 
 # Nothing is timed in tests; `make nightly` looks further, with another seed each night.
 settings.register_profile("daily", deadline=None, derandomize=True)
@@ -20,4 +19,6 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 @pytest.fixture(scope="session")
 def first_edition() -> Dataset:
     """The project's own data, as the dashboard reads it."""
-    return read_dataset(DATA)
+    reading = read_dataset(DATA)
+    assert reading.dataset is not None, reading.findings
+    return reading.dataset
