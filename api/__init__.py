@@ -1,0 +1,1 @@
+"""What does a program get? Starlette routes over the same Answer."""

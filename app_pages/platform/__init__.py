@@ -1,0 +1,1 @@
+"""All that leans on the inner workings of Streamlit."""

@@ -1,0 +1,70 @@
+# `make run` and `make test` set everything up and need Python 3.11 or later, nothing else.
+
+PYTHON ?= python3
+PORT ?= 8501
+HOST ?= localhost
+DETENTION_DATA ?= data
+export DETENTION_DATA
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+RUNS := $(VENV)/.runs
+TESTS := $(VENV)/.tests
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+PACKAGES := app_pages api charts exports metrics validation
+
+.PHONY: help run test nightly lint check seal bench locale clean
+.DEFAULT_GOAL := help
+
+help: ## show what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
+
+run: $(RUNS) $(CATALOGUES) ## serve the dashboard (PORT, HOST, DETENTION_DATA)
+	@exec $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+
+test: $(TESTS) $(CATALOGUES) ## run the tests, browser tests included
+	$(BIN)/python -m pytest -m "not nightly"
+
+nightly: $(TESTS) $(CATALOGUES) ## run all tests, also those that take long
+	$(BIN)/python -m pytest
+
+lint: $(TESTS) ## check style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: $(RUNS) ## validate the tables
+	$(BIN)/python -m validation "$(DETENTION_DATA)"
+
+seal: $(RUNS) ## write the next line of editions.csv
+	$(BIN)/python -m validation.seal "$(DETENTION_DATA)"
+
+bench: $(RUNS) ## measure against the budget
+	$(BIN)/python -m benchmarks
+
+locale: $(TESTS) ## collect the English sentences for translators
+	$(BIN)/python -m app_pages.platform.locale_template
+
+clean: ## remove what was set up
+	rm -rf $(VENV)
+
+# The stamps say which pins are installed, so that nothing is set up twice.
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python was not found: install Python 3.11 or later, or name it: make run PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version) is too old: Python 3.11 or later is needed. Name another one: make run PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$$($(PYTHON) --version) has no module venv: install it (Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@echo "Setting up $(VENV) (once, a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNS): requirements.txt | $(BIN)/python
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(TESTS): requirements-dev.txt $(RUNS) | $(BIN)/python
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+%.mo: %.po | $(RUNS)
+	$(BIN)/pybabel compile --input-file $< --output-file $@

@@ -1,0 +1,18 @@
+"""The whole server at a glance: pages, data API and headers in one process."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from api.routes import routes as api_routes
+from app_pages.platform.errors import say_that_it_is_our_fault
+from app_pages.platform.headers import SecurityHeaders
+from app_pages.platform.shell import routes as page_shells
+from app_pages.platform.start import validate_before_the_first_visit
+
+app = st.App(
+    "app_pages/main.py",
+    routes=[*api_routes(), *page_shells()],
+    middleware=[Middleware(SecurityHeaders)],
+    lifespan=validate_before_the_first_visit,
+    on_script_error=say_that_it_is_our_fault,
+)

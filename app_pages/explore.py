@@ -1,0 +1,7 @@
+"""Explore: written later."""
+
+import streamlit as st
+
+from metrics.wording import _
+
+st.title(_("Explore"))

@@ -1,0 +1,30 @@
+"""The script that Streamlit runs at every rerun: frame, navigation, the chosen page, footer."""
+
+import streamlit as st
+
+from app_pages.platform.frame import footer, held_back_banner, no_data_notice, page_style
+from app_pages.platform.pages import PAGES, PageEntry
+from metrics.current import standing
+from metrics.wording import _
+
+
+def _page(entry: PageEntry) -> st.Page:
+    return st.Page(
+        entry.file,
+        title=_(entry.title),
+        url_path=entry.path or None,
+        default=not entry.path,
+    )
+
+
+st.set_page_config(layout="wide")
+page = st.navigation([_page(entry) for entry in PAGES], position="top")
+page_style()
+now = standing()
+if now.dataset is None:
+    no_data_notice(now)
+else:
+    if now.held_back:
+        held_back_banner(now)
+    page.run()
+    footer(now.dataset)

@@ -1,0 +1,86 @@
+"""What stands around every page: style, notices about the tables, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from metrics.plain_text import plain
+from metrics.wording import _
+from validation.dataset import Dataset
+from validation.findings import Finding, Severity
+from validation.store import Standing
+
+STYLE: Final = Path(__file__).with_name("style.css")
+
+
+def page_style() -> None:
+    """The one style sheet: on a phone, on paper, and without what readers do not need."""
+    st.html(STYLE)
+
+
+def findings_table(findings: Iterable[Finding]) -> None:
+    """Findings as a table a person can act on: where, what was found, which rule."""
+    st.dataframe(
+        pd.DataFrame(
+            [
+                {
+                    _("Table"): finding.table,
+                    _("Line"): finding.line,
+                    _("Column"): finding.column,
+                    _("Found"): finding.value,
+                    _("Rule"): finding.rule,
+                    _("What must hold"): finding.message,
+                }
+                for finding in findings
+            ]
+        ),
+        hide_index=True,
+        width="stretch",
+    )
+
+
+def no_data_notice(now: Standing) -> None:
+    """There are no sound tables: say so, show what is wrong and where, and no count."""
+    st.title(_("No counts can be shown"))
+    st.error(_("The tables did not pass validation, so nothing is drawn from them. What is wrong:"))
+    findings_table(finding for finding in now.findings if finding.severity is Severity.ERROR)
+    st.caption(_("The page shows counts again as soon as the tables are mended; nothing needs restarting."))
+
+
+def held_back_banner(now: Standing) -> None:
+    """A faulty update is held back: say so above the last sound counts, with the findings."""
+    st.warning(
+        _("An update of the tables is held back because it did not pass validation. ")
+        + _("The last sound counts are shown.")
+    )
+    with st.expander(_("Why the update is held back")):
+        findings_table(now.held_back)
+
+
+def footer(dataset: Dataset) -> None:
+    """Which edition this is, how far it reaches, and under which licence."""
+    st.divider()
+    settings = dataset.settings
+    parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]
+    licence = f"[{plain(settings.licence)}]({settings.licence_url})"
+    api = "[" + _("Data and validation as files") + "](/api/v1/datapackage.json)"
+    st.caption(" · ".join([*(part for part in parts if part), licence, api]))
+
+
+def _edition(dataset: Dataset) -> str:
+    if dataset.editions.empty:
+        return _("Draft: no edition is sealed yet")
+    day = dataset.editions["day"].max().date()
+    return _("Edition of {day}").format(day=day.isoformat())
+
+
+def _last_publication(dataset: Dataset) -> str:
+    if dataset.sources.empty:
+        return ""
+    day = dataset.sources["published"].max().date()
+    return _("Last document published {day}").format(day=day.isoformat())

@@ -1,0 +1,56 @@
+"""The pages: their addresses, titles and files. The one list of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from metrics.wording import N_
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageEntry:
+    """One page. `path` is its address without the slash; the first page has none.
+
+    Pages have no icons: Streamlit makes a page's icon the browser tab's icon too, and fetches that
+    from fonts.gstatic.com.
+    """
+
+    path: str
+    file: str
+    title: str
+    description: str
+
+
+PAGES: Final = (
+    PageEntry(
+        path="",
+        file="briefing.py",
+        title=N_("Briefing"),
+        description=N_("The headline counts, what changed, and sentences to read out."),
+    ),
+    PageEntry(
+        path="explore",
+        file="explore.py",
+        title=N_("Explore"),
+        description=N_("Any count as a time series, with its sources and caveats."),
+    ),
+    PageEntry(
+        path="regions",
+        file="regions.py",
+        title=N_("Regions"),
+        description=N_("Counts for states and regions, on a map and in a table."),
+    ),
+    PageEntry(
+        path="summary",
+        file="summary.py",
+        title=N_("Summary"),
+        description=N_("Five charts and what they show, on two printed pages."),
+    ),
+    PageEntry(
+        path="sources",
+        file="sources.py",
+        title=N_("Sources and checks"),
+        description=N_("Every document, and the results of the checks."),
+    ),
+)

@@ -1,0 +1,7 @@
+"""Sources and checks: written later."""
+
+import streamlit as st
+
+from metrics.wording import _
+
+st.title(_("Sources and checks"))

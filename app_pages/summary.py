@@ -1,0 +1,7 @@
+"""Summary: written later."""
+
+import streamlit as st
+
+from metrics.wording import _
+
+st.title(_("Summary"))
