@@ -26,5 +26,7 @@ if now.dataset is None:
 else:
     if now.held_back:
         held_back_banner(now)
-    page.run()
+    body = st.container()
     footer(now.dataset)
+    with body:
+        page.run()

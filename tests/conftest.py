@@ -1,6 +1,10 @@
+"""What all tests share: the project's own tables, and copies of them to be spoilt."""
+
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,3 +26,27 @@ def first_edition() -> Dataset:
     reading = read_dataset(DATA)
     assert reading.dataset is not None, reading.findings
     return reading.dataset
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """The project's own tables."""
+    return DATA
+
+
+@pytest.fixture
+def copied_data(tmp_path: Path) -> Path:
+    """A copy of the project's tables, to be spoilt."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def rewritten() -> Callable[[Path, str, str], None]:
+    """Replace a text in a file, and fail where it is not there."""
+
+    def rewrite(path: Path, old: str, new: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{path.name} does not contain {old!r}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return rewrite

@@ -17,7 +17,7 @@ from typing import Final
 
 import streamlit
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import FileResponse, HTMLResponse
 from starlette.routing import Route
 
 from app_pages.platform.pages import PAGES, PageEntry
@@ -29,6 +29,7 @@ TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 AGENT_LINK: Final = re.compile(r'<!--(?:(?!-->).)*?-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
+HISTORY_SCRIPT: Final = "history.js"
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -56,6 +57,7 @@ def page_shell(*, page: PageEntry, dataset_title: str, language_code: str) -> st
         f'<meta property="og:title" content="{title}">'
         f'<meta property="og:description" content="{description}">'
         '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
+        f'<script src="./{HISTORY_SCRIPT}"></script>'
     )
     without_scripts = html.escape(_("This dashboard needs JavaScript. The same counts without it:"))
     link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
@@ -78,6 +80,11 @@ def _route(page: PageEntry) -> Route:
     return Route(f"/{page.path}", shell, methods=["GET"], name=page.file)
 
 
+def _history_script(_request: Request) -> FileResponse:
+    path = Path(__file__).with_name(HISTORY_SCRIPT)
+    return FileResponse(path, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+
 def routes() -> list[Route]:
-    """One route for the address of each page."""
-    return [_route(page) for page in PAGES]
+    """One route for the address of each page, and one for the script that they name."""
+    return [*(_route(page) for page in PAGES), Route(f"/{HISTORY_SCRIPT}", _history_script)]

@@ -1,0 +1,66 @@
+"""The parameters in the browser's address: read, and written out whole.
+
+An address is the reader's whenever it differs from what this session wrote last, unless a widget
+was changed in the same rerun: then the browser has not yet heard of the last writing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import streamlit as st
+
+Pairs = tuple[tuple[str, str], ...]
+
+# Added to links by mail programs, social networks and advertisers; they ask for nothing.
+TRACKING: Final = re.compile(
+    r"utm_\w+|mc_[ce]id|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|ttclid|yclid|igshid|igsh"
+    r"|li_fat_id|_gl|_ga|_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id|ref_src|ref_url",
+    re.IGNORECASE,
+)
+WRITTEN: Final = "address/written"
+CHANGED: Final = "address/widget_changed"
+
+
+def given_parameters() -> Pairs:
+    """The address's parameters in their order, without those that only track the reader."""
+    return tuple(
+        (name, value)
+        for name in st.query_params
+        if not TRACKING.fullmatch(name)
+        for value in st.query_params.get_all(name)
+    )
+
+
+def write_parameters(page: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Put the parameters into the address, all of them and no others; nothing happens where they are."""
+    wanted = tuple(pairs)
+    st.session_state[WRITTEN] = (page, wanted)
+    if wanted != given_parameters() or len(st.query_params) != len(dict(wanted)):
+        st.query_params.from_dict(grouped(wanted))
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Parameters by name, each with its values in order."""
+    values: dict[str, list[str]] = {}
+    for name, value in pairs:
+        values.setdefault(name, []).append(value)
+    return values
+
+
+def last_written(page: str) -> Pairs | None:
+    """What this session wrote last, if it was for this page."""
+    written_for, pairs = st.session_state.get(WRITTEN, ("", ()))
+    return pairs if written_for == page else None
+
+
+def note_widget_change() -> None:
+    """Callback of every widget that asks: what the reader just did beats an address that lags behind."""
+    st.session_state[CHANGED] = True
+
+
+def take_widget_change() -> bool:
+    """Whether a widget was changed since the last time this was asked."""
+    return bool(st.session_state.pop(CHANGED, False))

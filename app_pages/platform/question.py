@@ -1,0 +1,266 @@
+"""A page's question: from the address, through the widgets, back to the address.
+
+A page asks once at its top, draws its widgets, and settles. In between, address and widgets are
+kept the same: a copied link sets the widgets, a changed widget writes the address.
+
+    dataset = current_dataset()
+    question = ask(dataset, page="explore", defaults={"metric": ("detained",), "grain": "month"})
+
+    codes = allowed_codes(dataset)
+    metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...)
+    question.day("known_on", _("As known on"), empty_means=_("latest"))
+
+    query = question.settle()
+    answer = answer_for(dataset, query)
+
+`ask` and `settle` draw a sentence and stop the page where the address or the choice makes no sense:
+below them, a page need not care. A parameter without a widget keeps the value of the address.
+`options` are codes; `names` gives each its words, as they are in the data: the widgets escape them.
+An option that is no longer there (a measure that does not fit the metric) gives way to `fallback`,
+else to the first option; every other value of a link stays, also one that the page does not offer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from app_pages.platform.address import (
+    Pairs,
+    given_parameters,
+    grouped,
+    last_written,
+    note_widget_change,
+    take_widget_change,
+    write_parameters,
+)
+from app_pages.platform.refusal import refuse
+from metrics.address import LATEST, PARAMETERS, REPEATED, parameters_of, read_parameters
+from metrics.current import today
+from metrics.errors import ParameterError
+from metrics.plain_text import plain
+from metrics.query import Query
+from metrics.wording import _
+from validation import Dataset
+
+Defaults = Mapping[str, str | Sequence[str]]
+Names = Mapping[str, str] | Callable[[str], str]
+
+# Kept when the reader goes to another page: as of when, and whose count.
+CARRIED: Final = ("known_on", "edition", "counted_by")
+CARRIED_VALUES: Final = "question/carried"
+EARLIEST_OFFERED: Final = date(1962, 1, 1)
+
+
+def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None) -> Question:
+    """The page's question, as the address asks it; what it leaves out comes from the page's defaults.
+
+    Draws a sentence that names the parameter and what is allowed, and stops, where the address asks
+    for something unknown.
+    """
+    given = given_parameters()
+    written = last_written(page)
+    widgets_win = written is not None and (take_widget_change() or given == written)
+    pairs = written if widgets_win and written else _completed(given, defaults or {})
+    try:
+        query = read_parameters(pairs, dataset=dataset, today=today())
+    except ParameterError as error:
+        refuse(error, page=page)
+    return Question(dataset, page=page, query=query, from_address=not widgets_win)
+
+
+def _completed(given: Pairs, defaults: Defaults) -> Pairs:
+    """The given parameters, then the page's defaults for those that are not given."""
+    carried = {} if given else st.session_state.get(CARRIED_VALUES, {})
+    named = {name for name, _value in given}
+    missing = {name: value for name, value in {**defaults, **carried}.items() if name not in named}
+    if "metric" in named:
+        # The page's measure belongs to the page's metric.
+        missing.pop("measure", None)
+    return (*given, *((name, one) for name, value in missing.items() for one in _values(value)))
+
+
+def _values(value: str | Sequence[str]) -> Sequence[str]:
+    return (value,) if isinstance(value, str) else value
+
+
+class Question:
+    """The question while its widgets are drawn; see the module's text."""
+
+    def __init__(self, dataset: Dataset, *, page: str, query: Query, from_address: bool) -> None:
+        self.dataset = dataset
+        self.page = page
+        self.query = query
+        self.from_address = from_address
+        self._values = grouped(parameters_of(query))
+
+    def value(self, parameter: str) -> str:
+        """The parameter's code as it stands now."""
+        return self._values[parameter][0]
+
+    def values(self, parameter: str) -> tuple[str, ...]:
+        """The parameter's codes as they stand now."""
+        return tuple(self._values[parameter])
+
+    def set(self, parameter: str, *codes: str) -> None:
+        """Set a parameter without a widget, say from a row that was selected in a table."""
+        self._values[parameter] = list(codes)
+
+    def select(
+        self,
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        names: Names,
+        fallback: str | None = None,
+        **more: object,
+    ) -> str:
+        """One code out of a list that opens."""
+        return self._one(
+            st.selectbox, parameter, label, options=options, names=names, fallback=fallback, more=more
+        )
+
+    def segments(
+        self,
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        names: Names,
+        fallback: str | None = None,
+        **more: object,
+    ) -> str:
+        """One code out of a few that are all in sight."""
+        more = {"required": True, **more}
+        return self._one(
+            st.segmented_control, parameter, label, options=options, names=names, fallback=fallback, more=more
+        )
+
+    def radio(
+        self,
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        names: Names,
+        fallback: str | None = None,
+        **more: object,
+    ) -> str:
+        """One code out of a few, one under another."""
+        return self._one(
+            st.radio, parameter, label, options=options, names=names, fallback=fallback, more=more
+        )
+
+    def multiselect(
+        self, parameter: str, label: str, *, options: Sequence[str], names: Names, **more: object
+    ) -> tuple[str, ...]:
+        """Several codes; only for parameters that may be repeated."""
+        key = self._prepared(parameter, list(self.values(parameter)))
+        offered = _with_unlisted(options, st.session_state[key])
+        chosen = st.multiselect(
+            plain(label),
+            offered,
+            format_func=_shown(names),
+            key=key,
+            on_change=note_widget_change,
+            **more,
+        )
+        self.set(parameter, *chosen)
+        return tuple(chosen)
+
+    def day(self, parameter: str, label: str, **more: object) -> date | None:
+        """A day; empty stands for `latest`, and for the default where there is no latest."""
+        key = self._prepared(parameter, _day_of(self.value(parameter)))
+        known = st.session_state[key] or today()
+        chosen = st.date_input(
+            plain(label),
+            None,
+            key=key,
+            on_change=note_widget_change,
+            min_value=min(EARLIEST_OFFERED, known),
+            max_value=max(today(), known),
+            format="YYYY-MM-DD",
+            **more,
+        )
+        if chosen is not None:
+            self.set(parameter, chosen.isoformat())
+        elif parameter != "from":
+            self.set(parameter, LATEST)
+        return chosen
+
+    def settle(self) -> Query:
+        """The question that the widgets ask now, written into the address.
+
+        Draws a sentence and stops the page where the choice makes no sense.
+        """
+        pairs = [(name, code) for name in PARAMETERS for code in self._values[name]]
+        try:
+            self._check_something_is_chosen()
+            query = read_parameters(pairs, dataset=self.dataset, today=today())
+        except ParameterError as error:
+            refuse(error, page=self.page)
+        written = tuple(parameters_of(query))
+        write_parameters(self.page, written)
+        st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
+        return query
+
+    def _check_something_is_chosen(self) -> None:
+        for name in REPEATED:
+            if not self._values[name]:
+                raise ParameterError(
+                    parameter=name, value="", problem=_("is empty"), allowed=(_("at least one"),)
+                )
+
+    def _one(
+        self,
+        widget: Callable[..., Any],
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        names: Names,
+        fallback: str | None,
+        more: dict[str, object],
+    ) -> str:
+        offered = [str(option) for option in options]
+        current = self.value(parameter)
+        if current not in offered and fallback is not None:
+            current = fallback
+        offered = _with_unlisted(offered, (current,))
+        key = self._prepared(parameter, current, allowed=offered)
+        chosen = widget(
+            plain(label), offered, format_func=_shown(names), key=key, on_change=note_widget_change, **more
+        )
+        self.set(parameter, current if chosen is None else chosen)
+        return self.value(parameter)
+
+    def _prepared(self, parameter: str, value: object, *, allowed: Sequence[str] | None = None) -> str:
+        """The widget's key, its state set where the address says so or where it has none.
+
+        State is not set at every rerun: that would undo what the reader chooses meanwhile.
+        """
+        key = f"{self.page}/{parameter}"
+        stale = allowed is not None and st.session_state.get(key) not in allowed
+        if self.from_address or key not in st.session_state or stale:
+            st.session_state[key] = value
+        return key
+
+
+def _with_unlisted(options: Sequence[str], chosen: Sequence[str]) -> list[str]:
+    listed = [str(option) for option in options]
+    return [*listed, *(code for code in chosen if code not in listed)]
+
+
+def _shown(names: Names) -> Callable[[str], str]:
+    name_of = names if callable(names) else lambda code: names.get(code, code)
+    return lambda code: plain(name_of(code))
+
+
+def _day_of(text: str) -> date | None:
+    return None if text == LATEST else date.fromisoformat(text)

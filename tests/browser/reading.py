@@ -1,0 +1,51 @@
+"""Read a Streamlit page as a person does: after it has come to rest."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import parse_qsl, urlsplit
+
+from playwright.sync_api import Page
+
+# At rest: connected, not running, nothing stale, and so for a while: a rerun starts a moment after a click.
+AT_REST: Final = """
+(quiet) => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const rests = app
+    && app.getAttribute('data-test-connection-state') === 'CONNECTED'
+    && app.getAttribute('data-test-script-state') === 'notRunning'
+    && document.querySelector('[data-testid="stMainBlockContainer"]')
+    && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
+  if (!rests) { window.restingSince = undefined; return false; }
+  window.restingSince ??= performance.now();
+  return performance.now() - window.restingSince > quiet;
+}
+"""
+MILLISECONDS_AT_REST: Final = 400
+
+
+def open_page(page: Page, address: str) -> None:
+    """Go to an address and wait until the page is drawn."""
+    page.goto(address)
+    wait_until_drawn(page)
+
+
+def wait_until_drawn(page: Page) -> None:
+    """Wait until Streamlit has finished and nothing on the page is of an earlier run."""
+    page.evaluate("window.restingSince = undefined")
+    page.wait_for_function(AT_REST, arg=MILLISECONDS_AT_REST, polling=50)
+
+
+def parameters(page: Page) -> list[tuple[str, str]]:
+    """The parameters in the browser's address, in their order."""
+    return parse_qsl(urlsplit(page.url).query, keep_blank_values=True)
+
+
+def parameter(page: Page, name: str) -> list[str]:
+    """The values of one parameter in the browser's address."""
+    return [value for given, value in parameters(page) if given == name]
+
+
+def shown_text(page: Page) -> str:
+    """All text of the page's body."""
+    return page.locator('[data-testid="stMainBlockContainer"]').inner_text()

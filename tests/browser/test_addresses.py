@@ -1,0 +1,129 @@
+"""A page's address is its question: it can be copied, gone back to, and never means something else."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from metrics.address import PARAMETERS
+from tests.browser.reading import open_page, parameter, parameters, shown_text, wait_until_drawn
+from tests.serving import Server
+
+# Total arrested on 31 January 2024, from AAPP's statement on the third anniversary.
+THIRD_ANNIVERSARY = "metric=arrested&place=MM&measure=total&from=2024-01-31&to=2024-01-31"
+
+
+def choose_measure(page: Page, name: str) -> None:
+    page.get_by_test_id("stButtonGroup").get_by_role("radio", name=name).click()
+    wait_until_drawn(page)
+
+
+def test_defaults_are_written_out(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore")
+    assert {name for name, _value in parameters(page)} == set(PARAMETERS)
+
+
+def test_a_copied_link_shows_the_same_count(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
+    assert "25,931" in shown_text(page)
+    copied = page.url
+    second = page.context.new_page()
+    open_page(second, copied)
+    assert "25,931" in shown_text(second)
+    assert second.url == copied
+
+
+def test_a_complete_link_is_left_as_it_is(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
+    complete = page.url
+    open_page(page, complete)
+    assert page.url == complete
+
+
+def test_back_and_forward_undo_and_redo_a_choice(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested")
+    choose_measure(page, "newly_documented")
+    assert parameter(page, "measure") == ["newly_documented"]
+
+    page.go_back()
+    wait_until_drawn(page)
+    assert parameter(page, "measure") == ["total"]
+    expect(page.get_by_role("radio", name="total")).to_be_checked()
+
+    page.go_forward()
+    wait_until_drawn(page)
+    assert parameter(page, "measure") == ["newly_documented"]
+    expect(page.get_by_role("radio", name="newly_documented")).to_be_checked()
+
+
+def test_back_after_a_page_switch_is_one_press(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
+    left = page.url
+    page.get_by_role("link", name="Sources and checks").click()
+    wait_until_drawn(page)
+    page.get_by_role("link", name="Explore").click()
+    wait_until_drawn(page)
+    assert parameter(page, "from") == ["2021-02-01"], "the other page's question was carried over"
+
+    page.go_back()
+    wait_until_drawn(page)
+    assert "/sources" in page.url
+    page.go_back()
+    wait_until_drawn(page)
+    assert page.url == left
+    assert "25,931" in shown_text(page)
+
+
+def test_the_day_of_knowledge_goes_along_to_another_page(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}&known_on=2024-06-30")
+    page.get_by_role("link", name="Sources and checks").click()
+    wait_until_drawn(page)
+    page.get_by_role("link", name="Explore").click()
+    wait_until_drawn(page)
+    assert parameter(page, "known_on") == ["2024-06-30"]
+
+
+def test_tracking_parameters_are_dropped_without_a_step_in_the_history(page: Page, dashboard: Server) -> None:
+    page.goto("about:blank")
+    open_page(page, f"{dashboard.url}/explore?utm_source=mail&fbclid=x1&{THIRD_ANNIVERSARY}")
+    assert "25,931" in shown_text(page)
+    assert {name for name, _value in parameters(page)} == set(PARAMETERS)
+    page.go_back()
+    assert page.url == "about:blank"
+
+
+@pytest.mark.parametrize(
+    ("parameters_given", "named"),
+    [
+        ("metric=arested", "arested"),  # an unknown code
+        ("knwon_on=2024-01-31", "knwon_on"),  # a misspelt name must not give another day's count
+        ("known_on=31.1.2024", "31.1.2024"),  # not an ISO day
+        ("metric=detained&measure=total", "total"),  # a stock has no total
+        ("sex=female&sex=male", "sex"),  # one value only
+    ],
+)
+def test_a_link_that_makes_no_sense_is_refused_by_name(
+    page: Page, dashboard: Server, parameters_given: str, named: str
+) -> None:
+    open_page(page, f"{dashboard.url}/explore?{parameters_given}")
+    text = shown_text(page)
+    assert named in text
+    assert "Allowed" in text
+    assert page.get_by_test_id("stPlotlyChart").count() == 0
+    assert page.get_by_test_id("stTable").count() == 0
+
+
+def test_a_refused_link_leads_to_the_defaults(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arested")
+    page.get_by_role("link", name="Start from the defaults").click()
+    wait_until_drawn(page)
+    assert parameter(page, "metric") == ["arrested"]
+
+
+def test_a_changed_metric_takes_along_a_measure_that_fits(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested&measure=total")
+    page.get_by_role("combobox", name="What").click()
+    page.get_by_role("option", name="In detention", exact=True).click()
+    wait_until_drawn(page)
+    assert parameter(page, "metric") == ["arrested", "detained"]
+    assert parameter(page, "measure") == ["per_100k"], "the only measure that fits a stock and a flow"

@@ -1,0 +1,73 @@
+"""The real server, on a port of its own, with a folder of tables."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+PROJECT: Final = Path(__file__).resolve().parent.parent
+SECONDS_TO_START: Final = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: its address and its log."""
+
+    url: str
+    log: Path
+
+
+@contextmanager
+def serving(data_folder: Path, log: Path) -> Iterator[Server]:
+    """Serve a folder of tables until the block ends; stopped as Ctrl-C stops it."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [*command, *options],
+            cwd=PROJECT,
+            env={**os.environ, "DETENTION_DATA": str(data_folder)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            server = Server(url=f"http://127.0.0.1:{port}", log=log)
+            _wait_until_up(server, process)
+            yield server
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(timeout=15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_up(server: Server, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"The server did not start. Its log:\n{server.log.read_text()}")
