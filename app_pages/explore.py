@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages.platform.question import ask
+from metrics.address import default_measure
 from metrics.answering import answer_for
 from metrics.current import standing
 from metrics.questions import allowed_codes, measures_for
@@ -19,7 +20,13 @@ st.title(_("Explore"))
 question = ask(dataset, page="explore")
 chosen = question.multiselect("metric", _("What"), options=codes["metric"], names=names)
 question.select("place", _("Where"), options=codes["place"], names=names)
-question.segments("measure", _("Measure"), options=measures_for(dataset, chosen), names={})
+question.segments(
+    "measure",
+    _("Measure"),
+    options=measures_for(dataset, chosen),
+    names={},
+    fallback=default_measure(dataset, chosen),
+)
 question.day("known_on", _("As known on"))
 query = question.settle()
 answer = answer_for(dataset, query)

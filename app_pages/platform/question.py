@@ -3,14 +3,14 @@
 A page asks once at its top, draws its widgets, and settles. In between, address and widgets are
 kept the same: a copied link sets the widgets, a changed widget writes the address.
 
-    dataset = current_dataset()
+    dataset = standing().dataset
     question = ask(dataset, page="explore", defaults={"metric": ("detained",), "grain": "month"})
 
     codes = allowed_codes(dataset)
     metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
     question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
     question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...)
-    question.day("known_on", _("As known on"), empty_means=_("latest"))
+    question.day("known_on", _("As known on"))
 
     query = question.settle()
     answer = answer_for(dataset, query)
@@ -18,8 +18,10 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
 `ask` and `settle` draw a sentence and stop the page where the address or the choice makes no sense:
 below them, a page need not care. A parameter without a widget keeps the value of the address.
 `options` are codes; `names` gives each its words, as they are in the data: the widgets escape them.
-An option that is no longer there (a measure that does not fit the metric) gives way to `fallback`,
-else to the first option; every other value of a link stays, also one that the page does not offer.
+A value of a link that the page does not offer stays, as one more option. Where one choice decides what
+another may be, `fallback` is what the second becomes when its value no longer fits:
+`question.segments("measure", ..., options=measures_for(dataset, metrics),
+fallback=default_measure(dataset, metrics))`.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ from app_pages.platform.address import (
     write_parameters,
 )
 from app_pages.platform.refusal import refuse
-from metrics.address import LATEST, PARAMETERS, REPEATED, parameters_of, read_parameters
+from metrics.address import LATEST, PARAMETERS, parameters_of, read_parameters
 from metrics.current import today
 from metrics.errors import ParameterError
 from metrics.plain_text import plain
@@ -123,7 +125,13 @@ class Question:
     ) -> str:
         """One code out of a list that opens."""
         return self._one(
-            st.selectbox, parameter, label, options=options, names=names, fallback=fallback, more=more
+            st.selectbox,
+            parameter,
+            label,
+            options=options,
+            shown=_escaped(names),
+            fallback=fallback,
+            more=more,
         )
 
     def segments(
@@ -139,7 +147,13 @@ class Question:
         """One code out of a few that are all in sight."""
         more = {"required": True, **more}
         return self._one(
-            st.segmented_control, parameter, label, options=options, names=names, fallback=fallback, more=more
+            st.segmented_control,
+            parameter,
+            label,
+            options=options,
+            shown=_escaped(names),
+            fallback=fallback,
+            more=more,
         )
 
     def radio(
@@ -154,23 +168,25 @@ class Question:
     ) -> str:
         """One code out of a few, one under another."""
         return self._one(
-            st.radio, parameter, label, options=options, names=names, fallback=fallback, more=more
+            st.radio, parameter, label, options=options, shown=_escaped(names), fallback=fallback, more=more
         )
 
     def multiselect(
         self, parameter: str, label: str, *, options: Sequence[str], names: Names, **more: object
     ) -> tuple[str, ...]:
-        """Several codes; only for parameters that may be repeated."""
+        """Several codes, for a parameter that may be repeated; where none is chosen, says so and stops."""
         key = self._prepared(parameter, list(self.values(parameter)))
         offered = _with_unlisted(options, st.session_state[key])
         chosen = st.multiselect(
             plain(label),
             offered,
-            format_func=_shown(names),
+            format_func=_name_of(names),
             key=key,
             on_change=note_widget_change,
             **more,
         )
+        if not chosen:
+            refuse(_nothing_chosen(parameter), page=self.page)
         self.set(parameter, *chosen)
         return tuple(chosen)
 
@@ -201,7 +217,6 @@ class Question:
         """
         pairs = [(name, code) for name in PARAMETERS for code in self._values[name]]
         try:
-            self._check_something_is_chosen()
             query = read_parameters(pairs, dataset=self.dataset, today=today())
         except ParameterError as error:
             refuse(error, page=self.page)
@@ -210,13 +225,6 @@ class Question:
         st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
         return query
 
-    def _check_something_is_chosen(self) -> None:
-        for name in REPEATED:
-            if not self._values[name]:
-                raise ParameterError(
-                    parameter=name, value="", problem=_("is empty"), allowed=(_("at least one"),)
-                )
-
     def _one(
         self,
         widget: Callable[..., Any],
@@ -224,7 +232,7 @@ class Question:
         label: str,
         *,
         options: Sequence[str],
-        names: Names,
+        shown: Callable[[str], str],
         fallback: str | None,
         more: dict[str, object],
     ) -> str:
@@ -235,7 +243,7 @@ class Question:
         offered = _with_unlisted(offered, (current,))
         key = self._prepared(parameter, current, allowed=offered)
         chosen = widget(
-            plain(label), offered, format_func=_shown(names), key=key, on_change=note_widget_change, **more
+            plain(label), offered, format_func=shown, key=key, on_change=note_widget_change, **more
         )
         self.set(parameter, current if chosen is None else chosen)
         return self.value(parameter)
@@ -252,13 +260,21 @@ class Question:
         return key
 
 
+def _nothing_chosen(parameter: str) -> ParameterError:
+    return ParameterError(parameter=parameter, value="", problem=_("is empty"), allowed=(_("at least one"),))
+
+
 def _with_unlisted(options: Sequence[str], chosen: Sequence[str]) -> list[str]:
     listed = [str(option) for option in options]
     return [*listed, *(code for code in chosen if code not in listed)]
 
 
-def _shown(names: Names) -> Callable[[str], str]:
-    name_of = names if callable(names) else lambda code: names.get(code, code)
+def _name_of(names: Names) -> Callable[[str], str]:
+    return names if callable(names) else lambda code: names.get(code, code)
+
+
+def _escaped(names: Names) -> Callable[[str], str]:
+    name_of = _name_of(names)
     return lambda code: plain(name_of(code))
 
 

@@ -11,11 +11,12 @@ from playwright.sync_api import Page
 AT_REST: Final = """
 (quiet) => {
   const app = document.querySelector('[data-testid="stApp"]');
+  const stale = '[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]';
   const rests = app
     && app.getAttribute('data-test-connection-state') === 'CONNECTED'
     && app.getAttribute('data-test-script-state') === 'notRunning'
     && document.querySelector('[data-testid="stMainBlockContainer"]')
-    && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
+    && !document.querySelector(stale);
   if (!rests) { window.restingSince = undefined; return false; }
   window.restingSince ??= performance.now();
   return performance.now() - window.restingSince > quiet;

@@ -125,5 +125,16 @@ def test_a_changed_metric_takes_along_a_measure_that_fits(page: Page, dashboard:
     page.get_by_role("combobox", name="What").click()
     page.get_by_role("option", name="In detention", exact=True).click()
     wait_until_drawn(page)
-    assert parameter(page, "metric") == ["arrested", "detained"]
-    assert parameter(page, "measure") == ["per_100k"], "the only measure that fits a stock and a flow"
+    assert "does not fit" in shown_text(page), "a stock and a flow have no measure in common but the rate"
+    page.get_by_label("Remove Arrested").or_(page.get_by_role("button", name="Arrested")).first.click()
+    wait_until_drawn(page)
+    assert parameter(page, "metric") == ["detained"]
+    assert parameter(page, "measure") == ["level"]
+
+
+def test_an_empty_choice_says_what_to_choose(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
+    page.get_by_test_id("stMultiSelect").get_by_role("button", name="Clear all").click()
+    wait_until_drawn(page)
+    assert "at least one" in shown_text(page)
+    assert page.get_by_test_id("stTable").count() == 0
