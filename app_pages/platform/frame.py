@@ -12,7 +12,7 @@ import streamlit as st
 from metrics.plain_text import plain
 from metrics.wording import _
 from validation.dataset import Dataset
-from validation.findings import Finding, Severity
+from validation.findings import Finding
 from validation.store import Standing
 
 STYLE: Final = Path(__file__).with_name("style.css")
@@ -47,17 +47,14 @@ def findings_table(findings: Iterable[Finding]) -> None:
 def no_data_notice(now: Standing) -> None:
     """There are no sound tables: say so, show what is wrong and where, and no count."""
     st.title(_("No counts can be shown"))
-    st.error(_("The tables did not pass validation, so nothing is drawn from them. What is wrong:"))
-    findings_table(finding for finding in now.findings if finding.severity is Severity.ERROR)
+    st.error(plain(now.reason))
+    findings_table(now.held_back)
     st.caption(_("The page shows counts again as soon as the tables are mended; nothing needs restarting."))
 
 
 def held_back_banner(now: Standing) -> None:
     """A faulty update is held back: say so above the last sound counts, with the findings."""
-    st.warning(
-        _("An update of the tables is held back because it did not pass validation. ")
-        + _("The last sound counts are shown.")
-    )
+    st.warning(plain(now.reason) + " " + _("The last sound counts are shown."))
     with st.expander(_("Why the update is held back")):
         findings_table(now.held_back)
 

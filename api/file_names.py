@@ -1,0 +1,31 @@
+"""What a downloaded file is called: after the question it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from metrics.answer import Answer
+
+UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
+MOST_NAMED: Final = 3
+
+
+def series_file_name(answer: Answer, *, extension: str) -> str:
+    """Metric, place, measure, period and the day of knowledge, in letters that every system takes."""
+    query = answer.query
+    parts = (
+        _named(query.metrics),
+        _named(query.places),
+        str(query.measure),
+        answer.start.isoformat(),
+        answer.end.isoformat(),
+        f"known_on_{answer.known_on.isoformat()}",
+    )
+    return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
+
+
+def _named(codes: Sequence[str]) -> str:
+    named = "-".join(codes[:MOST_NAMED])
+    return named if len(codes) <= MOST_NAMED else f"{named}-and-{len(codes) - MOST_NAMED}-more"

@@ -1,0 +1,21 @@
+"""/findings.json: what the checks say of the tables as they are now; also where nothing can be shown."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.health import state
+from api.responses import JSON, file_response, json_body
+from metrics.current import standing
+
+
+def findings(request: Request) -> Response:
+    """Findings and row counts, as `python -m validation --format json` prints them."""
+    now = standing()
+    content = {
+        **state(now),
+        "findings": [finding.as_json() for finding in now.held_back or now.findings],
+        "tables": now.tables,
+    }
+    return file_response(request, json_body(content), media_type=JSON)

@@ -1,0 +1,46 @@
+"""What every answer of the API carries: who may read it, whether it has changed, what to call the file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+CSV: Final = "text/csv; charset=utf-8"
+JSON: Final = "application/json; charset=utf-8"
+# Published counts are for everybody: pages of other hosts may read them.
+FOR_EVERYBODY: Final = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Content-Disposition",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+
+def file_response(request: Request, body: bytes, *, media_type: str, file_name: str = "") -> Response:
+    """The body with its digest as ETag; 304 without it where the reader already has it.
+
+    The digest is over the body, so that a change of the tables and a change of this software both
+    show. It is weak, since the server may compress the body. Caches must ask each time: counts change.
+    """
+    etag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {**FOR_EVERYBODY, "ETag": etag, "Cache-Control": "public, no-cache"}
+    if etag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if file_name:
+        headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    return Response(body, media_type=media_type, headers=headers)
+
+
+def json_body(content: Mapping[str, object]) -> bytes:
+    """The content as UTF-8 JSON; letters of other scripts stay readable."""
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode()
+
+
+def json_response(content: Mapping[str, object], *, status_code: int = 200) -> Response:
+    """JSON that no cache may keep: errors and the state of the server."""
+    headers = {**FOR_EVERYBODY, "Cache-Control": "no-store"}
+    return Response(json_body(content), status_code=status_code, media_type=JSON, headers=headers)

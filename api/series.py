@@ -1,0 +1,79 @@
+"""/series.csv and /series.json: one answer as a table, or with all that belongs to it."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.file_names import series_file_name
+from api.refusals import from_sound_tables
+from api.responses import CSV, JSON, file_response, json_body
+from exports.tables import series_csv, series_records
+from metrics.address import REPEATED, address_of, parameters_of, read_parameters
+from metrics.answer import Answer
+from metrics.answering import answer_for
+from metrics.current import today
+from metrics.query import Query
+from validation import Dataset
+
+DAY_COLUMNS = ("published", "recorded")
+
+
+def _answer(request: Request, dataset: Dataset) -> Answer:
+    pairs = request.query_params.multi_items()
+    return answer_for(dataset, read_parameters(pairs, dataset=dataset, today=today()))
+
+
+@from_sound_tables
+def series_as_csv(request: Request, dataset: Dataset) -> Response:
+    """The rows of the answer."""
+    answer = _answer(request, dataset)
+    name = series_file_name(answer, extension="csv")
+    return file_response(request, series_csv(answer), media_type=CSV, file_name=name)
+
+
+@from_sound_tables
+def series_as_json(request: Request, dataset: Dataset) -> Response:
+    """The rows with the question, the caveats, the documents, and how to cite them."""
+    answer = _answer(request, dataset)
+    return file_response(request, json_body(described(answer, dataset)), media_type=JSON)
+
+
+def described(answer: Answer, dataset: Dataset) -> dict[str, object]:
+    """The answer as JSON; `rows` of a caveat count the rows of the series from 0."""
+    settings = dataset.settings
+    return {
+        "query": _parameters(answer.query),
+        "address": address_of(answer.query),
+        "from": answer.start.isoformat(),
+        "to": answer.end.isoformat(),
+        "known_on": answer.known_on.isoformat(),
+        "edition": answer.edition.isoformat(),
+        "digest": dataset.digest,
+        "counted_by": answer.counter,
+        "rows": series_records(answer),
+        "caveats": [
+            {"kind": caveat.kind, "message": str(caveat.message), "rows": list(caveat.rows)}
+            for caveat in answer.caveats
+        ],
+        "findings": [finding.as_json() for finding in answer.findings],
+        "sources": _sources(answer),
+        "title": settings.title,
+        "citation": settings.citation,
+        "licence": settings.licence,
+        "licence_url": settings.licence_url,
+    }
+
+
+def _parameters(query: Query) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for name, value in parameters_of(query):
+        known = values.setdefault(name, [] if name in REPEATED else value)
+        if isinstance(known, list):
+            known.append(value)
+    return values
+
+
+def _sources(answer: Answer) -> list[dict[str, object]]:
+    days = {column: answer.sources[column].dt.strftime("%Y-%m-%d") for column in DAY_COLUMNS}
+    return answer.sources.assign(**days).to_dict("records")

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import csv
+import io
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from validation.store import SECONDS_BETWEEN_LOOKS
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize("table", ["observations", "sources"])
+def test_tables_are_the_whole_tables(client: TestClient, data_folder: Path, table: str) -> None:
+    response = client.get(f"/api/v1/{table}.csv")
+    assert rows(response.text) == rows((data_folder / f"{table}.csv").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("file", ["observations.csv", "sources.csv", "datapackage.json"])
+def test_parameters_are_not_ignored_in_silence(client: TestClient, file: str) -> None:
+    response = client.get(f"/api/v1/{file}?known_on=2024-01-31")
+    assert response.status_code == 400
+    assert response.json()["error"]["parameter"] == "known_on"
+
+
+def test_data_package_names_the_columns_of_each_table(client: TestClient) -> None:
+    package = client.get("/api/v1/datapackage.json").json()
+    for resource in package["resources"]:
+        table = client.get(f"/api/v1/{resource['path']}")
+        names = [field["name"] for field in resource["schema"]["fields"]]
+        assert names == table.text.splitlines()[0].split(",")
+
+
+def test_findings_count_the_rows_that_were_checked(client: TestClient) -> None:
+    content = client.get("/api/v1/findings.json").json()
+    assert content["tables"]["observations.csv"] == len(rows(client.get("/api/v1/observations.csv").text))
+    assert all(finding["severity"] in ("warning", "note") for finding in content["findings"])
+
+
+def test_health_is_ok(client: TestClient) -> None:
+    response = client.get("/api/v1/health")
+    assert (response.status_code, response.json()) == (200, {"status": "ok"})
+
+
+@pytest.mark.parametrize(
+    "path", ["/api", "/api/", "/api/v1", "/api/v1/", "/api/v2/series.csv", "/api/v1/series"]
+)
+def test_an_unknown_address_is_answered_as_json(client: TestClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "/api/v1/series.csv" in response.json()["error"]["allowed"]
+
+
+def test_an_empty_folder_gives_the_reason_and_no_count(
+    client_of: Callable[[Path], TestClient], tmp_path: Path
+) -> None:
+    client = client_of(tmp_path)
+    health = client.get("/api/v1/health")
+    assert (health.status_code, health.json()["status"]) == (503, "no_data")
+    assert health.json()["reason"]
+    series = client.get("/api/v1/series.csv")
+    assert series.status_code == 503
+    assert series.json()["error"]["message"] == health.json()["reason"]
+    assert client.get("/api/v1/findings.json").json()["findings"]
+
+
+def test_a_faulty_update_is_held_back_and_said(
+    client_of: Callable[[Path], TestClient],
+    copied_data: Path,
+    rewritten: Callable[[Path, str, str], None],
+) -> None:
+    client = client_of(copied_data)
+    before = client.get("/api/v1/series.csv").text
+    rewritten(copied_data / "observations.csv", ",arrested,", ",arested,")
+    time.sleep(SECONDS_BETWEEN_LOOKS)
+    health = client.get("/api/v1/health")
+    assert (health.status_code, health.json()["status"]) == (200, "held_back")
+    assert "observations.csv" in health.json()["reason"]
+    assert client.get("/api/v1/series.csv").text == before
