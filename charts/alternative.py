@@ -1,0 +1,155 @@
+"""The content of a chart over time in words, for those who hear it and for those who want to check it."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import Final
+
+import pandas as pd
+
+from charts import titles
+from charts.credit import credit
+from charts.hover import is_derived, time_of, value_in_words
+from charts.records import records
+from charts.series import LONG_SILENCE_DAYS, Series, series_of
+from charts.theme import Look
+from metrics import phrasing
+from metrics.answer import Answer, Status
+from metrics.query import Grain, Measure
+from metrics.wording import N_, _, ngettext
+
+ALL_VALUES_UP_TO: Final = 24  # more than this are given by first, last, highest, and last of each year
+SAID_ELSEWHERE: Final = ("break", "definition")  # beside the days, and with the credit
+NONE: Final = {
+    Status.NOT_REPORTED: N_("No report for: {buckets}."),
+    Status.NO_LONGER_PUBLISHED: N_("No longer published: {buckets}."),
+    Status.SUPPRESSED: N_("Held back (small number): {buckets}."),
+}
+BOUNDS: Final = {
+    "at_least": N_("Lower bounds, not joined to the line: {values}."),
+    "up_to": N_("Upper bounds, not joined to the line: {values}."),
+    "about": N_("Rounded, not joined to the line: {values}."),
+}
+
+
+def alternative(answer: Answer, *, heading: str = "") -> str:
+    """The whole figure in words: what is shown, each series, breaks, events, caveats, source."""
+    series = series_of(answer, look=Look())
+    paragraphs = [f"{heading or titles.title(answer)}. {titles.subtitle(answer)}."]
+    paragraphs.append(_("The height of a mark is: {axis}.").format(axis=titles.axis_title(answer)))
+    paragraphs += [series_in_words(one, answer=answer) for one in series] or [_("There is no count to show.")]
+    paragraphs += [_days_in_words(answer), _caveats_in_words(answer), credit(answer)]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def series_in_words(series: Series, *, answer: Answer) -> str:
+    """One series: its values, its gaps, its bounds, what is derived in it."""
+    rows = series.rows[series.rows["value"].notna()]
+    if rows.empty:
+        return _("{name}: no count in this period.").format(name=series.name)
+    parts = [f"{series.name}: {_values(rows, answer=answer)}"]
+    parts += [_without_count(status, series=series) for status in NONE]
+    parts.append(_silences(series, answer=answer))
+    parts += [_signed(kind, rows, answer=answer) for kind in BOUNDS]
+    parts.append(_derived(rows, answer=answer))
+    return " ".join(part for part in parts if part)
+
+
+def _values(rows: pd.DataFrame, *, answer: Answer) -> str:
+    if len(rows) <= ALL_VALUES_UP_TO:
+        return _said(rows, answer=answer) + "."
+    highest, lowest = rows.loc[[rows["value"].idxmax()]], rows.loc[[rows["value"].idxmin()]]
+    yearly = rows.groupby(rows["day"].dt.year).tail(1)
+    return _(
+        "{count} values. First {first}. Last {last}. Highest {highest}. Lowest {lowest}."
+        " Last of each year: {yearly}."
+    ).format(
+        count=phrasing.number(len(rows)),
+        first=_said(rows.head(1), answer=answer),
+        last=_said(rows.tail(1), answer=answer),
+        highest=_said(highest, answer=answer),
+        lowest=_said(lowest, answer=answer),
+        yearly=_said(yearly, answer=answer),
+    )
+
+
+def _said(rows: pd.DataFrame, *, answer: Answer) -> str:
+    """Values with their times: "25,931 on 31 January 2024"; a negative difference is called a revision."""
+    is_day = answer.query.measure not in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
+    pattern = _("{value} on {time}") if is_day else _("{value} ({time})")
+    said = []
+    for row in records(rows):
+        time = time_of(row, answer)
+        if answer.query.measure is Measure.NEWLY_DOCUMENTED and row["value"] < 0:
+            time = _("{time}, a revision: the total was lowered").format(time=time)
+        said.append(pattern.format(value=value_in_words(row, answer=answer), time=time))
+    return "; ".join(said)
+
+
+def _without_count(status: Status, *, series: Series) -> str:
+    """Buckets without a count for one reason, neighbours as a range."""
+    numbered = enumerate(zip(series.rows["status"], series.rows["bucket"], series.rows["value"], strict=True))
+    missing = [
+        (at, str(bucket)) for at, (kind, bucket, value) in numbered if kind == status and pd.isna(value)
+    ]
+    if not missing:
+        return ""
+    runs = [list(run) for _key, run in groupby(enumerate(missing), key=lambda item: item[1][0] - item[0])]
+    ranges = [_range(run[0][1][1], run[-1][1][1]) for run in runs]
+    return _(NONE[status]).format(buckets=", ".join(ranges))
+
+
+def _silences(series: Series, *, answer: Answer) -> str:
+    """Long times without a count, as published: there the line is parted."""
+    if answer.query.grain is not Grain.AS_PUBLISHED or answer.query.measure is Measure.HAPPENED:
+        return ""
+    days = list(series.rows.loc[series.rows["value"].notna(), "day"])
+    pattern = _("No count between {start} and {end}.")
+    return " ".join(
+        pattern.format(start=phrasing.day(before), end=phrasing.day(after))
+        for before, after in pairwise(days)
+        if (after - before).days > LONG_SILENCE_DAYS
+    )
+
+
+def _range(first: str, last: str) -> str:
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)
+
+
+def _signed(kind: str, rows: pd.DataFrame, *, answer: Answer) -> str:
+    found = rows[rows["qualifier"] == kind]
+    if found.empty or answer.query.measure in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED):
+        return ""
+    return _(BOUNDS[kind]).format(values=_said(found, answer=answer))
+
+
+def _derived(rows: pd.DataFrame, *, answer: Answer) -> str:
+    found = rows[is_derived(rows, answer=answer)]
+    if found.empty:
+        return ""
+    first, last = (_said(found.iloc[at], answer=answer) for at in ([0], [-1]))
+    pattern = ngettext(
+        "Derived, not printed: {count} value: {first}.",
+        "Derived, not printed: {count} values, the first {first}, the last {last}.",
+        len(found),
+    )
+    return pattern.format(count=phrasing.number(len(found)), first=first, last=last)
+
+
+def _days_in_words(answer: Answer) -> str:
+    """Breaks in series and events, by day."""
+    breaks = answer.breaks.drop_duplicates(["date", "what_changed"]) if len(answer.breaks) else answer.breaks
+    said = [f"{phrasing.day(row['date'])}: {_(row['what_changed'])}" for row in records(breaks)]
+    parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(said))] if said else []
+    events = answer.events.drop_duplicates(["date", "label"]) if len(answer.events) else answer.events
+    happened = [
+        f"{_(row['name'])}, {phrasing.day(row['date'])}"
+        for row in records(events.rename(columns={"label": "name"}))
+    ]
+    if happened:
+        parts.append(_("Events marked: {events}.").format(events="; ".join(happened)))
+    return "\n\n".join(parts)
+
+
+def _caveats_in_words(answer: Answer) -> str:
+    return " ".join(str(caveat.message) for caveat in answer.caveats if caveat.kind not in SAID_ELSEWHERE)

@@ -1,0 +1,77 @@
+"""What a figure says below its marks, so that a picture of it still carries its source and its date."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from charts.titles import listed
+from metrics import phrasing
+from metrics.answer import Answer
+from metrics.wording import _, ngettext
+
+NAMED_PUBLISHERS: Final = 2
+
+
+def credit(answer: Answer) -> str:
+    """Who counted, in which documents, the last count's day, as known on which day."""
+    parts = [_("Source: {source}.").format(source=source(answer))]
+    last = last_day(answer)
+    if last is not None:
+        parts.append(_("Last count: {day}.").format(day=phrasing.day(last)))
+    parts.append(_("As known on {day}.").format(day=phrasing.day(answer.known_on)))
+    return " ".join([*parts, *cautions(answer)])
+
+
+def source(answer: Answer) -> str:
+    """The counter, and whose documents its counts come from: "AAPP, in Progressive Voice and 12 others"."""
+    publishers = _publishers(answer.sources)
+    if not publishers:
+        return answer.counter
+    if publishers == [answer.counter]:
+        pattern = ngettext("{counter}, {count} document", "{counter}, {count} documents", len(answer.sources))
+        return pattern.format(counter=answer.counter, count=phrasing.number(len(answer.sources)))
+    named = [name for name in publishers if name != answer.counter][:NAMED_PUBLISHERS]
+    return _relayed(answer, named)
+
+
+def _relayed(answer: Answer, named: list[str]) -> str:
+    total = len(answer.sources)
+    if total <= len(named):
+        return _("{counter}, in {publishers}").format(counter=answer.counter, publishers=listed(named))
+    pattern = ngettext(
+        "{counter}, {count} document, among others in {publishers}",
+        "{counter}, {count} documents, some of them in {publishers}",
+        total,
+    )
+    count = phrasing.number(total)
+    return pattern.format(counter=answer.counter, count=count, publishers=listed(named))
+
+
+def has_counts(answer: Answer) -> bool:
+    """Whether there is any value to draw."""
+    return bool(answer.rows["value"].notna().any())
+
+
+def _publishers(sources: pd.DataFrame) -> list[str]:
+    """Publishers, most documents first, then by name."""
+    if sources.empty:
+        return []
+    counts = sources["publisher_name"].astype(str).value_counts()
+    return sorted(counts.index, key=lambda name: (-int(counts[name]), name))
+
+
+def last_day(answer: Answer) -> pd.Timestamp | None:
+    """The last day for which the rows hold a value."""
+    days = answer.rows.loc[answer.rows["value"].notna(), "period_end"].dropna()
+    return None if days.empty else days.max()
+
+
+def cautions(answer: Answer) -> list[str]:
+    """What the data says must be kept in mind about each metric shown; nothing where it says nothing."""
+    if "caveat" not in answer.metrics.columns:
+        return []
+    shown = [metric for metric in answer.query.metrics if metric in answer.metrics.index]
+    said = [_(str(answer.metrics.loc[metric, "caveat"])) for metric in shown]
+    return list(dict.fromkeys(text for text in said if text and text != "nan"))

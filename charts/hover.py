@@ -1,0 +1,75 @@
+"""What a mark says when it is pointed at, and which row of the Answer it stands for.
+
+Texts are written here whole and shown by `hoverinfo="text"`: no Plotly template ever reads them, so
+that `%{y}` in a label stays three letters.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from charts import titles
+from charts.records import Row, records
+from metrics import phrasing
+from metrics.answer import Answer, Status
+from metrics.plain_text import plain
+from metrics.query import Measure
+from metrics.wording import N_, _
+
+PRINTED: Final = (Measure.LEVEL, Measure.TOTAL)  # the others are computed, and their titles say so
+WHY_NONE: Final = {
+    Status.NOT_REPORTED: N_("no report"),
+    Status.NO_LONGER_PUBLISHED: N_("no longer published"),
+    Status.SUPPRESSED: N_("held back (small number)"),
+}
+
+
+def rows_behind(rows: pd.DataFrame, *, name: str, answer: Answer) -> dict[str, Any]:
+    """`customdata` with the rows' labels, and the words for each, for one trace."""
+    found = records(rows)
+    return {
+        "customdata": [row["label"] for row in found],
+        "hovertext": [in_words(row, name=name, answer=answer) for row in found],
+        "hoverinfo": "text",
+    }
+
+
+def in_words(row: Row, *, name: str, answer: Answer) -> str:
+    """Value with its qualifier, what it is of, the time it stands for, and what it rests on; escaped."""
+    lines = [f"<b>{plain(value_in_words(row, answer=answer))}</b>", plain(name), plain(time_of(row, answer))]
+    if row["status"] == Status.DERIVED and answer.query.measure in PRINTED:
+        lines.append(plain(_("derived, not printed")))
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED and pd.notna(row["value"]) and row["value"] < 0:
+        lines.append(plain(_("revision: the total was lowered")))
+    return "<br>".join(line for line in lines if line)
+
+
+def value_in_words(row: Row, *, answer: Answer) -> str:
+    """The quantity, or why there is none."""
+    if pd.isna(row["value"]):
+        return _(WHY_NONE.get(Status(row["status"]), N_("no count")))
+    return titles.quantity(answer, row)
+
+
+def time_of(row: Row, answer: Answer) -> str:
+    """The day of a stock or a total, the time that a difference covers, the period of what happened."""
+    measure = answer.query.measure
+    if measure is Measure.NEWLY_DOCUMENTED and pd.notna(row["covers_from"]):
+        return _("between {start} and {end}").format(
+            start=phrasing.day(row["covers_from"]), end=phrasing.day(row["covers_to"])
+        )
+    if pd.isna(row["period_end"]):
+        return str(row["bucket"])
+    if measure is Measure.HAPPENED:
+        return phrasing.period(row["period_start"], row["period_end"])
+    return phrasing.day(row["period_end"])
+
+
+def is_derived(rows: pd.DataFrame, *, answer: Answer) -> pd.Series:
+    """Whether nobody printed the value though others like it are printed, for each row.
+
+    Differences and rates are computed one and all, and their titles say so: they get no mark of its own.
+    """
+    return (rows["status"] == Status.DERIVED) & (answer.query.measure in PRINTED)

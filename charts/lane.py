@@ -1,0 +1,149 @@
+"""The lane of events and breaks, drawn: marks, lines, labels that keep out of each other's way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from charts.frame import RIGHT, width_of
+from charts.marks import Mark
+from charts.theme import Look
+from metrics.plain_text import plain
+from metrics.wording import _
+
+LANE: Final = 16  # pixels of the lane, at the top of the plot area
+LABEL_ROW: Final = 16
+LABEL_SIZE: Final = 11
+LABEL_GAP: Final = 14
+SYMBOLS: Final = {"coup": "star", "amnesty": "triangle-down", "execution": "x"}
+OTHER_SYMBOL: Final = "diamond"
+BREAK_SYMBOL: Final = "diamond-open"
+PADDING: Final = 0.015  # of the time shown, free at either end
+
+
+def time_range(start: date, end: date) -> list[str]:
+    """The ends of a time axis, with a little room for the first and last mark."""
+    padding = max(pd.Timedelta(days=1), (pd.Timestamp(end) - pd.Timestamp(start)) * PADDING)
+    ends = (pd.Timestamp(start) - padding, pd.Timestamp(end) + padding)
+    return [moment.strftime("%Y-%m-%d") for moment in ends]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lane:
+    """What the lane adds to a figure. `above` are the pixels that its labels take over the plot area."""
+
+    traces: list[dict[str, Any]]
+    shapes: list[dict[str, Any]]
+    annotations: list[dict[str, Any]]
+    key: tuple[str, ...]
+    above: int
+
+
+def lane_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> Lane:
+    """Marks between the ends of the time axis; labels are stacked where they would touch."""
+    marks = [mark for mark in marks if shown[0] <= mark.day.strftime("%Y-%m-%d") <= shown[1]]
+    annotations, rows = _labels(marks, shown=shown, pixels=look.width - left - RIGHT, look=look)
+    traces = _signs(marks, look=look)
+    if any(mark.is_break for mark in marks):
+        traces.append(_key_of_breaks(look))
+    return Lane(
+        traces=traces,
+        shapes=[_line(mark, look=look) for mark in marks if mark.words],
+        annotations=annotations,
+        key=tuple(trace["name"] for trace in traces if trace["showlegend"]),
+        above=rows * LABEL_ROW + (4 if rows else 0),
+    )
+
+
+def _signs(marks: list[Mark], *, look: Look) -> list[dict[str, Any]]:
+    kinds = dict.fromkeys((mark.is_break, mark.kind) for mark in marks)
+    groups = [[mark for mark in marks if (mark.is_break, mark.kind) == kind] for kind in kinds]
+    return [_sign(group, look=look) for group in groups]
+
+
+def _sign(group: list[Mark], *, look: Look) -> dict[str, Any]:
+    first = group[0]
+    symbol = BREAK_SYMBOL if first.is_break else SYMBOLS.get(first.kind, OTHER_SYMBOL)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": plain(first.label),
+        "showlegend": not first.words,
+        "x": [mark.day.strftime("%Y-%m-%d") for mark in group],
+        "y": [0.5] * len(group),
+        "yaxis": "y2",
+        "marker": {"symbol": symbol, "size": 8, "color": look.tokens.faint_text},
+        "hovertext": [mark.hover for mark in group],
+        "hoverinfo": "text",
+        "meta": {"role": "break" if first.is_break else "event"},
+    }
+
+
+def _key_of_breaks(look: Look) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": plain(_("break in series")),
+        "showlegend": True,
+        "x": [None],
+        "y": [None],
+        "line": {"color": look.tokens.faint_text, "width": 1.5, "dash": "dash"},
+        "hoverinfo": "skip",
+        "meta": {"role": "key"},
+    }
+
+
+def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
+    dash = {"dash": "dash", "width": 1.5} if mark.is_break else {"dash": "dot", "width": 1}
+    day = mark.day.strftime("%Y-%m-%d")
+    return {
+        "type": "line",
+        "name": "break" if mark.is_break else "event",
+        "xref": "x",
+        "yref": "paper",
+        "x0": day,
+        "x1": day,
+        "y0": 0,
+        "y1": 1,
+        "layer": "below",
+        "line": {"color": look.tokens.faint_text, **dash},
+    }
+
+
+def _labels(
+    marks: list[Mark], *, shown: list[str], pixels: int, look: Look
+) -> tuple[list[dict[str, Any]], int]:
+    start, end = (pd.Timestamp(day) for day in shown)
+    ends: list[float] = []  # where the last label of each row ends
+    annotations = []
+    for mark in marks:
+        if not mark.words:
+            continue
+        width = width_of(mark.words, size=LABEL_SIZE)
+        at = (mark.day - start) / (end - start) * pixels
+        to_the_left = at + width > pixels
+        left = at - width if to_the_left else at
+        row = next((row for row, taken in enumerate(ends) if taken + LABEL_GAP <= left), len(ends))
+        ends[row : row + 1] = [left + width]
+        annotations.append(_label(mark, row=row, to_the_left=to_the_left, look=look))
+    return annotations, len(ends)
+
+
+def _label(mark: Mark, *, row: int, to_the_left: bool, look: Look) -> dict[str, Any]:
+    return {
+        "name": "break" if mark.is_break else "event",
+        "text": plain(mark.words),
+        "font": {"size": LABEL_SIZE, "color": look.tokens.faint_text},
+        "showarrow": False,
+        "xref": "x",
+        "yref": "paper",
+        "x": mark.day.strftime("%Y-%m-%d"),
+        "y": 1,
+        "xanchor": "right" if to_the_left else "left",
+        "yanchor": "bottom",
+        "xshift": 4 if to_the_left else -4,
+        "yshift": row * LABEL_ROW,
+    }

@@ -1,0 +1,88 @@
+"""Events and breaks in series above a time axis: small marks in a lane, words for what is single.
+
+An event of a kind that comes once (a coup) is named beside its line. Kinds that come often (amnesties)
+are marks whose meaning stands in the legend. Breaks in series are dashed lines with their kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from charts.frame import in_lines, wrapped
+from charts.records import Row, records
+from metrics import phrasing
+from metrics.answer import Answer
+from metrics.plain_text import plain
+from metrics.wording import N_, _
+
+BREAKS: Final = {
+    "definition": N_("definition changed"),
+    "records_added": N_("records added"),
+    "commutation": N_("commutations"),
+    "no_longer_printed": N_("no longer published"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One day to be marked: an event, or a break in series."""
+
+    day: pd.Timestamp
+    words: str  # beside its line; empty where a sign is enough
+    hover: str
+    kind: str
+    label: str
+    is_break: bool
+
+
+def marks_of(answer: Answer) -> list[Mark]:
+    """Events and breaks in the time shown, by day. A break that holds for several metrics is one mark."""
+    return sorted(
+        [*_events(answer), *_breaks(answer)], key=lambda mark: (mark.day, mark.is_break, mark.label)
+    )
+
+
+def _events(answer: Answer) -> list[Mark]:
+    if answer.events.empty:
+        return []
+    events = answer.events.drop_duplicates(["date", "label"]).rename(columns={"label": "name"})
+    often = events["kind"].value_counts().to_dict()
+    return [_event(event, is_single=often[event["kind"]] == 1) for event in records(events)]
+
+
+def _event(event: Row, *, is_single: bool) -> Mark:
+    words = _(event["name"])
+    return Mark(
+        day=event["date"],
+        words=words if is_single else "",
+        hover=_hover(words, event["date"]),
+        kind=event["kind"],
+        label=words,
+        is_break=False,
+    )
+
+
+def _breaks(answer: Answer) -> list[Mark]:
+    if answer.breaks.empty:
+        return []
+    changes: dict[tuple[pd.Timestamp, str], dict[str, None]] = {}
+    for row in records(answer.breaks):
+        changes.setdefault((row["date"], row["kind"]), {})[_(row["what_changed"])] = None
+    return [
+        Mark(
+            day=day,
+            words=_(BREAKS.get(kind, N_("break in series"))),
+            hover=_hover(" ".join(texts), day),
+            kind=kind,
+            label=_("break in series"),
+            is_break=True,
+        )
+        for (day, kind), texts in changes.items()
+    ]
+
+
+def _hover(text: str, day: pd.Timestamp) -> str:
+    return f"<b>{plain(phrasing.day(day))}</b><br>{in_lines(wrapped(text, pixels=320, size=13))}"

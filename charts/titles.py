@@ -1,0 +1,125 @@
+"""What a figure says above its marks: what is counted, of whom, where, by whom, for which time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from metrics import phrasing
+from metrics.answer import Answer
+from metrics.query import Grain, Measure
+from metrics.wording import N_, _
+
+LISTED_NAMES: Final = 4  # more places than this are counted in a title, and named beside their marks
+MEASURES: Final = {
+    Measure.LEVEL: N_("{metric}"),
+    Measure.TOTAL: N_("{metric}, documented total {origin}"),
+    Measure.NEWLY_DOCUMENTED: N_("{metric}, newly documented"),
+    Measure.HAPPENED: N_("{metric}, in the period, as reported"),
+    Measure.PER_100K: N_("{metric}, per 100,000 people"),
+}
+GRAINS: Final = {
+    Grain.MONTH: N_("by month"),
+    Grain.QUARTER: N_("by quarter"),
+    Grain.YEAR: N_("by year"),
+    Grain.REPORTING_YEAR: N_("by reporting year"),
+}
+PEOPLE: Final = {
+    "political": N_("political cases"),
+    "all_prisoners": N_("prisoners of every kind"),
+    "female": N_("women and girls"),
+    "male": N_("men and boys"),
+    "under_18": N_("under 18"),
+    "over_60": N_("over 60"),
+    "adult": N_("adults"),
+}
+KINDS: Final = {
+    "region": N_("region"),
+    "state": N_("state"),
+    "union_territory": N_("union territory"),
+}
+
+
+def metric_label(answer: Answer, metric: str) -> str:
+    """The metric's name in the reader's language; its code where the data does not name it."""
+    return _(str(answer.metrics.loc[metric, "label"])) if metric in answer.metrics.index else metric
+
+
+def place_name(answer: Answer, place: str) -> str:
+    """The place's name; its code where the data does not name it."""
+    return str(answer.places.loc[place, "name"]) if place in answer.places.index else place
+
+
+def listed(words: list[str]) -> str:
+    """Words in a row: "a, b and c"."""
+    if len(words) < 2:  # noqa: PLR2004 - one word stands alone
+        return "".join(words)
+    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def title(answer: Answer) -> str:
+    """What is counted and where: "Arrested, documented total since the coup: Myanmar"."""
+    return _("{what}: {where}").format(what=what(answer), where=_where(answer))
+
+
+def what(answer: Answer) -> str:
+    """The metrics with what is done to them."""
+    names = listed([metric_label(answer, metric) for metric in answer.query.metrics])
+    pattern = _(MEASURES[answer.query.measure])
+    return pattern.format(metric=names, origin=_(answer.origin_label))
+
+
+def _where(answer: Answer) -> str:
+    names = [place_name(answer, place) for place in answer.query.places]
+    if len(names) > LISTED_NAMES:
+        return _("{count} places").format(count=phrasing.number(len(names)))
+    return listed(names)
+
+
+def subtitle(answer: Answer) -> str:
+    """Of whom, counted by whom, over which time."""
+    query = answer.query
+    parts = [_(PEOPLE[code]) if code in PEOPLE else code for code in _people(answer)]
+    parts.append(_("counted by {counter}").format(counter=answer.counter))
+    parts.append(phrasing.period(answer.start, answer.end))
+    if query.grain in GRAINS:
+        parts.append(_(GRAINS[query.grain]))
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def _people(answer: Answer) -> list[str]:
+    query = answer.query
+    codes = [query.group, query.sex, query.age, query.detail]
+    return [code for code in codes if code not in ("", "all")]
+
+
+def axis_title(answer: Answer) -> str:
+    """What the height of a mark is; says "documented" where that is what is counted."""
+    measure = answer.query.measure
+    if measure is Measure.PER_100K:
+        return _("per 100,000 people ({populations})").format(populations=populations(answer))
+    if measure is Measure.NEWLY_DOCUMENTED:
+        return _("newly documented in the period")
+    if measure is Measure.HAPPENED:
+        return _("that happened in the period, as reported")
+    if measure is Measure.LEVEL:
+        return _("people in the count on the date")
+    return _("documented {origin}, total").format(origin=_(answer.origin_label))
+
+
+def populations(answer: Answer) -> str:
+    """Which population a rate is over: "population of 2014, 2014 Census"; each one only once."""
+    frame = answer.places.reindex(columns=["population_year", "population_source"]).dropna()
+    known = [
+        (int(year), str(source)) for year, source in frame.drop_duplicates().to_numpy().tolist() if source
+    ]
+    pattern = _("population of {year}, {source}")
+    said = [pattern.format(year=year, source=source) for year, source in known]
+    return "; ".join(said) or _("population not given")
+
+
+def quantity(answer: Answer, row: Mapping[str, Any]) -> str:
+    """The row's value in words: "at least 130"; "no count" where there is none."""
+    is_rate = answer.query.measure is Measure.PER_100K
+    return phrasing.quantity(row["value"], str(row["qualifier"]), is_rate=is_rate)

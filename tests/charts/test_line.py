@@ -1,0 +1,185 @@
+from charts import Look, line_chart
+from tests.charts.by_hand import answer, notes, row, traces
+
+JAN, FEB, MAR, APR = "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"
+
+
+def values(figure):
+    return traces(figure, "values")[0]
+
+
+def test_points_carry_the_labels_of_their_rows():
+    figure = line_chart(answer(row(JAN, 25_931), row(FEB, 26_001))).figure
+    assert list(values(figure).x) == [JAN, FEB]
+    assert list(values(figure).y) == [25_931, 26_001]
+    assert list(values(figure).customdata) == [0, 1]
+
+
+def test_a_bucket_without_a_count_is_a_gap_and_never_zero():
+    rows = [
+        row(JAN, 10, bucket="2024-01"),
+        row(None, None, bucket="2024-02"),  # nobody reported
+        row(MAR, 12, bucket="2024-03"),
+    ]
+    figure = line_chart(answer(*rows, grain="month")).figure
+    assert list(values(figure).y) == [10, None, 12]
+    assert list(values(figure).customdata) == [0, None, 2]
+    assert values(figure).connectgaps is False
+
+
+def test_a_long_silence_parts_the_line_as_published():
+    # 31 January to 10 May is 100 days, joined; to 20 August are 102 more, not joined
+    figure = line_chart(answer(row(JAN, 10), row("2024-05-10", 11), row("2024-08-20", 12))).figure
+    assert list(values(figure).y) == [10, 11, None, 12]
+
+
+def test_years_are_joined_since_their_buckets_lie_a_year_apart():
+    rows = [row("2022-12-31", 10, bucket="2022"), row("2023-12-31", 12, bucket="2023")]
+    assert list(values(line_chart(answer(*rows, grain="year")).figure).y) == [10, 12]
+
+
+def test_a_break_in_series_parts_the_line_and_is_drawn():
+    broken = {"metric": "arrested", "place": "MM", "date": "2024-02-15", "kind": "records_added"}
+    drawing = line_chart(
+        answer(row(JAN, 10), row(FEB, 40), breaks=[broken | {"what_changed": "More records."}])
+    )
+    assert list(values(drawing.figure).y) == [10, None, 40]
+    assert [(line.name, line.x0, line.line.dash) for line in drawing.figure.layout.shapes] == [
+        ("break", "2024-02-15", "dash")
+    ]
+    assert notes(drawing.figure)["break"] == "records added"
+    assert "Breaks in series: 15 February 2024: More records." in drawing.alt
+
+
+def test_a_break_of_another_metric_does_not_part_the_line():
+    other = {
+        "metric": "killed",
+        "place": "MM",
+        "date": "2024-02-15",
+        "kind": "definition",
+        "what_changed": "x",
+    }
+    assert list(values(line_chart(answer(row(JAN, 10), row(FEB, 40), breaks=[other])).figure).y) == [10, 40]
+
+
+def test_bounds_and_rounded_values_stand_apart_from_the_line():
+    rows = [
+        row(JAN, 10),
+        row("2024-02-10", 24, qualifier="at_least"),
+        row("2024-02-12", 600, qualifier="about"),
+        row("2024-02-14", 900, qualifier="up_to"),
+        row(FEB, 12),
+    ]
+    drawing = line_chart(answer(*rows))
+    assert list(values(drawing.figure).y) == [10, 12]
+    found = {kind: traces(drawing.figure, kind)[0] for kind in ("at_least", "about", "up_to")}
+    assert {kind: (trace.mode, trace.marker.symbol, list(trace.y)) for kind, trace in found.items()} == {
+        "at_least": ("markers", "triangle-up-open", [24]),
+        "about": ("markers", "square-open", [600]),
+        "up_to": ("markers", "triangle-down-open", [900]),
+    }
+    assert "<b>at least 24</b>" in found["at_least"].hovertext[0]
+    assert "Lower bounds, not joined to the line: at least 24 on 10 February 2024." in drawing.alt
+    assert "Upper bounds, not joined to the line: up to 900 on 14 February 2024." in drawing.alt
+    assert {trace.name for trace in traces(drawing.figure, "key")} == {
+        "at least &#40;lower bound&#41;",
+        "up to &#40;upper bound&#41;",
+        "about &#40;rounded&#41;",
+    }
+
+
+def test_derived_values_are_hollow_on_a_dashed_line():
+    rows = [row(JAN, 10), row(FEB, 11, status="derived"), row(MAR, 12), row(APR, 13)]
+    drawing = line_chart(answer(*rows))
+    assert list(values(drawing.figure).y) == [10, None, 12, 13]
+    assert list(traces(drawing.figure, "derived")[0].customdata) == [1]
+    assert traces(drawing.figure, "derived")[0].marker.symbol == "diamond-open"
+    dashed = traces(drawing.figure, "dashed")[0]
+    assert dashed.line.dash == "dash"
+    assert list(dashed.y) == [10, 11, None, 11, 12, None]
+    assert dashed.customdata is None
+    assert "Derived, not printed: 1 value: 11 on 29 February 2024." in drawing.alt
+
+
+def test_axis_says_what_is_counted():
+    def axis(**given):
+        return line_chart(answer(row(JAN, 10), **given)).figure.layout.yaxis.title.text
+
+    assert axis() == "documented since the coup&#44; total"
+    assert axis(measure="level") == "people in the count on the date"
+    rate = axis(measure="per_100k")
+    assert rate.replace("<br>", " ") == "per 100&#44;000 people &#40;population of 2014&#44; 2014 Census&#41;"
+
+
+def test_source_and_days_are_inside_the_figure():
+    credit = notes(line_chart(answer(row(JAN, 10), row(FEB, 12))).figure)["credit"].replace("<br>", " ")
+    assert "Source&#58; AAPP&#44; 2 documents&#44; some of them in Progressive Voice&#46;" in credit
+    assert "Last count&#58; 29 February 2024&#46;" in credit
+    assert "As known on 15 January 2025&#46;" in credit
+    assert "The actual number is likely higher&#46;" in credit  # the caveat of metrics.csv
+
+
+def test_alternative_gives_every_value_of_a_short_series():
+    rows = [row("2021-02-03", 130, qualifier="at_least"), row(JAN, 25_931), row("2024-06-30", 26_500)]
+    alt = line_chart(answer(*rows)).alt
+    assert alt.startswith(
+        "Arrested, documented total since the coup: Myanmar. Political cases · counted by AAPP"
+    )
+    assert (
+        "Myanmar: at least 130 on 3 February 2021; 25,931 on 31 January 2024; 26,500 on 30 June 2024." in alt
+    )
+
+
+def test_alternative_gives_the_silences_where_the_line_is_parted():
+    alt = line_chart(answer(row("2023-01-31", 10), row(JAN, 12))).alt
+    assert "No count between 31 January 2023 and 31 January 2024." in alt
+
+
+def test_alternative_of_a_long_series_gives_its_ends_and_extremes():
+    rows = [
+        row(f"2023-{month:02d}-{day:02d}", month * 100 + day) for month in range(1, 13) for day in (1, 2, 3)
+    ]
+    alt = line_chart(answer(*rows, row("2024-01-05", 900))).alt
+    assert "37 values. First 101 on 1 January 2023. Last 900 on 5 January 2024." in alt
+    assert "Highest 1,203 on 3 December 2023. Lowest 101 on 1 January 2023." in alt
+    assert "Last of each year: 1,203 on 3 December 2023; 900 on 5 January 2024." in alt
+
+
+def test_missing_buckets_are_named_in_the_alternative():
+    months = [row(None, None, bucket=f"2024-{month:02d}") for month in (2, 3, 4, 6)]
+    months[-1]["status"] = "no_longer_published"
+    alt = line_chart(answer(row(JAN, 10, bucket="2024-01"), *months, grain="month")).alt
+    assert "No report for: 2024-02 to 2024-04. No longer published: 2024-06." in alt
+
+
+def test_events_are_marked_and_single_ones_named():
+    coup = {"event_id": "c", "date": "2021-02-01", "place": "MM", "kind": "coup", "label": "Military coup"}
+    amnesties = [
+        {"event_id": day, "date": day, "place": "MM", "kind": "amnesty", "label": "Prisoner amnesty"}
+        for day in ("2022-04-17", "2023-01-04")
+    ]
+    figure = line_chart(answer(row(JAN, 10), events=[coup, *amnesties])).figure
+    assert [(trace.name, list(trace.x)) for trace in traces(figure, "event")] == [
+        ("Military coup", ["2021-02-01"]),
+        ("Prisoner amnesty", ["2022-04-17", "2023-01-04"]),
+    ]
+    assert [note.text for note in figure.layout.annotations if note.name == "event"] == ["Military coup"]
+
+
+def test_several_places_are_named_in_the_legend_once():
+    rows = [row(JAN, 10), row(JAN, 3, place="MM-01"), row(FEB, 4, place="MM-01", qualifier="at_least")]
+    figure = line_chart(answer(*rows, places=("MM", "MM-01"))).figure
+    named = [trace.name for trace in figure.data if trace.showlegend and trace.meta["role"] != "key"]
+    assert named == ["Myanmar", "Sagaing Region"]
+
+
+def test_nothing_found_is_an_empty_figure_that_says_so():
+    drawing = line_chart(answer())
+    assert drawing.figure.layout.annotations[0].name == "title"
+    assert "no count" in drawing.alt.lower()
+
+
+def test_the_same_answer_gives_the_same_figure():
+    asked = answer(row(JAN, 10), row(FEB, 12))
+    for look in (Look(), Look(scheme="dark", narrow=True)):
+        assert line_chart(asked, look=look).figure.to_json() == line_chart(asked, look=look).figure.to_json()
