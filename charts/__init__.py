@@ -1,7 +1,27 @@
 """How does it look? Answer in, plotly figure and text alternative out."""
 
+from charts.bars import SeveralSeriesError, bar_chart
+from charts.choosing import draw
 from charts.drawing import Drawing
 from charts.line import line_chart
+from charts.multiples import small_multiples
+from charts.ranking import ranking
+from charts.region_map import NoBoundariesError, region_map
+from charts.regions import OneMetricError
+from charts.sparkline import sparkline
 from charts.theme import Look
 
-__all__ = ["Drawing", "Look", "line_chart"]
+__all__ = [
+    "Drawing",
+    "Look",
+    "NoBoundariesError",
+    "OneMetricError",
+    "SeveralSeriesError",
+    "bar_chart",
+    "draw",
+    "line_chart",
+    "ranking",
+    "region_map",
+    "small_multiples",
+    "sparkline",
+]

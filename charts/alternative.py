@@ -51,6 +51,7 @@ def series_in_words(series: Series, *, answer: Answer) -> str:
     parts += [_without_count(status, series=series) for status in NONE]
     parts.append(_silences(series, answer=answer))
     parts += [_signed(kind, rows, answer=answer) for kind in BOUNDS]
+    parts.append(_revisions(rows, answer=answer))
     parts.append(_derived(rows, answer=answer))
     return " ".join(part for part in parts if part)
 
@@ -123,6 +124,14 @@ def _signed(kind: str, rows: pd.DataFrame, *, answer: Answer) -> str:
     return _(BOUNDS[kind]).format(values=_said(found, answer=answer))
 
 
+def _revisions(rows: pd.DataFrame, *, answer: Answer) -> str:
+    """Lowered totals of a long series; a short one gives every value anyway."""
+    found = rows[(rows["value"] < 0).fillna(False).astype(bool)]
+    if found.empty or len(rows) <= ALL_VALUES_UP_TO:
+        return ""
+    return _("Revisions, where the total was lowered: {values}.").format(values=_said(found, answer=answer))
+
+
 def _derived(rows: pd.DataFrame, *, answer: Answer) -> str:
     found = rows[is_derived(rows, answer=answer)]
     if found.empty:
@@ -142,12 +151,12 @@ def _days_in_words(answer: Answer) -> str:
     said = [f"{phrasing.day(row['date'])}: {_(row['what_changed'])}" for row in records(breaks)]
     parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(said))] if said else []
     events = answer.events.drop_duplicates(["date", "label"]) if len(answer.events) else answer.events
-    happened = [
-        f"{_(row['name'])}, {phrasing.day(row['date'])}"
-        for row in records(events.rename(columns={"label": "name"}))
-    ]
-    if happened:
-        parts.append(_("Events marked: {events}.").format(events="; ".join(happened)))
+    days: dict[str, list[str]] = {}
+    for row in records(events.rename(columns={"label": "name"})):
+        days.setdefault(_(row["name"]), []).append(phrasing.day(row["date"]))
+    if days:
+        named = "; ".join(f"{name}: {', '.join(on)}" for name, on in days.items())
+        parts.append(_("Events marked: {events}.").format(events=named))
     return "\n\n".join(parts)
 
 

@@ -15,6 +15,7 @@ from charts.theme import Look, base_layout
 from metrics.plain_text import plain
 
 GLYPH_PER_SIZE: Final = 0.52  # mean width of a letter over the size of its type, on the safe side
+BOLD: Final = 1.12  # a bold letter is wider by this
 LINE_PER_SIZE: Final = 1.35
 TITLE_SIZE: Final = 18
 TITLE_SIZE_NARROW: Final = 16
@@ -88,7 +89,7 @@ def framed(frame: Frame, *, look: Look) -> dict[str, Any]:
 def _above(frame: Frame, *, look: Look) -> tuple[list[dict[str, Any]], float]:
     """Title and subtitle as notes over the plot area: `layout.title` cuts the first of several lines."""
     size = TITLE_SIZE_NARROW if look.narrow else TITLE_SIZE
-    title = wrapped(frame.title, pixels=look.width, size=size)
+    title = wrapped(frame.title, pixels=look.width / BOLD, size=size)
     subtitle = wrapped(frame.subtitle, pixels=look.width, size=SUBTITLE_SIZE)
     for_title, for_subtitle = height_of(title, size=size), height_of(subtitle, size=SUBTITLE_SIZE)
     texts = [("title", f"<b>{in_lines(title)}</b>", size, look.tokens.text, 0.0)]

@@ -48,7 +48,7 @@ def lane_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> La
     annotations, rows = _labels(marks, shown=shown, pixels=look.width - left - RIGHT, look=look)
     traces = _signs(marks, look=look)
     if any(mark.is_break for mark in marks):
-        traces.append(_key_of_breaks(look))
+        traces.append(key_of_breaks(look))
     return Lane(
         traces=traces,
         shapes=[_line(mark, look=look) for mark in marks if mark.words],
@@ -82,7 +82,8 @@ def _sign(group: list[Mark], *, look: Look) -> dict[str, Any]:
     }
 
 
-def _key_of_breaks(look: Look) -> dict[str, Any]:
+def key_of_breaks(look: Look) -> dict[str, Any]:
+    """The legend entry for dashed upright lines."""
     return {
         "type": "scatter",
         "mode": "lines",

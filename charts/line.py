@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-import plotly.graph_objects as go
-
-from charts import frame, titles
-from charts.alternative import alternative
-from charts.credit import credit
 from charts.drawing import Drawing
-from charts.lane import LANE, lane_of, time_range
+from charts.lane import time_range
 from charts.line_traces import key_of_signs, line_traces, name_series
-from charts.marks import marks_of
 from charts.series import series_of
-from charts.theme import Look, count_axis, time_axis
+from charts.theme import Look
+from charts.time_drawing import time_drawing
 from metrics.answer import Answer
 
 HEIGHT: Final = 340
@@ -29,45 +24,12 @@ def line_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
     dashed line. Events and breaks stand in a lane above.
     """
     look = look or Look()
-    height = HEIGHT_NARROW if look.narrow else HEIGHT
     series = series_of(answer, look=look)
-    traces = [trace for one in series for trace in line_traces(one, answer=answer)]
-    return _drawing(answer, traces=name_series(series, traces), height=height, look=look)
-
-
-def _drawing(answer: Answer, *, traces: list[dict[str, Any]], height: int, look: Look) -> Drawing:
-    axis_title, shown = titles.axis_title(answer), time_range(answer.start, answer.end)
-    left = frame.left_margin(largest=largest(answer), axis_title=axis_title, marks_height=height)
-    lane = lane_of(marks_of(answer), shown=shown, left=left, look=look)
-    everything = [*traces, *key_of_signs(traces, look=look), *lane.traces]
-    framing = frame.Frame(
-        title=titles.title(answer),
-        subtitle=titles.subtitle(answer),
-        credit=credit(answer),
-        marks_height=height,
-        left=left,
-        above=lane.above,
-        key=tuple(trace["name"] for trace in everything if trace.get("showlegend")),
+    traces = name_series(series, [trace for one in series for trace in line_traces(one, answer=answer)])
+    return time_drawing(
+        answer,
+        traces=[*traces, *key_of_signs(traces, look=look)],
+        shown=time_range(answer.start, answer.end),
+        height=HEIGHT_NARROW if look.narrow else HEIGHT,
+        look=look,
     )
-    layout = frame.framed(framing, look=look)
-    layout["annotations"] += lane.annotations
-    layout["shapes"] = lane.shapes
-    layout["xaxis"] = time_axis(look) | {"range": shown, "anchor": "y"}
-    layout["yaxis"] = count_axis(look) | {
-        "domain": [0, 1 - LANE / height],
-        "title": frame.upright_title(axis_title, marks_height=height, look=look),
-    }
-    layout["yaxis2"] = {
-        "domain": [1 - LANE / height, 1],
-        "range": [0, 1],
-        "visible": False,
-        "fixedrange": True,
-    }
-    figure = go.Figure(data=everything, layout=layout)
-    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
-
-
-def largest(answer: Answer) -> float:
-    """The largest value shown, for the width of its number; zero where there is none."""
-    values = answer.rows["value"].dropna()
-    return 0.0 if values.empty else float(values.max())

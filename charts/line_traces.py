@@ -16,6 +16,7 @@ from metrics.plain_text import plain
 from metrics.wording import N_, _
 
 MANY_POINTS: Final = 60
+EXACT_SIGN: Final = "circle"
 SIGNS: Final = {
     "at_least": ("triangle-up-open", N_("at least (lower bound)")),
     "up_to": ("triangle-down-open", N_("up to (upper bound)")),
@@ -35,7 +36,7 @@ def line_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
     ]
     kinds = [("derived", rows[derived])]
     kinds += [(kind, rows[(rows["qualifier"] == kind) & ~derived]) for kind in ("at_least", "up_to", "about")]
-    traces += [_signed(kind, found, series=series, answer=answer) for kind, found in kinds]
+    traces += [signed(kind, found, series=series, answer=answer) for kind, found in kinds]
     return [trace for trace in traces if trace is not None]
 
 
@@ -74,7 +75,7 @@ def _points(rows: pd.DataFrame, *, series: Series, answer: Answer) -> dict[str, 
         "hoverinfo": "text",
         "connectgaps": False,
         "line": {"color": series.colour, "width": 2},
-        "marker": {"color": series.colour, "size": size, "symbol": "circle"},
+        "marker": {"color": series.colour, "size": size, "symbol": EXACT_SIGN},
     }
 
 
@@ -103,7 +104,7 @@ def _dashed(
     }
 
 
-def _signed(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer) -> dict[str, Any] | None:
+def signed(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer) -> dict[str, Any] | None:
     """Marks of one kind of value that is not an exact printed one; never joined to the line."""
     if rows.empty:
         return None
@@ -117,7 +118,7 @@ def _signed(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer) ->
             "x": list(days.values()),
             "y": list(heights.values()),
             "marker": {
-                "symbol": SIGNS[kind][0],
+                "symbol": SIGNS[kind][0] if kind in SIGNS else EXACT_SIGN,
                 "size": size,
                 "color": series.colour,
                 "line": {"width": 1.5},

@@ -32,7 +32,7 @@ def series_of(answer: Answer, *, look: Look) -> list[Series]:
     """One series for each metric and place that has rows."""
     grouped = {
         (str(m), str(p)): rows for (m, p), rows in answer.rows.groupby(["metric", "place"], sort=False)
-    }  # type: ignore[misc]
+    }
     ordered = [key for key in _asked(answer) if key in grouped]
     colours = _colours(ordered, answer=answer, look=look)
     return [

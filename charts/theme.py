@@ -132,7 +132,7 @@ class Look:
     @property
     def width(self) -> int:
         """Pixels that texts may count on; the figure itself fills what there is."""
-        return 350 if self.narrow else 800
+        return 350 if self.narrow else 720
 
 
 def family_colour(metric: str, part_of: str, *, look: Look) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+import pandas as pd
+
 from metrics import phrasing
 from metrics.answer import Answer
 from metrics.query import Grain, Measure
@@ -76,13 +78,13 @@ def _where(answer: Answer) -> str:
     return listed(names)
 
 
-def subtitle(answer: Answer) -> str:
-    """Of whom, counted by whom, over which time."""
+def subtitle(answer: Answer, *, time: str = "") -> str:
+    """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
     query = answer.query
     parts = [_(PEOPLE[code]) if code in PEOPLE else code for code in _people(answer)]
     parts.append(_("counted by {counter}").format(counter=answer.counter))
-    parts.append(phrasing.period(answer.start, answer.end))
-    if query.grain in GRAINS:
+    parts.append(time or phrasing.period(answer.start, answer.end))
+    if query.grain in GRAINS and not time:
         parts.append(_(GRAINS[query.grain]))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
@@ -98,7 +100,7 @@ def axis_title(answer: Answer) -> str:
     """What the height of a mark is; says "documented" where that is what is counted."""
     measure = answer.query.measure
     if measure is Measure.PER_100K:
-        return _("per 100,000 people ({populations})").format(populations=populations(answer))
+        return _rate_title(answer)
     if measure is Measure.NEWLY_DOCUMENTED:
         return _("newly documented in the period")
     if measure is Measure.HAPPENED:
@@ -106,6 +108,16 @@ def axis_title(answer: Answer) -> str:
     if measure is Measure.LEVEL:
         return _("people in the count on the date")
     return _("documented {origin}, total").format(origin=_(answer.origin_label))
+
+
+def _rate_title(answer: Answer) -> str:
+    """Says "documented" where every metric is a flow."""
+    kinds = answer.metrics["kind"] if "kind" in answer.metrics.columns else pd.Series(dtype=str)
+    if len(kinds) and (kinds == "flow").all():
+        pattern = _("documented {origin}, per 100,000 people ({populations})")
+    else:
+        pattern = _("per 100,000 people ({populations})")
+    return pattern.format(origin=_(answer.origin_label), populations=populations(answer))
 
 
 def populations(answer: Answer) -> str:

@@ -108,7 +108,9 @@ def test_axis_says_what_is_counted():
     assert axis() == "documented since the coup&#44; total"
     assert axis(measure="level") == "people in the count on the date"
     rate = axis(measure="per_100k")
-    assert rate.replace("<br>", " ") == "per 100&#44;000 people &#40;population of 2014&#44; 2014 Census&#41;"
+    assert rate.replace("<br>", " ") == (
+        "documented since the coup&#44; per 100&#44;000 people &#40;population of 2014&#44; 2014 Census&#41;"
+    )
 
 
 def test_source_and_days_are_inside_the_figure():

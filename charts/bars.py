@@ -1,0 +1,88 @@
+"""Differences and period counts: one bar for each, as wide as the time that it covers."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from charts.bar_traces import bar_traces, key_of_bars
+from charts.drawing import Drawing
+from charts.lane import time_range
+from charts.line_traces import key_of_signs, name_series
+from charts.period_traces import key_of_strokes, period_traces
+from charts.records import records
+from charts.series import Series, series_of
+from charts.spans import covered_span, overlap
+from charts.theme import Look
+from charts.time_drawing import time_drawing
+from metrics.answer import Answer
+from metrics.query import Measure
+
+HEIGHT: Final = 320
+HEIGHT_NARROW: Final = 270
+
+
+TIMES: Final = {
+    Measure.NEWLY_DOCUMENTED: ("covers_from", "covers_to"),
+    Measure.HAPPENED: ("period_start", "period_end"),
+}
+
+
+class SeveralSeriesError(ValueError):
+    """Bars of several series would hide each other: they belong into small multiples."""
+
+
+def bar_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
+    """What was newly documented, or what happened, in each period, of one metric in one place.
+
+    A bar stands over the bucket of its value. Where the value covers another time, the bar stands over
+    that and is hatched; its height is the value, whatever its width. A lowered total hangs below zero,
+    hatched and grey, and is called a revision. A bucket without a count has a cross on the axis and no
+    bar. Counts for periods that overlap are level strokes over their periods.
+
+    Raises SeveralSeriesError for more than one series.
+    """
+    look = look or Look()
+    series = series_of(answer, look=look)
+    if len(series) > 1:
+        raise SeveralSeriesError(f"{len(series)} series")
+    traces = [trace for one in series for trace in flow_traces(one, answer=answer, look=look)]
+    return time_drawing(
+        answer,
+        traces=[*name_series(series, traces), *key_of_flow(traces, look=look)],
+        shown=flow_range(series, answer=answer),
+        height=HEIGHT_NARROW if look.narrow else HEIGHT,
+        look=look,
+    )
+
+
+def flow_traces(series: Series, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
+    """Bars; strokes where the periods overlap."""
+    if _overlaps(series, answer=answer):
+        return period_traces(series, answer=answer)
+    return bar_traces(series, answer=answer, look=look)
+
+
+def key_of_flow(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+    """The legend entries for all kinds of marks that occur."""
+    roles = {trace["meta"]["role"] for trace in traces}
+    if "strokes" in roles:
+        return [key_of_strokes(look), *key_of_signs(traces, look=look)]
+    return key_of_bars(traces, look=look)
+
+
+def _overlaps(series: Series, *, answer: Answer) -> bool:
+    rows = series.rows[series.rows["value"].notna()]
+    if answer.query.measure is not Measure.HAPPENED:
+        return False
+    return overlap([covered_span(row, answer=answer, as_bucket=False) for row in records(rows)])
+
+
+def flow_range(series: list[Series], *, answer: Answer) -> list[str]:
+    """The time asked for, and what the bars cover beyond it."""
+    days: list[pd.Timestamp] = [pd.Timestamp(answer.start), pd.Timestamp(answer.end)]
+    for one in series:
+        for column in TIMES[answer.query.measure]:
+            days += list(one.rows.loc[one.rows["value"].notna(), column].dropna())
+    return time_range(min(days).date(), max(days).date())

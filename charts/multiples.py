@@ -1,0 +1,100 @@
+"""Several metrics or places in panels of their own, all on one scale."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from charts import frame, titles
+from charts.alternative import alternative
+from charts.bars import flow_range, flow_traces, key_of_flow
+from charts.credit import credit, has_counts
+from charts.drawing import Drawing
+from charts.lane import key_of_breaks, time_range
+from charts.line_traces import key_of_signs, line_traces
+from charts.panels import Panel, panel_axes, panel_breaks, panel_name, panels_of
+from charts.series import Series, break_days, series_of
+from charts.theme import Look
+from charts.time_drawing import largest, nothing_to_draw
+from metrics.answer import Answer
+from metrics.plain_text import plain
+from metrics.query import Measure
+
+FLOWS: Final = (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
+AXIS_LINE: Final = 22  # pixels over the panels for what the heights are
+
+
+def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
+    """One panel for each metric and place, in the order of the question, on one scale and one time.
+
+    Lines and bars are drawn as in a chart of their own; breaks in series stand in their panels. On a
+    phone there are one or two columns.
+    """
+    look = look or Look()
+    series = series_of(answer, look=look)
+    is_flow = answer.query.measure in FLOWS
+    shown = flow_range(series, answer=answer) if is_flow else time_range(answer.start, answer.end)
+    left = frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)
+    panels = panels_of(len(series), left=left, look=look)
+    traces = [
+        trace
+        for one, panel in zip(series, panels.each, strict=True)
+        for trace in _panel_traces(one, panel=panel, answer=answer, look=look)
+    ]
+    key = (key_of_flow if is_flow else key_of_signs)(traces, look=look)
+    key += [key_of_breaks(look)] if any(break_days(one, answer=answer) for one in series) else []
+    layout = _framed(answer, key=key, height=panels.height, left=left, look=look)
+    for one, panel in zip(series, panels.each, strict=True):
+        layout |= panel_axes(panel, answer=answer, shown=shown, look=look)
+        layout["annotations"].append(panel_name(one.name, panel=panel, look=look))
+        layout["shapes"] += panel_breaks(one, panel=panel, answer=answer, look=look)
+    figure = go.Figure(data=[*traces, *key], layout=layout)
+    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
+
+
+def _panel_traces(series: Series, *, panel: Panel, answer: Answer, look: Look) -> list[dict[str, Any]]:
+    if answer.query.measure in FLOWS:
+        traces = flow_traces(series, answer=answer, look=look)
+    else:
+        traces = line_traces(series, answer=answer)
+    return [trace | {"xaxis": panel.x, "yaxis": panel.y} for trace in traces]
+
+
+def _framed(
+    answer: Answer, *, key: list[dict[str, Any]], height: int, left: int, look: Look
+) -> dict[str, Any]:
+    lines = frame.wrapped(titles.axis_title(answer), pixels=look.width, size=frame.TEXT_SIZE)
+    framing = frame.Frame(
+        title=titles.title(answer),
+        subtitle=titles.subtitle(answer),
+        credit=credit(answer),
+        marks_height=height,
+        left=left,
+        above=AXIS_LINE + round(frame.height_of(lines, size=frame.TEXT_SIZE)),
+        key=tuple(trace["name"] for trace in key),
+    )
+    layout = frame.framed(framing, look=look)
+    layout["annotations"].append(_axis_title(lines, left=left, look=look))
+    if not has_counts(answer):
+        layout["annotations"].append(nothing_to_draw(look))
+    return layout | {"shapes": [], "barmode": "overlay"}
+
+
+def _axis_title(lines: list[str], *, left: int, look: Look) -> dict[str, Any]:
+    """What all heights are, once, over the panels."""
+    return {
+        "name": "axis",
+        "text": "<br>".join(plain(line) for line in lines),
+        "font": {"size": frame.TEXT_SIZE, "color": look.tokens.faint_text},
+        "showarrow": False,
+        "align": "left",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "xshift": frame.GAP - left,
+        "yshift": AXIS_LINE,
+    }

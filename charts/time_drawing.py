@@ -1,0 +1,91 @@
+"""One plot area over time: marks, lane of events and breaks, axes, texts around them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts import frame, titles
+from charts.alternative import alternative
+from charts.credit import credit, has_counts
+from charts.drawing import Drawing
+from charts.lane import LANE, Lane, lane_of
+from charts.marks import marks_of
+from charts.theme import Look, count_axis, time_axis
+from metrics.answer import Answer
+from metrics.plain_text import plain
+from metrics.wording import _
+
+NUMBER_LINES = 6  # count axes have about so many numbers
+FEW = 5  # up to this, an axis of counts would show halves
+
+
+def time_drawing(
+    answer: Answer, *, traces: list[dict[str, Any]], shown: list[str], height: int, look: Look
+) -> Drawing:
+    """The traces over time, framed; those with `showlegend` make up the legend."""
+    axis_title = titles.axis_title(answer)
+    left = frame.left_margin(largest=largest(answer), axis_title=axis_title, marks_height=height)
+    lane = lane_of(marks_of(answer), shown=shown, left=left, look=look)
+    everything = [*traces, *lane.traces]
+    layout = _framed(answer, everything=everything, lane=lane, left=left, height=height, look=look)
+    layout["xaxis"] = time_axis(look) | {"range": shown, "anchor": "y"}
+    layout["yaxis"] = heights(answer, look=look) | {
+        "domain": [0, 1 - LANE / height],
+        "title": frame.upright_title(axis_title, marks_height=height, look=look),
+    }
+    layout["yaxis2"] = {
+        "domain": [1 - LANE / height, 1],
+        "range": [0, 1],
+        "visible": False,
+        "fixedrange": True,
+    }
+    figure = go.Figure(data=everything, layout=layout)
+    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
+
+
+def _framed(
+    answer: Answer, *, everything: list[dict[str, Any]], lane: Lane, left: int, height: int, look: Look
+) -> dict[str, Any]:
+    framing = frame.Frame(
+        title=titles.title(answer),
+        subtitle=titles.subtitle(answer),
+        credit=credit(answer),
+        marks_height=height,
+        left=left,
+        above=lane.above,
+        key=tuple(trace["name"] for trace in everything if trace.get("showlegend")),
+    )
+    layout = frame.framed(framing, look=look)
+    layout["annotations"] += lane.annotations if has_counts(answer) else [nothing_to_draw(look)]
+    layout["shapes"] = lane.shapes
+    return layout
+
+
+def nothing_to_draw(look: Look) -> dict[str, Any]:
+    """The words in the middle of a plot area without marks."""
+    return {
+        "name": "nothing",
+        "text": plain(_("There is no count to show.")),
+        "font": {"size": 14, "color": look.tokens.faint_text},
+        "showarrow": False,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+    }
+
+
+def heights(answer: Answer, *, look: Look) -> dict[str, Any]:
+    """The axis of the counts; whole numbers only where the counts are few."""
+    axis = count_axis(look)
+    if not has_counts(answer):
+        return axis | {"range": [0, 1], "showticklabels": False}
+    return axis | ({"dtick": 1} if largest(answer) <= FEW else {})
+
+
+def largest(answer: Answer) -> float:
+    """The value farthest from zero, for the width of its number; zero where there is none."""
+    values = answer.rows["value"].dropna().abs()
+    return 0.0 if values.empty else float(values.max())
