@@ -32,7 +32,7 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     phone there are one or two columns.
     """
     look = look or Look()
-    series = series_of(answer, look=look)
+    series = series_of(answer, look=look, apart=True)
     is_flow = answer.query.measure in FLOWS
     shown = flow_range(series, answer=answer) if is_flow else time_range(answer.start, answer.end)
     left = frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)

@@ -53,7 +53,7 @@ def columns_for(count: int, *, narrow: bool) -> int:
     """How many panels stand side by side."""
     if narrow:
         return 1 if count <= FEW else 2
-    return max(1, min(COLUMNS, count))
+    return 2 if count in (2, 4) else max(1, min(COLUMNS, count))
 
 
 def panels_of(count: int, *, left: int, look: Look) -> Panels:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -18,6 +19,7 @@ from metrics.answer import Answer
 
 HEIGHT: Final = 640
 HEIGHT_NARROW: Final = 480
+COLUMN: Final = 460
 MARGIN: Final = 0.02  # of the map's extent, free around it
 SCALE_PIXELS: Final = 280  # length of the colour scale
 SCALE_ROOM: Final = 46  # pixels below the map for the colour scale, without the lines of its title
@@ -44,7 +46,7 @@ def region_map(
 
     Raises OneMetricError for several metrics, NoBoundariesError where nothing can be drawn.
     """
-    look = look or Look()
+    look = _in_column(look or Look())
     asked = regions_of(answer)
     drawn = [region for region in asked if region.place in boundaries]
     if not drawn:
@@ -74,6 +76,11 @@ def region_map(
             ends=ends,
         ),
     )
+
+
+def _in_column(look: Look) -> Look:
+    """A map is high and not wide: its texts are wrapped to a column, beside which a ranking has room."""
+    return replace(look, pixels=min(look.width, COLUMN))
 
 
 def top(drawn: list[Region]) -> float:

@@ -28,13 +28,16 @@ class Series:
     rows: pd.DataFrame
 
 
-def series_of(answer: Answer, *, look: Look) -> list[Series]:
-    """One series for each metric and place that has rows."""
+def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[Series]:
+    """One series for each metric and place that has rows.
+
+    `apart` says that each has a panel of its own: then colours need not tell them from each other.
+    """
     grouped = {
         (str(m), str(p)): rows for (m, p), rows in answer.rows.groupby(["metric", "place"], sort=False)
     }
     ordered = [key for key in _asked(answer) if key in grouped]
-    colours = _colours(ordered, answer=answer, look=look)
+    colours = _colours(ordered, answer=answer, look=look, apart=apart)
     return [
         Series(
             metric=key[0],
@@ -59,12 +62,14 @@ def _name(metric: str, place: str, *, answer: Answer) -> str:
     return f"{metric_label(answer, metric)}, {place_name(answer, place)}"
 
 
-def _colours(keys: list[tuple[str, str]], *, answer: Answer, look: Look) -> dict[tuple[str, str], str]:
+def _colours(
+    keys: list[tuple[str, str]], *, answer: Answer, look: Look, apart: bool
+) -> dict[tuple[str, str], str]:
     """A family's colour where no two series share it, else the colours of comparison, by position."""
     metrics = answer.metrics
     parts = metrics["part_of"] if "part_of" in metrics.columns else pd.Series(dtype=str)
     family = {key: family_colour(key[0], str(parts.get(key[0], "")), look=look) for key in keys}
-    if len(set(family.values())) == len(keys):
+    if apart or len(set(family.values())) == len(keys):
         return family
     one_metric = len(answer.query.metrics) == 1
     country = [key for key in keys if one_metric and _is_country(key[1], answer=answer)][:1]

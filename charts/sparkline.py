@@ -32,7 +32,7 @@ def sparkline(answer: Answer, *, look: Look | None = None) -> Drawing:
     for series in series_of(answer, look=look)[:1]:
         is_flow = answer.query.measure in FLOWS
         made = bar_traces(series, answer=answer, look=look) if is_flow else line_traces(series, answer=answer)
-        traces = [_quiet(trace) for trace in made]
+        traces = [_quiet(trace) for trace in made if trace["meta"]["role"] != "no_report"]
     hidden = {"visible": False, "fixedrange": True}
     layout = base_layout(look) | {
         "margin": {"l": EDGE, "r": EDGE, "t": EDGE, "b": EDGE, "pad": 0},

@@ -29,6 +29,8 @@ FONTS: Final = (
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Myanmar", '
     '"Helvetica Neue", Arial, sans-serif'
 )
+PAGE: Final = 720
+PHONE: Final = 350
 CLEAR: Final = "rgba(0,0,0,0)"
 FAMILIES: Final = {
     "detained": "detention",
@@ -119,10 +121,15 @@ TOKENS: Final[Mapping[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK, "print":
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """How the reader sees it: the scheme, and whether there is only a phone's width."""
+    """How the reader sees it: the scheme, and the room.
+
+    `narrow` is a phone's width. `pixels` is the least width of the place where the figure will stand,
+    for a column of a wide page; texts are wrapped to it, and the figure fills what there is.
+    """
 
     scheme: Scheme = "light"
     narrow: bool = False
+    pixels: int | None = None
 
     @property
     def tokens(self) -> Tokens:
@@ -131,8 +138,8 @@ class Look:
 
     @property
     def width(self) -> int:
-        """Pixels that texts may count on; the figure itself fills what there is."""
-        return 350 if self.narrow else 720
+        """Pixels that texts may count on."""
+        return self.pixels or (PHONE if self.narrow else PAGE)
 
 
 def family_colour(metric: str, part_of: str, *, look: Look) -> str:
