@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import ask
+from charts.line import line_chart
 from metrics.address import default_measure
 from metrics.answering import answer_for
 from metrics.current import standing
@@ -31,3 +33,4 @@ question.day("known_on", _("As known on"))
 query = question.settle()
 answer = answer_for(dataset, query)
 st.table(answer.rows[["metric", "place", "bucket", "value", "status"]].tail(5))
+show(drawn(line_chart, answer), answer, key="main")

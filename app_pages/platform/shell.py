@@ -29,7 +29,7 @@ TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 AGENT_LINK: Final = re.compile(r'<!--(?:(?!-->).)*?-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
-HISTORY_SCRIPT: Final = "history.js"
+SCRIPTS: Final = ("history.js", "print.js")
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -57,7 +57,7 @@ def page_shell(*, page: PageEntry, dataset_title: str, language_code: str) -> st
         f'<meta property="og:title" content="{title}">'
         f'<meta property="og:description" content="{description}">'
         '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
-        f'<script src="./{HISTORY_SCRIPT}"></script>'
+        + "".join(f'<script src="./{script}"></script>' for script in SCRIPTS)
     )
     without_scripts = html.escape(_("This dashboard needs JavaScript. The same counts without it:"))
     link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
@@ -80,11 +80,14 @@ def _route(page: PageEntry) -> Route:
     return Route(f"/{page.path}", shell, methods=["GET"], name=page.file)
 
 
-def _history_script(_request: Request) -> FileResponse:
-    path = Path(__file__).with_name(HISTORY_SCRIPT)
-    return FileResponse(path, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+def _script_route(name: str) -> Route:
+    def script(_request: Request) -> FileResponse:
+        path = Path(__file__).with_name(name)
+        return FileResponse(path, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+    return Route(f"/{name}", script)
 
 
 def routes() -> list[Route]:
-    """One route for the address of each page, and one for the script that they name."""
-    return [*(_route(page) for page in PAGES), Route(f"/{HISTORY_SCRIPT}", _history_script)]
+    """One route for the address of each page, and one for each script that they name."""
+    return [*(_route(page) for page in PAGES), *(_script_route(name) for name in SCRIPTS)]

@@ -1,0 +1,117 @@
+"""What belongs to a number: caveats, rows, words, documents, and the file to take away."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from exports.file_names import series_file_name
+from exports.tables import series_csv
+from metrics.address import address_of
+from metrics.answer import Answer
+from metrics.plain_text import plain
+from metrics.wording import _, ngettext
+
+# More are folded away: a page of caveats is read by nobody.
+MOST_CAVEATS_SHOWN: Final = 3
+DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
+
+
+def caveats_below(answer: Answer) -> None:
+    """The first caveats in full, and how many more there are."""
+    messages = _caveats(answer)
+    shown = [plain(message) for message in messages[:MOST_CAVEATS_SHOWN]]
+    rest = len(messages) - len(shown)
+    if rest:
+        shown.append(
+            ngettext("{count} more caveat below.", "{count} more caveats below.", rest).format(count=rest)
+        )
+    if shown:
+        st.caption("\n".join(f"- {message}" for message in shown))
+
+
+def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
+    """Table, words, caveats, documents and downloads of exactly this Answer, folded away."""
+    with st.expander(_("Table, sources, caveats, download")):
+        table, in_words, caveats, documents = st.tabs(
+            [_("Table"), _("In words"), _("Caveats"), _("Sources")], key=f"tabs-{key}"
+        )
+        with table:
+            rows_of(answer)
+            _downloads(answer, key=key)
+        with in_words:
+            st.markdown("\n\n".join(plain(paragraph) for paragraph in words.split("\n\n")))
+        with caveats:
+            st.markdown("\n".join(f"- {plain(message)}" for message in _caveats(answer)) or _("None."))
+        with documents:
+            documents_of(answer)
+
+
+def rows_of(answer: Answer) -> None:
+    """The rows of the answer; labels in words, codes in the download."""
+    rows = answer.rows
+    shown = pd.DataFrame(
+        {
+            _("Metric"): rows["metric"].map(answer.metrics["label"]),
+            _("Place"): rows["place"].map(answer.places["name"]),
+            _("Period"): rows["bucket"],
+            _("Value"): rows["value"],
+            _("Qualifier"): rows["qualifier"].str.replace("_", " "),
+            _("Status"): rows["status"].str.replace("_", " "),
+            _("From"): rows["period_start"],
+            _("To"): rows["period_end"],
+            _("Published"): rows["published"],
+            _("Source"): rows["source_id"],
+            _("Note"): rows["note"],
+        }
+    )
+    st.dataframe(shown, hide_index=True, width="stretch", placeholder="", column_config=_formats())
+
+
+def documents_of(answer: Answer) -> None:
+    """The documents that the rows rest on, newest first."""
+    st.dataframe(
+        answer.sources.sort_values("published", ascending=False)[DOCUMENTED].rename(
+            columns=dict(
+                zip(DOCUMENTED, (_("Published"), _("Publisher"), _("Title"), _("Address")), strict=True)
+            )
+        ),
+        hide_index=True,
+        width="stretch",
+        column_config={
+            _("Published"): st.column_config.DateColumn(format="YYYY-MM-DD"),
+            _("Address"): st.column_config.LinkColumn(),
+        },
+    )
+
+
+def _formats() -> dict[str, object]:
+    day = st.column_config.DateColumn(format="YYYY-MM-DD")
+    return {
+        _("Value"): st.column_config.NumberColumn(format="localized"),
+        _("From"): day,
+        _("To"): day,
+        _("Published"): day,
+    }
+
+
+def _downloads(answer: Answer, *, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            _("Download as CSV"),
+            data=lambda: series_csv(answer),
+            file_name=series_file_name(answer, extension="csv"),
+            mime="text/csv",
+            on_click="ignore",
+            key=f"download-{key}",
+        )
+        address = address_of(answer.query)
+        for extension in ("csv", "json"):
+            path = f"/api/v1/series.{extension}"
+            st.markdown(f"[{_('Address of the {kind}').format(kind=extension.upper())}]({path}?{address})")
+
+
+def _caveats(answer: Answer) -> list[str]:
+    return list(dict.fromkeys(str(caveat.message) for caveat in answer.caveats))

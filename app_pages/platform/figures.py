@@ -1,0 +1,88 @@
+"""The one way by which a figure gets onto a page, with all that belongs to it.
+
+    from charts.line import line_chart
+    answer = answer_for(dataset, query)
+    show(drawn(line_chart, answer), answer, key="main")
+    show(drawn(region_map, answer, boundaries=dataset.boundaries, map_credit=settings.map_credit), answer, key="map")
+
+`drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
+caveats, and folded away the table, the figure in words, the documents, and the download, all of
+exactly that Answer. `boundaries` and other large options are told apart by identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import streamlit as st
+
+from app_pages.platform.belongings import caveats_below, folded_belongings
+from app_pages.platform.reader import look
+from charts.drawing import Drawing
+from exports.file_names import series_file_name
+from metrics.answer import Answer
+
+# A figure is some tens of kilobytes.
+KEPT_DRAWINGS: Final = 256
+# Nothing of Plotly's that would ask another host; the picture carries source and day within it.
+CONFIG: Final[Mapping[str, object]] = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+    "plotlyServerURL": "",
+    "topojsonURL": "",
+}
+
+
+@dataclass(frozen=True)
+class _Same:
+    """A value that is told apart by identity where it cannot be hashed."""
+
+    value: object
+
+    def __hash__(self) -> int:
+        return hash(self.value) if isinstance(self.value, Hashable) else id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Same):
+            return NotImplemented
+        return self.value is other.value or (isinstance(self.value, Hashable) and self.value == other.value)
+
+
+def drawn(draw: Callable[..., Drawing], answer: Answer, **options: object) -> Drawing:
+    """The figure that a chart function makes of an Answer, for this reader's screen; kept once made."""
+    named = tuple((name, _Same(value)) for name, value in sorted(options.items()))
+    return _drawn(draw, answer, named, look())
+
+
+@lru_cache(maxsize=KEPT_DRAWINGS)
+def _drawn(
+    draw: Callable[..., Drawing], answer: Answer, options: tuple[tuple[str, _Same], ...], seen: object
+) -> Drawing:
+    return draw(answer, look=seen, **{name: option.value for name, option in options})
+
+
+def show(drawing: Drawing, answer: Answer, *, key: str, belongings: bool = True) -> None:
+    """Put a figure on the page, with its caveats, table, words, documents and download.
+
+    `belongings=False` leaves out what is folded away, where several figures show one Answer.
+    """
+    picture = {"format": "png", "scale": 2, "filename": series_file_name(answer, extension="png")[:-4]}
+    with st.container(key=f"figure-{key}"):
+        st.plotly_chart(
+            drawing.figure,
+            theme=None,
+            key=f"chart-{key}",
+            config={**CONFIG, "toImageButtonOptions": picture},
+            alt=drawing.alt,
+        )
+        caveats_below(answer)
+        if belongings:
+            folded_belongings(answer, words=drawing.alt, key=key)
