@@ -5,9 +5,9 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from exports.file_names import series_file_name
 from api.refusals import from_sound_tables
 from api.responses import CSV, JSON, file_response, json_body
+from exports.file_names import series_file_name
 from exports.tables import series_csv, series_records
 from metrics.address import REPEATED, address_of, parameters_of, read_parameters
 from metrics.answer import Answer

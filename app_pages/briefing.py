@@ -1,7 +1,71 @@
-"""Briefing: written later."""
+"""Briefing: what to know before walking into the room, and what to say there."""
+
+from dataclasses import replace
 
 import streamlit as st
 
+from app_pages.headline_cards import headline_question, headlines, show_cards
+from app_pages.names import metric_names, organisation_names
+from app_pages.platform.figures import drawn, show
+from app_pages.platform.question import ask
+from charts import draw
+from exports.sentences import spoken_sentences
+from metrics.address import default_measure
+from metrics.answering import answer_for
+from metrics.current import standing
+from metrics.plain_text import plain
+from metrics.query import Grain, Measure, Query
+from metrics.questions import counters_offered
 from metrics.wording import _
+from validation import Dataset
 
-st.title(_("Briefing"))
+
+def newly_documented_by_year(dataset: Dataset, query: Query) -> Query:
+    """What each reporting year added to the running total of the first headline that is a flow."""
+    kinds = dataset.metrics.set_index("metric")["kind"]
+    flow = next(metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow")
+    total = headline_question(dataset, query, flow)
+    return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
+
+
+dataset = standing().dataset
+settings = dataset.settings
+question = ask(dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
+
+title, clock = st.columns([3, 1], vertical_alignment="bottom")
+with title:
+    st.title(_("Briefing"))
+with clock:
+    question.day("known_on", _("As known on (empty: latest)"))
+with st.expander(_("Whose count")):
+    question.select(
+        "counted_by",
+        _("Who counted"),
+        options=counters_offered(dataset),
+        names=organisation_names(dataset),
+    )
+asked = question.current()
+found = headlines(dataset, asked, settings.headline_metrics)
+if not found:
+    st.info(
+        _("This organisation's headline counts are not known on that day. Choose another or a later day.")
+    )
+show_cards(found)
+
+if found:
+    st.header(_("To read out"))
+    year = answer_for(dataset, newly_documented_by_year(dataset, asked))
+    for sentence in spoken_sentences(found, year):
+        st.markdown(f"- {plain(sentence)}")
+
+st.header(_("Over time"))
+metric = question.segments(
+    "metric",
+    _("What"),
+    options=settings.headline_metrics,
+    names=metric_names(dataset),
+    label_visibility="collapsed",
+)
+question.set("measure", default_measure(dataset, (metric,)))
+answer = answer_for(dataset, question.settle())
+show(drawn(draw, answer), answer, key="briefing")

@@ -1,36 +1,97 @@
-"""Explore: written later."""
+"""Explore: any question that can be asked of the counts, with the answer's chart, table and sources."""
 
 import streamlit as st
 
+from app_pages.names import (
+    GRAINS,
+    MEASURES,
+    MEASURES_EXPLAINED,
+    metric_names,
+    organisation_names,
+    part_name,
+    place_names,
+    translated,
+)
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import ask
-from charts.line import line_chart
+from app_pages.platform.question import Question, ask
+from charts import draw
 from metrics.address import default_measure
 from metrics.answering import answer_for
 from metrics.current import standing
-from metrics.questions import allowed_codes, measures_for
+from metrics.phrasing import short_day
+from metrics.query import Measure
+from metrics.questions import allowed_codes, counters_offered, measures_for
 from metrics.wording import _
 
-dataset = standing().dataset
-codes = allowed_codes(dataset)
-names = {
-    **dataset.metrics.set_index("metric")["label"].to_dict(),
-    **dataset.places.set_index("place")["name"].to_dict(),
-}
-
-st.title(_("Explore"))
-question = ask(dataset, page="explore")
-chosen = question.multiselect("metric", _("What"), options=codes["metric"], names=names)
-question.select("place", _("Where"), options=codes["place"], names=names)
-question.segments(
-    "measure",
-    _("Measure"),
-    options=measures_for(dataset, chosen),
-    names={},
-    fallback=default_measure(dataset, chosen),
+PARTS_OF_A_COUNT = (
+    ("group", _("Group")),
+    ("sex", _("Sex")),
+    ("age", _("Age")),
+    ("detail", _("Detail")),
 )
-question.day("known_on", _("As known on"))
+
+
+def choose_what_and_where(question: Question) -> None:
+    """Metric, places, measure and grain: what nearly every reader sets."""
+    dataset = question.dataset
+    codes = allowed_codes(dataset)
+    what, where = st.columns(2)
+    with what:
+        metrics = question.multiselect(
+            "metric", _("What"), options=codes["metric"], names=metric_names(dataset)
+        )
+    with where:
+        question.multiselect("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    how, how_often = st.columns([5, 4])
+    with how:
+        measure = question.segments(
+            "measure",
+            _("Measure"),
+            options=measures_for(dataset, metrics),
+            names=translated(MEASURES),
+            fallback=default_measure(dataset, metrics),
+        )
+        explained = _(MEASURES_EXPLAINED[Measure(measure)])
+        st.caption(explained.format(since=dataset.settings.origin_label))
+    with how_often:
+        question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
+
+
+def choose_the_rest(question: Question) -> None:
+    """Period, clocks, counter and parts: folded, with what is set written on the fold."""
+    dataset = question.dataset
+    codes = allowed_codes(dataset)
+    with st.expander(_("Period, who counted, group, sex, age, as known on")):
+        start, end, known_on, edition = st.columns(4)
+        with start:
+            question.day("from", _("From"))
+        with end:
+            question.day("to", _("To (empty: latest)"))
+        with known_on:
+            question.day("known_on", _("As known on (empty: latest)"))
+        with edition:
+            question.day("edition", _("Edition of the data (empty: latest)"))
+        question.select(
+            "counted_by",
+            _("Who counted"),
+            options=counters_offered(dataset),
+            names=organisation_names(dataset),
+        )
+        for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
+            with column:
+                question.select(parameter, label, options=codes[parameter], names=part_name)
+
+
+dataset = standing().dataset
+st.title(_("Explore the counts"))
+question = ask(dataset, page="explore")
+choose_what_and_where(question)
+choose_the_rest(question)
 query = question.settle()
 answer = answer_for(dataset, query)
-st.table(answer.rows[["metric", "place", "bucket", "value", "status"]].tail(5))
-show(drawn(line_chart, answer), answer, key="main")
+st.caption(
+    _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
+        counter=answer.counter, known_on=short_day(answer.known_on), edition=short_day(answer.edition)
+    )
+)
+show(drawn(draw, answer), answer, key="explore")

@@ -1,7 +1,201 @@
-"""Regions: written later."""
+"""Regions: a metric over the parts of a country, for the periods for which its parts were counted."""
 
+from dataclasses import replace
+
+import pandas as pd
 import streamlit as st
 
+from app_pages.names import metric_names, organisation_names, part_name, place_names
+from app_pages.platform.address import note_widget_change
+from app_pages.platform.figures import drawn, show
+from app_pages.platform.question import Question, ask
+from app_pages.tables import counts_table
+from charts import NoBoundariesError, ranking, region_map
+from metrics.address import read_parameters
+from metrics.answer import Answer
+from metrics.answering import answer_for
+from metrics.candidates import clocks_of
+from metrics.current import standing, today
+from metrics.listings import RegionalCount, counts_of_place, regional_counts, regions_of
+from metrics.phrasing import day, number, period, quantity
+from metrics.plain_text import plain
+from metrics.query import Measure, Query
+from metrics.questions import counters_offered
 from metrics.wording import _
+from validation import Dataset
 
+
+def country_of(dataset: Dataset, place: str) -> str:
+    """The country whose regions are shown: the place itself, or the one that it lies in."""
+    parent = dataset.places.set_index("place")["parent"].get(place, "")
+    return parent or place
+
+
+def parameters_of_count(count: RegionalCount, dataset: Dataset) -> dict[str, str]:
+    """The parameters by which the API is asked for exactly these counts."""
+    start = dataset.settings.origin if count.measure is not Measure.HAPPENED else count.start.date()
+    first = count.end.date() if count.measure is not Measure.HAPPENED else start
+    return {
+        "metric": count.metric,
+        "sex": count.sex,
+        "age": count.age,
+        "from": first.isoformat(),
+        "to": count.end.date().isoformat(),
+    }
+
+
+def name_of_count(count: RegionalCount, dataset: Dataset, *, regions: int) -> str:
+    """What, who and when, and of how many regions there is a count."""
+    parts = [part_name(part) for part in (count.sex, count.age) if part != "all"]
+    what = ", ".join([metric_names(dataset)[count.metric], *parts])
+    times = {
+        Measure.LEVEL: _("on {end}").format(end=day(count.end.date())),
+        Measure.TOTAL: _("documented {since} to {end}").format(
+            since=dataset.settings.origin_label, end=day(count.end.date())
+        ),
+        Measure.HAPPENED: _("happened {period}").format(
+            period=period(None if pd.isna(count.start) else count.start.date(), count.end.date())
+        ),
+    }
+    covered = _("{counted} of {regions} regions").format(counted=count.regions, regions=regions)
+    return f"{what}: {times[count.measure]} ({covered})"
+
+
+def choose_count(question: Question, counts: list[RegionalCount], *, regions: int) -> RegionalCount:
+    """One of the periods for which regions were counted; the most complete one to begin with."""
+    codes = {f"{c.measure}|{'|'.join(parameters_of_count(c, question.dataset).values())}": c for c in counts}
+    chosen = question.bundle(
+        _("What, and for which period"),
+        options={code: parameters_of_count(count, question.dataset) for code, count in codes.items()},
+        names={code: name_of_count(c, question.dataset, regions=regions) for code, c in codes.items()},
+        placeholder=_("Choose one of the periods for which regions were counted"),
+    )
+    if chosen is None:
+        st.info(_("For this period no regions were counted. Choose one of the periods above."))
+        st.stop()
+    return codes[chosen]
+
+
+def choose_measure(question: Question, count: RegionalCount) -> None:
+    """The count itself, or for every 100,000 inhabitants where it is a level or a running total."""
+    names = {str(count.measure): _("Count"), str(Measure.PER_100K): _("Per 100,000 people")}
+    options = [count.measure] if count.measure is Measure.HAPPENED else [count.measure, Measure.PER_100K]
+    question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
+
+
+def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question) -> None:
+    """Every region with its count, its rate and its document; those without a count say so."""
+    rows = answer.rows.drop_duplicates("place", keep="last").set_index("place")
+    per_100k = rates.rows.drop_duplicates("place", keep="last").set_index("place")["value"] if rates else {}
+    places = list(answer.query.places)
+    shown = pd.DataFrame(
+        {
+            _("Region"): [answer.places.loc[place, "name"] for place in places],
+            _("Count"): [
+                quantity(rows.loc[place, "value"], rows.loc[place, "qualifier"])
+                if place in rows.index
+                else _("no count")
+                for place in places
+            ],
+            _("Per 100,000"): [per_100k.get(place) for place in places],
+            _("On, or until"): [rows["period_end"].get(place) for place in places],
+            _("Document"): [rows["source_id"].get(place, "") for place in places],
+        }
+    )
+
+    def select_region() -> None:
+        for position in st.session_state["regions-table"].selection.rows:
+            st.session_state[question.key_of("place")] = places[position]
+            note_widget_change()
+
+    st.dataframe(
+        shown,
+        hide_index=True,
+        width="stretch",
+        height="content",
+        key="regions-table",
+        on_select=select_region,
+        selection_mode="single-row",
+        column_config={
+            _("Per 100,000"): st.column_config.NumberColumn(format="%.1f"),
+            _("On, or until"): st.column_config.DateColumn(format="D MMM YYYY"),
+        },
+    )
+
+
+def show_region(dataset: Dataset, query: Query, place: str) -> None:
+    """All that is known of one region, whoever counted it."""
+    counts = counts_of_place(dataset, clocks_of(dataset, query), place)
+    st.header(plain(place_names(dataset)[place]))
+    if counts.empty:
+        st.info(_("No count of this region is known on that day."))
+        return
+    st.caption(
+        _("{count} published counts of every metric, organisation, sex and age, newest first.").format(
+            count=number(len(counts))
+        )
+    )
+    counts_table(dataset, counts, key="region-counts")
+
+
+def defaults_of(dataset: Dataset) -> dict[str, str]:
+    """The newest period for which the most regions were counted."""
+    query = read_parameters((), dataset=dataset, today=today())
+    counts = regional_counts(
+        dataset, clocks_of(dataset, query), query, parent=country_of(dataset, query.places[0])
+    )
+    return parameters_of_count(counts[0], dataset) | {"measure": str(counts[0].measure)} if counts else {}
+
+
+dataset = standing().dataset
 st.title(_("Regions"))
+question = ask(dataset, page="regions", defaults=defaults_of(dataset))
+asked = question.current()
+country = country_of(dataset, asked.places[0])
+regions = regions_of(dataset, country)
+counter, known_on = st.columns([3, 1])
+with counter:
+    question.select(
+        "counted_by", _("Who counted"), options=counters_offered(dataset), names=organisation_names(dataset)
+    )
+with known_on:
+    question.day("known_on", _("As known on (empty: latest)"))
+asked = question.current()
+counts = regional_counts(dataset, clocks_of(dataset, asked), asked, parent=country)
+if not counts:
+    question.settle()
+    st.info(_("This organisation has published no counts of regions that are known on that day."))
+    st.stop()
+count = choose_count(question, counts, regions=len(regions))
+choose_measure(question, count)
+selected = question.select("place", _("Region"), options=(country, *regions), names=place_names(dataset))
+query = question.settle()
+
+answer = answer_for(dataset, replace(query, places=regions))
+area = place_names(dataset)[country]
+map_column, ranking_column = st.columns([4, 5])
+try:
+    on_map = drawn(
+        region_map,
+        answer,
+        boundaries=dataset.boundaries,
+        map_credit=dataset.settings.map_credit,
+        area=area,
+        selected=selected,
+    )
+except NoBoundariesError:
+    st.info(_("There are no outlines of these regions to draw a map from."))
+else:
+    with map_column:
+        show(on_map, answer, key="map", belongings=False)
+with ranking_column:
+    show(drawn(ranking, answer, area=area, selected=selected), answer, key="ranking")
+
+st.subheader(_("Choose a region in the table to see all that is known of it"))
+counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
+rates = None
+if count.measure is not Measure.HAPPENED:
+    rates = answer_for(dataset, replace(query, places=regions, measure=Measure.PER_100K))
+table_of_regions(counted, rates, question=question)
+if selected != country:
+    show_region(dataset, query, selected)

@@ -1,7 +1,199 @@
-"""Sources and checks: written later."""
+"""Sources and checks: every document, what was checked, what the words mean, what was corrected."""
 
 import streamlit as st
 
+from app_pages.names import metric_names, place_names
+from app_pages.platform.frame import findings_table
+from app_pages.platform.question import ask
+from app_pages.tables import DAY, counts_table
+from metrics.candidates import Clocks, clocks_of
+from metrics.current import standing
+from metrics.documents import counts_of_document, documents
+from metrics.phrasing import day, number
+from metrics.plain_text import plain
 from metrics.wording import _
+from validation import Dataset, Severity
 
+SEVERITIES = {
+    Severity.WARNING: _("Warnings: a person must look"),
+    Severity.NOTE: _("Notes: known and explained"),
+}
+
+
+def show_documents(dataset: Dataset, clocks: Clocks) -> None:
+    """All documents; a selected one opens with its counts."""
+    listed = documents(dataset, clocks)
+    st.caption(
+        _("{count} documents known on {day}. Select one to see what it contributed.").format(
+            count=number(len(listed)), day=day(clocks.known_on.date())
+        )
+    )
+    columns = {
+        "published": _("Published"),
+        "stands": _("Stand"),
+        "superseded": _("Superseded"),
+        "excluded": _("Left out"),
+        "publisher_name": _("Publisher"),
+        "title": _("Title"),
+        "language": _("Language"),
+        "published_is": _("Day of publication"),
+        "url": _("Address"),
+    }
+    selected = st.dataframe(
+        listed[list(columns)].rename(columns=columns),
+        hide_index=True,
+        width="stretch",
+        on_select="rerun",
+        selection_mode="single-row",
+        column_config={
+            _("Published"): st.column_config.DateColumn(format=DAY),
+            _("Publisher"): st.column_config.TextColumn(width="medium"),
+            _("Address"): st.column_config.LinkColumn(),
+        },
+        height=560,
+        key="documents",
+    )
+    for position in selected.selection.rows:
+        document = listed.iloc[position]
+        st.subheader(plain(document["title"]))
+        st.caption(plain(f"{document['publisher_name']}, {day(document['published'].date())}"))
+        counts_table(
+            dataset, counts_of_document(dataset, clocks, document["source_id"]), key="document-counts"
+        )
+
+
+def show_checks(dataset: Dataset) -> None:
+    """What the last validation found in the tables as they are."""
+    st.caption(
+        _(
+            "Every count is checked against the others before it is shown. An error keeps the tables off the"
+            " screen; what follows are disagreements in what was published, which a person has to judge."
+        )
+    )
+    for severity, heading in SEVERITIES.items():
+        found = [finding for finding in dataset.findings if finding.severity is severity]
+        st.subheader(f"{heading} ({number(len(found))})")
+        findings_table(found)
+
+
+def show_definitions(dataset: Dataset) -> None:
+    """What each metric counts, and what must be known of it."""
+    metrics = dataset.metrics.sort_values("display_order")
+    labels = metric_names(dataset)
+    kinds = {"stock": _("on a date"), "flow": _("over a period")}
+    st.dataframe(
+        metrics.assign(kind=metrics["kind"].map(kinds), part_of=metrics["part_of"].map(labels))[
+            ["label", "metric", "kind", "part_of", "definition", "caveat"]
+        ].rename(
+            columns={
+                "label": _("Metric"),
+                "metric": _("Code"),
+                "kind": _("Counted"),
+                "part_of": _("Part of"),
+                "definition": _("Definition"),
+                "caveat": _("Caveat"),
+            }
+        ),
+        hide_index=True,
+        width="stretch",
+        row_height=70,
+    )
+
+
+def show_breaks(dataset: Dataset) -> None:
+    """From when on a metric counts something else, was commuted, or is no longer printed."""
+    breaks = dataset.breaks.sort_values("date", ascending=False)
+    kinds = {
+        "definition": _("change of definition"),
+        "records_added": _("older records added"),
+        "commutation": _("commutation"),
+        "no_longer_printed": _("no longer printed"),
+    }
+    st.dataframe(
+        breaks.assign(
+            metric=breaks["metric"].map(metric_names(dataset)),
+            place=breaks["place"].map(place_names(dataset)),
+            kind=breaks["kind"].map(kinds),
+        )[["date", "metric", "place", "kind", "what_changed", "source_id"]].rename(
+            columns={
+                "date": _("Day"),
+                "metric": _("Metric"),
+                "place": _("Place"),
+                "kind": _("Kind"),
+                "what_changed": _("What changed"),
+                "source_id": _("Document"),
+            }
+        ),
+        hide_index=True,
+        width="stretch",
+        column_config={_("Day"): st.column_config.DateColumn(format=DAY)},
+    )
+
+
+def show_corrections(dataset: Dataset) -> None:
+    """Counts that are left out of every series, each with its reason."""
+    corrections = dataset.corrections
+    st.caption(
+        _(
+            "{count} published counts are left out of the series. They stay in the tables, with the reason."
+        ).format(count=number(len(corrections)))
+    )
+    st.dataframe(
+        corrections.assign(metric=corrections["metric"].map(metric_names(dataset)))[
+            ["period_end", "metric", "expected_value", "reason", "source_id", "recorded"]
+        ].rename(
+            columns={
+                "period_end": _("Day"),
+                "metric": _("Metric"),
+                "expected_value": _("Printed value"),
+                "reason": _("Reason"),
+                "source_id": _("Document"),
+                "recorded": _("Recorded"),
+            }
+        ),
+        hide_index=True,
+        width="stretch",
+        column_config=dict.fromkeys((_("Day"), _("Recorded")), st.column_config.DateColumn(format=DAY)),
+    )
+
+
+def show_editions(dataset: Dataset) -> None:
+    """The sealed states of this data set, for citations that must not move."""
+    st.dataframe(
+        dataset.editions[["day", "rows", "added", "why", "sha256"]].rename(
+            columns={
+                "day": _("Edition"),
+                "rows": _("Counts"),
+                "added": _("What was added"),
+                "why": _("Why"),
+                "sha256": _("Seal (SHA-256)"),
+            }
+        ),
+        hide_index=True,
+        width="stretch",
+        column_config={_("Edition"): st.column_config.DateColumn(format=DAY)},
+    )
+
+
+dataset = standing().dataset
 st.title(_("Sources and checks"))
+question = ask(dataset, page="sources")
+known_on, _rest = st.columns([1, 3])
+with known_on:
+    question.day("known_on", _("As known on (empty: latest)"))
+clocks = clocks_of(dataset, question.settle())
+tabs = st.tabs(
+    [_("Documents"), _("Checks"), _("Definitions"), _("Breaks in series"), _("Corrections"), _("Editions")]
+)
+with tabs[0]:
+    show_documents(dataset, clocks)
+with tabs[1]:
+    show_checks(dataset)
+with tabs[2]:
+    show_definitions(dataset)
+with tabs[3]:
+    show_breaks(dataset)
+with tabs[4]:
+    show_corrections(dataset)
+with tabs[5]:
+    show_editions(dataset)

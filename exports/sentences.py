@@ -7,7 +7,10 @@ from typing import Any, Final
 from metrics.answer import Answer
 from metrics.headlines import Headline
 from metrics.phrasing import day, number, quantity
+from metrics.records import rows_of
 from metrics.wording import N_, _
+
+SPOKEN_HEADLINES: Final = 3
 
 # Spoken forms of the metrics that a language has good words for; the rest is read by its label.
 STOCKS: Final = {
@@ -121,3 +124,44 @@ def newly_documented_sentence(answer: Answer, bucket: str) -> str | None:
         number=number(row["value"]),
         label=answer.metrics.loc[row["metric"], "label"],
     )
+
+
+def later_bound_sentence(headline: Headline) -> str:
+    """The bound that was printed for a later day than the newest exact count; empty where there is none."""
+    bound = headline.later_bound
+    if bound is None:
+        return ""
+    return _("Later, without an exact count: {quantity} ({day}).").format(
+        quantity=quantity(bound.value, bound.qualifier), day=day(bound.period_end.date())
+    )
+
+
+def spoken_sentences(headlines: list[Headline], newly_documented: Answer) -> list[str]:
+    """What can be read out at a lectern: the newest counts, one change, and what the numbers are not.
+
+    The first three headlines; then what the last reporting year added to the running total; then the
+    caution that the data gives with the last headline that has one.
+    """
+    sentences = [headline_sentence(headline) for headline in headlines[:SPOKEN_HEADLINES]]
+    if sentences and headlines[0].change is not None:
+        sentences[0] += " " + _("That is {change}").format(change=_lower_first(change_sentence(headlines[0])))
+    years = newly_documented.rows[newly_documented.rows["value"].notna()]
+    whole = [row.bucket for row in rows_of(years) if not _is_uneven(newly_documented, row.Index)]
+    if whole:
+        sentences.append(newly_documented_sentence(newly_documented, whole[-1]) or "")
+    cautions = [_caution(headline) for headline in headlines[:SPOKEN_HEADLINES]]
+    sentences += [caution for caution in cautions if caution][-1:]
+    return sentences
+
+
+def _caution(headline: Headline) -> str:
+    metric = headline.answer.metrics.loc[headline.row.metric]
+    return f"{metric['label']}: {metric['caveat']}" if metric["caveat"] else ""
+
+
+def _is_uneven(answer: Answer, row: int) -> bool:
+    return any(caveat.kind == "covers" and row in caveat.rows for caveat in answer.caveats)
+
+
+def _lower_first(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -191,22 +191,18 @@ def population(material: Material) -> list[Caveat]:
 
 
 def parts_do_not_add_up(material: Material) -> list[Caveat]:
-    """Several parts of one place: their sum is not the whole."""
+    """Several parts of one place: their sum is not the whole, and some may have no count."""
     parents = material.dataset.places.set_index("place")["parent"]
     asked = [parents[place] for place in material.query.places if parents[place]]
     if len(asked) < len(set(asked)) + 1:
         return []
-    return [
-        Caveat(
-            kind="parts",
-            message=Message(
-                N_(
-                    "The values of regions do not add up to the country's: for some cases the place is not"
-                    " known, and not every region has a count."
-                )
-            ),
-        )
-    ]
+    counted = material.rows.loc[material.rows["value"].notna(), "place"].nunique()
+    template = N_(
+        "{counted} of {asked} places have a count. They are not added up: no document says that they are the"
+        " whole, and for some cases the place is not known."
+    )
+    values = {"counted": counted, "asked": len(material.query.places)}
+    return [Caveat(kind="parts", message=Message(template, values))]
 
 
 def drafts(material: Material) -> list[Caveat]:

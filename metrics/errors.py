@@ -21,7 +21,7 @@ class ParameterError(ValueError):
     """
 
     def __init__(self, *, parameter: str, value: str, problem: str, allowed: tuple[str, ...]) -> None:
-        self.parameter = shortened(parameter)
+        self.parameter = parameter
         self.value = shortened(value)
         self.problem = problem
         self.allowed = allowed

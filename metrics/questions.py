@@ -44,6 +44,14 @@ def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
     return (default, *sorted(set(column) - {default}))
 
 
+@lru_cache(maxsize=KEPT_DATASETS)
+def counters_offered(dataset: Dataset) -> tuple[str, ...]:
+    """The organisations that have counted something, the default one first, then by how much they counted."""
+    counted = dataset.observations["counted_by"].value_counts()
+    default = dataset.settings.defaults.counted_by
+    return (default, *(name for name in counted.index if name != default))
+
+
 def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
     """The measures that fit all of the metrics: a stock has a level, a flow has totals and differences."""
     kinds = set(dataset.metrics.set_index("metric").loc[list(metrics), "kind"])

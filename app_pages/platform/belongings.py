@@ -19,10 +19,10 @@ MOST_CAVEATS_SHOWN: Final = 3
 DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
-def caveats_below(answer: Answer) -> None:
+def caveats_below(answer: Answer, *, most: int = MOST_CAVEATS_SHOWN) -> None:
     """The first caveats in full, and how many more there are."""
     messages = _caveats(answer)
-    shown = [plain(message) for message in messages[:MOST_CAVEATS_SHOWN]]
+    shown = [plain(message) for message in messages[:most]]
     rest = len(messages) - len(shown)
     if rest:
         shown.append(

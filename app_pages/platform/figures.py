@@ -3,7 +3,8 @@
     from charts.line import line_chart
     answer = answer_for(dataset, query)
     show(drawn(line_chart, answer), answer, key="main")
-    show(drawn(region_map, answer, boundaries=dataset.boundaries, map_credit=settings.map_credit), answer, key="map")
+    on_map = drawn(region_map, answer, boundaries=dataset.boundaries, map_credit=settings.map_credit)
+    show(on_map, answer, key="map")
 
 `drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
 caveats, and folded away the table, the figure in words, the documents, and the download, all of
@@ -19,7 +20,7 @@ from typing import Final
 
 import streamlit as st
 
-from app_pages.platform.belongings import caveats_below, folded_belongings
+from app_pages.platform.belongings import MOST_CAVEATS_SHOWN, caveats_below, folded_belongings
 from app_pages.platform.reader import look
 from charts.drawing import Drawing
 from exports.file_names import series_file_name
@@ -69,10 +70,13 @@ def _drawn(
     return draw(answer, look=seen, **{name: option.value for name, option in options})
 
 
-def show(drawing: Drawing, answer: Answer, *, key: str, belongings: bool = True) -> None:
+def show(
+    drawing: Drawing, answer: Answer, *, key: str, belongings: bool = True, caveats: int = MOST_CAVEATS_SHOWN
+) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
-    `belongings=False` leaves out what is folded away, where several figures show one Answer.
+    `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
+    shows the same Answer; `caveats` is how many are written out.
     """
     picture = {"format": "png", "scale": 2, "filename": series_file_name(answer, extension="png")[:-4]}
     with st.container(key=f"figure-{key}"):
@@ -83,6 +87,18 @@ def show(drawing: Drawing, answer: Answer, *, key: str, belongings: bool = True)
             config={**CONFIG, "toImageButtonOptions": picture},
             alt=drawing.alt,
         )
-        caveats_below(answer)
         if belongings:
+            caveats_below(answer, most=caveats)
             folded_belongings(answer, words=drawing.alt, key=key)
+
+
+def spark(drawing: Drawing, *, key: str) -> None:
+    """Put the small course of a series on a card, which says in words all that belongs to it."""
+    with st.container(key=f"spark-{key}"):
+        st.plotly_chart(
+            drawing.figure,
+            theme=None,
+            key=f"spark-chart-{key}",
+            config={**CONFIG, "staticPlot": True, "displayModeBar": False},
+            alt=drawing.alt,
+        )

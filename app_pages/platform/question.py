@@ -129,7 +129,7 @@ class Question:
             parameter,
             label,
             options=options,
-            shown=_escaped(names),
+            shown=_name_of(names),
             fallback=fallback,
             more=more,
         )
@@ -210,16 +210,52 @@ class Question:
             self.set(parameter, LATEST)
         return chosen
 
-    def settle(self) -> Query:
-        """The question that the widgets ask now, written into the address.
+    def bundle(
+        self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, **more: object
+    ) -> str | None:
+        """One choice that sets several parameters; the chosen code, None where the address fits none.
+
+        `options` gives each choice's parameters by its code.
+        """
+        fitting = (code for code, sets in options.items() if self._has(sets))
+        key = self._prepared(f"bundle of {'+'.join(next(iter(options.values()), {}))}", next(fitting, None))
+        chosen = st.selectbox(
+            plain(label),
+            list(options),
+            index=None,
+            format_func=_name_of(names),
+            key=key,
+            on_change=note_widget_change,
+            **more,
+        )
+        for parameter, code in options.get(chosen, {}).items():
+            self.set(parameter, code)
+        return chosen
+
+    def _has(self, codes: Mapping[str, str]) -> bool:
+        return all(self.values(parameter) == (code,) for parameter, code in codes.items())
+
+    def key_of(self, parameter: str) -> str:
+        """The key of a parameter's widget, for a callback that sets it from elsewhere on the page."""
+        return f"{self.page}/{parameter}"
+
+    def current(self) -> Query:
+        """The question as the widgets drawn so far ask it; the address is not written.
 
         Draws a sentence and stops the page where the choice makes no sense.
         """
         pairs = [(name, code) for name in PARAMETERS for code in self._values[name]]
         try:
-            query = read_parameters(pairs, dataset=self.dataset, today=today())
+            return read_parameters(pairs, dataset=self.dataset, today=today())
         except ParameterError as error:
             refuse(error, page=self.page)
+
+    def settle(self) -> Query:
+        """The question that the widgets ask now, written into the address.
+
+        Draws a sentence and stops the page where the choice makes no sense.
+        """
+        query = self.current()
         written = tuple(parameters_of(query))
         write_parameters(self.page, written)
         st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
@@ -253,7 +289,7 @@ class Question:
 
         State is not set at every rerun: that would undo what the reader chooses meanwhile.
         """
-        key = f"{self.page}/{parameter}"
+        key = self.key_of(parameter)
         stale = allowed is not None and st.session_state.get(key) not in allowed
         if self.from_address or key not in st.session_state or stale:
             st.session_state[key] = value

@@ -1,0 +1,86 @@
+"""The newest counts as cards: number, day, document, what changed, and the course of the series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.platform.figures import drawn, spark
+from charts import sparkline
+from exports.sentences import change_sentence, later_bound_sentence
+from metrics.address import default_measure
+from metrics.answering import answer_for
+from metrics.headlines import Headline, headline_of
+from metrics.phrasing import day, quantity
+from metrics.plain_text import plain
+from metrics.query import Grain, Measure, Query
+from metrics.wording import _
+from validation import Dataset
+
+CARDS_IN_A_ROW = 3
+
+
+def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> list[Headline]:
+    """The headline of each metric at the first place asked for; metrics without a count are left out."""
+    asked = (headline_question(dataset, query, metric) for metric in metrics)
+    found = (headline_of(answer_for(dataset, question)) for question in asked)
+    return [headline for headline in found if headline is not None]
+
+
+def headline_question(dataset: Dataset, query: Query, metric: str) -> Query:
+    """The question for the newest count of a metric: as published, since the origin, until the latest."""
+    return replace(
+        query,
+        metrics=(metric,),
+        places=query.places[:1],
+        measure=Measure(default_measure(dataset, (metric,))),
+        grain=Grain.AS_PUBLISHED,
+        start=dataset.settings.defaults.start,
+        end=None,
+    )
+
+
+def show_cards(found: list[Headline]) -> None:
+    """The cards in rows, each as high as its neighbours."""
+    for first in range(0, len(found), CARDS_IN_A_ROW):
+        columns = st.columns(CARDS_IN_A_ROW)
+        for column, headline in zip(columns, found[first : first + CARDS_IN_A_ROW], strict=False):
+            with column:
+                show_card(headline)
+
+
+def show_card(headline: Headline) -> None:
+    """One card. The number and its day come first: they are text, and there before any picture."""
+    row, answer = headline.row, headline.answer
+    with st.container(border=True, height="stretch", key=f"card-{row.metric}"):
+        st.metric(plain(answer.metrics.loc[row.metric, "label"]), quantity(row.value, row.qualifier))
+        st.caption(plain(_as_of(headline)))
+        st.markdown(plain(change_sentence(headline)))
+        spark(drawn(sparkline, answer), key=row.metric)
+        st.caption(plain(_source(headline)))
+
+
+def _as_of(headline: Headline) -> str:
+    row, answer = headline.row, headline.answer
+    is_stock = answer.metrics.loc[row.metric, "kind"] == "stock"
+    words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
+    text = words.format(day=day(row.period_end.date()), since=answer.origin_label)
+    return f"{text} · {_('derived: {how}').format(how=row.note)}" if row.status == "derived" else text
+
+
+def _source(headline: Headline) -> str:
+    document = headline.answer.sources.set_index("source_id").loc[headline.row.source_id]
+    is_relay = document["publisher"] != headline.row.counted_by
+    words = (
+        _("Counted by {counter}, printed by {publisher}, {published}.")
+        if is_relay
+        else _("{publisher}, {published}.")
+    )
+    source = words.format(
+        counter=headline.answer.counter,
+        publisher=document["publisher_name"],
+        published=day(document["published"].date()),
+    )
+    return " ".join(part for part in (source, later_bound_sentence(headline)) if part)

@@ -1,0 +1,51 @@
+"""Tables on pages: columns in words, numbers that line up, text as it is written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.names import STANDINGS, metric_names, part_name, place_names, translated
+from metrics.phrasing import quantity
+from metrics.wording import _
+from validation import Dataset
+
+DAY: Final = "D MMM YYYY"
+
+
+def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
+    """Published counts as they stand in the tables, with their documents and where in them they are found."""
+    shown = pd.DataFrame(
+        {
+            _("Metric"): counts["metric"].map(metric_names(dataset)),
+            _("Place"): counts["place"].map(place_names(dataset)),
+            _("Count"): [quantity(*pair) for pair in zip(counts["value"], counts["qualifier"], strict=True)],
+            _("From"): counts["period_start"],
+            _("To, or on"): counts["period_end"],
+            _("Of which"): [_part(*parts) for parts in zip(*(counts[c] for c in PARTS), strict=True)],
+            _("Counted by"): counts["counted_by"],
+            _("Where it stands"): counts["standing"].map(translated(STANDINGS)),
+            _("Why it is left out"): counts["reason"],
+            _("Document"): counts["source_id"],
+            _("Found by"): counts["locator"],
+            _("Note"): counts["note"],
+        }
+    )
+    days = dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY))
+    st.dataframe(shown, hide_index=True, width="stretch", column_config=days, key=key)
+
+
+PARTS: Final = ("group", "sex", "age", "detail", "event_id")
+
+
+def _part(group: str, sex: str, age: str, detail: str, event_id: str) -> str:
+    parts = [
+        part_name(group) if group == "all_prisoners" else "",
+        part_name(sex) if sex != "all" else "",
+        part_name(age) if age != "all" else "",
+        detail,
+        event_id,
+    ]
+    return "; ".join(part for part in parts if part)

@@ -1,0 +1,77 @@
+"""What a chart shows, in one plain sentence that can stand as its title."""
+
+from __future__ import annotations
+
+from metrics.answer import Answer
+from metrics.headlines import headline_of
+from metrics.phrasing import day, number, quantity
+from metrics.wording import _
+
+
+def level_finding(answer: Answer) -> str:
+    """The newest level, and the one of a year before where both are exact and no break lies between."""
+    headline = headline_of(answer)
+    if headline is None:
+        return _("No count is published")
+    row, label = headline.row, answer.metrics.loc[headline.row.metric, "label"]
+    newest = _("{label}: {quantity} people on {day}").format(
+        label=label, quantity=quantity(row.value, row.qualifier), day=day(row.period_end.date())
+    )
+    change = headline.change
+    if change is None or change.percentage is None or change.difference == 0:
+        return newest
+    words = (
+        _("{difference} more than on {earlier}")
+        if change.difference > 0
+        else _("{difference} fewer than on {earlier}")
+    )
+    difference = words.format(
+        difference=number(abs(change.difference)), earlier=day(change.earlier.period_end.date())
+    )
+    return f"{newest}, {difference}"
+
+
+def total_finding(answer: Answer) -> str:
+    """The newest running total: documented, not happened."""
+    headline = headline_of(answer)
+    if headline is None:
+        return _("No count is published")
+    row = headline.row
+    return _("{label}: {quantity} people documented {since}, as of {day}").format(
+        label=answer.metrics.loc[row.metric, "label"],
+        quantity=quantity(row.value, row.qualifier),
+        since=answer.origin_label,
+        day=day(row.period_end.date()),
+    )
+
+
+def newly_documented_finding(answer: Answer) -> str:
+    """The newest difference whose time is that of its bucket, as what was added and not what happened."""
+    uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
+    rows = answer.rows[answer.rows["value"].notna() & ~answer.rows.index.isin(list(uneven))]
+    if rows.empty:
+        return _("No two exact totals are published for the ends of a period")
+    row = rows.iloc[-1]
+    return _("{label}: {number} newly documented from {start} to {end}, older cases included").format(
+        label=answer.metrics.loc[row["metric"], "label"],
+        number=number(row["value"]),
+        start=day(row["covers_from"].date()),
+        end=day(row["covers_to"].date()),
+    )
+
+
+def regional_finding(answer: Answer) -> str:
+    """The region with the highest documented count, and how many regions have a count."""
+    rows = answer.rows[answer.rows["value"].notna() & (answer.rows["qualifier"] == "exact")]
+    if rows.empty:
+        return _("No exact count of a region is published")
+    top = rows.sort_values("value", kind="stable").iloc[-1]
+    return _(
+        "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
+    ).format(
+        label=answer.metrics.loc[top["metric"], "label"],
+        counted=rows["place"].nunique(),
+        place=answer.places.loc[top["place"], "name"],
+        number=number(top["value"]),
+        day=day(top["period_end"].date()),
+    )
