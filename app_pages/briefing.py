@@ -13,6 +13,7 @@ from exports.sentences import spoken_sentences
 from metrics.address import default_measure
 from metrics.answering import answer_for
 from metrics.current import standing
+from metrics.phrasing import day
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
 from metrics.questions import counters_offered
@@ -49,6 +50,12 @@ found = headlines(dataset, asked, settings.headline_metrics)
 if not found:
     st.info(
         _("This organisation's headline counts are not known on that day. Choose another or a later day.")
+    )
+else:
+    st.caption(
+        _("Counts by {counter}, as known on {day}.").format(
+            counter=plain(found[0].answer.counter), day=day(found[0].answer.known_on)
+        )
     )
 show_cards(found)
 

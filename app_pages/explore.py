@@ -42,19 +42,15 @@ def choose_what_and_where(question: Question) -> None:
         )
     with where:
         question.multiselect("place", _("Where"), options=codes["place"], names=place_names(dataset))
-    how, how_often = st.columns([5, 4])
-    with how:
-        measure = question.segments(
-            "measure",
-            _("Measure"),
-            options=measures_for(dataset, metrics),
-            names=translated(MEASURES),
-            fallback=default_measure(dataset, metrics),
-        )
-        explained = _(MEASURES_EXPLAINED[Measure(measure)])
-        st.caption(explained.format(since=dataset.settings.origin_label))
-    with how_often:
-        question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
+    measure = question.segments(
+        "measure",
+        _("Measure"),
+        options=measures_for(dataset, metrics),
+        names=translated(MEASURES),
+        fallback=default_measure(dataset, metrics),
+    )
+    st.caption(_(MEASURES_EXPLAINED[Measure(measure)]).format(since=dataset.settings.origin_label))
+    question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
 
 
 def choose_the_rest(question: Question) -> None:

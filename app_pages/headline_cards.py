@@ -72,15 +72,7 @@ def _as_of(headline: Headline) -> str:
 
 def _source(headline: Headline) -> str:
     document = headline.answer.sources.set_index("source_id").loc[headline.row.source_id]
-    is_relay = document["publisher"] != headline.row.counted_by
-    words = (
-        _("Counted by {counter}, printed by {publisher}, {published}.")
-        if is_relay
-        else _("{publisher}, {published}.")
-    )
-    source = words.format(
-        counter=headline.answer.counter,
-        publisher=document["publisher_name"],
-        published=day(document["published"].date()),
+    source = _("Printed by {publisher}, {published}.").format(
+        publisher=document["publisher_name"], published=day(document["published"].date())
     )
     return " ".join(part for part in (source, later_bound_sentence(headline)) if part)

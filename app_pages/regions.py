@@ -173,7 +173,7 @@ query = question.settle()
 
 answer = answer_for(dataset, replace(query, places=regions))
 area = place_names(dataset)[country]
-map_column, ranking_column = st.columns([4, 5])
+map_column, ranking_column = st.columns(2)
 try:
     on_map = drawn(
         region_map,
@@ -189,7 +189,7 @@ else:
     with map_column:
         show(on_map, answer, key="map", belongings=False)
 with ranking_column:
-    show(drawn(ranking, answer, area=area, selected=selected), answer, key="ranking")
+    show(drawn(ranking, answer, half_width=True, area=area, selected=selected), answer, key="ranking")
 
 st.subheader(_("Choose a region in the table to see all that is known of it"))
 counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))

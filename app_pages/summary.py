@@ -21,7 +21,6 @@ from metrics.query import Grain, Measure, Query
 from metrics.wording import _
 from validation import Dataset
 
-
 # With the one of the regions, five: what fits on two printed pages.
 CHARTS_OVER_TIME = 4
 
@@ -83,12 +82,14 @@ with clock:
     question.day("known_on", _("As known on (empty: latest)"))
 query = question.settle()
 st.markdown(plain(dataset.settings.description))
-shown = charts_of(dataset, query)
 regional = regional_chart(dataset, query)
-for position, chart in enumerate([*shown, *([regional] if regional else [])], start=1):
-    answer = answer_for(dataset, chart.query)
-    st.header(plain(chart.finding(answer)))
-    show(drawn(chart.draw, answer), answer, key=f"summary-{position}", caveats=1)
+charts = [*charts_of(dataset, query), *([regional] if regional else [])]
+with st.container(key="summary"):
+    for position, chart in enumerate(charts, start=1):
+        answer = answer_for(dataset, chart.query)
+        with st.container(key=f"summary-{position}"):
+            st.header(plain(chart.finding(answer)))
+            show(drawn(chart.draw, answer), answer, key=f"finding-{position}", caveats=1)
 st.caption(
     _("All numbers as known on {day}, each with its documents on the page “Sources and checks”.").format(
         day=day(clocks_of(dataset, query).known_on.date())

@@ -14,7 +14,7 @@ exactly that Answer. `boundaries` and other large options are told apart by iden
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -57,10 +57,16 @@ class _Same:
         return self.value is other.value or (isinstance(self.value, Hashable) and self.value == other.value)
 
 
-def drawn(draw: Callable[..., Drawing], answer: Answer, **options: object) -> Drawing:
-    """The figure that a chart function makes of an Answer, for this reader's screen; kept once made."""
+def drawn(
+    draw: Callable[..., Drawing], answer: Answer, *, half_width: bool = False, **options: object
+) -> Drawing:
+    """The figure that a chart function makes of an Answer, for this reader's screen; kept once made.
+
+    `half_width` is for a figure that shares its row with another.
+    """
     named = tuple((name, _Same(value)) for name, value in sorted(options.items()))
-    return _drawn(draw, answer, named, look())
+    seen = replace(look(), narrow=True) if half_width else look()
+    return _drawn(draw, answer, named, seen)
 
 
 @lru_cache(maxsize=KEPT_DRAWINGS)

@@ -60,7 +60,7 @@ EARLIEST_OFFERED: Final = date(1962, 1, 1)
 
 
 def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None) -> Question:
-    """The page's question, as the address asks it; what it leaves out comes from the page's defaults.
+    """The page's question, as the address asks it; an address that asks nothing gets the page's defaults.
 
     Draws a sentence that names the parameter and what is allowed, and stops, where the address asks
     for something unknown.
@@ -77,14 +77,15 @@ def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None) -> Que
 
 
 def _completed(given: Pairs, defaults: Defaults) -> Pairs:
-    """The given parameters, then the page's defaults for those that are not given."""
-    carried = {} if given else st.session_state.get(CARRIED_VALUES, {})
-    named = {name for name, _value in given}
-    missing = {name: value for name, value in {**defaults, **carried}.items() if name not in named}
-    if "metric" in named:
-        # The page's measure belongs to the page's metric.
-        missing.pop("measure", None)
-    return (*given, *((name, one) for name, value in missing.items() for one in _values(value)))
+    """What the address asks; for an address that asks nothing, what the page asks by default.
+
+    An address that leaves something out gets the dataset's default for it, as the API gives it: page and
+    API must not answer one address differently.
+    """
+    if given:
+        return given
+    carried = st.session_state.get(CARRIED_VALUES, {})
+    return tuple((name, one) for name, value in {**defaults, **carried}.items() for one in _values(value))
 
 
 def _values(value: str | Sequence[str]) -> Sequence[str]:
