@@ -10,7 +10,7 @@ import pandas as pd
 from charts import titles
 from charts.credit import credit
 from charts.hover import is_derived, time_of, value_in_words
-from charts.records import records
+from charts.records import Row, records
 from charts.series import LONG_SILENCE_DAYS, Series, series_of
 from charts.theme import Look
 from metrics import phrasing
@@ -147,8 +147,7 @@ def _derived(rows: pd.DataFrame, *, answer: Answer) -> str:
 
 def _days_in_words(answer: Answer) -> str:
     """Breaks in series and events, by day."""
-    breaks = answer.breaks.drop_duplicates(["date", "what_changed"]) if len(answer.breaks) else answer.breaks
-    said = [f"{phrasing.day(row['date'])}: {_(row['what_changed'])}" for row in records(breaks)]
+    said = list(dict.fromkeys(_break_in_words(row, answer=answer) for row in records(answer.breaks)))
     parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(said))] if said else []
     events = answer.events.drop_duplicates(["date", "label"]) if len(answer.events) else answer.events
     days: dict[str, list[str]] = {}
@@ -158,6 +157,13 @@ def _days_in_words(answer: Answer) -> str:
         named = "; ".join(f"{name}: {', '.join(on)}" for name, on in days.items())
         parts.append(_("Events marked: {events}.").format(events=named))
     return "\n\n".join(parts)
+
+
+def _break_in_words(row: Row, *, answer: Answer) -> str:
+    what = f"{phrasing.day(row['date'])}: {_(row['what_changed'])}"
+    if len(answer.query.metrics) == 1:
+        return what
+    return f"{titles.metric_label(answer, row['metric'])}, {what}"
 
 
 def _caveats_in_words(answer: Answer) -> str:

@@ -14,7 +14,7 @@ from typing import Any, Final
 from charts.theme import Look, base_layout
 from metrics.plain_text import plain
 
-GLYPH_PER_SIZE: Final = 0.52  # mean width of a letter over the size of its type, on the safe side
+GLYPH_PER_SIZE: Final = 0.54  # mean width of a letter over the size of its type, on the safe side
 BOLD: Final = 1.12  # a bold letter is wider by this
 LINE_PER_SIZE: Final = 1.35
 TITLE_SIZE: Final = 18

@@ -51,7 +51,7 @@ def lane_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> La
         traces.append(key_of_breaks(look))
     return Lane(
         traces=traces,
-        shapes=[_line(mark, look=look) for mark in marks if mark.words],
+        shapes=[_line(mark, look=look) for mark in marks if mark.words or mark.is_break],
         annotations=annotations,
         key=tuple(trace["name"] for trace in traces if trace["showlegend"]),
         above=rows * LABEL_ROW + (4 if rows else 0),
@@ -71,7 +71,7 @@ def _sign(group: list[Mark], *, look: Look) -> dict[str, Any]:
         "type": "scatter",
         "mode": "markers",
         "name": plain(first.label),
-        "showlegend": not first.words,
+        "showlegend": not first.words and not first.is_break,
         "x": [mark.day.strftime("%Y-%m-%d") for mark in group],
         "y": [0.5] * len(group),
         "yaxis": "y2",

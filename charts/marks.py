@@ -13,6 +13,7 @@ import pandas as pd
 
 from charts.frame import in_lines, wrapped
 from charts.records import Row, records
+from charts.titles import metric_label
 from metrics import phrasing
 from metrics.answer import Answer
 from metrics.plain_text import plain
@@ -66,15 +67,18 @@ def _event(event: Row, *, is_single: bool) -> Mark:
 
 
 def _breaks(answer: Answer) -> list[Mark]:
+    """Breaks by day and kind. Among several metrics a label could be any one's: the mark says whose it is."""
     if answer.breaks.empty:
         return []
+    is_alone = len(answer.query.metrics) == 1
     changes: dict[tuple[pd.Timestamp, str], dict[str, None]] = {}
     for row in records(answer.breaks):
-        changes.setdefault((row["date"], row["kind"]), {})[_(row["what_changed"])] = None
+        whose = "" if is_alone else f"{metric_label(answer, row['metric'])}: "
+        changes.setdefault((row["date"], row["kind"]), {})[whose + _(row["what_changed"])] = None
     return [
         Mark(
             day=day,
-            words=_(BREAKS.get(kind, N_("break in series"))),
+            words=_(BREAKS.get(kind, N_("break in series"))) if is_alone else "",
             hover=_hover(" ".join(texts), day),
             kind=kind,
             label=_("break in series"),

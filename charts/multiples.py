@@ -13,7 +13,7 @@ from charts.credit import credit, has_counts
 from charts.drawing import Drawing
 from charts.lane import key_of_breaks, time_range
 from charts.line_traces import key_of_signs, line_traces
-from charts.panels import Panel, panel_axes, panel_breaks, panel_name, panels_of
+from charts.panels import Panel, Panels, panel_axes, panel_breaks, panel_name, panels_of
 from charts.series import Series, break_days, series_of
 from charts.theme import Look
 from charts.time_drawing import largest, nothing_to_draw
@@ -22,7 +22,6 @@ from metrics.plain_text import plain
 from metrics.query import Measure
 
 FLOWS: Final = (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
-AXIS_LINE: Final = 22  # pixels over the panels for what the heights are
 
 
 def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
@@ -36,7 +35,7 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     is_flow = answer.query.measure in FLOWS
     shown = flow_range(series, answer=answer) if is_flow else time_range(answer.start, answer.end)
     left = frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)
-    panels = panels_of(len(series), left=left, look=look)
+    panels = panels_of([one.name for one in series], left=left, look=look)
     traces = [
         trace
         for one, panel in zip(series, panels.each, strict=True)
@@ -44,7 +43,7 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     ]
     key = (key_of_flow if is_flow else key_of_signs)(traces, look=look)
     key += [key_of_breaks(look)] if any(break_days(one, answer=answer) for one in series) else []
-    layout = _framed(answer, key=key, height=panels.height, left=left, look=look)
+    layout = _framed(answer, key=key, panels=panels, left=left, look=look)
     for one, panel in zip(series, panels.each, strict=True):
         layout |= panel_axes(panel, answer=answer, shown=shown, look=look)
         layout["annotations"].append(panel_name(one.name, panel=panel, look=look))
@@ -62,26 +61,26 @@ def _panel_traces(series: Series, *, panel: Panel, answer: Answer, look: Look) -
 
 
 def _framed(
-    answer: Answer, *, key: list[dict[str, Any]], height: int, left: int, look: Look
+    answer: Answer, *, key: list[dict[str, Any]], panels: Panels, left: int, look: Look
 ) -> dict[str, Any]:
     lines = frame.wrapped(titles.axis_title(answer), pixels=look.width, size=frame.TEXT_SIZE)
     framing = frame.Frame(
         title=titles.title(answer),
         subtitle=titles.subtitle(answer),
         credit=credit(answer),
-        marks_height=height,
+        marks_height=panels.height,
         left=left,
-        above=AXIS_LINE + round(frame.height_of(lines, size=frame.TEXT_SIZE)),
+        above=panels.over + round(frame.height_of(lines, size=frame.TEXT_SIZE)),
         key=tuple(trace["name"] for trace in key),
     )
     layout = frame.framed(framing, look=look)
-    layout["annotations"].append(_axis_title(lines, left=left, look=look))
+    layout["annotations"].append(_axis_title(lines, over=panels.over, left=left, look=look))
     if not has_counts(answer):
         layout["annotations"].append(nothing_to_draw(look))
     return layout | {"shapes": [], "barmode": "overlay"}
 
 
-def _axis_title(lines: list[str], *, left: int, look: Look) -> dict[str, Any]:
+def _axis_title(lines: list[str], *, over: int, left: int, look: Look) -> dict[str, Any]:
     """What all heights are, once, over the panels."""
     return {
         "name": "axis",
@@ -96,5 +95,5 @@ def _axis_title(lines: list[str], *, left: int, look: Look) -> dict[str, Any]:
         "xanchor": "left",
         "yanchor": "bottom",
         "xshift": frame.GAP - left,
-        "yshift": AXIS_LINE,
+        "yshift": over,
     }

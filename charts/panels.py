@@ -13,7 +13,8 @@ from metrics.answer import Answer
 
 PANEL: Final = 150  # pixels of a panel's plot area
 PANEL_NARROW: Final = 110
-BETWEEN_ROWS: Final = 46  # pixels: dates of the panel above, name of the one below
+DATES: Final = 28  # pixels between two rows for the dates of the upper one
+NAME_LINE: Final = 17
 BETWEEN_COLUMNS: Final = 16
 COLUMNS: Final = 3
 FEW: Final = 4  # up to so many panels a phone shows in one column
@@ -47,6 +48,7 @@ class Panels:
 
     each: list[Panel]
     height: int
+    over: int  # pixels over the first row, for the names of its panels
 
 
 def columns_for(count: int, *, narrow: bool) -> int:
@@ -56,18 +58,20 @@ def columns_for(count: int, *, narrow: bool) -> int:
     return 2 if count in (2, 4) else max(1, min(COLUMNS, count))
 
 
-def panels_of(count: int, *, left: int, look: Look) -> Panels:
-    """The places of so many panels, row by row."""
+def panels_of(names: list[str], *, left: int, look: Look) -> Panels:
+    """The places of the panels with these names, row by row."""
+    count = len(names)
     columns = columns_for(count, narrow=look.narrow)
     rows = max(1, -(-count // columns))
     high = PANEL_NARROW if look.narrow else PANEL
-    height = rows * high + (rows - 1) * BETWEEN_ROWS
     width = look.width - left - frame.RIGHT
     wide = (width - (columns - 1) * BETWEEN_COLUMNS) / columns
+    over = max((len(name_lines(name, pixels=wide)) for name in names), default=1) * NAME_LINE
+    height = rows * high + (rows - 1) * (DATES + over)
     each = []
     for at in range(count):
         row, column = divmod(at, columns)
-        start, top = column * (wide + BETWEEN_COLUMNS), height - row * (high + BETWEEN_ROWS)
+        start, top = column * (wide + BETWEEN_COLUMNS), height - row * (high + DATES + over)
         panel = Panel(
             number=at + 1,
             across=_share(start, start + wide, whole=width),
@@ -77,7 +81,7 @@ def panels_of(count: int, *, left: int, look: Look) -> Panels:
             pixels=wide,
         )
         each.append(panel)
-    return Panels(each=each, height=height)
+    return Panels(each=each, height=height, over=over)
 
 
 def _share(start: float, end: float, *, whole: float) -> tuple[float, float]:
@@ -105,9 +109,14 @@ def panel_axes(panel: Panel, *, answer: Answer, shown: list[str], look: Look) ->
     return {f"xaxis{suffix}": x, f"yaxis{suffix}": y}
 
 
+def name_lines(name: str, *, pixels: float) -> list[str]:
+    """A panel's name in lines of its width, in bold letters."""
+    return frame.wrapped(name, pixels=pixels / frame.BOLD, size=frame.TEXT_SIZE)
+
+
 def panel_name(name: str, *, panel: Panel, look: Look) -> dict[str, Any]:
     """The name of a panel's series over its left edge."""
-    lines = frame.wrapped(name, pixels=panel.pixels, size=frame.TEXT_SIZE)
+    lines = name_lines(name, pixels=panel.pixels)
     return {
         "name": "panel",
         "text": f"<b>{frame.in_lines(lines)}</b>",

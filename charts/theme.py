@@ -30,7 +30,7 @@ FONTS: Final = (
     '"Helvetica Neue", Arial, sans-serif'
 )
 PAGE: Final = 720
-PHONE: Final = 350
+PHONE: Final = 320
 CLEAR: Final = "rgba(0,0,0,0)"
 FAMILIES: Final = {
     "detained": "detention",
