@@ -7,7 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from charts.hover import rows_behind
-from charts.line_traces import plain_number
+from charts.line_traces import group_of, plain_number
 from charts.records import records
 from charts.series import Series
 from charts.spans import Span, covered_span
@@ -118,7 +118,7 @@ def _missing(rows: pd.DataFrame, *, series: Series, answer: Answer, look: Look) 
 def _common(series: Series, *, role: str) -> dict[str, Any]:
     return {
         "name": plain(series.name),
-        "legendgroup": f"{series.metric} {series.place}",
+        "legendgroup": group_of(series),
         "showlegend": False,
         "meta": {"role": role, "metric": series.metric, "place": series.place},
     }

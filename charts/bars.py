@@ -9,7 +9,7 @@ import pandas as pd
 from charts.bar_traces import bar_traces, key_of_bars
 from charts.drawing import Drawing
 from charts.lane import time_range
-from charts.line_traces import key_of_signs, name_series
+from charts.line_traces import key_of_signs
 from charts.period_traces import key_of_strokes, period_traces
 from charts.records import records
 from charts.series import Series, series_of
@@ -50,7 +50,7 @@ def bar_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
     traces = [trace for one in series for trace in flow_traces(one, answer=answer, look=look)]
     return time_drawing(
         answer,
-        traces=[*name_series(series, traces), *key_of_flow(traces, look=look)],
+        traces=[*traces, *key_of_flow(traces, look=look)],
         shown=flow_range(series, answer=answer),
         height=HEIGHT_NARROW if look.narrow else HEIGHT,
         look=look,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, Final
 
 from charts.theme import Look, base_layout
@@ -22,7 +23,7 @@ TITLE_SIZE_NARROW: Final = 16
 SUBTITLE_SIZE: Final = 13
 TEXT_SIZE: Final = 12
 CREDIT_SIZE: Final = 11
-KEY_ROW: Final = 24  # pixels of one row of the legend
+KEY_ROW: Final = 22  # pixels of one row of the legend
 KEY_SIGN: Final = 48  # pixels of a legend entry beside its words
 GAP: Final = 10
 TICKS: Final = 34  # pixels below the marks for two lines of dates
@@ -72,7 +73,7 @@ def framed(frame: Frame, *, look: Look) -> dict[str, Any]:
     """The layout that all families share: texts, margins, height."""
     credit = wrapped(frame.credit, pixels=look.width, size=CREDIT_SIZE)
     notes, heading = _above(frame, look=look)
-    top = round(heading + KEY_ROW * key_rows(frame.key, look=look) + frame.above + GAP)
+    top = round(heading + key_height(frame.key, look=look) + frame.above + GAP)
     bottom = round(frame.below + height_of(credit, size=CREDIT_SIZE) + 2 * GAP)
     for note in notes:
         note["yshift"] += top
@@ -112,13 +113,20 @@ def _below(lines: list[str], *, frame: Frame, look: Look) -> dict[str, Any]:
     return {"name": "credit", "text": in_lines(lines), "font": font, "y": 0, "yshift": -(frame.below + GAP)}
 
 
-def key_rows(entries: tuple[str, ...], *, look: Look) -> int:
-    """How many rows the legend takes; Plotly gives every entry the width of the widest."""
+def key_entry(words: str, *, look: Look) -> str:
+    """The words of a legend entry, wrapped to the width and escaped."""
+    return in_lines(wrapped(words, pixels=look.width - KEY_SIGN, size=TEXT_SIZE))
+
+
+def key_height(entries: tuple[str, ...], *, look: Look) -> float:
+    """Pixels that the legend takes; Plotly gives every entry the width of the widest."""
     if not entries:
         return 0
-    widest = max(width_of(entry) for entry in entries) + KEY_SIGN
+    texts = [[unescape(line) for line in entry.split("<br>")] for entry in entries]
+    widest = max(width_of(line) for lines in texts for line in lines) + KEY_SIGN
     columns = max(1, int(look.width // widest))
-    return -(-len(entries) // columns)
+    rows = [texts[at : at + columns] for at in range(0, len(texts), columns)]
+    return sum(KEY_ROW + (max(map(len, row)) - 1) * TEXT_SIZE * LINE_PER_SIZE for row in rows)
 
 
 def _key(*, look: Look, y: float) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from charts.frame import RIGHT, width_of
+from charts.frame import RIGHT, in_lines, key_entry, width_of, wrapped
 from charts.marks import Mark
 from charts.theme import Look
 from metrics.plain_text import plain
@@ -70,7 +70,7 @@ def _sign(group: list[Mark], *, look: Look) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": plain(first.label),
+        "name": key_entry(first.label, look=look),
         "showlegend": not first.words and not first.is_break,
         "x": [mark.day.strftime("%Y-%m-%d") for mark in group],
         "y": [0.5] * len(group),
@@ -117,34 +117,50 @@ def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
 def _labels(
     marks: list[Mark], *, shown: list[str], pixels: int, look: Look
 ) -> tuple[list[dict[str, Any]], int]:
+    """Labels in rows over the lane: each in the lowest in which it touches no other."""
     start, end = (pd.Timestamp(day) for day in shown)
     ends: list[float] = []  # where the last label of each row ends
     annotations = []
     for mark in marks:
         if not mark.words:
             continue
-        width = width_of(mark.words, size=LABEL_SIZE)
+        lines = wrapped(mark.words, pixels=pixels, size=LABEL_SIZE)
         at = (mark.day - start) / (end - start) * pixels
-        to_the_left = at + width > pixels
-        left = at - width if to_the_left else at
-        row = next((row for row, taken in enumerate(ends) if taken + LABEL_GAP <= left), len(ends))
-        ends[row : row + 1] = [left + width]
-        annotations.append(_label(mark, row=row, to_the_left=to_the_left, look=look))
+        width = max(width_of(line, size=LABEL_SIZE) for line in lines)
+        left, anchor = _place(at, width, pixels=pixels)
+        row = _free_row(ends, left=left, height=len(lines))
+        ends[row : row + len(lines)] = [left + width] * len(lines)
+        annotations.append(_label(mark, lines=lines, row=row, anchor=anchor, look=look))
     return annotations, len(ends)
 
 
-def _label(mark: Mark, *, row: int, to_the_left: bool, look: Look) -> dict[str, Any]:
+def _place(at: float, width: float, *, pixels: int) -> tuple[float, str]:
+    """Where a label begins: right of its line, else left of it, else at the edge of the plot."""
+    if at + width <= pixels:
+        return at, "left"
+    return (at - width, "right") if at >= width else (0, "edge")
+
+
+def _free_row(ends: list[float], *, left: float, height: int) -> int:
+    rows = range(len(ends))
+    free = (row for row in rows if all(end + LABEL_GAP <= left for end in ends[row : row + height]))
+    return next(free, len(ends))
+
+
+def _label(mark: Mark, *, lines: list[str], row: int, anchor: str, look: Look) -> dict[str, Any]:
+    is_at_edge = anchor == "edge"
     return {
         "name": "break" if mark.is_break else "event",
-        "text": plain(mark.words),
+        "text": in_lines(lines),
         "font": {"size": LABEL_SIZE, "color": look.tokens.faint_text},
         "showarrow": False,
-        "xref": "x",
+        "xref": "paper" if is_at_edge else "x",
         "yref": "paper",
-        "x": mark.day.strftime("%Y-%m-%d"),
+        "x": 0 if is_at_edge else mark.day.strftime("%Y-%m-%d"),
         "y": 1,
-        "xanchor": "right" if to_the_left else "left",
+        "align": "right" if anchor == "right" else "left",
+        "xanchor": "right" if anchor == "right" else "left",
         "yanchor": "bottom",
-        "xshift": 4 if to_the_left else -4,
+        "xshift": 4 if anchor == "right" else -4,
         "yshift": row * LABEL_ROW,
     }

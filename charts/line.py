@@ -25,7 +25,8 @@ def line_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
     """
     look = look or Look()
     series = series_of(answer, look=look)
-    traces = name_series(series, [trace for one in series for trace in line_traces(one, answer=answer)])
+    traces = [trace for one in series for trace in line_traces(one, answer=answer)]
+    traces = name_series(series, traces, look=look)
     return time_drawing(
         answer,
         traces=[*traces, *key_of_signs(traces, look=look)],

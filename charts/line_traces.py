@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from charts.frame import key_entry
 from charts.hover import is_derived, rows_behind
 from charts.series import Series, segments
 from charts.theme import Look
@@ -40,11 +41,16 @@ def line_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
     return [trace for trace in traces if trace is not None]
 
 
+def group_of(series: Series) -> str:
+    """What the traces of one series have in common."""
+    return f"{series.metric} {series.place}"
+
+
 def _common(series: Series, *, role: str) -> dict[str, Any]:
     return {
         "type": "scatter",
         "name": plain(series.name),
-        "legendgroup": f"{series.metric} {series.place}",
+        "legendgroup": group_of(series),
         "showlegend": False,
         "meta": {"role": role, "metric": series.metric, "place": series.place},
     }
@@ -127,13 +133,15 @@ def signed(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer) -> 
     )
 
 
-def name_series(series: list[Series], traces: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def name_series(series: list[Series], traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
     """Where there are several series, the first trace of each is its entry in the legend."""
     if len(series) < 2:  # noqa: PLR2004 - one series is named by the title
         return traces
     named: set[str] = set()
+    names = {group_of(one): key_entry(one.name, look=look) for one in series}
     for trace in traces:
         trace["showlegend"] = trace["legendgroup"] not in named
+        trace["name"] = names[trace["legendgroup"]]
         named.add(trace["legendgroup"])
     return traces
 
@@ -145,7 +153,7 @@ def key_of_signs(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, 
         {
             "type": "scatter",
             "mode": "markers",
-            "name": plain(_(words)),
+            "name": key_entry(_(words), look=look),
             "showlegend": True,
             "x": [None],
             "y": [None],

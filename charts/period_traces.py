@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from charts.line_traces import SIGNS, plain_number, signed
+from charts.line_traces import SIGNS, group_of, plain_number, signed
 from charts.series import Series
 from charts.theme import Look
 from metrics.answer import Answer
@@ -26,7 +26,7 @@ def period_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
         "type": "scatter",
         "mode": "lines",
         "name": plain(series.name),
-        "legendgroup": f"{series.metric} {series.place}",
+        "legendgroup": group_of(series),
         "showlegend": False,
         "meta": {"role": "strokes", "metric": series.metric, "place": series.place},
         "x": [day for start, end in _ends(series) for day in (start, end, None)],

@@ -1,0 +1,105 @@
+"""Every family of charts in a real browser: no letter is cut off, and nothing is fetched."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page
+from plotly.offline import get_plotlyjs
+
+from charts import Drawing, Look, draw, line_chart, ranking, region_map, small_multiples
+from metrics.answering import answer_for
+from metrics.query import Grain, Measure, Query
+from tests.charts import test_hostile as hostile
+from validation import Dataset
+
+PHONE, LAPTOP = 360, 1280
+CUT_OFF = """() => {
+    const edge = document.documentElement.clientWidth;
+    const texts = [...document.querySelectorAll('svg text')].filter(t => t.textContent.trim());
+    return texts.filter(t => {
+        const box = t.getBoundingClientRect();
+        const svg = t.closest('svg').getBoundingClientRect();
+        const out = box.left < 0 || box.right > edge || box.top < svg.top - 1 || box.bottom > svg.bottom + 1;
+        return box.width > 0 && out;
+    }).map(t => t.textContent);
+}"""
+BLANK = "<html><body style='margin:0'><div id='figure'></div></body></html>"
+
+
+def asked(
+    dataset: Dataset, metrics: tuple[str, ...], measure: Measure, grain: Grain, **given: object
+) -> Query:
+    default = dataset.settings.defaults
+    question: dict = {"places": ("MM",), "end": None, "sex": "all"} | given
+    return Query(
+        metrics=metrics,
+        measure=measure,
+        grain=grain,
+        start=default.start,
+        known_on=None,
+        edition=None,
+        counted_by=default.counted_by,
+        group=default.group,
+        age="all",
+        detail="",
+        **question,
+    )
+
+
+def drawings(dataset: Dataset, look: Look) -> dict[str, Drawing]:
+    places = dataset.places
+    regions = tuple(places.loc[(places["parent"] == "MM") & (places["kind"] != "unknown"), "place"])
+    two = ("arrested", "killed_in_custody", "released", "killed")
+    questions = {
+        "line": asked(dataset, ("arrested",), Measure.TOTAL, Grain.AS_PUBLISHED),
+        "lines": asked(dataset, ("detained", "serving_sentence"), Measure.LEVEL, Grain.MONTH),
+        "bars": asked(dataset, ("death_sentence",), Measure.NEWLY_DOCUMENTED, Grain.MONTH),
+        "strokes": asked(dataset, ("killed",), Measure.HAPPENED, Grain.AS_PUBLISHED),
+        "panels": asked(dataset, two, Measure.NEWLY_DOCUMENTED, Grain.QUARTER),
+        "map": asked(
+            dataset, ("arrested",), Measure.PER_100K, Grain.AS_PUBLISHED, places=regions, sex="female"
+        ),
+        "sparse": asked(
+            dataset, ("killed",), Measure.TOTAL, Grain.YEAR, places=regions, end=date(2022, 6, 22)
+        ),
+    }
+    answers = {name: answer_for(dataset, query) for name, query in questions.items()}
+    drawn = {name: draw(answer, look=look) for name, answer in answers.items() if name != "map"}
+    drawn["map"] = region_map(
+        answers["map"], boundaries=dataset.boundaries, map_credit=dataset.settings.map_credit, look=look
+    )
+    drawn["ranking"] = ranking(answers["map"], look=look, area="Myanmar")
+    drawn["hostile"] = line_chart(hostile.asked(), look=look)
+    drawn["hostile panels"] = small_multiples(hostile.asked(), look=look)
+    return drawn
+
+
+@pytest.mark.parametrize("width", [PHONE, LAPTOP])
+def test_no_letter_of_a_figure_is_cut_off(page: Page, first_edition: Dataset, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.set_content(BLANK)
+    page.add_script_tag(content=get_plotlyjs())
+    cut = {}
+    for name, drawing in drawings(first_edition, Look(narrow=width == PHONE)).items():
+        config = {"responsive": True, "displayModeBar": False}
+        page.evaluate(
+            "([f, c]) => Plotly.newPlot('figure', f.data, f.layout, c)",
+            [drawing.figure.to_plotly_json(), config],
+        )
+        found = page.evaluate(CUT_OFF)
+        if found:
+            cut[name] = found
+    assert cut == {}
+
+
+def test_markup_in_labels_is_shown_and_not_followed(page: Page):
+    page.set_content(BLANK)
+    page.add_script_tag(content=get_plotlyjs())
+    figure = line_chart(hostile.asked()).figure.to_plotly_json()
+    page.evaluate("f => Plotly.newPlot('figure', f.data, f.layout)", figure)
+    assert page.locator("svg a").count() == 0
+    shown = " ".join(page.locator("svg text").all_text_contents())
+    assert "<b>x</b> <a href=" in shown
+    assert "%{y}" in shown
