@@ -21,7 +21,7 @@ DAY_IN_MS: Final = 86_400_000
 FILLED: Final = 0.9  # of its time is taken by a bar, so that neighbours stay apart
 PATTERNS: Final = {
     "values": ("", N_("exact count")),
-    "uneven": ("/", N_("covers another time than its bucket")),
+    "uneven": ("/", N_("covers another time than its period")),
     "at_least": ("|", N_("at least (lower bound)")),
     "up_to": ("-", N_("up to (upper bound)")),
     "about": (".", N_("about (rounded)")),

@@ -15,6 +15,7 @@ from metrics.wording import N_, _
 
 NO_COUNT: Final = N_("no count (not zero)")
 MARK_SIZE: Final = 18  # pixels around a region's middle that answer to the pointer
+INKS: Final = ("#000000", "#ffffff")
 Scale = list[list[Any]]
 
 
@@ -93,7 +94,7 @@ def mark_trace(
         "text": [plain(region.words).replace(" ", "<br>") for region in counted],
         "textfont": {
             "size": 10 if look.narrow else 12,
-            "color": [_ink(colour, look=look) for colour in shades],
+            "color": [ink_on(colour) for colour in shades],
         },
         "textposition": "middle center",
         "marker": {
@@ -111,9 +112,9 @@ def mark_trace(
     }
 
 
-def _ink(shade_below: str, *, look: Look) -> str:
-    """The colour of letters that reads best on a shade."""
-    return max((look.tokens.text, look.tokens.background), key=lambda ink: contrast(ink, shade_below))
+def ink_on(shade_below: str) -> str:
+    """The colour of letters that reads best on a shade: one of the two always has 4.5:1."""
+    return max(INKS, key=lambda ink: contrast(ink, shade_below))
 
 
 def key_of_none(drawn: list[Region], *, look: Look) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from charts.alternative import alternative
+from charts.alternative import series_in_words
 from charts.bar_traces import bar_traces
 from charts.drawing import Drawing
 from charts.lane import time_range
@@ -29,7 +29,9 @@ def sparkline(answer: Answer, *, look: Look | None = None) -> Drawing:
     """
     look = look or Look()
     traces: list[dict[str, Any]] = []
+    words = [f"{title(answer)}."]
     for series in series_of(answer, look=look)[:1]:
+        words.append(series_in_words(series, answer=answer))
         is_flow = answer.query.measure in FLOWS
         made = bar_traces(series, answer=answer, look=look) if is_flow else line_traces(series, answer=answer)
         traces = [_quiet(trace) for trace in made if trace["meta"]["role"] != "no_report"]
@@ -41,7 +43,7 @@ def sparkline(answer: Answer, *, look: Look | None = None) -> Drawing:
         "xaxis": hidden | {"type": "date", "range": time_range(answer.start, answer.end)},
         "yaxis": hidden | {"rangemode": "tozero"},
     }
-    return Drawing(figure=go.Figure(data=traces, layout=layout), title=title(answer), alt=alternative(answer))
+    return Drawing(figure=go.Figure(data=traces, layout=layout), title=title(answer), alt=" ".join(words))
 
 
 def _quiet(trace: dict[str, Any]) -> dict[str, Any]:

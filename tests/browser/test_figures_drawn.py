@@ -25,6 +25,16 @@ CUT_OFF = """() => {
         return box.width > 0 && out;
     }).map(t => t.textContent);
 }"""
+COLLIDING = """() => {
+    const texts = [...document.querySelectorAll('.annotation-text, .legendtext, .ytitle, .xtitle')];
+    const boxes = texts.map(t => [t.textContent, t.getBoundingClientRect()]).filter(([t, b]) => b.width > 0);
+    const inset = 2;
+    const apart = (a, b) => a.right - inset <= b.left || b.right - inset <= a.left
+        || a.bottom - inset <= b.top || b.bottom - inset <= a.top;
+    const found = [];
+    boxes.forEach(([t, a], i) => boxes.slice(i + 1).forEach(([u, b]) => apart(a, b) || found.push([t, u])));
+    return found;
+}"""
 BLANK = "<html><body style='margin:0'><div id='figure'></div></body></html>"
 
 
@@ -77,21 +87,21 @@ def drawings(dataset: Dataset, look: Look) -> dict[str, Drawing]:
 
 
 @pytest.mark.parametrize("width", [PHONE, LAPTOP])
-def test_no_letter_of_a_figure_is_cut_off(page: Page, first_edition: Dataset, width: int):
+def test_no_letter_of_a_figure_is_cut_off_or_covered(page: Page, first_edition: Dataset, width: int):
     page.set_viewport_size({"width": width, "height": 900})
     page.set_content(BLANK)
     page.add_script_tag(content=get_plotlyjs())
-    cut = {}
+    faults = {}
     for name, drawing in drawings(first_edition, Look(narrow=width == PHONE)).items():
         config = {"responsive": True, "displayModeBar": False}
         page.evaluate(
             "([f, c]) => Plotly.newPlot('figure', f.data, f.layout, c)",
             [drawing.figure.to_plotly_json(), config],
         )
-        found = page.evaluate(CUT_OFF)
+        found = page.evaluate(CUT_OFF) + page.evaluate(COLLIDING)
         if found:
-            cut[name] = found
-    assert cut == {}
+            faults[name] = found
+    assert faults == {}
 
 
 def test_markup_in_labels_is_shown_and_not_followed(page: Page):
