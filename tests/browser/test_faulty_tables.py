@@ -1,0 +1,108 @@
+"""With tables that are missing, faulty or hostile the server starts, says so, and shows no wrong count."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.reading import open_page, shown_text
+from tests.serving import serving
+
+PAGES = ("", "explore", "regions", "summary", "sources")
+HOSTILE = (
+    "*a* [x](http://evil.example/y) <b>d</b> <img src=http://evil.example/z> :red[e] :smile: $f$ "
+    "www.evil.example"
+)
+
+
+def assert_no_count_is_shown(page: Page) -> None:
+    for mark in ("stPlotlyChart", "stMetric", "stDataFrame"):
+        assert page.get_by_test_id(mark).count() == 0
+    assert "25,931" not in shown_text(page)
+
+
+def test_an_empty_folder(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    with serving(folder, tmp_path / "log.txt") as server:
+        for name in PAGES:
+            open_page(page, f"{server.url}/{name}")
+            assert "No counts can be shown" in shown_text(page)
+            assert "dataset.toml" in shown_text(page)
+            assert_no_count_is_shown(page)
+
+
+def test_a_folder_that_is_not_there(page: Page, tmp_path: Path) -> None:
+    with serving(tmp_path / "nowhere", tmp_path / "log.txt") as server:
+        open_page(page, server.url)
+        assert "No counts can be shown" in shown_text(page)
+
+
+def test_half_of_the_tables(page: Page, copied_data: Path, tmp_path: Path) -> None:
+    (copied_data / "sources.csv").unlink()
+    with serving(copied_data, tmp_path / "log.txt") as server:
+        open_page(page, f"{server.url}/explore")
+        assert "sources.csv" in shown_text(page)
+        assert_no_count_is_shown(page)
+
+
+def test_a_faulty_row_is_named_and_mended_without_a_restart(
+    page: Page,
+    copied_data: Path,
+    tmp_path: Path,
+    rewritten: Callable[[Path, str, str], None],
+    data_folder: Path,
+) -> None:
+    rewritten(copied_data / "metrics.csv", "arrested,Arrested,flow", "arrested,Arrested,flaw")
+    with serving(copied_data, tmp_path / "log.txt") as server:
+        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        assert "metrics.csv" in shown_text(page)
+        assert_no_count_is_shown(page)
+
+        shutil.copy(data_folder / "metrics.csv", copied_data / "metrics.csv")
+        page.wait_for_timeout(1500)
+        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        assert "25,931" in shown_text(page)
+
+
+def test_a_faulty_update_leaves_the_last_sound_counts(
+    page: Page, copied_data: Path, tmp_path: Path, rewritten: Callable[[Path, str, str], None]
+) -> None:
+    with serving(copied_data, tmp_path / "log.txt") as server:
+        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        rewritten(copied_data / "observations.csv", ",25931,", ",-25931,")
+        page.wait_for_timeout(1500)
+        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        text = shown_text(page)
+        assert "held back" in text
+        assert "observations.csv" in text
+        assert "25,931" in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_hostile_labels_show_as_they_are_written(page: Page, name: str, hostile_server: str) -> None:
+    open_page(page, f"{hostile_server}/{name}")
+    body = page.get_by_test_id("stMainBlockContainer")
+    assert body.locator("a[href*='evil'], img[src*='evil'], b:text-is('d'), .katex").count() == 0
+    assert "&#" not in body.inner_text(), "an escape was shown"
+
+
+@pytest.fixture(scope="module")
+def hostile_server(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The project's tables, every name in them hostile."""
+    folder = Path(shutil.copytree(data_folder, tmp_path_factory.mktemp("hostile") / "data"))
+    _make_hostile(folder / "metrics.csv", ",Arrested,")
+    _make_hostile(folder / "metrics.csv", ",In detention,")
+    _make_hostile(folder / "places.csv", "MM,Myanmar,", "MM,{},")
+    with serving(folder, folder.parent / "log.txt") as server:
+        yield server.url
+
+
+def _make_hostile(path: Path, old: str, new: str = ",{},") -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new.format(HOSTILE), 1), encoding="utf-8")
