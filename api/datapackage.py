@@ -1,52 +1,31 @@
-"""/datapackage.json: what the two tables of this API contain, as a Frictionless Data Package."""
+"""/datapackage.json: what the tables of this API contain, as a Frictionless Data Package."""
 
 from __future__ import annotations
 
-import pandas as pd
+import hashlib
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.refusals import check_no_parameters, from_sound_tables
 from api.responses import JSON, file_response, json_body
-from validation import Dataset
+from api.tables import TABLES, table_body
+from validation import Dataset, datapackage
 
 
 @from_sound_tables
-def datapackage(request: Request, dataset: Dataset) -> Response:
-    """Title, licence, and the columns of each table."""
+def data_package(request: Request, dataset: Dataset) -> Response:
+    """Title, licence, and the columns of each table; its paths are relative to its own address."""
     check_no_parameters(request)
-    return file_response(request, json_body(descriptor(dataset)), media_type=JSON)
+    package = datapackage(dataset=dataset)
+    resources = [
+        _as_served(resource, dataset) for resource in package["resources"] if resource["name"] in TABLES
+    ]
+    return file_response(request, json_body({**package, "resources": resources}), media_type=JSON)
 
 
-def descriptor(dataset: Dataset) -> dict[str, object]:
-    """The descriptor; the paths of its tables are relative to its own address."""
-    settings = dataset.settings
-    return {
-        "name": settings.name,
-        "title": settings.title,
-        "description": settings.description,
-        "version": settings.version,
-        "licenses": [{"name": settings.licence, "path": settings.licence_url}],
-        "resources": [
-            _resource("observations", dataset.observations),
-            _resource("sources", dataset.sources),
-        ],
-    }
-
-
-def _resource(name: str, frame: pd.DataFrame) -> dict[str, object]:
-    fields = [{"name": column, "type": _type_of(frame[column])} for column in frame.columns]
-    return {
-        "name": name,
-        "path": f"{name}.csv",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {"fields": fields, "missingValues": [""]},
-    }
-
-
-def _type_of(column: pd.Series) -> str:
-    if pd.api.types.is_datetime64_any_dtype(column):
-        return "date"
-    return "integer" if pd.api.types.is_integer_dtype(column) else "string"
+def _as_served(resource: dict[str, Any], dataset: Dataset) -> dict[str, Any]:
+    """Size and digest of the table that this API serves, which an update that is held back leaves alone."""
+    body = table_body(dataset, resource["name"])
+    return {**resource, "bytes": len(body), "hash": f"sha256:{hashlib.sha256(body).hexdigest()}"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Mount, Route
 
-from api.datapackage import datapackage
+from api.datapackage import data_package
 from api.findings import findings
 from api.health import health
 from api.series import series_as_csv, series_as_json
-from api.tables import observations, sources
+from api.tables import table_routes
 from api.unknown import unknown
 
 
@@ -17,10 +17,9 @@ def routes() -> list[BaseRoute]:
     version_1 = [
         Route("/series.csv", series_as_csv),
         Route("/series.json", series_as_json),
-        Route("/observations.csv", observations),
-        Route("/sources.csv", sources),
+        *table_routes(),
         Route("/findings.json", findings),
-        Route("/datapackage.json", datapackage),
+        Route("/datapackage.json", data_package),
         Route("/health", health),
     ]
     everything_else = Route("/{path:path}", unknown)

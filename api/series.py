@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,7 +19,8 @@ from metrics.current import today
 from metrics.query import Query
 from validation import Dataset
 
-DAY_COLUMNS = ("published", "recorded")
+DAY_COLUMNS: Final = ("published", "recorded")
+KEPT_BODIES: Final = 256
 
 
 def _answer(request: Request, dataset: Dataset) -> Answer:
@@ -29,14 +33,25 @@ def series_as_csv(request: Request, dataset: Dataset) -> Response:
     """The rows of the answer."""
     answer = _answer(request, dataset)
     name = series_file_name(answer, extension="csv")
-    return file_response(request, series_csv(answer), media_type=CSV, file_name=name)
+    return file_response(request, _csv(answer), media_type=CSV, file_name=name)
 
 
 @from_sound_tables
 def series_as_json(request: Request, dataset: Dataset) -> Response:
     """The rows with the question, the caveats, the documents, and how to cite them."""
     answer = _answer(request, dataset)
-    return file_response(request, json_body(described(answer, dataset)), media_type=JSON)
+    return file_response(request, _json(answer, dataset), media_type=JSON)
+
+
+# Writing an answer out takes longer than finding it again; a written answer is some tens of kilobytes.
+@lru_cache(maxsize=KEPT_BODIES)
+def _csv(answer: Answer) -> bytes:
+    return series_csv(answer)
+
+
+@lru_cache(maxsize=KEPT_BODIES)
+def _json(answer: Answer, dataset: Dataset) -> bytes:
+    return json_body(described(answer, dataset))
 
 
 def described(answer: Answer, dataset: Dataset) -> dict[str, object]:

@@ -1,27 +1,47 @@
-"""/observations.csv and /sources.csv: the tables behind every answer, whole."""
+"""/observations.csv, /sources.csv and the other tables behind every answer, whole."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from api.refusals import check_no_parameters, from_sound_tables
 from api.responses import CSV, file_response
 from exports.tables import table_csv
 from validation import Dataset
 
+TABLES: Final = (
+    "observations",
+    "sources",
+    "organisations",
+    "metrics",
+    "places",
+    "corrections",
+    "editions",
+    "breaks",
+    "events",
+)
 
-@from_sound_tables
-def observations(request: Request, dataset: Dataset) -> Response:
-    """Every published count, also those that a correction takes out of the series."""
-    check_no_parameters(request)
-    return file_response(
-        request, table_csv(dataset.observations), media_type=CSV, file_name="observations.csv"
-    )
+
+@lru_cache(maxsize=2 * len(TABLES))
+def table_body(dataset: Dataset, table: str) -> bytes:
+    """The table as CSV, as it was read: also what a correction takes out of the series."""
+    return table_csv(getattr(dataset, table))
 
 
-@from_sound_tables
-def sources(request: Request, dataset: Dataset) -> Response:
-    """Every document."""
-    check_no_parameters(request)
-    return file_response(request, table_csv(dataset.sources), media_type=CSV, file_name="sources.csv")
+def table_routes() -> list[Route]:
+    """One address for each table."""
+    return [_route(table) for table in TABLES]
+
+
+def _route(table: str) -> Route:
+    @from_sound_tables
+    def whole_table(request: Request, dataset: Dataset) -> Response:
+        check_no_parameters(request)
+        return file_response(request, table_body(dataset, table), media_type=CSV, file_name=f"{table}.csv")
+
+    return Route(f"/{table}.csv", whole_table)

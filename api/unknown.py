@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.responses import json_response
+from api.tables import TABLES
 
 ADDRESSES: Final = (
     "/api/v1/series.csv",
     "/api/v1/series.json",
-    "/api/v1/observations.csv",
-    "/api/v1/sources.csv",
+    *(f"/api/v1/{table}.csv" for table in TABLES),
     "/api/v1/findings.json",
     "/api/v1/datapackage.json",
     "/api/v1/health",

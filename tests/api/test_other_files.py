@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from starlette.testclient import TestClient
 
+from api.tables import TABLES
 from validation.store import SECONDS_BETWEEN_LOOKS
 
 
@@ -16,10 +19,11 @@ def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-@pytest.mark.parametrize("table", ["observations", "sources"])
+@pytest.mark.parametrize("table", TABLES)
 def test_tables_are_the_whole_tables(client: TestClient, data_folder: Path, table: str) -> None:
     response = client.get(f"/api/v1/{table}.csv")
-    assert rows(response.text) == rows((data_folder / f"{table}.csv").read_text(encoding="utf-8"))
+    served, published = pd.read_csv(io.StringIO(response.text)), pd.read_csv(data_folder / f"{table}.csv")
+    pd.testing.assert_frame_equal(served, published)
 
 
 @pytest.mark.parametrize("file", ["observations.csv", "sources.csv", "datapackage.json"])
@@ -35,6 +39,7 @@ def test_data_package_names_the_columns_of_each_table(client: TestClient) -> Non
         table = client.get(f"/api/v1/{resource['path']}")
         names = [field["name"] for field in resource["schema"]["fields"]]
         assert names == table.text.splitlines()[0].split(",")
+        assert resource["hash"] == f"sha256:{hashlib.sha256(table.content).hexdigest()}"
 
 
 def test_findings_count_the_rows_that_were_checked(client: TestClient) -> None:

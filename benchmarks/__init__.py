@@ -1,0 +1,1 @@
+"""What the budget allows, and what is measured: printed, never asserted, since machines differ."""
