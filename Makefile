@@ -12,7 +12,6 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
-PACKAGES := app_pages api charts exports metrics validation
 
 .PHONY: help run test nightly lint check seal bench locale clean
 .DEFAULT_GOAL := help
@@ -27,7 +26,7 @@ test: $(TESTS) $(CATALOGUES) ## run the tests, browser tests included
 	$(BIN)/python -m pytest -m "not nightly"
 
 nightly: $(TESTS) $(CATALOGUES) ## run all tests, also those that take long
-	$(BIN)/python -m pytest
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest
 
 lint: $(TESTS) ## check style, types and the direction of imports
 	$(BIN)/ruff check .
@@ -41,11 +40,13 @@ check: $(RUNS) ## validate the tables
 seal: $(RUNS) ## write the next line of editions.csv
 	$(BIN)/python -m validation.seal "$(DETENTION_DATA)"
 
-bench: $(RUNS) ## measure against the budget
+bench: $(TESTS) ## measure against the budget
 	$(BIN)/python -m benchmarks
 
 locale: $(TESTS) ## collect the English sentences for translators
-	$(BIN)/python -m app_pages.platform.locale_template
+	$(BIN)/python locale/collect.py
+	@for po in locale/*/LC_MESSAGES/*.po; do [ ! -e "$$po" ] || $(BIN)/pybabel update --omit-header --no-fuzzy-matching \
+		--input-file locale/messages.pot --output-file "$$po" --locale "$$(basename $$(dirname $$(dirname $$po)))"; done
 
 clean: ## remove what was set up
 	rm -rf $(VENV)
