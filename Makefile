@@ -37,8 +37,8 @@ lint: $(TESTS) ## check style, types and the direction of imports
 check: $(RUNS) ## validate the tables
 	$(BIN)/python -m validation "$(DETENTION_DATA)"
 
-seal: $(RUNS) ## write the next line of editions.csv
-	$(BIN)/python -m validation.seal "$(DETENTION_DATA)"
+seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
+	$(BIN)/python -m validation.seal "$(DETENTION_DATA)" $(if $(WHY),--why "$(WHY)")
 
 bench: $(TESTS) ## measure against the budget
 	$(BIN)/python -m benchmarks
