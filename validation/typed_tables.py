@@ -15,6 +15,7 @@ from validation.records import Records, read_records
 from validation.typed_values import NotACountError, NotADayError, NotAMeasureError, count, day, measure
 
 MOST_SHOWN: Final = 200  # characters of a cell that a finding repeats
+EMPTY: Final = ("", "None", "NaT", "<NA>", "nan")  # how pandas writes nothing
 
 
 @cache
@@ -90,7 +91,7 @@ def _typed(*, file: str, records: Records, schema: pa.DataFrameSchema) -> tuple[
     cells = dict(zip(records.header, zip(*records.rows, strict=True), strict=False)) if records.rows else {}
     frame, found = {}, []
     for name, column in schema.columns.items():
-        texts = pd.Series(cells.get(name, ()), index=index, dtype="str")
+        texts = pd.Series(cells.get(name, ()), index=index, dtype="str", name=name)
         frame[name], unread = _column(file=file, texts=texts, kind=str(column.dtype))
         found.extend(unread)
     return pd.DataFrame(frame, index=index), found
@@ -149,15 +150,16 @@ def _faults(*, file: str, frame: pd.DataFrame, schema: pa.DataFrameSchema) -> li
     return []
 
 
-def _fault(*, file: str, line: object, column: str, check: str, value: object) -> Finding:
+def _fault(*, file: str, line: float | None, column: str, check: str, value: object) -> Finding:
     rule, attribute = _attribute(check=check)
-    shown = "" if value is pd.NA or value is None else str(value)[:MOST_SHOWN]
-    where = f"line {line} has `{shown}`" if shown else f"line {line} has nothing"
+    shown = "" if str(value) in EMPTY else str(value)[:MOST_SHOWN]
+    number = None if pd.isna(line) else int(line)
+    where = f"line {number} has `{shown}`" if shown else f"line {number} has nothing"
     return finding(
         severity=Severity.ERROR,
         rule=rule,
         table=file,
-        lines=(int(str(line)),) if str(line).isdigit() else (),
+        lines=() if number is None else (number,),
         column=str(column),
         value=shown,
         message=f"`{column}` must be {attribute}: {where}",

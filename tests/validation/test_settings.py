@@ -1,0 +1,56 @@
+import pytest
+
+from tests.validation.small import SETTINGS
+from validation import read_dataset
+
+
+def columns(folder, text):
+    (folder / "dataset.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    return [(str(found.severity), found.column) for found in read_dataset(folder).findings if found.rule != "draft"]
+
+
+def test_settings_are_read(folder):
+    settings = read_dataset(folder).dataset.settings
+    assert settings.origin.isoformat() == "2021-02-01"
+    assert settings.defaults.end is None
+    assert settings.identities[0].parts == ("detained", "released")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column"),
+    [
+        ('title = "Counts of Erewhon"', "", "title"),
+        ('title = "Counts of Erewhon"', "title = 3", "title"),
+        ("origin = 2021-02-01", 'origin = "2021-02-01"', "origin"),
+        ("origin = 2021-02-01", "origin = 2021-02-01T00:00:00", "origin"),
+        ("first_month = 2", "first_month = 13", "reporting_year_first_month"),
+        ("first_month = 2", "first_month = true", "reporting_year_first_month"),
+        ('sex = "all"', 'sex = "everybody"', "defaults.sex"),
+        ('to = "latest"', 'to = "soon"', "defaults.to"),
+        ('grain = "as_published"', 'grain = "decade"', "defaults.grain"),
+        ('["arrested"]', '"arrested"', "pages.headline_metrics"),
+        ('parts = ["detained", "released"]', "", "identities[0].parts"),
+        ("[[identities]]", "[identities.x]", "identities[0].whole"),
+        ("[defaults]", "[default]", "defaults"),
+        # readable, but they lead nowhere
+        ('metric = "arrested"', 'metric = "taxed"', "defaults.metric"),
+        ('place = "XX"', 'place = "YY"', "defaults.place"),
+        ('counted_by = "COUNTER"', 'counted_by = "NOBODY"', "defaults.counted_by"),
+        ('["arrested"]', '["taxed"]', "pages.headline_metrics"),
+        ('whole = "arrested"', 'whole = "taxed"', "identities"),
+    ],
+)
+def test_wrong_setting_is_an_error_that_names_its_key(folder, old, new, column):
+    assert old in SETTINGS
+    assert ("error", column) in columns(folder, SETTINGS.replace(old, new))
+    assert read_dataset(folder).dataset is None
+
+
+@pytest.mark.parametrize("text", ["title = ", "[", b"\xff\xfe\x00", b"title = 'caf\xe9'", "[" * 5000])
+def test_broken_file_is_one_finding(folder, text):
+    assert columns(folder, text) == [("error", "")]
+
+
+def test_unknown_key_is_a_warning(folder):
+    assert columns(folder, "colour = 'red'\n" + SETTINGS) == [("warning", "colour")]
+    assert read_dataset(folder).dataset is not None
