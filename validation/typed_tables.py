@@ -15,7 +15,6 @@ from validation.records import Records, read_records
 from validation.typed_values import NotACountError, NotADayError, NotAMeasureError, count, day, measure
 
 MOST_SHOWN: Final = 200  # characters of a cell that a finding repeats
-EMPTY: Final = ("", "None", "NaT", "<NA>", "nan")  # how pandas writes nothing
 
 
 @cache
@@ -152,7 +151,7 @@ def _faults(*, file: str, frame: pd.DataFrame, schema: pa.DataFrameSchema) -> li
 
 def _fault(*, file: str, line: float | None, column: str, check: str, value: object) -> Finding:
     rule, attribute = _attribute(check=check)
-    shown = "" if str(value) in EMPTY else str(value)[:MOST_SHOWN]
+    shown = "" if check == "not_nullable" else str(value)[:MOST_SHOWN]
     number = None if pd.isna(line) else int(line)
     where = f"line {number} has `{shown}`" if shown else f"line {number} has nothing"
     return finding(

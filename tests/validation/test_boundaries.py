@@ -8,19 +8,29 @@ SQUARE = [[[0, 0], [1, 0], [1, 1], [0, 0]]]
 
 
 def outline(place="XX-1", kind="Polygon", coordinates=SQUARE):
-    return {"type": "Feature", "properties": {"place": place}, "geometry": {"type": kind, "coordinates": coordinates}}
+    return {
+        "type": "Feature",
+        "properties": {"place": place},
+        "geometry": {"type": kind, "coordinates": coordinates},
+    }
 
 
 def read(folder, content):
     (folder / "boundaries").mkdir(exist_ok=True)
-    text = content if isinstance(content, str) else json.dumps({"type": "FeatureCollection", "features": content})
+    text = (
+        content
+        if isinstance(content, str)
+        else json.dumps({"type": "FeatureCollection", "features": content})
+    )
     (folder / "boundaries" / "XX.geojson").write_text(text)
     return read_dataset(folder)
 
 
 def test_outlines_are_found_by_place(folder):
     assert list(read(folder, [outline()]).dataset.boundaries) == ["XX-1"]
-    assert list(read(folder, [outline(kind="MultiPolygon", coordinates=[SQUARE])]).dataset.boundaries) == ["XX-1"]
+    assert list(read(folder, [outline(kind="MultiPolygon", coordinates=[SQUARE])]).dataset.boundaries) == [
+        "XX-1"
+    ]
 
 
 def test_no_outlines_are_no_fault(folder):

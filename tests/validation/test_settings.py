@@ -6,7 +6,11 @@ from validation import read_dataset
 
 def columns(folder, text):
     (folder / "dataset.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
-    return [(str(found.severity), found.column) for found in read_dataset(folder).findings if found.rule != "draft"]
+    return [
+        (str(found.severity), found.column)
+        for found in read_dataset(folder).findings
+        if found.rule != "draft"
+    ]
 
 
 def test_settings_are_read(folder):

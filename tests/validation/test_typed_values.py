@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,24 +79,26 @@ def test_minus_sign_is_read_so_that_the_range_can_be_judged():
 @given(st.integers(min_value=0, max_value=10**12 - 1))
 def test_every_way_of_typing_gives_the_same_count(number):
     grouped = f"{number:,}"
-    for text in (str(number), grouped, f"({grouped})", str(number).translate(BURMESE), grouped.replace(",", " ")):
+    for text in (
+        str(number),
+        grouped,
+        f"({grouped})",
+        str(number).translate(BURMESE),
+        grouped.replace(",", " "),
+    ):
         assert count(text) == number
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_count_or_refused(text):
-    try:
+    with contextlib.suppress(NotACountError):
         assert isinstance(count(text), int)
-    except NotACountError:
-        pass
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_refused(text):
-    try:
+    with contextlib.suppress(NotADayError):
         assert 1900 <= day(text).year <= 2199
-    except NotADayError:
-        pass
 
 
 @pytest.mark.parametrize("text", ["2024-01-31", "2024/01/31", "2024/1/31", "၂၀၂၄-၀၁-၃၁", " 2024-01-31 "])
@@ -103,7 +107,8 @@ def test_day_is_read_year_first(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["31/01/2024", "01-02-2024", "2024-02-30", "2024-13-01", "1024-01-01", "2024-01", "2024-01/31", "45322"]
+    "text",
+    ["31/01/2024", "01-02-2024", "2024-02-30", "2024-13-01", "1024-01-01", "2024-01", "2024-01/31", "45322"],
 )
 def test_day_that_is_ambiguous_or_does_not_exist_is_refused(text):
     with pytest.raises(NotADayError):

@@ -6,7 +6,7 @@ from validation.disagreements import change_between, disagreement, printed
 from validation.findings import Finding
 from validation.tables import Tables
 
-ROUNDING = 0.1  # "over 24,000" for 25,931 is rounding; a tenth and more is another day's number
+ROUNDING_PERCENT = 10  # "over 24,000" for 25,931 is rounding; a tenth and more is another day's number
 
 
 def check_bound_below_total(tables: Tables) -> list[Finding]:
@@ -19,7 +19,7 @@ def check_bound_below_total(tables: Tables) -> list[Finding]:
     )
     bounds = rows[rows["qualifier"] == "at_least"]
     pairs = pd.merge_asof(bounds, highest, on="period_end", by="series", suffixes=("", " of total"))
-    low = pairs[pairs["value"] < pairs["total"] * (1 - ROUNDING)]
+    low = pairs[pairs["value"] * 100 < pairs["total"] * (100 - ROUNDING_PERCENT)]
     return [_finding(tables=tables, pair=pair) for _, pair in low.iterrows()]
 
 

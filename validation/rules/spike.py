@@ -7,7 +7,7 @@ from validation.findings import Finding
 from validation.tables import Tables
 
 LARGE = 1000  # of fewer, half a percent is less than five persons
-STRAY = 0.005  # half a percent above or below both neighbours
+STRAY_PER_MILLE = 5  # half a percent above or below both neighbours, in whole numbers
 DAYS_NEAR = 60  # from one neighbour to the other
 
 
@@ -22,8 +22,8 @@ def check_spike(tables: Tables) -> list[Finding]:
     days = days.join(sides.shift(1).add_suffix(" before")).join(sides.shift(-1).add_suffix(" after"))
     near = (days["period_end after"] - days["period_end before"]).dt.days <= DAYS_NEAR
     neighbours = days[["value before", "value after"]]
-    up = days["value"] > neighbours.max(axis=1) * (1 + STRAY)
-    down = days["value"] < neighbours.min(axis=1) * (1 - STRAY)
+    up = days["value"] * 1000 > neighbours.max(axis=1) * (1000 + STRAY_PER_MILLE)
+    down = days["value"] * 1000 < neighbours.min(axis=1) * (1000 - STRAY_PER_MILLE)
     return [_finding(tables=tables, row=row) for _, row in days[near & (up | down)].iterrows()]
 
 

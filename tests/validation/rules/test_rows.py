@@ -1,0 +1,65 @@
+"""The rules that each row can break on its own."""
+
+import pytest
+
+from tests.validation.small import PLACES, tables
+from validation.rules.circular_parts import check_circular_parts
+from validation.rules.flow_without_period import check_flow_without_period
+from validation.rules.missing_count import check_missing_count
+from validation.rules.period_after_publication import check_period_after_publication
+from validation.rules.period_order import check_period_order
+from validation.rules.repeated_detail import check_repeated_detail
+from validation.rules.stock_with_period import check_stock_with_period
+
+HEAD = "metric,basis,period_start,period_end,value,qualifier,detail\n"
+
+
+@pytest.mark.parametrize(
+    ("check", "row", "fires"),
+    [
+        (check_period_order, "arrested,happened,2024-02-01,2024-01-31,1,exact,", True),
+        (
+            check_period_order,
+            "arrested,happened,2024-01-31,2024-01-31,1,exact,",
+            False,
+        ),  # a period of one day
+        (check_period_order, "detained,,,2024-01-31,1,exact,", False),  # a stock starts never
+        (check_stock_with_period, "detained,,2024-01-01,2024-01-31,1,exact,", True),
+        (check_stock_with_period, "detained,documented,,2024-01-31,1,exact,", True),
+        (check_stock_with_period, "detained,,,2024-01-31,1,exact,", False),
+        (check_stock_with_period, "arrested,happened,2024-01-01,2024-01-31,1,exact,", False),
+        (check_flow_without_period, "arrested,,2024-01-01,2024-01-31,1,exact,", True),
+        (check_flow_without_period, "arrested,happened,,2024-01-31,1,exact,", True),
+        (check_flow_without_period, "arrested,happened,2024-01-01,2024-01-31,1,exact,", False),
+        (check_flow_without_period, "detained,,,2024-01-31,1,exact,", False),
+        (check_period_after_publication, "detained,,,2024-12-02,1,exact,", True),  # published on 1 December
+        (check_period_after_publication, "detained,,,2024-12-01,1,exact,", False),  # that day, included
+        (check_missing_count, "detained,,,2024-01-31,,exact,", True),
+        (check_missing_count, "detained,,,2024-01-31,3,suppressed,", True),
+        (check_missing_count, "detained,,,2024-01-31,,suppressed,", False),
+        (check_missing_count, "detained,,,2024-01-31,0,exact,", False),  # zero is a count
+        (check_repeated_detail, "detained,,,2024-01-31,1,exact,cause: a; cause: b", True),
+        (check_repeated_detail, "detained,,,2024-01-31,1,exact,cause: a; place: b", False),
+        (check_repeated_detail, "detained,,,2024-01-31,1,exact,", False),
+    ],
+)
+def test_row(check, row, fires):
+    found = check(tables(observations=HEAD + row))
+    assert [one.line for one in found] == ([2] if fires else [])
+    assert all(
+        one.severity == "error" and "must" in one.message and "(line 2)" in one.message for one in found
+    )
+
+
+def test_place_that_lies_in_itself_is_found():
+    circle = PLACES.replace("XX,country,", "XX,country,XX-1")
+    assert [found.line for found in check_circular_parts(tables(places=circle))] == [2, 3]
+
+
+def test_places_and_metrics_with_a_top_are_sound():
+    assert check_circular_parts(tables()) == []
+
+
+def test_metric_that_is_part_of_itself_is_found():
+    (found,) = check_circular_parts(tables(metrics="metric,kind,part_of\narrested,flow,arrested"))
+    assert (found.table, found.line, found.column) == ("metrics.csv", 2, "part_of")
