@@ -117,7 +117,7 @@ def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question
         on_select=select_region,
         selection_mode="single-row",
         column_config={
-            _("Per 100,000"): st.column_config.NumberColumn(format="%.1f"),
+            _("Per 100,000"): st.column_config.NumberColumn(format="%.2f"),
             _("On, or until"): st.column_config.DateColumn(format="D MMM YYYY"),
         },
     )

@@ -17,13 +17,13 @@ ONE_DAY: Final = pd.Timedelta(days=1)
 
 
 def bucket_span(label: str, *, answer: Answer) -> Span:
-    """First and last day of a bucket. A reporting year begins in the month of the Answer's origin."""
+    """First and last day of a bucket. A reporting year begins in the month that the dataset sets."""
     grain = answer.query.grain
     if grain is Grain.AS_PUBLISHED:
         first, _slash, last = label.partition("/")
         return pd.Timestamp(first), pd.Timestamp(last or first)
     if grain is Grain.REPORTING_YEAR:
-        start = pd.Timestamp(year=int(label), month=answer.origin.month, day=1)
+        start = pd.Timestamp(year=int(label), month=answer.reporting_year_first_month, day=1)
         return start, start + pd.DateOffset(years=1) - ONE_DAY
     bucket = pd.Period(label.replace("-Q", "Q"), freq=frequency(grain, first_month=1))
     return bucket.start_time, bucket.end_time.normalize()

@@ -91,3 +91,4 @@ class Answer:
     edition: date
     origin: date
     origin_label: str
+    reporting_year_first_month: int

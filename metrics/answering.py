@@ -76,6 +76,7 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
         edition=clocks.edition.date(),
         origin=dataset.settings.origin,
         origin_label=dataset.settings.origin_label,
+        reporting_year_first_month=dataset.settings.reporting_year_first_month,
     )
 
 

@@ -15,6 +15,10 @@ from metrics.wording import N_, _, language
 
 WHOLE_NUMBER: Final = "#,##0"
 ONE_DECIMAL: Final = "#,##0.0"
+TWO_DECIMALS: Final = "#,##0.00"
+# A rate below this would be written 0.0, and what was counted must never read as nothing.
+SMALL_RATE: Final = 0.05
+SMALLEST_RATE: Final = 0.01
 
 QUANTITIES: Final = {
     "exact": N_("{number}"),
@@ -31,8 +35,14 @@ def number(value: float) -> str:
 
 
 def rate(value: float) -> str:
-    """A rate with one decimal, also where it happens to be a whole number."""
-    return format_decimal(value, format=ONE_DECIMAL, locale=language.get())
+    """A rate with one decimal, also where it happens to be a whole number; a small one with two.
+
+    What is above zero is never written as zero.
+    """
+    if 0 < value < SMALLEST_RATE:
+        return _("below {rate}").format(rate=format_decimal(SMALLEST_RATE, locale=language.get()))
+    pattern = TWO_DECIMALS if 0 < value < SMALL_RATE else ONE_DECIMAL
+    return format_decimal(value, format=pattern, locale=language.get())
 
 
 def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:

@@ -90,6 +90,7 @@ def answer(
         edition=date(2025, 1, 15),
         origin=date(2021, 2, 1),
         origin_label="since the coup",
+        reporting_year_first_month=2,
     )
 
 
