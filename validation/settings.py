@@ -21,6 +21,7 @@ from validation.snapshot import SETTINGS_FILE
 
 LATEST: Final = "latest"
 MONTHS: Final = range(1, 13)
+FEWEST_PARTS: Final = 2
 
 _TEXTS: Final = (
     "title",
@@ -182,5 +183,8 @@ def _defaults(*, section: _Section) -> Defaults:
 
 def _identity(*, section: _Section) -> Identity:
     identity = Identity(whole=section.text("whole"), parts=section.texts("parts"))
+    names = {identity.whole, *identity.parts}
+    if len(identity.parts) < FEWEST_PARTS or len(names) <= len(identity.parts):
+        section.fault(key="parts", value=list(identity.parts), attribute="two or more different metrics")
     section.close()
     return identity

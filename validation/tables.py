@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 import pandas as pd
 
 from validation.dataset import Dataset, Settings
+from validation.findings import Finding
 from validation.models import OBSERVATION_KEY, TABLES
 
 # Counts of one series differ in nothing of this but the day; a stock has no first day.
 SERIES: Final = ["counted_by", "metric", "place", "group", "sex", "age", "detail", "period_start"]
+FREE: Final = ("observations", "corrections", "breaks", "editions")  # no code refers to their rows
 NO_VALUE: Final = -1  # stands for an empty value where values are compared
 
 
@@ -31,6 +34,15 @@ class Tables:
     breaks: pd.DataFrame
     events: pd.DataFrame
 
+    def without(self, *, faulty: Iterable[Finding]) -> Tables:
+        """The tables without the lines that the findings are about, where no other table leans on them."""
+        lines: dict[str, set[int]] = {table: set() for table in FREE}
+        for found in faulty:
+            lines.get(found.table.removesuffix(".csv"), set()).update(found.lines)
+        kept = {table: getattr(self, table) for table in FREE}
+        kept = {table: frame[~frame.index.isin(list(lines[table]))] for table, frame in kept.items()}
+        return replace(self, **kept)
+
     @cached_property
     def matches(self) -> pd.DataFrame:
         """Corrections (`correction`, their line) with the observations (`line`) that they name."""
@@ -42,6 +54,12 @@ class Tables:
         return wanted.merge(rows, on=[*key, "value"])[["correction", "line"]]
 
     @cached_property
+    def published(self) -> pd.Series:
+        """Days of publication by document."""
+        days: pd.Series = self.sources.drop_duplicates("source_id").set_index("source_id")["published"]
+        return days
+
+    @cached_property
     def judged(self) -> pd.DataFrame:
         """Observations with a value, not excluded; with `line`, `published` and `publisher`."""
         rows = self.observations
@@ -50,7 +68,7 @@ class Tables:
         return rows.assign(
             line=rows.index,
             value=rows["value"].astype("int64"),
-            published=rows["source_id"].map(documents["published"]),
+            published=rows["source_id"].map(self.published),
             publisher=rows["source_id"].map(documents["publisher"]),
         ).reset_index(drop=True)
 

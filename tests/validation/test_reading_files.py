@@ -1,9 +1,12 @@
 """Files as people send them: read where only one reading is possible, else a finding."""
 
+import shutil
+
 import pytest
 
 from tests.validation import small
 from validation import Severity, read_dataset
+from validation.folder import OWN_FOLDER
 
 OBSERVATIONS = small.files()["observations.csv"]
 
@@ -138,3 +141,28 @@ def test_errors_stop_the_rules_that_lean_on_them(folder):
     ]
     rules_for(folder, "place", name="places.csv")
     assert {found.rule for found in read_dataset(folder).findings} == {"missing_column"}
+
+
+def test_faulty_row_does_not_hide_the_faults_of_others(folder):
+    rows = """
+    metric,period_end,value,place
+    arrested,2024-01-31,9,XX
+    arrested,2024-02-01,8,XX # falls
+    arrested,2024-02-02,7,YY # unknown
+    arrested,2024-02-03,many,XX # no count
+    """
+    small.write(folder, observations=rows)
+    found = {
+        (one.rule, one.lines) for one in read_dataset(folder).findings if one.severity is not Severity.NOTE
+    }
+    assert found == {("falling_total", (3, 2)), ("unknown_code", (4,)), ("unreadable_value", (5,))}
+
+
+def test_emptied_corrections_break_the_seal_and_the_counts_are_judged_all_the_same(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(OWN_FOLDER, folder)
+    path = folder / "corrections.csv"
+    path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    reading = read_dataset(folder)
+    assert [one.rule for one in reading.errors] == ["broken_seal"]
+    assert sum(one.severity is Severity.WARNING for one in reading.findings) > 50

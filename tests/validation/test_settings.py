@@ -34,6 +34,7 @@ def test_settings_are_read(folder):
         ('grain = "as_published"', 'grain = "decade"', "defaults.grain"),
         ('["arrested"]', '"arrested"', "pages.headline_metrics"),
         ('parts = ["detained", "released"]', "", "identities[0].parts"),
+        ('parts = ["detained", "released"]', 'parts = ["detained", "detained"]', "identities[0].parts"),
         ("[[identities]]", "[identities.x]", "identities[0].whole"),
         ("[defaults]", "[default]", "defaults"),
         # readable, but they lead nowhere

@@ -34,7 +34,7 @@ from validation.tables import Tables
 
 Rule = Callable[[Tables], list[Finding]]
 
-# Whether each code and each row means one thing. All else leans on it.
+# Whether each code means one thing.
 CODES: Final[tuple[Rule, ...]] = (
     check_duplicate_key,
     check_unknown_code,
@@ -69,18 +69,26 @@ AGREEMENT: Final[tuple[Rule, ...]] = (
 )
 ALL_RULES: Final[tuple[Rule, ...]] = (*CODES, *ROWS, *AGREEMENT)
 
+HEADER_LINE: Final = 1
+LOSES_ROWS: Final = ("ragged_line", "unreadable_line")  # others may lean on the rows that are lost
+LEANED_ON: Final = ("sources.csv", "organisations.csv", "metrics.csv", "places.csv", "events.csv")
+
 
 def judge(*, tables: Tables, findings: Iterable[Finding]) -> list[Finding]:
-    """What the rules find. An error, also one in `findings`, stops the rules that lean on what it broke."""
-    found: list[Finding] = []
-    broken = _has_errors(findings)
-    for rules in (CODES, ROWS, AGREEMENT):
-        if broken or _has_errors(found):
-            return found
-        for rule in rules:
-            found.extend(rule(tables))
-    return found
+    """What the rules find, given the `findings` of reading.
+
+    Where a whole table, its columns or its rows could not be read, all rules lean on what is lost, and
+    none is tried. A row with a cell that cannot be used is left out, and the others are judged, so that
+    a person sees all faults at once.
+    """
+    errors = [found for found in findings if found.severity is Severity.ERROR]
+    if any(_loses_more_than_a_row(found) for found in errors):
+        return []
+    sound = tables.without(faulty=errors)
+    return [found for rule in ALL_RULES for found in rule(sound)]
 
 
-def _has_errors(findings: Iterable[Finding]) -> bool:
-    return any(found.severity is Severity.ERROR for found in findings)
+def _loses_more_than_a_row(error: Finding) -> bool:
+    if error.line is None or error.line == HEADER_LINE:
+        return True
+    return error.rule == "unreadable_line" or (error.rule in LOSES_ROWS and error.table in LEANED_ON)

@@ -6,7 +6,10 @@ from validation.tables import Tables
 
 
 def check_draft(tables: Tables) -> list[Finding]:
-    """Rows should be sealed before they are cited: until then they are a draft, which is no fault."""
+    """Rows should be sealed before they are cited: until then they are a draft, which is no fault.
+
+    Where a whole table is a draft, the finding is about the whole file and lists no lines.
+    """
     last = tables.editions["day"].max()
     found = []
     for table in SEALED:
@@ -20,7 +23,7 @@ def check_draft(tables: Tables) -> list[Finding]:
                 severity=Severity.NOTE,
                 rule="draft",
                 table=f"{table}.csv",
-                lines=tuple(int(line) for line in rows.index),
+                lines=() if len(rows) == len(frame) else tuple(int(line) for line in rows.index),
                 column="recorded",
                 value=str(len(rows)),
                 message=f"`rows` must be sealed before they are cited: {len(rows)} are a draft, {since}",

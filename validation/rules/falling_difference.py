@@ -18,11 +18,11 @@ def check_falling_difference(tables: Tables) -> list[Finding]:
     (arrested = detained + released): the difference is the other running total. Where both documents
     print that too, the sum of parts and the other total are checked instead.
     """
-    kinds = tables.metrics.set_index("metric")["kind"]
+    kinds = dict(zip(tables.metrics["metric"], tables.metrics["kind"], strict=True))
     found: list[Finding] = []
     for identity in tables.settings.identities:
-        stocks = tuple(part for part in identity.parts if kinds[part] == "stock")
-        if kinds[identity.whole] == "flow" and len(stocks) == 1 and len(identity.parts) > 1:
+        stocks = tuple(part for part in identity.parts if kinds.get(part) == "stock")
+        if kinds.get(identity.whole) == "flow" and len(stocks) == 1 and len(identity.parts) > 1:
             found.extend(_falls(tables=tables, identity=identity, stock=stocks[0]))
     return found
 
