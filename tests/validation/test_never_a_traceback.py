@@ -115,7 +115,7 @@ def test_slips_in_the_real_files():
 
 @pytest.mark.nightly
 def test_many_slips_in_the_real_files():
-    slips(1500)
+    slips(600)
 
 
 def test_reading_twice_says_the_same(folder):
