@@ -25,6 +25,7 @@ from validation.tables import Tables
 from validation.typed_tables import empty_table, read_table
 
 ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
+TABLE_ORDER: Final = {f"{table}.csv": place for place, table in enumerate(TABLES)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,5 +115,6 @@ def _absent(*, file: str, is_there: bool) -> Finding:
     )
 
 
-def _order(found: Finding) -> tuple[int, str, int, str]:
-    return ORDER[found.severity], found.table, found.line or 0, found.rule
+def _order(found: Finding) -> tuple[int, int, int, str]:
+    """Gravest first, then the tables in the order in which they lean on each other: causes before effects."""
+    return ORDER[found.severity], TABLE_ORDER.get(found.table, -1), found.line or 0, found.rule
