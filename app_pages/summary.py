@@ -81,7 +81,8 @@ question = ask(dataset, page="summary", defaults={"metric": dataset.settings.hea
 with clock:
     question.day("known_on", _("As known on (empty: latest)"))
 query = question.settle()
-st.markdown(plain(dataset.settings.description))
+with st.container(key="intro"):
+    st.markdown(plain(dataset.settings.description))
 regional = regional_chart(dataset, query)
 charts = [*charts_of(dataset, query), *([regional] if regional else [])]
 with st.container(key="summary"):
@@ -89,7 +90,7 @@ with st.container(key="summary"):
         answer = answer_for(dataset, chart.query)
         with st.container(key=f"summary-{position}"):
             st.header(plain(chart.finding(answer)))
-            show(drawn(chart.draw, answer), answer, key=f"finding-{position}", caveats=1)
+            show(drawn(chart.draw, answer, low=True), answer, key=f"finding-{position}", caveats=1)
 st.caption(
     _("All numbers as known on {day}, each with its documents on the page “Sources and checks”.").format(
         day=day(clocks_of(dataset, query).known_on.date())

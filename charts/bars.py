@@ -52,7 +52,7 @@ def bar_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
         answer,
         traces=[*traces, *key_of_flow(traces, look=look)],
         shown=flow_range(series, answer=answer),
-        height=HEIGHT_NARROW if look.narrow else HEIGHT,
+        height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
         look=look,
     )
 

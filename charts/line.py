@@ -31,6 +31,6 @@ def line_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
         answer,
         traces=[*traces, *key_of_signs(traces, look=look)],
         shown=time_range(answer.start, answer.end),
-        height=HEIGHT_NARROW if look.narrow else HEIGHT,
+        height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
         look=look,
     )

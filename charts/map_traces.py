@@ -95,6 +95,7 @@ def mark_trace(
         "textfont": {
             "size": 10 if look.narrow else 12,
             "color": [ink_on(colour) for colour in shades],
+            "shadow": [halo(colour) for colour in shades],
         },
         "textposition": "middle center",
         "marker": {
@@ -115,6 +116,11 @@ def mark_trace(
 def ink_on(shade_below: str) -> str:
     """The colour of letters that reads best on a shade: one of the two always has 4.5:1."""
     return max(INKS, key=lambda ink: contrast(ink, shade_below))
+
+
+def halo(colour: str) -> str:
+    """The region's own shade around its number, where the number is wider than the region."""
+    return ", ".join([f"0 0 3px {colour}"] * 4)
 
 
 def key_of_none(drawn: list[Region], *, look: Look) -> list[dict[str, Any]]:

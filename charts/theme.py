@@ -119,17 +119,28 @@ DARK: Final = Tokens(
 TOKENS: Final[Mapping[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK, "print": LIGHT}
 
 
+LOW: Final = 150  # pixels for the marks where several figures share a printed page
+
+
 @dataclass(frozen=True, kw_only=True)
 class Look:
     """How the reader sees it: the scheme, and the room.
 
-    `narrow` is a phone's width. `pixels` is the least width of the place where the figure will stand,
-    for a column of a wide page; texts are wrapped to it, and the figure fills what there is.
+    `low` is for figures of which several stand on one printed page. `narrow` is a phone's width. `pixels`
+    is the least width of the place where the figure will stand, for a column of a wide page; texts are
+    wrapped to it, and the figure fills what there is.
     """
 
     scheme: Scheme = "light"
     narrow: bool = False
     pixels: int | None = None
+    low: bool = False
+
+    def plot_height(self, *, wide: int, narrow: int) -> int:
+        """Pixels for the marks of a figure over time."""
+        if self.narrow:
+            return narrow
+        return LOW if self.low else wide
 
     @property
     def tokens(self) -> Tokens:

@@ -19,17 +19,16 @@ MOST_CAVEATS_SHOWN: Final = 3
 DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
-def caveats_below(answer: Answer, *, most: int = MOST_CAVEATS_SHOWN) -> None:
+def caveats_below(answer: Answer, *, key: str, most: int = MOST_CAVEATS_SHOWN) -> None:
     """The first caveats in full, and how many more there are."""
     messages = _caveats(answer)
-    shown = [plain(message) for message in messages[:most]]
-    rest = len(messages) - len(shown)
+    if messages[:most]:
+        st.caption("\n".join(f"- {plain(message)}" for message in messages[:most]))
+    rest = len(messages[most:])
     if rest:
-        shown.append(
-            ngettext("{count} more caveat below.", "{count} more caveats below.", rest).format(count=rest)
-        )
-    if shown:
-        st.caption("\n".join(f"- {message}" for message in shown))
+        with st.container(key=f"more-caveats-{key}"):
+            words = ngettext("{count} more caveat below.", "{count} more caveats below.", rest)
+            st.caption(words.format(count=rest))
 
 
 def folded_belongings(answer: Answer, *, words: str, key: str) -> None:

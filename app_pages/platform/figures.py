@@ -28,6 +28,8 @@ from metrics.answer import Answer
 
 # A figure is some tens of kilobytes.
 KEPT_DRAWINGS: Final = 256
+# Half of the page's column, on the narrowest window in which columns stand beside each other.
+HALF_WIDTH: Final = 420
 # Nothing of Plotly's that would ask another host; the picture carries source and day within it.
 CONFIG: Final[Mapping[str, object]] = {
     "displaylogo": False,
@@ -58,14 +60,14 @@ class _Same:
 
 
 def drawn(
-    draw: Callable[..., Drawing], answer: Answer, *, half_width: bool = False, **options: object
+    draw: Callable[..., Drawing], answer: Answer, *, half_width: bool = False, low: bool = False, **options: object
 ) -> Drawing:
     """The figure that a chart function makes of an Answer, for this reader's screen; kept once made.
 
-    `half_width` is for a figure that shares its row with another.
+    `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
     """
     named = tuple((name, _Same(value)) for name, value in sorted(options.items()))
-    seen = replace(look(), narrow=True) if half_width else look()
+    seen = replace(look(), low=low, pixels=HALF_WIDTH if half_width else None)
     return _drawn(draw, answer, named, seen)
 
 
@@ -94,7 +96,7 @@ def show(
             alt=drawing.alt,
         )
         if belongings:
-            caveats_below(answer, most=caveats)
+            caveats_below(answer, key=key, most=caveats)
             folded_belongings(answer, words=drawing.alt, key=key)
 
 
