@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final
 
+from validation.folder import data_folder
 from validation.store import Standing, Store
-
-OWN_FOLDER: Final = Path(__file__).resolve().parent.parent / "data"
-
-
-def data_folder() -> Path:
-    """The folder of tables: `DETENTION_DATA`, else the project's own."""
-    return Path(os.environ.get("DETENTION_DATA") or OWN_FOLDER).resolve()
 
 
 @cache
@@ -25,7 +17,7 @@ def _store(folder: Path) -> Store:
 
 def standing() -> Standing:
     """The last sound tables, the findings, and what is held back; shared by pages and data API."""
-    return _store(data_folder()).current()
+    return _store(data_folder().resolve()).current()
 
 
 def today() -> date:
