@@ -67,7 +67,8 @@ def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None) -> Que
     """
     given = given_parameters()
     written = last_written(page)
-    widgets_win = written is not None and (take_widget_change() or given == written)
+    changed = take_widget_change()
+    widgets_win = written is not None and (changed or given == written)
     pairs = written if widgets_win and written else _completed(given, defaults or {})
     try:
         query = read_parameters(pairs, dataset=dataset, today=today())

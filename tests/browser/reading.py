@@ -50,3 +50,9 @@ def parameter(page: Page, name: str) -> list[str]:
 def shown_text(page: Page) -> str:
     """All text of the page's body."""
     return page.locator('[data-testid="stMainBlockContainer"]').inner_text()
+
+
+def figures_in_words(page: Page) -> str:
+    """What the page's figures say to a reader who does not see them: their text alternatives."""
+    labels = page.locator(".stPlotlyChart, .stPlotlyChart [aria-label]")
+    return "\n".join(labels.evaluate_all("found => found.map(one => one.getAttribute('aria-label') || '')"))
