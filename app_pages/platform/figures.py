@@ -60,7 +60,12 @@ class _Same:
 
 
 def drawn(
-    draw: Callable[..., Drawing], answer: Answer, *, half_width: bool = False, low: bool = False, **options: object
+    draw: Callable[..., Drawing],
+    answer: Answer,
+    *,
+    half_width: bool = False,
+    low: bool = False,
+    **options: object,
 ) -> Drawing:
     """The figure that a chart function makes of an Answer, for this reader's screen; kept once made.
 
