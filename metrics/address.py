@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from metrics.errors import ParameterError, shortened
 from metrics.query import Grain, Measure, Query
-from metrics.questions import allowed_codes, check_question
+from metrics.questions import allowed_codes, check_question, kinds_of
 from validation import Dataset
 
 LATEST: Final = "latest"
@@ -101,7 +101,7 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
 
 def default_measure(dataset: Dataset, metrics: tuple[str, ...]) -> str:
     """The measure where none is given: by whether the first metric is a stock or a flow."""
-    kind = dataset.metrics.set_index("metric")["kind"][metrics[0]]
+    kind = kinds_of(dataset)[metrics[0]]
     defaults = dataset.settings.defaults
     return defaults.measure_of_stock if kind == "stock" else defaults.measure_of_flow
 

@@ -6,10 +6,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from metrics.answer import SERIES_COLUMNS, Answer
-from metrics.candidates import Clocks, clocks_of, counts_in_question, is_excluded, published_counts
+from metrics.candidates import (
+    KEPT_DATASETS,
+    Clocks,
+    clocks_of,
+    counts_in_question,
+    is_excluded,
+    published_counts,
+)
 from metrics.caveats import caveats_of
 from metrics.differences import newly_documented_series
 from metrics.grid import on_grid
@@ -19,12 +27,16 @@ from metrics.query import Measure, Query
 from metrics.questions import check_question
 from metrics.rates import per_100k_series
 from metrics.running import running_series
+from metrics.winners import PERIOD
 from metrics.wording import spoken_in
 from validation import Dataset
 
 # Answers kept for all readers together; one answer is some tens of kilobytes.
 KEPT_ANSWERS: Final = 1024
+# Most questions are about the same time.
+KEPT_TIMES: Final = 64
 
+NO_DAY: Final = np.datetime64("NaT", "us")
 SERIES_OF: Final[dict[Measure, Callable[[Dataset, Query, Clocks], pd.DataFrame]]] = {
     Measure.LEVEL: running_series,
     Measure.TOTAL: running_series,
@@ -48,7 +60,7 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
         weighed = _weighed(dataset, query, clocks, rows)
         rows = with_notes(_described(rows, query), query=query, weighed=weighed)
     excluded = _excluded(dataset, query, clocks)
-    breaks = _between(dataset.breaks, clocks, recorded=True)
+    breaks = _breaks_within(dataset, clocks)
     breaks = breaks[breaks["metric"].isin(query.metrics) & breaks["place"].isin(query.places)]
     lines = {line for inputs in rows["inputs"] for line in inputs}
     return Answer(
@@ -87,23 +99,29 @@ def _described(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
     described["value"] = described["value"].astype("Float64")
     for column in ("period_start", "period_end", "covers_from", "covers_to", "published"):
         if column not in described:
-            described[column] = None
-        described[column] = pd.to_datetime(described[column])
+            described[column] = NO_DAY
+        elif described[column].dtype.kind != "M":
+            described[column] = pd.to_datetime(described[column])
     return described
 
 
 def _weighed(dataset: Dataset, query: Query, clocks: Clocks, rows: pd.DataFrame) -> pd.DataFrame:
     """Every count that was weighed for a period that is shown, best first; `shown` marks those that stand."""
-    shown = [line for inputs in rows["inputs"] for line in inputs]
+    shown = {line for inputs in rows["inputs"] for line in inputs}
     counts = published_counts(dataset)
-    standing = counts[counts.index.isin(shown)]
     candidates = counts_in_question(dataset, query, clocks)
     candidates = candidates[~is_excluded(candidates, clocks)]
-    same = ["metric", "place", "basis", "period_start", "period_end"]
-    periods = pd.MultiIndex.from_frame(standing[same])
-    rivals = candidates[pd.MultiIndex.from_frame(candidates[same]).isin(periods)]
-    weighed = counts[counts.index.isin({*standing.index, *rivals.index})]
+    periods = set(_periods(counts[counts.index.isin(shown)]))
+    rivals = [
+        line for line, key in zip(candidates.index, _periods(candidates), strict=True) if key in periods
+    ]
+    weighed = counts[counts.index.isin(shown.union(rivals))]
     return weighed.assign(shown=weighed.index.isin(shown))
+
+
+def _periods(counts: pd.DataFrame) -> list[tuple[object, ...]]:
+    """What each count is for: its metric, place, basis and period."""
+    return list(zip(*(counts[name] for name in [*PERIOD, "basis"]), strict=True))
 
 
 def _excluded(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
@@ -113,24 +131,34 @@ def _excluded(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
     return counts[is_excluded(counts, clocks) & inside & counts["basis"].isin(basis)]
 
 
-def _between(frame: pd.DataFrame, clocks: Clocks, *, recorded: bool = False) -> pd.DataFrame:
-    inside = (frame["date"] >= clocks.start) & (frame["date"] <= clocks.end)
-    if recorded:
-        inside &= frame["recorded"] <= clocks.edition
-    return frame[inside].sort_values("date")
+@lru_cache(maxsize=KEPT_TIMES)
+def _breaks_within(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    breaks = dataset.breaks
+    inside = (breaks["date"] >= clocks.start) & (breaks["date"] <= clocks.end)
+    return breaks[inside & (breaks["recorded"] <= clocks.edition)].sort_values("date")
+
+
+@lru_cache(maxsize=KEPT_TIMES)
+def _events_within(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    events = dataset.events
+    return events[(events["date"] >= clocks.start) & (events["date"] <= clocks.end)].sort_values("date")
 
 
 def _events(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
     """Events of the places asked for, and of the places that those lie in."""
-    parents = dataset.places.set_index("place")["parent"]
+    parents = dict(zip(dataset.places["place"], dataset.places["parent"], strict=True))
     places = {*query.places, *(parents[place] for place in query.places)}
-    events = _between(dataset.events, clocks)
+    events = _events_within(dataset, clocks)
     return events[events["place"].isin(places)]
 
 
-def _sources(dataset: Dataset, source_ids: pd.Series) -> pd.DataFrame:
+@lru_cache(maxsize=KEPT_DATASETS)
+def _documents(dataset: Dataset) -> pd.DataFrame:
     names = dataset.organisations.set_index("organisation")["name"]
-    sources = dataset.sources[dataset.sources["source_id"].isin(set(source_ids))]
-    return sources.assign(publisher_name=sources["publisher"].map(names)).sort_values(
-        ["published", "source_id"]
-    )
+    documents = dataset.sources.assign(publisher_name=dataset.sources["publisher"].map(names))
+    return documents.sort_values(["published", "source_id"])
+
+
+def _sources(dataset: Dataset, source_ids: pd.Series) -> pd.DataFrame:
+    documents = _documents(dataset)
+    return documents[documents["source_id"].isin(set(source_ids))]

@@ -33,6 +33,19 @@ KEY: Final = (
 KEPT_DATASETS: Final = 2
 # One question is looked up several times while it is being answered.
 KEPT_QUESTIONS: Final = 64
+# What a series needs of each count; the rest of it stays in the tables.
+SERIES_PARTS: Final = [
+    "metric",
+    "place",
+    "period_start",
+    "period_end",
+    "value",
+    "qualifier",
+    "source_id",
+    "published",
+    "note",
+    "strength",
+]
 # What tells one running series from another.
 SERIES_KEY: Final = ["metric", "place", "counted_by", "group", "sex", "age", "detail"]
 
@@ -81,13 +94,21 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     document recorded by then was published. Latest `to`: the last day for which the counter has a count
     that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent.
     """
-    counts = published_counts(dataset)
-    edition = _latest_or(query.edition, counts["recorded"])
-    recorded = counts[(counts["recorded"] <= edition) & (counts["source_recorded"] <= edition)]
-    known_on = _latest_or(query.known_on, recorded["published"], edition)
-    known = recorded[(recorded["published"] <= known_on) & (recorded["counted_by"] == query.counted_by)]
-    end = _latest_or(query.end, known.loc[known["event_id"] == "", "period_end"], known_on)
+    edition, known_on, end = _latest_days(dataset, query.counted_by, query.edition, query.known_on, query.end)
     return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
+
+
+@lru_cache(maxsize=KEPT_QUESTIONS)
+def _latest_days(
+    dataset: Dataset, counted_by: str, edition: date | None, known_on: date | None, end: date | None
+) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
+    counts = published_counts(dataset)
+    edition_day = _latest_or(edition, counts["recorded"])
+    recorded = counts[(counts["recorded"] <= edition_day) & (counts["source_recorded"] <= edition_day)]
+    known_day = _latest_or(known_on, recorded["published"], edition_day)
+    known = recorded[(recorded["published"] <= known_day) & (recorded["counted_by"] == counted_by)]
+    last_day = _latest_or(end, known.loc[known["event_id"] == "", "period_end"], known_day)
+    return edition_day, known_day, last_day
 
 
 def _latest_or(asked: date | None, days: pd.Series, otherwise: pd.Timestamp | None = None) -> pd.Timestamp:

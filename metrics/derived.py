@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 
 from metrics.answer import Status
-from metrics.candidates import Clocks, counts_in_question, is_excluded
+from metrics.candidates import SERIES_PARTS, Clocks, counts_in_question, is_excluded
 from metrics.phrasing import number
 from metrics.query import Query
 from metrics.records import column_of_tuples
@@ -29,47 +29,51 @@ def with_derived_released(
     """
     if RELEASED not in query.metrics:
         return counts
-    derived = derived_released(dataset, query, clocks)
-    printed = counts.loc[counts["metric"] == RELEASED, ["place", "period_end"]]
-    is_printed = pd.MultiIndex.from_frame(derived[["place", "period_end"]]).isin(
-        pd.MultiIndex.from_frame(printed)
-    )
-    missing = derived[~is_printed]
-    return counts if missing.empty else pd.concat([counts, missing])
+    pairs = printed_pairs(dataset, query, clocks)
+    printed = counts[counts["metric"] == RELEASED]
+    is_printed = set(zip(printed["place"], printed["period_end"], strict=True))
+    days = zip(pairs["place"], pairs["period_end"], strict=True)
+    missing = pairs[[day not in is_printed for day in days]]
+    return counts if missing.empty else pd.concat([counts, _difference(missing)])
 
 
-def derived_released(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
-    """Arrested minus in detention for each document that prints both as exact totals for one day.
+def printed_pairs(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+    """Arrested beside in detention, for each document that prints both as exact totals for one day.
 
     Not before the last change of definition of either part: until April 2021 AAPP's count of people in
     detention held people evading arrest as well.
     """
     parts = counts_in_question(dataset, replace(query, metrics=(ARRESTED, DETAINED)), clocks)
-    parts = parts[~is_excluded(parts, clocks) & (parts["qualifier"] == "exact")]
-    parts = parts[
-        (parts["period_end"] <= clocks.end) & (parts["period_end"] >= _last_definition(dataset, clocks))
-    ]
-    origin = pd.Timestamp(dataset.settings.origin)
-    arrested = parts[
-        (parts["metric"] == ARRESTED) & (parts["basis"] == "documented") & (parts["period_start"] == origin)
-    ]
-    detained = parts[parts["metric"] == DETAINED].reset_index()
-    pairs = arrested.reset_index().merge(
-        detained[["source_id", "place", "period_end", "value", "line"]],
-        on=["source_id", "place", "period_end"],
-        suffixes=("", "_detained"),
+    is_usable = (
+        ~is_excluded(parts, clocks)
+        & (parts["qualifier"] == "exact")
+        & (parts["period_end"] <= clocks.end)
+        & (parts["period_end"] >= _last_definition(dataset, clocks))
     )
-    return pairs.assign(
+    is_total = (parts["basis"] == "documented") & (
+        parts["period_start"] == pd.Timestamp(dataset.settings.origin)
+    )
+    arrested = parts.loc[is_usable & is_total & (parts["metric"] == ARRESTED), SERIES_PARTS]
+    detained = parts.loc[is_usable & (parts["metric"] == DETAINED), SERIES_PARTS]
+    same = ["source_id", "place", "period_end"]
+    return arrested.reset_index().merge(
+        detained.reset_index()[[*same, "value", "line"]], on=same, suffixes=("", "_detained")
+    )
+
+
+def _difference(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs as counts of `released`, labelled by the negative line of `arrested`: they have none."""
+    values = zip(pairs["value"], pairs["value_detained"], strict=True)
+    lines = zip(pairs["line"], pairs["line_detained"], strict=True)
+    derived = pairs.assign(
         metric=RELEASED,
         value=pairs["value"] - pairs["value_detained"],
         status=str(Status.DERIVED),
-        inputs=column_of_tuples(zip(pairs["line"], pairs["line_detained"], strict=True), pairs.index),
-        formula=[
-            f"{ARRESTED} {number(a)} - {DETAINED} {number(d)}"
-            for a, d in zip(pairs["value"], pairs["value_detained"], strict=True)
-        ],
+        inputs=column_of_tuples(lines, pairs.index),
+        formula=[f"{ARRESTED} {number(a)} - {DETAINED} {number(d)}" for a, d in values],
         note="",
-    ).set_index(-pairs["line"].rename("line"))[[*arrested.columns, "status", "inputs", "formula"]]
+    ).set_index(-pairs["line"].rename("line"))
+    return derived[[*SERIES_PARTS, "status", "inputs", "formula"]]
 
 
 def _last_definition(dataset: Dataset, clocks: Clocks) -> pd.Timestamp:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pandas as pd
 
 from metrics.answer import Status
 from metrics.candidates import Clocks, series_of_counter
-from metrics.periods import buckets_between, frequency, label, whole_buckets_between
+from metrics.periods import buckets_between, frequency, label, length_in_days, whole_buckets_between
 from metrics.query import Grain, Measure, Query
 from metrics.records import rows_of
 from metrics.running import running_winners
 from metrics.winners import SERIES
 from validation import Dataset
+
+Key = tuple[str, str, pd.Period]  # metric, place, bucket
 
 RUNNING_MEASURES = (Measure.LEVEL, Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.PER_100K)
 
@@ -24,9 +28,11 @@ def on_grid(series: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clo
     rows = series
     if query.grain is not Grain.AS_PUBLISHED:
         rows = _with_empty_buckets(series, dataset=dataset, query=query, clocks=clocks)
+        days = {bucket: length_in_days(bucket) for bucket in set(rows["bucket"])}
+        labels = {bucket: label(bucket) for bucket in days}
         rows = rows.assign(
-            bucket_days=[(bucket.end_time - bucket.start_time).days + 1 for bucket in rows["bucket"]],
-            bucket=[label(bucket) for bucket in rows["bucket"]],
+            bucket_days=[days[bucket] for bucket in rows["bucket"]],
+            bucket=[labels[bucket] for bucket in rows["bucket"]],
         )
     elif query.measure is not Measure.HAPPENED:
         rows = series.assign(bucket=series["bucket"].dt.strftime("%Y-%m-%d"))
@@ -39,37 +45,39 @@ def _with_empty_buckets(
     freq = frequency(query.grain, first_month=dataset.settings.reporting_year_first_month)
     between = whole_buckets_between if query.measure is Measure.HAPPENED else buckets_between
     buckets = between(clocks.start, clocks.end, freq=freq)
-    grid = pd.MultiIndex.from_product([query.metrics, query.places, buckets], names=[*SERIES, "bucket"])
-    found = pd.MultiIndex.from_frame(series[[*SERIES, "bucket"]])
-    empty = grid.difference(found).to_frame(index=False)
+    found = _keys(series)
     if query.measure is Measure.NEWLY_DOCUMENTED:
-        empty = _without_first_total(empty, dataset=dataset, query=query, clocks=clocks)
-    empty["status"] = _statuses(empty, dataset=dataset, query=query, clocks=clocks)
-    empty["inputs"] = [()] * len(empty)
-    text = {"qualifier": "", "source_id": "", "formula": "", "note": ""}
-    return pd.concat([series, empty.assign(**text)]) if len(empty) else series
+        found |= _first_totals(dataset, query, clocks)
+    empty = [key for key in product(query.metrics, query.places, buckets) if key not in found]
+    if not empty:
+        return series
+    rows = pd.DataFrame(empty, columns=[*SERIES, "bucket"])
+    rows["status"] = _statuses(empty, dataset=dataset, query=query, clocks=clocks)
+    rows["inputs"] = [()] * len(rows)
+    rows[["qualifier", "source_id", "formula", "note"]] = ""
+    return pd.concat([series, rows])
 
 
-def _without_first_total(
-    empty: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks
-) -> pd.DataFrame:
-    """Without the bucket of the first exact total: it was reported, there is only nothing to subtract."""
+def _keys(rows: pd.DataFrame) -> set[Key]:
+    return set(zip(rows["metric"], rows["place"], rows["bucket"], strict=True))
+
+
+def _first_totals(dataset: Dataset, query: Query, clocks: Clocks) -> set[Key]:
+    """The buckets of the first exact totals: they were reported, there is only nothing to subtract."""
     winners = running_winners(dataset, query, clocks)
     exact = winners[winners["qualifier"] == "exact"]
-    first = exact.sort_values("period_end").drop_duplicates(SERIES)
-    firsts = pd.MultiIndex.from_frame(first[[*SERIES, "bucket"]])
-    return empty[~pd.MultiIndex.from_frame(empty[[*SERIES, "bucket"]]).isin(firsts)].copy()
+    return _keys(exact.sort_values("period_end").drop_duplicates(SERIES))
 
 
-def _statuses(empty: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clocks) -> list[str]:
+def _statuses(empty: list[Key], *, dataset: Dataset, query: Query, clocks: Clocks) -> list[str]:
     if query.measure not in RUNNING_MEASURES:
         return [str(Status.NOT_REPORTED)] * len(empty)
     ends = ends_of_printing(dataset, query, clocks)
     return [
         str(Status.NO_LONGER_PUBLISHED)
-        if bucket.start_time > ends.get((metric, place), pd.Timestamp.max)
+        if (metric, place) in ends and bucket.start_time > ends[metric, place]
         else str(Status.NOT_REPORTED)
-        for metric, place, bucket in zip(empty["metric"], empty["place"], empty["bucket"], strict=True)
+        for metric, place, bucket in empty
     ]
 
 

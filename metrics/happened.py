@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from metrics.answer import Status
-from metrics.candidates import Clocks, counts_in_question, is_excluded
+from metrics.candidates import SERIES_PARTS, Clocks, counts_in_question, is_excluded
 from metrics.periods import frequency
 from metrics.query import Grain, Query
 from metrics.records import column_of_tuples
@@ -17,7 +17,8 @@ def happened_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFr
     """Counts for periods that lie within `from` and `to`; in a grain, for exactly one of its buckets."""
     counts = counts_in_question(dataset, query, clocks)
     inside = (counts["period_start"] >= clocks.start) & (counts["period_end"] <= clocks.end)
-    counts = counts[~is_excluded(counts, clocks) & (counts["basis"] == "happened") & inside]
+    happened = ~is_excluded(counts, clocks) & (counts["basis"] == "happened") & inside
+    counts = counts.loc[happened, SERIES_PARTS]
     held_back = counts["qualifier"] == "suppressed"
     winners = winner_of_each_period(
         counts.assign(

@@ -17,6 +17,16 @@ from metrics.winners import rival_values
 # A difference whose time is longer or shorter than its bucket by more than this is no measure of the bucket.
 TOLERATED_DAYS: Final = 31
 
+NOTED: Final = [
+    "formula",
+    "note",
+    "inputs",
+    "is_revision",
+    "is_uneven",
+    "buckets_between",
+    "covers_from",
+    "covers_to",
+]
 REVISION: Final = "revision: the running total was lowered, this is no negative event"
 
 
@@ -31,7 +41,7 @@ def with_notes(rows: pd.DataFrame, *, query: Query, weighed: pd.DataFrame) -> pd
         is_uneven=_is_uneven(rows, query),
         has_rival=[any(line in rivals for line in lines) for lines in rows["inputs"]],
     )
-    return marked.assign(note=[_note(row, query, rivals) for row in rows_of(marked)])
+    return marked.assign(note=[_note(row, query, rivals) for row in rows_of(marked[NOTED])])
 
 
 def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str]]]) -> str:

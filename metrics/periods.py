@@ -31,6 +31,11 @@ def label(bucket: pd.Period) -> str:
     return str(bucket.start_time.year)
 
 
+def length_in_days(bucket: pd.Period) -> int:
+    """How many days a bucket has, its first and last included."""
+    return int((bucket.end_time - bucket.start_time).days) + 1
+
+
 def buckets_between(start: pd.Timestamp, end: pd.Timestamp, *, freq: str) -> pd.PeriodIndex:
     """All buckets that share a day with the time from `start` to `end`."""
     return pd.period_range(start, end, freq=freq)

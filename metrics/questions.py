@@ -52,9 +52,16 @@ def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     return (default, *(name for name in counted.index if name != default))
 
 
+@lru_cache(maxsize=KEPT_DATASETS)
+def kinds_of(dataset: Dataset) -> dict[str, str]:
+    """Whether each metric is a stock or a flow."""
+    return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
+
+
 def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
     """The measures that fit all of the metrics: a stock has a level, a flow has totals and differences."""
-    kinds = set(dataset.metrics.set_index("metric").loc[list(metrics), "kind"])
+    kind_of = kinds_of(dataset)
+    kinds = {kind_of[metric] for metric in metrics}
     if kinds == {"stock"}:
         return STOCK_MEASURES
     if kinds == {"flow"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from metrics.answer import Status
-from metrics.candidates import Clocks, counts_in_question, is_excluded
+from metrics.candidates import SERIES_PARTS, Clocks, counts_in_question, is_excluded
 from metrics.derived import with_derived_released
 from metrics.periods import frequency
 from metrics.query import Grain, Query
@@ -24,7 +24,7 @@ def running_counts(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFra
     counts = counts[~is_excluded(counts, clocks) & (counts["period_end"] <= clocks.end)]
     origin = pd.Timestamp(dataset.settings.origin)
     is_total = (counts["basis"] == "documented") & (counts["period_start"] == origin)
-    kept = counts[(counts["basis"] == "") | is_total]
+    kept = counts.loc[(counts["basis"] == "") | is_total, SERIES_PARTS]
     held_back = kept["qualifier"] == "suppressed"
     kept = kept.assign(
         status=held_back.map({True: str(Status.SUPPRESSED), False: str(Status.REPORTED)}),

@@ -39,9 +39,11 @@ def rival_values(standing: pd.DataFrame) -> dict[int, list[tuple[int, str]]]:
     """The other exact values printed for a winner's period: `{winner's line: [(value, source_id)]}`."""
     exact = standing[standing["qualifier"] == "exact"]
     repeated = exact[exact.duplicated(PERIOD, keep=False)]
-    rivals = {}
-    for _, group in repeated.groupby(PERIOD, dropna=False, sort=False):
-        others = group[group["value"] != group["value"].iloc[0]]
-        if len(others):
-            rivals[group.index[0]] = list(zip(others["value"], others["source_id"], strict=True))
+    winners: dict[tuple[object, ...], tuple[int, int]] = {}
+    rivals: dict[int, list[tuple[int, str]]] = {}
+    columns = (repeated[name] for name in ("value", "source_id", *PERIOD))
+    for line, value, source_id, *period in zip(repeated.index, *columns, strict=True):
+        winner, winning_value = winners.setdefault(tuple(period), (line, value))
+        if value != winning_value:
+            rivals.setdefault(winner, []).append((value, source_id))
     return rivals
