@@ -78,13 +78,12 @@ def test_a_break_stands_in_its_own_panel():
     assert (line.xref, line.yref) == ("x2", "y2 domain")
 
 
-def test_few_lines_share_a_plot_and_many_have_panels():
-    assert traces(draw(asked()).figure, "values")[1].xaxis is None
-    seven = tuple(f"P{n}" for n in range(7))
-    names = {place: (f"Place {place}", "region") for place in seven}
-    many = answer(*[row("2024-01-31", 1, place=place) for place in seven], places=seven, names=names)
-    assert draw(many).figure.layout.xaxis7.matches is None
-    assert draw(many).figure.layout.yaxis7.matches == "y"
+def test_one_series_has_a_chart_of_its_own_and_several_have_panels_on_one_scale():
+    several = draw(asked()).figure.layout
+    assert several.xaxis2.matches is None
+    assert several.yaxis2.matches == "y"
+    alone = answer(row("2024-01-31", 1, place="MM"), places=("MM",))
+    assert "xaxis2" not in draw(alone).figure.layout.to_plotly_json()
 
 
 def test_colours_are_of_the_family_in_panels_and_of_the_place_in_one_plot():
