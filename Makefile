@@ -13,7 +13,7 @@ RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run test nightly lint check seal bench locale clean
+.PHONY: help run test nightly lint check seal describe bench pictures locale clean
 .DEFAULT_GOAL := help
 
 help: ## show what can be made
@@ -40,8 +40,14 @@ check: $(RUNS) ## validate the tables
 seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
 	$(BIN)/python -m validation.seal "$(DETENTION_DATA)" $(if $(WHY),--why "$(WHY)")
 
+describe: $(RUNS) ## write datapackage.json and docs/data-dictionary.md anew
+	$(BIN)/python -m validation.describe "$(DETENTION_DATA)"
+
 bench: $(TESTS) ## measure against the budget
 	$(BIN)/python -m benchmarks
+
+pictures: $(TESTS) ## retake the pictures of the pages in README.md
+	$(BIN)/python docs/pictures.py
 
 locale: $(TESTS) ## collect the English sentences for translators
 	$(BIN)/python locale/collect.py
