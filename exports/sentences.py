@@ -77,7 +77,12 @@ def _stock_change(headline: Headline) -> str:
         template = _("{difference} more than on {earlier_day} ({earlier}){percentage}.")
     else:
         template = _("{difference} fewer than on {earlier_day} ({earlier}){percentage}.")
-    return template.format(**_change_parts(change), percentage=_percentage(change))
+    sentence = template.format(**_change_parts(change), percentage=_percentage(change))
+    return sentence if change.reason is None else f"{sentence} {_no_percentage(change)}"
+
+
+def _no_percentage(change: Any) -> str:
+    return _("No percentage is given: {reason}").format(reason=change.reason)
 
 
 def _total_change(headline: Headline) -> str:

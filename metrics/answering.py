@@ -58,10 +58,9 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
         series = SERIES_OF[query.measure](dataset, query, clocks)
         rows = on_grid(series, dataset=dataset, query=query, clocks=clocks)
         weighed = _weighed(dataset, query, clocks, rows)
-        rows = with_notes(_described(rows, query), query=query, weighed=weighed)
-    excluded = _excluded(dataset, query, clocks)
-    breaks = _breaks_within(dataset, clocks)
-    breaks = breaks[breaks["metric"].isin(query.metrics) & breaks["place"].isin(query.places)]
+        excluded = _excluded(dataset, query, clocks)
+        rows = with_notes(_described(rows, query), query=query, weighed=weighed, excluded=excluded)
+    breaks = _breaks(dataset, query, clocks, rows)
     lines = {line for inputs in rows["inputs"] for line in inputs}
     return Answer(
         query=query,
@@ -131,11 +130,26 @@ def _excluded(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
     return counts[is_excluded(counts, clocks) & inside & counts["basis"].isin(basis)]
 
 
-@lru_cache(maxsize=KEPT_TIMES)
-def _breaks_within(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+def _breaks(dataset: Dataset, query: Query, clocks: Clocks, rows: pd.DataFrame) -> pd.DataFrame:
+    """Breaks of the metrics within the time shown, and within what the first difference covers.
+
+    What changed for a country changed for its parts.
+    """
+    start = rows["covers_from"].min()
+    first = clocks.start if pd.isna(start) else min(clocks.start, start)
     breaks = dataset.breaks
-    inside = (breaks["date"] >= clocks.start) & (breaks["date"] <= clocks.end)
-    return breaks[inside & (breaks["recorded"] <= clocks.edition)].sort_values("date")
+    return breaks[
+        (breaks["date"] >= first)
+        & (breaks["date"] <= clocks.end)
+        & (breaks["recorded"] <= clocks.edition)
+        & breaks["metric"].isin(query.metrics)
+        & breaks["place"].isin(_with_parents(dataset, query.places))
+    ].sort_values("date")
+
+
+def _with_parents(dataset: Dataset, places: tuple[str, ...]) -> set[str]:
+    parents = dict(zip(dataset.places["place"], dataset.places["parent"], strict=True))
+    return {*places, *(parents[place] for place in places)}
 
 
 @lru_cache(maxsize=KEPT_TIMES)
@@ -146,10 +160,8 @@ def _events_within(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 
 def _events(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
     """Events of the places asked for, and of the places that those lie in."""
-    parents = dict(zip(dataset.places["place"], dataset.places["parent"], strict=True))
-    places = {*query.places, *(parents[place] for place in query.places)}
     events = _events_within(dataset, clocks)
-    return events[events["place"].isin(places)]
+    return events[events["place"].isin(_with_parents(dataset, query.places))]
 
 
 @lru_cache(maxsize=KEPT_DATASETS)

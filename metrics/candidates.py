@@ -108,6 +108,9 @@ def _latest_days(
     known_day = _latest_or(known_on, recorded["published"], edition_day)
     known = recorded[(recorded["published"] <= known_day) & (recorded["counted_by"] == counted_by)]
     last_day = _latest_or(end, known.loc[known["event_id"] == "", "period_end"], known_day)
+    if known_on is not None:
+        # What ended after that day could not have been reported by then, and is no gap.
+        last_day = min(last_day, known_day)
     return edition_day, known_day, last_day
 
 
@@ -124,7 +127,7 @@ def counts_in_question(dataset: Dataset, query: Query, clocks: Clocks) -> pd.Dat
     """The counts of the running series that the question speaks of, as known and recorded by its days.
 
     What carries an `event_id` belongs to its event. What a correction excludes is still here: see
-    `without_excluded`. The period is not bounded here, since a difference looks back before `from`.
+    `is_excluded`. The period is not bounded here, since a difference looks back before `from`.
     """
     fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, False)
     positions = _positions(dataset)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.answer import Status
 from metrics.candidates import Clocks, series_of_counter
-from metrics.periods import buckets_between, frequency, label, length_in_days, whole_buckets_between
+from metrics.periods import buckets_between, first_and_last_day, frequency, label, whole_buckets_between
 from metrics.query import Grain, Measure, Query
 from metrics.records import rows_of
 from metrics.running import running_winners
@@ -28,10 +28,11 @@ def on_grid(series: pd.DataFrame, *, dataset: Dataset, query: Query, clocks: Clo
     rows = series
     if query.grain is not Grain.AS_PUBLISHED:
         rows = _with_empty_buckets(series, dataset=dataset, query=query, clocks=clocks)
-        days = {bucket: length_in_days(bucket) for bucket in set(rows["bucket"])}
-        labels = {bucket: label(bucket) for bucket in days}
+        ends = {bucket: first_and_last_day(bucket) for bucket in set(rows["bucket"])}
+        labels = {bucket: label(bucket) for bucket in ends}
         rows = rows.assign(
-            bucket_days=[days[bucket] for bucket in rows["bucket"]],
+            bucket_start=pd.DatetimeIndex([ends[bucket][0] for bucket in rows["bucket"]]),
+            bucket_end=pd.DatetimeIndex([ends[bucket][1] for bucket in rows["bucket"]]),
             bucket=[labels[bucket] for bucket in rows["bucket"]],
         )
     elif query.measure is not Measure.HAPPENED:

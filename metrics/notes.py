@@ -9,14 +9,16 @@ from typing import Any, Final
 
 import pandas as pd
 
+from metrics.answer import Status
 from metrics.phrasing import number
 from metrics.query import Grain, Measure, Query
 from metrics.records import rows_of
 from metrics.winners import rival_values
 
-# A difference whose time is longer or shorter than its bucket by more than this is no measure of the bucket.
+# A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
 TOLERATED_DAYS: Final = 31
 
+WITH_VALUE: Final = (str(Status.REPORTED), str(Status.DERIVED))
 NOTED: Final = [
     "formula",
     "note",
@@ -26,11 +28,14 @@ NOTED: Final = [
     "buckets_between",
     "covers_from",
     "covers_to",
+    "left_out",
 ]
 REVISION: Final = "revision: the running total was lowered, this is no negative event"
 
 
-def with_notes(rows: pd.DataFrame, *, query: Query, weighed: pd.DataFrame) -> pd.DataFrame:
+def with_notes(
+    rows: pd.DataFrame, *, query: Query, weighed: pd.DataFrame, excluded: pd.DataFrame
+) -> pd.DataFrame:
     """The rows with `note` (parts joined by `; `), `is_revision`, `is_uneven` and `has_rival`."""
     rivals = rival_values(weighed)
     skipped = rows.get("buckets_between", pd.Series(0, index=rows.index))
@@ -40,12 +45,15 @@ def with_notes(rows: pd.DataFrame, *, query: Query, weighed: pd.DataFrame) -> pd
         & (rows["value"] < 0).fillna(False).astype(bool),
         is_uneven=_is_uneven(rows, query),
         has_rival=[any(line in rivals for line in lines) for lines in rows["inputs"]],
+        left_out=_left_out(rows, excluded),
     )
     return marked.assign(note=[_note(row, query, rivals) for row in rows_of(marked[NOTED])])
 
 
 def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str]]]) -> str:
     parts = [row.formula, row.note]
+    if row.left_out:
+        parts.append(f"counts of this period that corrections leave out: {row.left_out}")
     if row.is_revision:
         parts.append(REVISION)
     if row.buckets_between:
@@ -65,8 +73,26 @@ def days_covered(row: Any) -> int:
 
 
 def _is_uneven(rows: pd.DataFrame, query: Query) -> pd.Series:
-    """Whether a difference stands for a time that differs from its bucket by more than a month."""
+    """Whether a difference covers another time than its bucket: its days off at both ends, added up."""
     if query.measure is not Measure.NEWLY_DOCUMENTED or query.grain is Grain.AS_PUBLISHED:
         return pd.Series(False, index=rows.index)
-    covered = (rows["covers_to"] - rows["covers_from"]).dt.days
-    return ((covered - rows["bucket_days"]).abs() > TOLERATED_DAYS).fillna(False).astype(bool)
+    day_before = rows["bucket_start"] - pd.Timedelta(days=1)
+    early_or_late = (rows["covers_from"] - day_before).dt.days.abs()
+    early_or_late += (rows["covers_to"] - rows["bucket_end"]).dt.days.abs()
+    return (early_or_late > TOLERATED_DAYS).fillna(False).astype(bool)
+
+
+def _left_out(rows: pd.DataFrame, excluded: pd.DataFrame) -> list[int]:
+    """For each bucket without a value, how many of its published counts a correction takes out."""
+    if excluded.empty or "bucket_end" not in rows:
+        return [0] * len(rows)
+    days = list(zip(excluded["metric"], excluded["place"], excluded["period_end"], strict=True))
+    return [
+        0
+        if row.status in WITH_VALUE
+        else sum(
+            (metric, place) == (row.metric, row.place) and row.bucket_start <= day <= row.bucket_end
+            for metric, place, day in days
+        )
+        for row in rows_of(rows[["metric", "place", "status", "bucket_start", "bucket_end"]])
+    ]

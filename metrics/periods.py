@@ -31,9 +31,9 @@ def label(bucket: pd.Period) -> str:
     return str(bucket.start_time.year)
 
 
-def length_in_days(bucket: pd.Period) -> int:
-    """How many days a bucket has, its first and last included."""
-    return int((bucket.end_time - bucket.start_time).days) + 1
+def first_and_last_day(bucket: pd.Period) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """The days between which a bucket lies, both included."""
+    return bucket.start_time, bucket.end_time.normalize()
 
 
 def buckets_between(start: pd.Timestamp, end: pd.Timestamp, *, freq: str) -> pd.PeriodIndex:

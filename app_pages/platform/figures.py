@@ -23,8 +23,10 @@ import streamlit as st
 from app_pages.platform.belongings import MOST_CAVEATS_SHOWN, caveats_below, folded_belongings
 from app_pages.platform.reader import look
 from charts.drawing import Drawing
+from charts.theme import Look
 from exports.file_names import series_file_name
 from metrics.answer import Answer
+from metrics.wording import language
 
 # A figure is some tens of kilobytes.
 KEPT_DRAWINGS: Final = 256
@@ -73,14 +75,17 @@ def drawn(
     """
     named = tuple((name, _Same(value)) for name, value in sorted(options.items()))
     seen = replace(look(), low=low, pixels=HALF_WIDTH if half_width else None)
-    return _drawn(draw, answer, named, seen)
+    return _drawn(draw, answer, named, (seen, language.get()))
 
 
 @lru_cache(maxsize=KEPT_DRAWINGS)
 def _drawn(
-    draw: Callable[..., Drawing], answer: Answer, options: tuple[tuple[str, _Same], ...], seen: object
+    draw: Callable[..., Drawing],
+    answer: Answer,
+    options: tuple[tuple[str, _Same], ...],
+    reader: tuple[Look, str],
 ) -> Drawing:
-    return draw(answer, look=seen, **{name: option.value for name, option in options})
+    return draw(answer, look=reader[0], **{name: option.value for name, option in options})
 
 
 def show(

@@ -54,3 +54,18 @@ def test_newly_documented_is_told_from_what_happened():
         " “Arrested”; many of these cases are older and were documented late."
     )
     assert newly_documented_sentence(answer, "1999") is None
+
+
+def test_reason_for_no_percentage_is_said():
+    small = dataset(
+        observations("""
+            a, detained, XX, stock, 2023-01-31, 1000, exact
+            a, detained, XX, stock, 2024-01-31, 1900, exact
+        """),
+        sources("a, CO, 2024-02-01"),
+        breaks="detained,XX,2023-06-01,records_added,Older records.,,2026-01-01",
+    )
+    assert change_sentence(headline_of(ask(small, metric="detained"))) == (
+        "900 more than on 31 January 2023 (1,000)."
+        " No percentage is given: There is a break in the series on 1 June 2023."
+    )

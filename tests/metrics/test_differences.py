@@ -111,3 +111,33 @@ def test_places_are_never_subtracted_from_each_other():
         place=["XX", "XX-1"],
     )
     assert answer.rows[["place", "value"]].to_numpy().tolist() == [["XX", 50.0], ["XX-1", 5.0]]
+
+
+def test_break_within_what_a_difference_covers_is_told_though_it_lies_before_from():
+    small = dataset(
+        observations("""
+            a, arrested, XX, total, 2022-01-31, 100, exact
+            a, arrested, XX, total, 2023-01-31, 190, exact
+        """),
+        DOCUMENTS,
+        breaks="arrested,XX,2022-02-17,records_added,Older records.,,2026-01-01",
+    )
+    answer = ask(
+        small, measure="newly_documented", grain="reporting_year", from_="2022-02-20", to="2023-01-31"
+    )
+    assert values(answer) == {"2022": 90}
+    assert "Older records." in caveats(answer)["break"]
+
+
+def test_difference_that_is_as_long_as_its_month_but_lies_elsewhere_is_uneven():
+    answer = newly_documented(
+        """
+        a, arrested, XX, total, 2022-01-01, 100, exact
+        a, arrested, XX, total, 2022-02-01, 130, exact   # 31 days, of which 1 in February: 30 + 27 days off
+        """,
+        grain="month",
+        from_="2022-02-01",
+        to="2022-02-28",
+    )
+    assert "covers 31 days" in answer.rows["note"].iloc[0]
+    assert "covers" in caveats(answer)

@@ -169,3 +169,29 @@ def test_question_that_finds_nothing_says_what_exists():
     small = counted("own-early, arrested, XX, total, 2022-01-04, 99, exact")
     message = caveats(ask(small, from_="2022-02-01"))["nothing"]
     assert "4 January 2022" in message
+
+
+def test_break_of_a_country_is_told_of_its_regions():
+    small = counted(
+        "own-early, arrested, XX-1, total, 2022-01-04, 99, exact",
+        breaks="arrested,XX,2022-01-02,definition,Now counts more.,,2026-01-01",
+    )
+    assert "Now counts more." in caveats(ask(small, place="XX-1"))["break"]
+
+
+def test_months_after_the_day_of_knowledge_are_no_gaps():
+    small = counted("own-early, detained, XX, stock, 2022-01-05, 90, exact")
+    answer = ask(
+        small, metric="detained", grain="month", from_="2022-01-01", to="2022-06-30", known_on="2022-02-10"
+    )
+    assert statuses(answer) == {"2022-01": "reported", "2022-02": "not_reported"}
+
+
+def test_month_whose_only_count_is_left_out_says_so():
+    small = counted(
+        "own-early, detained, XX, stock, 2022-01-05, 90, exact",
+        corrections="own-early,CO,detained,XX,political,all,all,,,,,2022-01-05,90,exclude,typo,2026-01-01",
+    )
+    answer = ask(small, metric="detained", grain="month", from_="2022-01-01", to="2022-02-28")
+    assert statuses(answer) == {"2022-01": "not_reported", "2022-02": "not_reported"}
+    assert answer.rows["note"].tolist() == ["counts of this period that corrections leave out: 1", ""]
