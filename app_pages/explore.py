@@ -21,13 +21,13 @@ from metrics.current import standing
 from metrics.phrasing import short_day
 from metrics.query import Measure
 from metrics.questions import allowed_codes, counters_offered, measures_for
-from metrics.wording import _
+from metrics.wording import N_, _
 
 PARTS_OF_A_COUNT = (
-    ("group", _("Group")),
-    ("sex", _("Sex")),
-    ("age", _("Age")),
-    ("detail", _("Detail")),
+    ("group", N_("Group")),
+    ("sex", N_("Sex")),
+    ("age", N_("Age")),
+    ("detail", N_("Detail")),
 )
 
 
@@ -54,7 +54,7 @@ def choose_what_and_where(question: Question) -> None:
 
 
 def choose_the_rest(question: Question) -> None:
-    """Period, clocks, counter and parts: folded, with what is set written on the fold."""
+    """Period, clocks, counter and parts: folded away; the caption and the figure say what is set."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
     with st.expander(_("Period, who counted, group, sex, age, as known on")):
@@ -75,7 +75,7 @@ def choose_the_rest(question: Question) -> None:
         )
         for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
             with column:
-                question.select(parameter, label, options=codes[parameter], names=part_name)
+                question.select(parameter, _(label), options=codes[parameter], names=part_name)
 
 
 dataset = standing().dataset

@@ -1,5 +1,7 @@
 """Sources and checks: every document, what was checked, what the words mean, what was corrected."""
 
+from typing import Final
+
 import streamlit as st
 
 from app_pages.names import metric_names, place_names
@@ -11,12 +13,12 @@ from metrics.current import standing
 from metrics.documents import counts_of_document, documents
 from metrics.phrasing import day, number
 from metrics.plain_text import plain
-from metrics.wording import _
+from metrics.wording import N_, _
 from validation import Dataset, Severity
 
-SEVERITIES = {
-    Severity.WARNING: _("Warnings: a person must look"),
-    Severity.NOTE: _("Notes: known and explained"),
+SEVERITIES: Final = {
+    Severity.WARNING: N_("Warnings: a person must look"),
+    Severity.NOTE: N_("Notes: known and explained"),
 }
 
 
@@ -72,7 +74,7 @@ def show_checks(dataset: Dataset) -> None:
     )
     for severity, heading in SEVERITIES.items():
         found = [finding for finding in dataset.findings if finding.severity is severity]
-        st.subheader(f"{heading} ({number(len(found))})")
+        st.subheader(f"{_(heading)} ({number(len(found))})")
         findings_table(found)
 
 
