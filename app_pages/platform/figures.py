@@ -74,7 +74,10 @@ def drawn(
     `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
     """
     named = tuple((name, _Same(value)) for name, value in sorted(options.items()))
-    seen = replace(look(), low=low, pixels=HALF_WIDTH if half_width else None)
+    seen = look()
+    # On a phone columns stand under one another, each as wide as the screen.
+    beside = half_width and not seen.narrow
+    seen = replace(seen, low=low, pixels=HALF_WIDTH if beside else None)
     return _drawn(draw, answer, named, (seen, language.get()))
 
 
