@@ -89,12 +89,13 @@ def measure_in_words(material: Material) -> list[Caveat]:
 def breaks_in_series(material: Material) -> list[Caveat]:
     """From a date on, the metric counts something else."""
     changed = material.breaks[material.breaks["kind"] != "no_longer_printed"]
+    labels = material.dataset.metrics.set_index("metric")["label"]
     return [
         Caveat(
             kind="break",
             message=Message(
-                N_("Break in the series of {metric} on {day}: {what}"),
-                {"metric": row.metric, "day": row.date.date(), "what": row.what_changed},
+                N_("Break in the series “{label}” on {day}: {what}"),
+                {"label": labels[row.metric], "day": row.date.date(), "what": row.what_changed},
             ),
         )
         for row in rows_of(changed)
