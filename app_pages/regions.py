@@ -17,9 +17,10 @@ from metrics.answering import answer_for
 from metrics.candidates import clocks_of
 from metrics.current import standing, today
 from metrics.listings import RegionalCount, counts_of_place, regional_counts, regions_of
+from metrics.periods import grain_of_period
 from metrics.phrasing import day, number, period, quantity
 from metrics.plain_text import plain
-from metrics.query import Measure, Query
+from metrics.query import Grain, Measure, Query
 from metrics.questions import counters_offered
 from metrics.wording import _
 from validation import Dataset
@@ -42,6 +43,13 @@ def parameters_of_count(count: RegionalCount, dataset: Dataset) -> dict[str, str
         "from": first.isoformat(),
         "to": count.end.date().isoformat(),
     }
+
+
+def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
+    """The grain of which the count's period is one whole bucket; what happened in parts of it is left out."""
+    if count.measure is not Measure.HAPPENED:
+        return Grain.AS_PUBLISHED
+    return grain_of_period(count.start, count.end, first_month=dataset.settings.reporting_year_first_month)
 
 
 def name_of_count(count: RegionalCount, dataset: Dataset, *, regions: int) -> str:
@@ -80,7 +88,10 @@ def choose_measure(question: Question, count: RegionalCount) -> None:
     """The count itself, or for every 100,000 inhabitants where it is a level or a running total."""
     names = {str(count.measure): _("Count"), str(Measure.PER_100K): _("Per 100,000 people")}
     options = [count.measure] if count.measure is Measure.HAPPENED else [count.measure, Measure.PER_100K]
-    question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
+    if len(options) == 1:
+        question.set("measure", str(count.measure))
+    else:
+        question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
 
 
 def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question) -> None:
@@ -113,10 +124,12 @@ def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question
         hide_index=True,
         width="stretch",
         height="content",
+        placeholder="",
         key="regions-table",
         on_select=select_region,
         selection_mode="single-row",
         column_config={
+            _("Count"): st.column_config.TextColumn(alignment="right"),
             _("Per 100,000"): st.column_config.NumberColumn(format="%.2f"),
             _("On, or until"): st.column_config.DateColumn(format="D MMM YYYY"),
         },
@@ -126,7 +139,7 @@ def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question
 def show_region(dataset: Dataset, query: Query, place: str) -> None:
     """All that is known of one region, whoever counted it."""
     counts = counts_of_place(dataset, clocks_of(dataset, query), place)
-    st.header(plain(place_names(dataset)[place]))
+    st.header(_("All that is known of {place}").format(place=plain(place_names(dataset)[place])))
     if counts.empty:
         st.info(_("No count of this region is known on that day."))
         return
@@ -153,7 +166,9 @@ question = ask(dataset, page="regions", defaults=defaults_of(dataset))
 asked = question.current()
 country = country_of(dataset, asked.places[0])
 regions = regions_of(dataset, country)
-counter, known_on = st.columns([3, 1])
+choices = st.container()
+with st.expander(_("Whose count, and as known on which day")):
+    counter, known_on = st.columns([3, 1])
 with counter:
     question.select(
         "counted_by", _("Who counted"), options=counters_offered(dataset), names=organisation_names(dataset)
@@ -166,9 +181,19 @@ if not counts:
     question.settle()
     st.info(_("This organisation has published no counts of regions that are known on that day."))
     st.stop()
-count = choose_count(question, counts, regions=len(regions))
-choose_measure(question, count)
-selected = question.select("place", _("Region"), options=(country, *regions), names=place_names(dataset))
+with choices:
+    count = choose_count(question, counts, regions=len(regions))
+    region, shown_as = st.columns(2)
+    with shown_as:
+        choose_measure(question, count)
+    with region:
+        selected = question.select(
+            "place",
+            _("Where; a region shows all that is known of it"),
+            options=(country, *regions),
+            names=place_names(dataset),
+        )
+question.set("grain", str(grain_of(count, dataset)))
 query = question.settle()
 
 answer = answer_for(dataset, replace(query, places=regions))
@@ -191,7 +216,8 @@ else:
 with ranking_column:
     show(drawn(ranking, answer, half_width=True, area=area, selected=selected), answer, key="ranking")
 
-st.subheader(_("Choose a region in the table to see all that is known of it"))
+st.header(_("Every region"))
+st.caption(_("Select a row to see all that is known of a region."))
 counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
 rates = None
 if count.measure is not Measure.HAPPENED:

@@ -46,3 +46,13 @@ def whole_buckets_between(start: pd.Timestamp, end: pd.Timestamp, *, freq: str) 
     buckets = buckets_between(start, end, freq=freq)
     inside = (buckets.start_time >= start) & (buckets.end_time.normalize() <= end)
     return buckets[inside]
+
+
+def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, *, first_month: int) -> Grain:
+    """The grain of which a period is one whole bucket; as published where it is none."""
+    for grain in Grain:
+        if grain is not Grain.AS_PUBLISHED:
+            bucket = pd.Period(end, freq=frequency(grain, first_month=first_month))
+            if (bucket.start_time, bucket.end_time.normalize()) == (start, end):
+                return grain
+    return Grain.AS_PUBLISHED
