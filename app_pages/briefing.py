@@ -33,18 +33,18 @@ dataset = standing().dataset
 settings = dataset.settings
 question = ask(dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
 
-title, clock = st.columns([3, 1], vertical_alignment="bottom")
-with title:
-    st.title(_("Briefing"))
-with clock:
-    question.day("known_on", _("As known on (empty: latest)"))
-with st.expander(_("Whose count")):
-    question.select(
-        "counted_by",
-        _("Who counted"),
-        options=counters_offered(dataset),
-        names=organisation_names(dataset),
-    )
+st.title(_("Briefing"))
+with st.expander(_("Whose count, and as known on which day")):
+    counter, clock = st.columns([3, 1])
+    with counter:
+        question.select(
+            "counted_by",
+            _("Who counted"),
+            options=counters_offered(dataset),
+            names=organisation_names(dataset),
+        )
+    with clock:
+        question.day("known_on", _("As known on (empty: latest)"))
 asked = question.current()
 found = headlines(dataset, asked, settings.headline_metrics)
 if not found:
@@ -62,8 +62,9 @@ show_cards(found)
 if found:
     st.header(_("To read out"))
     year = answer_for(dataset, newly_documented_by_year(dataset, asked))
-    for sentence in spoken_sentences(found, year):
-        st.markdown(f"- {plain(sentence)}")
+    with st.container(key="sentences"):
+        for sentence in spoken_sentences(found, year):
+            st.code(sentence, language=None, wrap_lines=True)
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from app_pages.platform.frame import footer, held_back_banner, no_data_notice, page_style
+from app_pages.platform.frame import footer, held_back_banner, links_to, no_data_notice, page_style
 from app_pages.platform.pages import PAGES, PageEntry
+from app_pages.platform.reader import look
 from metrics.current import standing
 from metrics.wording import _
 
@@ -18,8 +19,12 @@ def _page(entry: PageEntry) -> st.Page:
 
 
 st.set_page_config(layout="wide")
-page = st.navigation([_page(entry) for entry in PAGES], position="top")
+pages = [_page(entry) for entry in PAGES]
+is_phone = look().narrow
+page = st.navigation(pages, position="hidden" if is_phone else "top")
 page_style()
+if is_phone:
+    links_to(pages)
 now = standing()
 if now.dataset is None:
     no_data_notice(now)

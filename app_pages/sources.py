@@ -32,11 +32,11 @@ def show_documents(dataset: Dataset, clocks: Clocks) -> None:
     )
     columns = {
         "published": _("Published"),
-        "stands": _("Stand"),
-        "superseded": _("Superseded"),
-        "excluded": _("Left out"),
         "publisher_name": _("Publisher"),
         "title": _("Title"),
+        "stands": _("Counts that stand"),
+        "superseded": _("Superseded"),
+        "excluded": _("Left out"),
         "language": _("Language"),
         "published_is": _("Day of publication"),
         "url": _("Address"),
@@ -48,8 +48,9 @@ def show_documents(dataset: Dataset, clocks: Clocks) -> None:
         on_select="rerun",
         selection_mode="single-row",
         column_config={
-            _("Published"): st.column_config.DateColumn(format=DAY),
-            _("Publisher"): st.column_config.TextColumn(width="medium"),
+            _("Published"): st.column_config.DateColumn(format=DAY, width=100),
+            _("Publisher"): st.column_config.TextColumn(width=200),
+            _("Title"): st.column_config.TextColumn(width=340),
             _("Address"): st.column_config.LinkColumn(),
         },
         height=560,

@@ -33,8 +33,21 @@ def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
             _("Note"): counts["note"],
         }
     )
-    days = dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY))
-    st.dataframe(shown, hide_index=True, width="stretch", column_config=days, key=key)
+    columns = {
+        _("Count"): st.column_config.TextColumn(alignment="right"),
+        **dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY)),
+    }
+    if not counts["reason"].any():
+        shown = shown.drop(columns=_("Why it is left out"))
+    st.dataframe(
+        shown,
+        hide_index=True,
+        width="stretch",
+        height="content",
+        placeholder="",
+        column_config=columns,
+        key=key,
+    )
 
 
 PARTS: Final = ("group", "sex", "age", "detail", "event_id")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -12,10 +13,12 @@ from exports.tables import series_csv
 from metrics.address import address_of
 from metrics.answer import Answer
 from metrics.plain_text import plain
+from metrics.query import Query
 from metrics.wording import _, ngettext
 
 # More are folded away: a page of caveats is read by nobody.
 MOST_CAVEATS_SHOWN: Final = 3
+DAY: Final = "D MMM YYYY"
 DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
@@ -80,14 +83,15 @@ def documents_of(answer: Answer) -> None:
         hide_index=True,
         width="stretch",
         column_config={
-            _("Published"): st.column_config.DateColumn(format="YYYY-MM-DD"),
+            _("Published"): st.column_config.DateColumn(format=DAY, width=100),
+            _("Publisher"): st.column_config.TextColumn(width=220),
             _("Address"): st.column_config.LinkColumn(),
         },
     )
 
 
 def _formats() -> dict[str, object]:
-    day = st.column_config.DateColumn(format="YYYY-MM-DD")
+    day = st.column_config.DateColumn(format=DAY)
     return {
         _("Value"): st.column_config.NumberColumn(format="localized"),
         _("From"): day,
@@ -110,6 +114,14 @@ def _downloads(answer: Answer, *, key: str) -> None:
         for extension in ("csv", "json"):
             path = f"/api/v1/series.{extension}"
             st.markdown(f"[{_('Address of the {kind}').format(kind=extension.upper())}]({path}?{address})")
+    st.markdown(
+        f"[{_('Link to exactly these numbers, for a citation')}](/explore?{address_of(_as_it_is(answer))})"
+    )
+
+
+def _as_it_is(answer: Answer) -> Query:
+    """The question with both clocks stopped: it has the same answer for ever."""
+    return replace(answer.query, known_on=answer.known_on, edition=answer.edition)
 
 
 def _caveats(answer: Answer) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from metrics.phrasing import day
 from metrics.plain_text import plain
 from metrics.wording import _, ngettext
 from validation.dataset import Dataset
@@ -21,6 +22,13 @@ MOST_FINDINGS_SHOWN: Final = 50
 def page_style() -> None:
     """The one style sheet: on a phone, on paper, and without what readers do not need."""
     st.html(STYLE)
+
+
+def links_to(pages: Sequence[st.Page]) -> None:
+    """The pages by name, for a phone: Streamlit would fold them away behind a sign without words."""
+    with st.container(key="pages", horizontal=True, gap="xsmall"):
+        for page in pages:
+            st.page_link(page)
 
 
 def findings_table(findings: Sequence[Finding]) -> None:
@@ -74,12 +82,10 @@ def footer(dataset: Dataset) -> None:
 def _edition(dataset: Dataset) -> str:
     if dataset.editions.empty:
         return _("Draft: no edition is sealed yet")
-    day = dataset.editions["day"].max().date()
-    return _("Edition of {day}").format(day=day.isoformat())
+    return _("Edition of {day}").format(day=day(dataset.editions["day"].max().date()))
 
 
 def _last_publication(dataset: Dataset) -> str:
     if dataset.sources.empty:
         return ""
-    day = dataset.sources["published"].max().date()
-    return _("Last document published {day}").format(day=day.isoformat())
+    return _("Last document published {day}").format(day=day(dataset.sources["published"].max().date()))

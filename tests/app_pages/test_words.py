@@ -49,7 +49,8 @@ def is_word(node: ast.expr) -> bool:
     if isinstance(node, ast.Constant):
         return isinstance(node.value, str) and any(map(str.isalpha, ADDRESS.sub("", node.value)))
     if isinstance(node, ast.JoinedStr):
-        return any(is_word(part) for part in node.values if isinstance(part, ast.Constant))
+        constant = [part.value if isinstance(part, ast.Constant) else "" for part in node.values]
+        return is_word(ast.Constant("".join(map(str, constant))))
     if isinstance(node, ast.BinOp):
         return is_word(node.left) or is_word(node.right)
     if isinstance(node, (ast.List, ast.Tuple)):
