@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from app_pages.names import STATUSES, translated
 from exports.file_names import series_file_name
 from exports.tables import series_csv
 from metrics.address import address_of
@@ -61,7 +62,7 @@ def rows_of(answer: Answer) -> None:
             _("Period"): rows["bucket"],
             _("Value"): rows["value"],
             _("Qualifier"): rows["qualifier"].str.replace("_", " "),
-            _("Status"): rows["status"].str.replace("_", " "),
+            _("Status"): rows["status"].map(translated(STATUSES)),
             _("From"): rows["period_start"],
             _("To"): rows["period_end"],
             _("Published"): rows["published"],

@@ -1,0 +1,37 @@
+"""A link that makes no sense: one sentence on every page, and no figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from app_pages.platform.pages import PAGES, PageEntry
+from metrics.address import PARAMETERS
+from tests.app_pages.reading import address_of, visit, words
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ({"metric": "arested"}, "Parameter `metric` has the unknown value `arested`."),
+        ({"place": "MM-99"}, "Parameter `place` has the unknown value `MM-99`."),
+        ({"known_on": "31.1.2024"}, "Parameter `known_on` is no day: `31.1.2024`."),
+        ({"knwon_on": "2024-01-31"}, "knwon_on"),
+    ],
+)
+def test_an_unknown_code_is_named_and_nothing_is_shown(
+    entry: PageEntry, address: dict[str, str], named: str
+) -> None:
+    script = visit(entry.file, address)
+    assert named in words(script)
+    assert "Allowed: " in words(script)
+    for kind in ("plotly_chart", "metric", "dataframe", "table"):
+        assert not script.get(kind)
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+def test_a_complete_address_is_left_as_it_is(entry: PageEntry) -> None:
+    first = visit(entry.file)
+    again = visit(entry.file, dict(address_of(first)))
+    assert address_of(again) == address_of(first)
+    assert {name for name, _value in address_of(again)} == set(PARAMETERS)

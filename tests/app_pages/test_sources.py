@@ -1,0 +1,59 @@
+"""Sources and checks: documents, findings, definitions, breaks, corrections, editions."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app_pages.reading import table, values, visit, words
+from validation import Dataset, Severity
+
+
+@pytest.fixture(scope="module")
+def sources() -> AppTest:
+    return visit("sources.py")
+
+
+def test_every_document_is_listed_with_what_it_contributed(sources: AppTest, first_edition: Dataset) -> None:
+    listed = table(sources, "Published", "Title")
+    assert len(listed) == len(first_edition.sources) == 411
+    counted = listed[["Counts that stand", "Superseded", "Left out"]].to_numpy().sum()
+    assert counted == len(first_edition.observations) == 1709
+    assert listed["Left out"].sum() == len(first_edition.corrections)
+
+
+def test_documents_known_on_an_earlier_day() -> None:
+    sources = visit("sources.py", {"known_on": "2021-02-28"})
+    listed = table(sources, "Published", "Title")
+    assert listed["Published"].max().date().isoformat() <= "2021-02-28"
+    assert f"{len(listed)} documents known on 28 February 2021" in words(sources)
+
+
+def test_findings_are_shown_by_line_and_rule(sources: AppTest, first_edition: Dataset) -> None:
+    for severity, shown in zip((Severity.WARNING, Severity.NOTE), sources.table, strict=True):
+        found = [finding for finding in first_edition.findings if finding.severity is severity]
+        assert shown.value["Line"].astype(str).tolist() == [
+            "" if finding.line is None else str(finding.line) for finding in found
+        ]
+        assert set(shown.value["Table"].str.replace("&#46;", ".")) == {finding.table for finding in found}
+    assert values(sources.subheader)[0] == "Warnings: a person must look (19)"
+
+
+def test_definitions_say_what_is_counted(sources: AppTest, first_edition: Dataset) -> None:
+    definitions = table(sources, "Code", "Definition").set_index("Code")
+    assert len(definitions) == len(first_edition.metrics)
+    assert definitions.loc["detained", "Counted"] == "on a date"
+    assert definitions.loc["killed_in_custody", "Part of"] == "Killed"
+
+
+def test_corrections_are_shown_with_their_reasons(sources: AppTest, first_edition: Dataset) -> None:
+    corrections = table(sources, "Printed value", "Reason")
+    assert len(corrections) == len(first_edition.corrections)
+    assert (corrections["Reason"] != "").all()
+    assert f"{len(corrections)} published counts are left out of the series." in words(sources)
+
+
+def test_breaks_and_editions_are_shown(sources: AppTest, first_edition: Dataset) -> None:
+    assert len(table(sources, "What changed")) == len(first_edition.breaks)
+    editions = table(sources, "Seal (SHA-256)")
+    assert editions["Counts"].tolist()[-1] == 1709
