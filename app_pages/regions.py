@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages.names import metric_names, organisation_names, part_name, place_names
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import Question, ask
+from app_pages.platform.question import Question, ask, carried
 from app_pages.tables import counts_table
 from charts import NoBoundariesError, ranking, region_map
 from metrics.address import read_parameters
@@ -79,6 +79,7 @@ def choose_count(question: Question, counts: list[RegionalCount], *, regions: in
         placeholder=_("Choose one of the periods for which regions were counted"),
     )
     if chosen is None:
+        question.settle()
         st.info(_("For this period no regions were counted. Choose one of the periods above."))
         st.stop()
     return codes[chosen]
@@ -152,8 +153,8 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
 
 
 def defaults_of(dataset: Dataset) -> dict[str, str]:
-    """The newest period for which the most regions were counted."""
-    query = read_parameters((), dataset=dataset, today=today())
+    """The newest period for which the most regions were counted, by whom and as of when the reader chose."""
+    query = read_parameters(carried().items(), dataset=dataset, today=today())
     counts = regional_counts(
         dataset, clocks_of(dataset, query), query, parent=country_of(dataset, query.places[0])
     )

@@ -85,8 +85,13 @@ def _completed(given: Pairs, defaults: Defaults) -> Pairs:
     """
     if given:
         return given
-    carried = st.session_state.get(CARRIED_VALUES, {})
-    return tuple((name, one) for name, value in {**defaults, **carried}.items() for one in _values(value))
+    asked = {**defaults, **carried()}
+    return tuple((name, one) for name, value in asked.items() for one in _values(value))
+
+
+def carried() -> dict[str, str]:
+    """What the reader chose on another page and takes along: as of when, and whose count."""
+    return dict(st.session_state.get(CARRIED_VALUES, {}))
 
 
 def _values(value: str | Sequence[str]) -> Sequence[str]:
@@ -220,7 +225,8 @@ class Question:
         `options` gives each choice's parameters by its code.
         """
         fitting = (code for code, sets in options.items() if self._has(sets))
-        key = self._prepared(f"bundle of {'+'.join(next(iter(options.values()), {}))}", next(fitting, None))
+        name = f"bundle of {'+'.join(next(iter(options.values()), {}))}"
+        key = self._prepared(name, next(fitting, None), allowed=(None, *options))
         chosen = st.selectbox(
             plain(label),
             list(options),
@@ -286,7 +292,7 @@ class Question:
         self.set(parameter, current if chosen is None else chosen)
         return self.value(parameter)
 
-    def _prepared(self, parameter: str, value: object, *, allowed: Sequence[str] | None = None) -> str:
+    def _prepared(self, parameter: str, value: object, *, allowed: Sequence[str | None] | None = None) -> str:
         """The widget's key, its state set where the address says so or where it has none.
 
         State is not set at every rerun: that would undo what the reader chooses meanwhile.

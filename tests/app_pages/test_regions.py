@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -101,3 +102,29 @@ def test_a_counter_without_regional_counts_is_said() -> None:
     script = visit("regions.py", {"counted_by": "AAPP", "known_on": "2021-02-10"})
     assert "no counts of regions that are known on that day" in words(script)
     assert not script.get("plotly_chart")
+
+
+def test_on_an_earlier_day_a_period_that_was_known_then_can_be_chosen() -> None:
+    script = visit("regions.py", WOMEN)
+    script.date_input(key="regions/known_on").set_value(date(2023, 1, 1)).run()
+    assert not script.exception
+    assert "For this period no regions were counted." in words(script)
+    assert ("known_on", "2023-01-01") in address_of(script)
+    assert not script.get("plotly_chart")
+    choices = script.selectbox[0]
+    killed = next(
+        option
+        for option in choices.options
+        if option.startswith("Killed: documented since the coup to 22 June")
+    )
+    choices.select(killed).run()
+    assert counts(script)["Sagaing Region"] == "722"
+
+
+def test_the_day_that_is_taken_along_opens_a_period_known_then() -> None:
+    script = visit("summary.py", {"known_on": "2024-02-01"})
+    script.switch_page("regions.py")
+    script.query_params.clear()
+    script.run()
+    assert {("known_on", "2024-02-01"), *KILLED.items()} <= set(address_of(script))
+    assert counts(script)["Sagaing Region"] == "722"

@@ -1,0 +1,210 @@
+"""The pages in a real browser: what they show, where their addresses lead, what they print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from metrics.address import PARAMETERS
+from tests.browser.reading import (
+    figures_in_words,
+    open_page,
+    parameter,
+    parameters,
+    shown_text,
+    wait_until_drawn,
+)
+from tests.serving import Server
+
+# Path, a text of the page, and on how many sheets of paper it fits.
+PAGES: Final = [
+    ("", "22,789", 2),
+    ("explore", "Explore the counts", 1),
+    ("regions", "Every region", 2),
+    ("summary", "Sagaing Region has the most documented, 722 by 22 June 2022", 2),
+    ("sources", "411 documents known on", 1),
+]
+IPHONE: Final = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+    " Version/17.0 Mobile/15E148 Safari/604.1"
+)
+FIRST_ROW: Final = {"x": 18, "y": 52}  # the box beside the first row of a table
+
+
+def query_of(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+def of_api(page: Page, dashboard: Server) -> str:
+    """The API's CSV for the page's own address."""
+    response = page.context.request.get(f"{dashboard.url}/api/v1/series.csv?{query_of(page)}")
+    assert response.status == 200, response.text()
+    return response.text()
+
+
+def cells(page: Page, table: int = 0) -> str:
+    """The cells of a table, as a screen reader finds them."""
+    return " | ".join(page.get_by_test_id("stDataFrame").nth(table).locator("td").all_text_contents())
+
+
+def assert_sound(page: Page, dashboard: Server) -> None:
+    """No failure is on the page or in the log."""
+    assert page.get_by_test_id("stException").count() == 0
+    assert "could not be drawn" not in shown_text(page)
+    assert "Traceback" not in dashboard.log.read_text()
+
+
+def sheets(page: Page) -> int:
+    """On how many sheets of paper the page is printed."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize(("path", "text", "most_sheets"), PAGES, ids=str)
+def test_page_shows_its_counts_copies_and_prints(
+    page: Page, dashboard: Server, path: str, text: str, most_sheets: int
+) -> None:
+    open_page(page, f"{dashboard.url}/{path}?utm_source=mail&fbclid=x1")
+    assert text in shown_text(page)
+    assert_sound(page, dashboard)
+    assert {name for name, _value in parameters(page)} == set(PARAMETERS), "written out, tracking dropped"
+    assert of_api(page, dashboard).count("\n") >= 1
+
+    copied, shown = page.url, shown_text(page)
+    second = page.context.new_page()
+    open_page(second, copied)
+    assert second.url == copied
+    assert shown_text(second) == shown
+    assert sheets(second) <= most_sheets
+
+
+def test_map_is_drawn_from_the_project_alone(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/regions")
+    drawn = page.get_by_test_id("stPlotlyChart").first
+    outlines = drawn.locator(".js-fill")
+    assert outlines.count() >= 15
+    boxes = [outlines.nth(at).bounding_box() for at in range(outlines.count())]
+    assert max(box["height"] for box in boxes if box) > 60
+    for count in ("1,440", "705", "45"):
+        expect(drawn.locator("svg text", has_text=re.compile(f"^{count}$")).first).to_be_visible()
+
+
+def test_download_is_what_the_api_gives(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested&grain=reporting_year&measure=newly_documented")
+    page.get_by_text("Table, sources, caveats, download").click()
+    wait_until_drawn(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    taken = download.value.path().read_bytes().decode()
+    assert taken == of_api(page, dashboard)
+    assert "8359" in taken
+    assert "newly_documented" in download.value.suggested_filename
+    citation = page.get_by_role("link", name="Link to exactly these numbers").get_attribute("href")
+    assert citation is not None
+    open_page(page, f"{dashboard.url}{citation}")
+    assert parameter(page, "known_on") != ["latest"]
+    assert "8,359" in figures_in_words(page)
+
+
+def test_a_region_is_chosen_by_a_row_and_undone_by_back(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/regions")
+    regions = page.get_by_test_id("stDataFrame").last
+    assert "Sagaing Region | 705" in cells(page, page.get_by_test_id("stDataFrame").count() - 1)
+    regions.scroll_into_view_if_needed()
+    regions.click(position=FIRST_ROW)
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM-01"]
+    assert "All that is known of Sagaing Region" in shown_text(page)
+    assert "aapp-2024-02-01" in cells(page, page.get_by_test_id("stDataFrame").count() - 1)
+
+    page.go_back()
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM"]
+    assert "All that is known of" not in shown_text(page)
+    page.go_forward()
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM-01"]
+    assert "All that is known of Sagaing Region" in shown_text(page)
+    assert "MM-01" in of_api(page, dashboard)
+
+
+def test_a_document_shows_its_counts(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/sources?known_on=2024-02-01")
+    page.get_by_test_id("stDataFrame").first.click(position=FIRST_ROW)
+    wait_until_drawn(page)
+    assert "25,931" in cells(page, 1)
+    assert_sound(page, dashboard)
+
+
+def test_another_metric_in_the_briefing_keeps_the_address_valid(page: Page, dashboard: Server) -> None:
+    open_page(page, dashboard.url)
+    page.get_by_role("radio", name="Arrested", exact=True).click()
+    wait_until_drawn(page)
+    assert (parameter(page, "metric"), parameter(page, "measure")) == (["arrested"], ["total"])
+    assert ",29685," in of_api(page, dashboard)
+    page.go_back()
+    wait_until_drawn(page)
+    assert (parameter(page, "metric"), parameter(page, "measure")) == (["detained"], ["level"])
+    expect(page.get_by_role("radio", name="In detention", exact=True)).to_be_checked()
+
+
+def test_the_day_of_knowledge_goes_along_to_every_page(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
+    expected = {
+        "Briefing": "19,993",
+        "Regions": "22 June 2022",
+        "Summary": "25,931 people documented since the coup, as of 31 January 2024",
+        "Sources and checks": "known on 1 February 2024",
+    }
+    for name, text in expected.items():
+        page.get_by_role("link", name=name, exact=True).click()
+        wait_until_drawn(page)
+        assert parameter(page, "known_on") == ["2024-02-01"], name
+        assert text in shown_text(page) + figures_in_words(page)
+        of_api(page, dashboard)
+    assert_sound(page, dashboard)
+
+
+def test_a_link_that_makes_no_sense_shows_no_count_on_any_page(page: Page, dashboard: Server) -> None:
+    for path, _text, _sheets in PAGES:
+        open_page(page, f"{dashboard.url}/{path}?metric=arested")
+        text = shown_text(page)
+        assert "Parameter `metric` has the unknown value `arested`." in text
+        for mark in ("stPlotlyChart", "stMetric", "stDataFrame", "stTable"):
+            assert page.get_by_test_id(mark).count() == 0
+    open_page(page, f"{dashboard.url}/regions?metric=arrested&from=2022-03-03&to=2022-03-03")
+    assert "For this period no regions were counted." in shown_text(page)
+    assert page.get_by_test_id("stPlotlyChart").count() == 0
+    assert_sound(page, dashboard)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, user_agent=IPHONE, is_mobile=True, has_touch=True
+    )
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+def test_on_a_phone_pages_are_named_and_counts_come_first(phone: BrowserContext, dashboard: Server) -> None:
+    page = phone.new_page()
+    open_page(page, dashboard.url)
+    first = page.get_by_test_id("stMetric").first.bounding_box()
+    assert first is not None
+    assert first["y"] < 400, "the first count is in sight"
+    last = page.get_by_test_id("stMetric").last.bounding_box()
+    read_out = page.get_by_role("heading", name="To read out").bounding_box()
+    assert last is not None
+    assert read_out is not None
+    assert last["y"] < read_out["y"]
+    page.get_by_role("link", name="Regions").click()
+    wait_until_drawn(page)
+    assert "/regions" in page.url
+    assert "1,440" in figures_in_words(page)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
