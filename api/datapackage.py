@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,16 +13,11 @@ from validation import Dataset, datapackage
 
 @from_sound_tables
 def data_package(request: Request, dataset: Dataset) -> Response:
-    """Title, licence, and the columns of each table; its paths are relative to its own address."""
+    """Title, licence, and the columns of each table; its paths are relative to its own address.
+
+    Sizes and digests are those of the tables that this API serves, which an update that is held back
+    leaves alone.
+    """
     check_no_parameters(request)
-    package = datapackage(dataset=dataset)
-    resources = [
-        _as_served(resource, dataset) for resource in package["resources"] if resource["name"] in TABLES
-    ]
-    return file_response(request, json_body({**package, "resources": resources}), media_type=JSON)
-
-
-def _as_served(resource: dict[str, Any], dataset: Dataset) -> dict[str, Any]:
-    """Size and digest of the table that this API serves, which an update that is held back leaves alone."""
-    body = table_body(dataset, resource["name"])
-    return {**resource, "bytes": len(body), "hash": f"sha256:{hashlib.sha256(body).hexdigest()}"}
+    contents = {table: table_body(dataset, table) for table in TABLES}
+    return file_response(request, json_body(datapackage(dataset=dataset, contents=contents)), media_type=JSON)

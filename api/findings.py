@@ -6,12 +6,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.health import state
+from api.refusals import check_no_parameters, refusal
 from api.responses import JSON, file_response, json_body
 from metrics.current import standing
+from metrics.errors import ParameterError
 
 
 def findings(request: Request) -> Response:
     """Findings and row counts, as `python -m validation --format json` prints them."""
+    try:
+        check_no_parameters(request)
+    except ParameterError as error:
+        return refusal(error)
     now = standing()
     content = {
         **state(now),

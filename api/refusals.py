@@ -35,9 +35,14 @@ def from_sound_tables(answer: Callable[[Request, Dataset], Response]) -> Endpoin
             check_lengths(request)
             return answer(request, now.dataset)
         except ParameterError as error:
-            return json_response({"error": described(error)}, status_code=400)
+            return refusal(error)
 
     return endpoint
+
+
+def refusal(error: ParameterError) -> Response:
+    """400, with the parameter and what is allowed."""
+    return json_response({"error": described(error)}, status_code=400)
 
 
 def described(error: ParameterError) -> dict[str, object]:

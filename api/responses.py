@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 CSV: Final = "text/csv; charset=utf-8"
 JSON: Final = "application/json; charset=utf-8"
+WEAK: Final = "W/"
 # Published counts are for everybody: pages of other hosts may read them.
 FOR_EVERYBODY: Final = {
     "Access-Control-Allow-Origin": "*",
@@ -24,11 +25,12 @@ def file_response(request: Request, body: bytes, *, media_type: str, file_name: 
     """The body with its digest as ETag; 304 without it where the reader already has it.
 
     The digest is over the body, so that a change of the tables and a change of this software both
-    show. It is weak, since the server may compress the body. Caches must ask each time: counts change.
+    show. It is weak, since the server may compress the body, and is compared as such: a proxy may have made
+    it a strong one. Caches must ask each time: counts change.
     """
-    etag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
+    etag = f'{WEAK}"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {**FOR_EVERYBODY, "ETag": etag, "Cache-Control": "public, no-cache"}
-    if etag in request.headers.get("if-none-match", ""):
+    if etag.removeprefix(WEAK) in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if file_name:
         headers["Content-Disposition"] = f'attachment; filename="{file_name}"'

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pandera.pandas as pa
 
 from validation.dataset import Dataset, Settings
 from validation.models import TABLES, TableModel
-from validation.snapshot import Snapshot, take_snapshot
+from validation.snapshot import Snapshot
 
 PROFILE: Final = "tabular-data-package"
 TYPES: Final = {"datetime64": "date", "Int64": "integer", "Float64": "number"}
@@ -67,13 +68,13 @@ def as_json(*, snapshot: Snapshot, settings: Settings) -> str:
     return json.dumps(package(snapshot=snapshot, settings=settings), ensure_ascii=False, indent=2) + "\n"
 
 
-def datapackage(*, dataset: Dataset) -> dict[str, Any]:
-    """The descriptor of the folder that a data set was read from, as its files are now.
+def datapackage(*, dataset: Dataset, contents: Mapping[str, bytes]) -> dict[str, Any]:
+    """The descriptor of a data set's tables as they are given away: `contents` are the bytes of each table.
 
-    Raises:
-        FolderNotReadableError: where the folder is gone.
+    Never of the folder, whose files may have changed or gone while the last sound tables still stand.
     """
-    return package(snapshot=take_snapshot(folder=dataset.folder), settings=dataset.settings)
+    files = {f"{table}.csv": content for table, content in contents.items()}
+    return package(snapshot=Snapshot(folder=dataset.folder, files=dict(files)), settings=dataset.settings)
 
 
 def _resource(*, table: str, definition: TableModel, content: bytes) -> dict[str, Any]:

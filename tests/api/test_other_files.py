@@ -26,7 +26,7 @@ def test_tables_are_the_whole_tables(client: TestClient, data_folder: Path, tabl
     pd.testing.assert_frame_equal(served, published)
 
 
-@pytest.mark.parametrize("file", ["observations.csv", "sources.csv", "datapackage.json"])
+@pytest.mark.parametrize("file", ["observations.csv", "sources.csv", "datapackage.json", "findings.json"])
 def test_parameters_are_not_ignored_in_silence(client: TestClient, file: str) -> None:
     response = client.get(f"/api/v1/{file}?known_on=2024-01-31")
     assert response.status_code == 400
@@ -88,3 +88,24 @@ def test_a_faulty_update_is_held_back_and_said(
     assert (health.status_code, health.json()["status"]) == (200, "held_back")
     assert "observations.csv" in health.json()["reason"]
     assert client.get("/api/v1/series.csv").text == before
+
+
+def test_everything_but_the_change_stays_when_the_folder_is_gone(
+    client_of: Callable[[Path], TestClient], copied_data: Path
+) -> None:
+    client = client_of(copied_data)
+    before = client.get("/api/v1/datapackage.json").text
+    copied_data.rename(copied_data.with_name("elsewhere"))
+    time.sleep(SECONDS_BETWEEN_LOOKS)
+    assert client.get("/api/v1/health").json()["status"] == "held_back"
+    assert client.get("/api/v1/datapackage.json").text == before
+
+
+def test_a_data_package_names_what_is_served_and_not_what_is_held_back(
+    client_of: Callable[[Path], TestClient], copied_data: Path
+) -> None:
+    client = client_of(copied_data)
+    before = client.get("/api/v1/datapackage.json").text
+    (copied_data / "observations.csv").unlink()
+    time.sleep(SECONDS_BETWEEN_LOOKS)
+    assert client.get("/api/v1/datapackage.json").text == before

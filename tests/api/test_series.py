@@ -90,6 +90,9 @@ def test_what_has_not_changed_is_not_sent_again(client: TestClient) -> None:
     first = client.get(f"/api/v1/series.csv?{ONE_VALUE}")
     again = client.get(f"/api/v1/series.csv?{ONE_VALUE}", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+    strong = first.headers["etag"].removeprefix("W/")
+    made_strong = client.get(f"/api/v1/series.csv?{ONE_VALUE}", headers={"If-None-Match": strong})
+    assert made_strong.status_code == 304
     other = client.get("/api/v1/series.csv", headers={"If-None-Match": first.headers["etag"]})
     assert other.status_code == 200
 
