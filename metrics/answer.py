@@ -69,7 +69,7 @@ class Answer:
     vintages: every count that was weighed for a shown row (columns of observations.csv, and
         `published`, `publisher`, `bucket`, `shown`: True for the winner).
     excluded: counts within the question that a correction takes out (and its `reason`).
-    breaks, events: those that fall within the time shown.
+    breaks, events: those that fall within the time shown; breaks also within what its differences cover.
     findings: results of the checks that speak of the counts shown.
     """
 

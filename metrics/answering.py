@@ -19,6 +19,7 @@ from metrics.candidates import (
     published_counts,
 )
 from metrics.caveats import caveats_of
+from metrics.derived import with_parts
 from metrics.differences import newly_documented_series
 from metrics.grid import on_grid
 from metrics.happened import happened_series
@@ -108,7 +109,7 @@ def _weighed(dataset: Dataset, query: Query, clocks: Clocks, rows: pd.DataFrame)
     """Every count that was weighed for a period that is shown, best first; `shown` marks those that stand."""
     shown = {line for inputs in rows["inputs"] for line in inputs}
     counts = published_counts(dataset)
-    candidates = counts_in_question(dataset, query, clocks)
+    candidates = counts_in_question(dataset, with_parts(query), clocks)
     candidates = candidates[~is_excluded(candidates, clocks)]
     periods = set(_periods(counts[counts.index.isin(shown)]))
     rivals = [
@@ -135,8 +136,8 @@ def _breaks(dataset: Dataset, query: Query, clocks: Clocks, rows: pd.DataFrame) 
 
     What changed for a country changed for its parts.
     """
-    start = rows["covers_from"].min()
-    first = clocks.start if pd.isna(start) else min(clocks.start, start)
+    base = rows["covers_from"].min()
+    first = clocks.start if pd.isna(base) else min(clocks.start, base + pd.Timedelta(days=1))
     breaks = dataset.breaks
     return breaks[
         (breaks["date"] >= first)

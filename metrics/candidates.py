@@ -141,15 +141,6 @@ def counts_in_question(dataset: Dataset, query: Query, clocks: Clocks) -> pd.Dat
     return counts[is_known(counts, clocks)]
 
 
-def series_of_counter(dataset: Dataset, counted_by: str) -> set[tuple[str, str]]:
-    """The metrics and places of which the counter has a running series."""
-    return {
-        (metric, place)
-        for metric, place, counter, *_, is_event in _positions(dataset)
-        if counter == counted_by and not is_event
-    }
-
-
 def is_known(counts: pd.DataFrame, clocks: Clocks) -> pd.Series:
     """Whether a count was published by `known_on`, and it and its document recorded by `edition`."""
     return (

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.answer import Caveat
+from metrics.answer import Caveat, Status
 from metrics.candidates import Clocks
 from metrics.phrasing import Message
 from metrics.query import Measure, Query
@@ -64,7 +64,8 @@ def caveats_of(
 
 def nothing_found(material: Material) -> list[Caveat]:
     """No row has a count: say what exists instead."""
-    if material.rows["value"].notna().any():
+    is_held_back = material.rows["status"] == str(Status.SUPPRESSED)
+    if (material.rows["value"].notna() | is_held_back).any():
         return []
     return [Caveat(kind="nothing", message=what_exists(material.dataset, material.query, material.clocks))]
 

@@ -37,11 +37,19 @@ def with_derived_released(
     return counts if missing.empty else pd.concat([counts, _difference(missing)])
 
 
+def with_parts(query: Query) -> Query:
+    """The question, with the parts that a derived `released` rests on."""
+    if RELEASED not in query.metrics:
+        return query
+    return replace(query, metrics=tuple(dict.fromkeys((*query.metrics, ARRESTED, DETAINED))))
+
+
 def printed_pairs(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
     """Arrested beside in detention, for each document that prints both as exact totals for one day.
 
     Not before the last change of definition of either part: until April 2021 AAPP's count of people in
-    detention held people evading arrest as well.
+    detention held people evading arrest as well. Nor from more people in detention than were arrested: one of
+    the two is wrong then, and fewer than no releases is no number.
     """
     parts = counts_in_question(dataset, replace(query, metrics=(ARRESTED, DETAINED)), clocks)
     is_usable = (
@@ -56,9 +64,10 @@ def printed_pairs(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFram
     arrested = parts.loc[is_usable & is_total & (parts["metric"] == ARRESTED), SERIES_PARTS]
     detained = parts.loc[is_usable & (parts["metric"] == DETAINED), SERIES_PARTS]
     same = ["source_id", "place", "period_end"]
-    return arrested.reset_index().merge(
+    pairs = arrested.reset_index().merge(
         detained.reset_index()[[*same, "value", "line"]], on=same, suffixes=("", "_detained")
     )
+    return pairs[pairs["value"] >= pairs["value_detained"]]
 
 
 def _difference(pairs: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from itertools import product
 import pandas as pd
 
 from metrics.answer import Status
-from metrics.candidates import Clocks, series_of_counter
+from metrics.candidates import Clocks, counts_in_question
 from metrics.periods import buckets_between, first_and_last_day, frequency, label, whole_buckets_between
 from metrics.query import Grain, Measure, Query
 from metrics.records import rows_of
@@ -85,7 +85,8 @@ def _statuses(empty: list[Key], *, dataset: Dataset, query: Query, clocks: Clock
 def ends_of_printing(dataset: Dataset, query: Query, clocks: Clocks) -> dict[tuple[str, str], pd.Timestamp]:
     """Since when each asked metric and place is no longer printed, by `breaks.csv`, as known by the clocks.
 
-    Only for a counter that had printed it before: who never printed a metric has not stopped.
+    Only where the counter had printed it before, for the very group, sex, age and detail that are asked for,
+    as a stock or a running total: who never printed a series has not stopped.
     """
     breaks = dataset.breaks
     known = (
@@ -93,8 +94,10 @@ def ends_of_printing(dataset: Dataset, query: Query, clocks: Clocks) -> dict[tup
         & (breaks["recorded"] <= clocks.edition)
         & (breaks["date"] <= clocks.known_on)
     )
-    printed = series_of_counter(dataset, query.counted_by)
     ends = {(row.metric, row.place): row.date for row in rows_of(breaks[known])}
+    counts = counts_in_question(dataset, query, clocks)
+    running = counts[counts["basis"] != "happened"]
+    printed = set(zip(running["metric"], running["place"], strict=True))
     return {series: day for series, day in ends.items() if series in printed}
 
 

@@ -20,6 +20,7 @@ TOLERATED_DAYS: Final = 31
 
 WITH_VALUE: Final = (str(Status.REPORTED), str(Status.DERIVED))
 NOTED: Final = [
+    "metric",
     "formula",
     "note",
     "inputs",
@@ -50,7 +51,7 @@ def with_notes(
     return marked.assign(note=[_note(row, query, rivals) for row in rows_of(marked[NOTED])])
 
 
-def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str]]]) -> str:
+def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str, str]]]) -> str:
     parts = [row.formula, row.note]
     if row.left_out:
         parts.append(f"counts of this period that corrections leave out: {row.left_out}")
@@ -62,9 +63,15 @@ def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str]]]) -> s
         parts.append(f"covers {days_covered(row)} days, not one {query.grain.replace('_', ' ')}")
     for line in row.inputs:
         parts += [
-            f"{source} prints {number(value)} for the same period" for value, source in rivals.get(line, [])
+            f"{source} prints {number(value)}{_of_part(row, metric)} for the same period"
+            for value, metric, source in rivals.get(line, [])
         ]
     return "; ".join(part for part in parts if part)
+
+
+def _of_part(row: Any, metric: str) -> str:
+    """Which part of a derived value is meant; nothing where the count is of the row's own metric."""
+    return "" if metric == row.metric else f" {metric}"
 
 
 def days_covered(row: Any) -> int:

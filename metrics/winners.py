@@ -35,15 +35,21 @@ def winner_of_each_bucket(winners: pd.DataFrame) -> pd.DataFrame:
     return latest_first.sort_values("strength", kind="stable").drop_duplicates([*SERIES, "bucket"])
 
 
-def rival_values(standing: pd.DataFrame) -> dict[int, list[tuple[int, str]]]:
-    """The other exact values printed for a winner's period: `{winner's line: [(value, source_id)]}`."""
+def rival_values(standing: pd.DataFrame) -> dict[int, list[tuple[int, str, str]]]:
+    """The other exact values printed for the period of a line: `{line: [(value, metric, source_id)]}`.
+
+    For every line, not for the winner only: a derived value may rest on a count that another one beats.
+    """
     exact = standing[standing["qualifier"] == "exact"]
     repeated = exact[exact.duplicated(PERIOD, keep=False)]
-    winners: dict[tuple[object, ...], tuple[int, int]] = {}
-    rivals: dict[int, list[tuple[int, str]]] = {}
+    printed: dict[tuple[object, ...], list[tuple[int, int, str]]] = {}
     columns = (repeated[name] for name in ("value", "source_id", *PERIOD))
     for line, value, source_id, *period in zip(repeated.index, *columns, strict=True):
-        winner, winning_value = winners.setdefault(tuple(period), (line, value))
-        if value != winning_value:
-            rivals.setdefault(winner, []).append((value, source_id))
+        printed.setdefault(tuple(period), []).append((line, value, source_id))
+    rivals: dict[int, list[tuple[int, str, str]]] = {}
+    for (metric, *_), counts in printed.items():
+        for line, value, _ in counts:
+            others = [(other, str(metric), source_id) for _, other, source_id in counts if other != value]
+            if others:
+                rivals[line] = others
     return rivals

@@ -1,4 +1,4 @@
-from tests.metrics.asking import ask, statuses, values
+from tests.metrics.asking import ask, caveats, statuses, values
 from tests.small import dataset, observations, sources
 
 DOCUMENTS = sources("a, CO, 2022-04-01\nb, CO, 2022-05-01")
@@ -62,3 +62,22 @@ def test_nothing_is_derived_before_a_change_of_definition():
     """
     answer = released(rows, breaks="detained,XX,2022-03-31,definition,Without fugitives.,,2026-01-01")
     assert values(answer) == {"2022-03-31": 30}
+
+
+def test_fewer_arrested_than_detained_derives_nothing():
+    answer = released("""
+        a, arrested, XX, total, 2022-03-31, 70, exact
+        a, detained, XX, stock, 2022-03-31, 100, exact   # one of the two is wrong: there are no -30 releases
+    """)
+    assert values(answer) == {}
+
+
+def test_another_value_of_a_part_is_a_caveat_on_the_derived_value():
+    answer = released("""
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+        b, arrested, XX, total, 2022-03-31, 110, exact   # published later, without detained
+    """)
+    assert values(answer) == {"2022-03-31": 30}
+    assert "b prints 110 arrested for the same period" in answer.rows["note"].iloc[0]
+    assert "rival_values" in caveats(answer)

@@ -141,3 +141,19 @@ def test_difference_that_is_as_long_as_its_month_but_lies_elsewhere_is_uneven():
     )
     assert "covers 31 days" in answer.rows["note"].iloc[0]
     assert "covers" in caveats(answer)
+
+
+def test_break_that_a_difference_reaches_over_is_a_caveat_also_before_from():
+    rows = """
+        a, arrested, XX, total, 2022-01-31, 100, exact
+        a, arrested, XX, total, 2022-03-31, 900, exact   # covers February, and the break in it
+    """
+    small = dataset(
+        observations(rows),
+        DOCUMENTS,
+        breaks="arrested,XX,2022-02-17,records_added,Old records were added.,,2026-01-01",
+    )
+    answer = ask(small, measure="newly_documented", from_="2022-03-01")
+    assert "Old records were added." in caveats(answer)["break"]
+    later = ask(small, measure="total", from_="2022-03-01")  # a total of March stands behind the break
+    assert "break" not in caveats(later)

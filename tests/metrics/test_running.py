@@ -195,3 +195,35 @@ def test_month_whose_only_count_is_left_out_says_so():
     answer = ask(small, metric="detained", grain="month", from_="2022-01-01", to="2022-02-28")
     assert statuses(answer) == {"2022-01": "not_reported", "2022-02": "not_reported"}
     assert answer.rows["note"].tolist() == ["counts of this period that corrections leave out: 1", ""]
+
+
+def test_question_that_finds_nothing_is_never_sent_back_to_itself():
+    small = counted("""
+        own-early, arrested, XX, total, 2022-01-04, 99, exact
+        own-early, killed, XX, 2021-12-10, 2021-12-20, 7, exact
+    """)
+    one_total = caveats(ask(small, measure="newly_documented"))["nothing"]
+    assert one_total.startswith("No two exact totals are known")  # not: "there are 1 from 4 January 2022"
+    no_month = caveats(ask(small, metric="killed", measure="happened", grain="month"))["nothing"]
+    assert "`as_published`" in no_month
+    other_measure = caveats(ask(small, metric="killed", measure="total"))["nothing"]
+    assert "measure `happened`" in other_measure  # not: "there are counts by CO", who was asked
+
+
+def test_who_printed_a_metric_in_another_way_has_not_stopped_to_print_it():
+    small = counted(
+        """
+        own-early, killed, XX, 2021-12-01, 2021-12-31, 7, exact     # a count of a month, no running total
+        own-late, arrested, XX, total, 2022-03-31, 10, exact        # shows that the counter still prints
+        """,
+        breaks="killed,XX,2022-01-05,no_longer_printed,No longer printed.,,2026-01-01",
+    )
+    rows = ask(small, metric="killed", grain="month", from_="2022-01-01", to="2022-03-31")
+    assert set(statuses(rows).values()) == {"not_reported"}
+
+
+def test_count_that_is_held_back_is_not_said_to_be_missing():
+    small = counted("own-early, killed, XX, total, 2022-01-04, , suppressed")
+    answer = ask(small, metric="killed")
+    assert statuses(answer) == {"2022-01-04": "suppressed"}
+    assert "nothing" not in caveats(answer)
