@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from metrics.answer import Answer
 from metrics.headlines import headline_of
 from metrics.phrasing import day, number, quantity
@@ -52,26 +54,52 @@ def newly_documented_finding(answer: Answer) -> str:
     if rows.empty:
         return _("No two exact totals are published for the ends of a period")
     row = rows.iloc[-1]
-    return _("{label}: {number} newly documented from {start} to {end}, older cases included").format(
+    words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
+    if row["value"] < 0:
+        words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
+    return words.format(
         label=answer.metrics.loc[row["metric"], "label"],
-        number=number(row["value"]),
+        number=number(abs(row["value"])),
         start=day(row["covers_from"].date()),
         end=day(row["covers_to"].date()),
     )
 
 
 def regional_finding(answer: Answer) -> str:
-    """The region with the highest documented count, and how many regions have a count."""
-    rows = answer.rows[answer.rows["value"].notna() & (answer.rows["qualifier"] == "exact")]
-    if rows.empty:
+    """The regions with the highest documented count, and how many regions have a count.
+
+    No region is named as the highest where a bound could lie above it, or where counts are of other days.
+    """
+    rows = answer.rows[answer.rows["value"].notna()]
+    exact = rows[rows["qualifier"] == "exact"]
+    if exact.empty:
         return _("No exact count of a region is published")
-    top = rows.sort_values("value", kind="stable").iloc[-1]
-    return _(
+    highest = exact["value"].max()
+    top = exact[exact["value"] == highest]
+    label = answer.metrics.loc[top["metric"].iloc[0], "label"]
+    if _may_be_beaten(rows, highest) or len(set(rows["period_end"])) > 1:
+        return _("{label}: {counted} regions with a count").format(
+            label=label, counted=rows["place"].nunique()
+        )
+    names = sorted(answer.places.loc[top["place"], "name"])
+    words = _(
         "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
-    ).format(
-        label=answer.metrics.loc[top["metric"], "label"],
-        counted=rows["place"].nunique(),
-        place=answer.places.loc[top["place"], "name"],
-        number=number(top["value"]),
-        day=day(top["period_end"].date()),
     )
+    if len(names) > 1:
+        words = _(
+            "{label}: of {counted} regions with a count, {place} have the most documented, {number} each,"
+            " by {day}"
+        )
+    return words.format(
+        label=label,
+        counted=rows["place"].nunique(),
+        place=", ".join(names),
+        number=number(highest),
+        day=day(top["period_end"].iloc[0].date()),
+    )
+
+
+def _may_be_beaten(rows: pd.DataFrame, highest: float) -> bool:
+    """Whether a count that is no exact number may stand for more: only `up_to` has an upper end."""
+    inexact = rows[rows["qualifier"] != "exact"]
+    return bool(((inexact["qualifier"] != "up_to") | (inexact["value"] > highest)).any())

@@ -119,14 +119,19 @@ def newly_documented_sentence(answer: Answer, bucket: str) -> str | None:
         return None
     row = rows.iloc[0]
     template = _(
-        "Between {start} and {end}, {counter} added {number} to its running total of “{label}”; many of these"
-        " cases are older and were documented late."
+        "Between {start} and {end}, {counter} added {number} to its running total of “{label}”; this is not"
+        " how many there were in that time, since cases may be documented late."
     )
+    if row["value"] < 0:
+        template = _(
+            "Between {start} and {end}, {counter} lowered its running total of “{label}” by {number}: a"
+            " revision of the count, not an event."
+        )
     return template.format(
         start=day(row["covers_from"].date()),
         end=day(row["covers_to"].date()),
         counter=answer.counter,
-        number=number(row["value"]),
+        number=number(abs(row["value"])),
         label=answer.metrics.loc[row["metric"], "label"],
     )
 
@@ -149,7 +154,7 @@ def spoken_sentences(headlines: list[Headline], newly_documented: Answer) -> lis
     """
     sentences = [headline_sentence(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     if sentences and headlines[0].change is not None:
-        sentences[0] += " " + _("That is {change}").format(change=_lower_first(change_sentence(headlines[0])))
+        sentences[0] += " " + _spoken_change(headlines[0])
     years = newly_documented.rows[newly_documented.rows["value"].notna()]
     whole = [row.bucket for row in rows_of(years) if not _is_uneven(newly_documented, row.Index)]
     if whole:
@@ -168,5 +173,10 @@ def _is_uneven(answer: Answer, row: int) -> bool:
     return any(caveat.kind == "covers" and row in caveat.rows for caveat in answer.caveats)
 
 
-def _lower_first(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+def _spoken_change(headline: Headline) -> str:
+    """The change as the second half of a spoken sentence; a total that was lowered is a sentence of its own."""
+    sentence = change_sentence(headline)
+    is_flow = headline.answer.metrics.loc[headline.row.metric, "kind"] == "flow"
+    if is_flow and headline.change is not None and headline.change.difference < 0:
+        return sentence
+    return _("That is {change}").format(change=sentence[:1].lower() + sentence[1:])

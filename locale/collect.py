@@ -18,7 +18,7 @@ from babel.messages.pofile import write_po
 PROJECT: Final = Path(__file__).resolve().parent.parent
 TEMPLATE: Final = PROJECT / "locale" / "messages.pot"
 SPOKEN_IN: Final = ("app_pages", "api", "charts", "exports", "metrics", "validation")
-KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2), "counted": (1, 2)}
 
 
 def template() -> bytes:

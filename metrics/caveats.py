@@ -10,7 +10,7 @@ import pandas as pd
 
 from metrics.answer import Caveat, Status
 from metrics.candidates import Clocks
-from metrics.phrasing import Message
+from metrics.phrasing import Message, counted
 from metrics.query import Measure, Query
 from metrics.records import rows_of
 from metrics.suggestions import what_exists
@@ -108,11 +108,14 @@ def uneven_intervals(material: Material) -> list[Caveat]:
     rows = material.rows.index[material.rows["is_uneven"]]
     if rows.empty:
         return []
-    template = N_(
-        "{count} of the values cover a time that differs from their period by more than 31 days, because no"
-        " exact total was printed near the period's end; each row says what it covers."
+    message = counted(
+        "{count} value covers a time that differs from its period by more than 31 days, because no exact"
+        " total was printed near the period's end; its row says what it covers.",
+        "{count} values cover a time that differs from their period by more than 31 days, because no exact"
+        " total was printed near the period's end; each row says what it covers.",
+        len(rows),
     )
-    return [Caveat(kind="covers", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
+    return [Caveat(kind="covers", message=message, rows=tuple(rows))]
 
 
 def revisions(material: Material) -> list[Caveat]:
@@ -120,8 +123,12 @@ def revisions(material: Material) -> list[Caveat]:
     rows = material.rows.index[material.rows["is_revision"]]
     if rows.empty:
         return []
-    template = N_("{count} of the values are below zero: there the running total was revised downwards.")
-    return [Caveat(kind="revision", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
+    message = counted(
+        "{count} value is below zero: there the running total was revised downwards.",
+        "{count} values are below zero: there the running total was revised downwards.",
+        len(rows),
+    )
+    return [Caveat(kind="revision", message=message, rows=tuple(rows))]
 
 
 def rivals(material: Material) -> list[Caveat]:
@@ -129,10 +136,12 @@ def rivals(material: Material) -> list[Caveat]:
     rows = material.rows.index[material.rows["has_rival"]]
     if rows.empty:
         return []
-    template = N_(
-        "For {count} of the values, another document prints another exact number for the same period."
+    message = counted(
+        "For {count} value, another document prints another exact number for the same period.",
+        "For {count} values, another document prints another exact number for the same period.",
+        len(rows),
     )
-    return [Caveat(kind="rival_values", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
+    return [Caveat(kind="rival_values", message=message, rows=tuple(rows))]
 
 
 def bounds(material: Material) -> list[Caveat]:
@@ -141,18 +150,24 @@ def bounds(material: Material) -> list[Caveat]:
     rows = material.rows.index[inexact]
     if rows.empty:
         return []
-    template = N_(
-        "{count} of the values are no exact counts: read “at least”, “about” and “up to” with them."
+    message = counted(
+        "{count} value is no exact count: read “at least”, “about” or “up to” with it.",
+        "{count} values are no exact counts: read “at least”, “about” and “up to” with them.",
+        len(rows),
     )
-    return [Caveat(kind="bound", message=Message(template, {"count": len(rows)}), rows=tuple(rows))]
+    return [Caveat(kind="bound", message=message, rows=tuple(rows))]
 
 
 def corrections(material: Material) -> list[Caveat]:
     """Counts that a correction takes out."""
     if material.excluded.empty:
         return []
-    template = N_("{count} published counts are left out by corrections, each with its reason.")
-    return [Caveat(kind="excluded", message=Message(template, {"count": len(material.excluded)}))]
+    message = counted(
+        "{count} published count is left out by a correction, with its reason.",
+        "{count} published counts are left out by corrections, each with its reason.",
+        len(material.excluded),
+    )
+    return [Caveat(kind="excluded", message=message)]
 
 
 def uncertain_publication(material: Material) -> list[Caveat]:
@@ -163,12 +178,15 @@ def uncertain_publication(material: Material) -> list[Caveat]:
     documents = uncertain["source_id"].nunique()
     if not documents:
         return []
-    template = N_(
-        "{count} of the documents print no date of publication; the latest day that they speak of stands in"
-        " for it, so they may have been published after {day}."
+    message = counted(
+        "{count} document prints no date of publication; the latest day that it speaks of stands in for"
+        " it, so it may have been published after {day}.",
+        "{count} documents print no date of publication; the latest day that they speak of stands in for"
+        " it, so they may have been published after {day}.",
+        documents,
+        day=material.clocks.known_on.date(),
     )
-    values = {"count": documents, "day": material.clocks.known_on.date()}
-    return [Caveat(kind="not_before", message=Message(template, values))]
+    return [Caveat(kind="not_before", message=message)]
 
 
 def population(material: Material) -> list[Caveat]:
@@ -198,12 +216,12 @@ def parts_do_not_add_up(material: Material) -> list[Caveat]:
     asked = [parents[place] for place in material.query.places if parents[place]]
     if len(asked) < len(set(asked)) + 1:
         return []
-    counted = material.rows.loc[material.rows["value"].notna(), "place"].nunique()
+    with_count = material.rows.loc[material.rows["value"].notna(), "place"].nunique()
     template = N_(
-        "{counted} of {asked} places have a count. They are not added up: no document says that they are the"
+        "Places with a count: {counted} of {asked}. They are not added up: no document says that they are the"
         " whole, and for some cases the place is not known."
     )
-    values = {"counted": counted, "asked": len(material.query.places)}
+    values = {"counted": with_count, "asked": len(material.query.places)}
     return [Caveat(kind="parts", message=Message(template, values))]
 
 
@@ -214,8 +232,12 @@ def drafts(material: Material) -> list[Caveat]:
     count = int((material.shown["recorded"] > sealed).sum())
     if not count:
         return []
-    template = N_("{count} of the counts are a draft: they were recorded after the last sealed edition.")
-    return [Caveat(kind="draft", message=Message(template, {"count": count}))]
+    message = counted(
+        "{count} count is a draft: it was recorded after the last sealed edition.",
+        "{count} counts are a draft: they were recorded after the last sealed edition.",
+        count,
+    )
+    return [Caveat(kind="draft", message=message)]
 
 
 def definitions(material: Material) -> list[Caveat]:

@@ -11,7 +11,7 @@ import pandas as pd
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from metrics.wording import N_, _, language
+from metrics.wording import N_, _, language, ngettext
 
 WHOLE_NUMBER: Final = "#,##0"
 ONE_DECIMAL: Final = "#,##0.0"
@@ -83,14 +83,23 @@ class Message:
     """A sentence with named places (`{day}`) and the values that go there.
 
     Made where the fact is known, put into words where the reader's language is: days and whole numbers
-    are written in that language.
+    are written in that language. `plural` is the sentence for another `count` than one.
     """
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+    plural: str = ""
 
     def __str__(self) -> str:
-        return _(self.template).format(**{name: _written(value) for name, value in self.values.items()})
+        words = _(self.template)
+        if self.plural:
+            words = ngettext(self.template, self.plural, int(str(self.values["count"])))
+        return words.format(**{name: _written(value) for name, value in self.values.items()})
+
+
+def counted(singular: str, plural: str, count: int, **values: object) -> Message:
+    """A sentence on a number of things, in the form that the number takes."""
+    return Message(singular, {"count": count, **values}, plural)
 
 
 def _written(value: object) -> str:

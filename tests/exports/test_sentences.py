@@ -1,6 +1,12 @@
-from exports.sentences import change_sentence, headline_sentence, newly_documented_sentence
+from exports.findings import newly_documented_finding, regional_finding
+from exports.sentences import (
+    change_sentence,
+    headline_sentence,
+    newly_documented_sentence,
+    spoken_sentences,
+)
 from metrics.headlines import headline_of
-from tests.metrics.asking import ask
+from tests.metrics.asking import ask, caveats
 from tests.small import dataset, observations, sources
 
 SMALL = dataset(
@@ -51,7 +57,7 @@ def test_newly_documented_is_told_from_what_happened():
     answer = ask(SMALL, metric="arrested", measure="newly_documented", grain="reporting_year")
     assert newly_documented_sentence(answer, "2023") == (
         "Between 31 January 2023 and 31 January 2024, The Counters added 200 to its running total of"
-        " “Arrested”; many of these cases are older and were documented late."
+        " “Arrested”; this is not how many there were in that time, since cases may be documented late."
     )
     assert newly_documented_sentence(answer, "1999") is None
 
@@ -69,3 +75,59 @@ def test_reason_for_no_percentage_is_said():
         "900 more than on 31 January 2023 (1,000)."
         " No percentage is given: There is a break in the series on 1 June 2023."
     )
+
+
+LOWERED = dataset(
+    observations("""
+        a, arrested, XX, total, 2023-01-31, 1700, exact
+        a, arrested, XX, total, 2024-01-31, 1690, exact
+    """),
+    sources("a, CO, 2024-02-01"),
+)
+
+
+def test_lowered_total_is_a_revision_and_no_negative_event():
+    answer = ask(LOWERED, metric="arrested", measure="newly_documented", grain="reporting_year")
+    assert newly_documented_sentence(answer, "2023") == (
+        "Between 31 January 2023 and 31 January 2024, The Counters lowered its running total of “Arrested”"
+        " by 10: a revision of the count, not an event."
+    )
+    first = spoken_sentences([headline_of(ask(LOWERED, metric="arrested"))], answer)[0]
+    assert first.endswith("since the coup. The total was revised: 10 fewer than on 31 January 2023.")
+    assert newly_documented_finding(answer) == (
+        "Arrested: running total lowered by 10 from 31 January 2023 to 31 January 2024, a revision"
+    )
+
+
+def regions(*rows: str) -> str:
+    small = dataset(observations("\n".join(rows)), sources("a, CO, 2024-02-01"))
+    return regional_finding(ask(small, metric="killed", place=["XX-1", "XX-2"]))
+
+
+def test_region_with_the_highest_count_is_named():
+    assert (
+        regions(
+            "a, killed, XX-1, total, 2024-01-31, 20, exact",
+            "a, killed, XX-2, total, 2024-01-31, 30, exact",
+        )
+        == "Killed: of 2 regions with a count, South has the most documented, 30 by 31 January 2024"
+    )
+
+
+def test_regions_with_one_highest_count_are_all_named():
+    assert "North, South have the most documented, 30 each" in regions(
+        "a, killed, XX-1, total, 2024-01-31, 30, exact",
+        "a, killed, XX-2, total, 2024-01-31, 30, exact",
+    )
+
+
+def test_no_region_is_the_highest_beside_a_bound_or_another_day():
+    plain = "Killed: 2 regions with a count"
+    exact = "a, killed, XX-1, total, 2024-01-31, 20, exact"
+    assert regions(exact, "a, killed, XX-2, total, 2024-01-31, 19, at_least") == plain  # may be more than 20
+    assert regions(exact, "a, killed, XX-2, total, 2023-01-31, 19, exact") == plain  # may be more by now
+
+
+def test_one_value_is_spoken_of_as_one():
+    caveat = caveats(ask(SMALL, metric="killed"))["bound"]
+    assert caveat == "1 value is no exact count: read “at least”, “about” or “up to” with it."
