@@ -174,7 +174,7 @@ def _is_uneven(answer: Answer, row: int) -> bool:
 
 
 def _spoken_change(headline: Headline) -> str:
-    """The change as the second half of a spoken sentence; a total that was lowered is a sentence of its own."""
+    """The change as the second half of a spoken sentence; a lowered total is a sentence of its own."""
     sentence = change_sentence(headline)
     is_flow = headline.answer.metrics.loc[headline.row.metric, "kind"] == "flow"
     if is_flow and headline.change is not None and headline.change.difference < 0:
