@@ -21,11 +21,13 @@ from metrics.wording import _
 from validation import Dataset
 
 
-def newly_documented_by_year(dataset: Dataset, query: Query) -> Query:
-    """What each reporting year added to the running total of the first headline that is a flow."""
+def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
+    """What each reporting year added to the running total of the first headline that is a flow, if any is."""
     kinds = dataset.metrics.set_index("metric")["kind"]
-    flow = next(metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow")
-    total = headline_question(dataset, query, flow)
+    flows = [metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow"]
+    if not flows:
+        return None
+    total = headline_question(dataset, query, flows[0])
     return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
 
 
@@ -61,7 +63,8 @@ show_cards(found)
 
 if found:
     st.header(_("To read out"))
-    year = answer_for(dataset, newly_documented_by_year(dataset, asked))
+    by_year = newly_documented_by_year(dataset, asked)
+    year = answer_for(dataset, by_year) if by_year else None
     with st.container(key="sentences"):
         for sentence in spoken_sentences(found, year):
             st.code(sentence, language=None, wrap_lines=True)

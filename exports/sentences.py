@@ -146,22 +146,27 @@ def later_bound_sentence(headline: Headline) -> str:
     )
 
 
-def spoken_sentences(headlines: list[Headline], newly_documented: Answer) -> list[str]:
+def spoken_sentences(headlines: list[Headline], newly_documented: Answer | None) -> list[str]:
     """What can be read out at a lectern: the newest counts, one change, and what the numbers are not.
 
-    The first three headlines; then what the last reporting year added to the running total; then the
+    The first three headlines; then what the last reporting year added to the running total, if any; then the
     caution that the data gives with the last headline that has one.
     """
     sentences = [headline_sentence(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     if sentences and headlines[0].change is not None:
         sentences[0] += " " + _spoken_change(headlines[0])
-    years = newly_documented.rows[newly_documented.rows["value"].notna()]
-    whole = [row.bucket for row in rows_of(years) if not _is_uneven(newly_documented, row.Index)]
-    if whole:
-        sentences.append(newly_documented_sentence(newly_documented, whole[-1]) or "")
+    if newly_documented is not None:
+        sentences += _last_whole_year(newly_documented)
     cautions = [_caution(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     sentences += [caution for caution in cautions if caution][-1:]
     return sentences
+
+
+def _last_whole_year(newly_documented: Answer) -> list[str]:
+    years = newly_documented.rows[newly_documented.rows["value"].notna()]
+    whole = [row.bucket for row in rows_of(years) if not _is_uneven(newly_documented, row.Index)]
+    sentence = newly_documented_sentence(newly_documented, whole[-1]) if whole else None
+    return [sentence] if sentence else []
 
 
 def _caution(headline: Headline) -> str:

@@ -80,7 +80,7 @@ def measure_in_words(material: Material) -> list[Caveat]:
             message=Message(
                 N_(
                     "Newly documented is what was added to the running total between two publications. It is"
-                    " not what happened in between: many cases are documented late."
+                    " not what happened in between, since cases may be documented late."
                 )
             ),
         )

@@ -131,3 +131,7 @@ def test_no_region_is_the_highest_beside_a_bound_or_another_day():
 def test_one_value_is_spoken_of_as_one():
     caveat = caveats(ask(SMALL, metric="killed"))["bound"]
     assert caveat == "1 value is no exact count: read “at least”, “about” or “up to” with it."
+
+
+def test_headlines_of_stocks_alone_can_be_read_out():
+    assert len(spoken_sentences([headline_of(ask(SMALL, metric="detained"))], None)) == 1

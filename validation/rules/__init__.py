@@ -22,11 +22,13 @@ from validation.rules.part_above_whole import check_part_above_whole
 from validation.rules.parts_sum import check_parts_sum
 from validation.rules.period_after_publication import check_period_after_publication
 from validation.rules.period_order import check_period_order
+from validation.rules.recorded_before_publication import check_recorded_before_publication
 from validation.rules.repeated_detail import check_repeated_detail
 from validation.rules.repeated_value import check_repeated_value
 from validation.rules.spike import check_spike
 from validation.rules.stock_with_period import check_stock_with_period
 from validation.rules.total_below_bound import check_total_below_bound
+from validation.rules.total_from_another_day import check_total_from_another_day
 from validation.rules.two_values import check_two_values
 from validation.rules.unknown_code import check_unknown_code
 from validation.rules.unknown_setting import check_unknown_setting
@@ -46,7 +48,9 @@ ROWS: Final[tuple[Rule, ...]] = (
     check_period_order,
     check_stock_with_period,
     check_flow_without_period,
+    check_total_from_another_day,
     check_period_after_publication,
+    check_recorded_before_publication,
     check_missing_count,
     check_repeated_detail,
     check_correction_match,

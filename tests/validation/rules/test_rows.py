@@ -8,8 +8,10 @@ from validation.rules.flow_without_period import check_flow_without_period
 from validation.rules.missing_count import check_missing_count
 from validation.rules.period_after_publication import check_period_after_publication
 from validation.rules.period_order import check_period_order
+from validation.rules.recorded_before_publication import check_recorded_before_publication
 from validation.rules.repeated_detail import check_repeated_detail
 from validation.rules.stock_with_period import check_stock_with_period
+from validation.rules.total_from_another_day import check_total_from_another_day
 
 HEAD = "metric,basis,period_start,period_end,value,qualifier,detail\n"
 
@@ -63,3 +65,23 @@ def test_places_and_metrics_with_a_top_are_sound():
 def test_metric_that_is_part_of_itself_is_found():
     (found,) = check_circular_parts(tables(metrics="metric,kind,part_of\narrested,flow,arrested"))
     assert (found.table, found.line, found.column) == ("metrics.csv", 2, "part_of")
+
+
+def test_document_that_is_published_after_it_was_recorded_is_found():
+    rows = "source_id,publisher,published,recorded\na,COUNTER,2036-01-01,2024-12-31"  # 2026 was meant
+    found = check_recorded_before_publication(tables(sources=rows))
+    assert [(one.severity, one.table, one.line, one.value) for one in found] == [
+        ("error", "sources.csv", 2, "2036-01-01")
+    ]
+    assert check_recorded_before_publication(tables()) == []
+
+
+def test_running_totals_from_another_day_are_one_finding():
+    rows = HEAD + (
+        "arrested,documented,2021-02-01,2024-01-31,9,exact,\n"  # from the origin
+        "arrested,documented,2021-03-01,2024-01-31,8,exact,\n"
+        "arrested,documented,2021-03-01,2024-02-29,9,exact,\n"
+        "arrested,happened,2021-03-01,2024-02-29,9,exact,"  # no running total
+    )
+    found = check_total_from_another_day(tables(observations=rows))
+    assert [(one.severity, one.lines, one.value) for one in found] == [("warning", (3, 4), "2021-03-01")]
