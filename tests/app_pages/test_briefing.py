@@ -54,7 +54,7 @@ def test_five_sentences_to_read_out(briefing: AppTest) -> None:
         f"By 15 September 2025, {counter} had documented 7,257 people killed in Myanmar since the coup.",
         # Totals of 31 January: 25,931 (2024), 28,444 (2025); the difference is 2,513.
         f"Between 31 January 2024 and 31 January 2025, {counter} added 2,513 to its running total of"
-        " “Arrested”; many of these cases are older and were documented late.",
+        " “Arrested”; this is not how many there were in that time, since cases may be documented late.",
         "Killed: A count of verified cases: the actual number is likely higher.",
     ]
 

@@ -51,7 +51,7 @@ def test_regions_without_a_count_are_said_and_not_coloured() -> None:
     assert len(fills) == 2, "one shade for the count, one for no count"
     hatched = [trace for trace in drawn_map["data"] if trace.get("fillpattern", {}).get("shape")]
     assert len(hatched) >= 14
-    assert "1 of 15 places have a count" in words(script)
+    assert "Places with a count: 1 of 15" in words(script)
 
 
 def test_a_month_within_the_year_is_not_on_the_map_of_the_year() -> None:
