@@ -13,6 +13,8 @@ from metrics.wording import _
 from validation import Dataset
 
 DAY: Final = "D MMM YYYY"
+# Pixels. What is too long is cut at its start, where its "at least" stands: there must be room for all of it.
+COUNT_WIDTH: Final = 180
 
 
 def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
@@ -34,7 +36,7 @@ def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
         }
     )
     columns = {
-        _("Count"): st.column_config.TextColumn(alignment="right"),
+        _("Count"): st.column_config.TextColumn(alignment="right", width=COUNT_WIDTH),
         **dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY)),
     }
     if not counts["reason"].any():

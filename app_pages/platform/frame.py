@@ -75,7 +75,7 @@ def footer(dataset: Dataset) -> None:
     settings = dataset.settings
     parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]
     licence = f"[{plain(settings.licence)}]({settings.licence_url})"
-    api = "[" + _("Data and validation as files") + "](/api/v1/datapackage.json)"
+    api = "[" + _("Data as files") + "](/api/v1/datapackage.json)"
     st.caption(" · ".join([*(part for part in parts if part), licence, api]))
 
 
