@@ -1,5 +1,6 @@
 """Sources and checks: every document, what was checked, what the words mean, what was corrected."""
 
+from datetime import date
 from typing import Final
 
 import streamlit as st
@@ -7,11 +8,11 @@ import streamlit as st
 from app_pages.names import metric_names, place_names
 from app_pages.platform.frame import findings_table
 from app_pages.platform.question import ask
-from app_pages.tables import DAY, counts_table
+from app_pages.tables import DAY, counts_table, text_table
 from metrics.candidates import Clocks, clocks_of
 from metrics.current import standing
 from metrics.documents import counts_of_document, documents
-from metrics.phrasing import day, number
+from metrics.phrasing import day, number, short_day
 from metrics.plain_text import plain
 from metrics.wording import N_, _
 from validation import Dataset, Severity
@@ -84,22 +85,15 @@ def show_definitions(dataset: Dataset) -> None:
     metrics = dataset.metrics.sort_values("display_order")
     labels = metric_names(dataset)
     kinds = {"stock": _("on a date"), "flow": _("over a period")}
-    st.dataframe(
-        metrics.assign(kind=metrics["kind"].map(kinds), part_of=metrics["part_of"].map(labels))[
-            ["label", "metric", "kind", "part_of", "definition", "caveat"]
-        ].rename(
-            columns={
-                "label": _("Metric"),
-                "metric": _("Code"),
-                "kind": _("Counted"),
-                "part_of": _("Part of"),
-                "definition": _("Definition"),
-                "caveat": _("Caveat"),
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-        row_height=70,
+    text_table(
+        {
+            _("Metric"): metrics["label"],
+            _("Code"): metrics["metric"],
+            _("Counted"): metrics["kind"].map(kinds),
+            _("Part of"): metrics["part_of"].map(labels).fillna(""),
+            _("Definition"): metrics["definition"],
+            _("Caveat"): metrics["caveat"],
+        }
     )
 
 
@@ -112,24 +106,15 @@ def show_breaks(dataset: Dataset) -> None:
         "commutation": _("commutation"),
         "no_longer_printed": _("no longer printed"),
     }
-    st.dataframe(
-        breaks.assign(
-            metric=breaks["metric"].map(metric_names(dataset)),
-            place=breaks["place"].map(place_names(dataset)),
-            kind=breaks["kind"].map(kinds),
-        )[["date", "metric", "place", "kind", "what_changed", "source_id"]].rename(
-            columns={
-                "date": _("Day"),
-                "metric": _("Metric"),
-                "place": _("Place"),
-                "kind": _("Kind"),
-                "what_changed": _("What changed"),
-                "source_id": _("Document"),
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-        column_config={_("Day"): st.column_config.DateColumn(format=DAY)},
+    text_table(
+        {
+            _("Day"): breaks["date"].map(_unbroken_day),
+            _("Metric"): breaks["metric"].map(metric_names(dataset)),
+            _("Place"): breaks["place"].map(place_names(dataset)),
+            _("Kind"): breaks["kind"].map(kinds),
+            _("What changed"): breaks["what_changed"],
+            _("Document"): breaks["source_id"],
+        }
     )
 
 
@@ -141,22 +126,15 @@ def show_corrections(dataset: Dataset) -> None:
             "{count} published counts are left out of the series. They stay in the tables, with the reason."
         ).format(count=number(len(corrections)))
     )
-    st.dataframe(
-        corrections.assign(metric=corrections["metric"].map(metric_names(dataset)))[
-            ["period_end", "metric", "expected_value", "reason", "source_id", "recorded"]
-        ].rename(
-            columns={
-                "period_end": _("Day"),
-                "metric": _("Metric"),
-                "expected_value": _("Printed value"),
-                "reason": _("Reason"),
-                "source_id": _("Document"),
-                "recorded": _("Recorded"),
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-        column_config=dict.fromkeys((_("Day"), _("Recorded")), st.column_config.DateColumn(format=DAY)),
+    text_table(
+        {
+            _("Day"): corrections["period_end"].map(_unbroken_day),
+            _("Metric"): corrections["metric"].map(metric_names(dataset)),
+            _("Printed value"): corrections["expected_value"].map(number),
+            _("Reason"): corrections["reason"],
+            _("Document"): corrections["source_id"],
+            _("Recorded"): corrections["recorded"].map(_unbroken_day),
+        }
     )
 
 
@@ -176,6 +154,10 @@ def show_editions(dataset: Dataset) -> None:
         width="stretch",
         column_config={_("Edition"): st.column_config.DateColumn(format=DAY)},
     )
+
+
+def _unbroken_day(value: date) -> str:
+    return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 dataset = standing().dataset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import pandas as pd
@@ -9,6 +10,7 @@ import streamlit as st
 
 from app_pages.names import STANDINGS, metric_names, part_name, place_names, translated
 from metrics.phrasing import quantity
+from metrics.plain_text import plain
 from metrics.wording import _
 from validation import Dataset
 
@@ -50,6 +52,12 @@ def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
         column_config=columns,
         key=key,
     )
+
+
+def text_table(columns: Mapping[str, pd.Series]) -> None:
+    """A table to be read: all of its words in sight, for a screen reader and on paper too."""
+    cells = {name: [plain(str(cell)) for cell in column] for name, column in columns.items()}
+    st.table(pd.DataFrame(cells), hide_index=True)
 
 
 PARTS: Final = ("group", "sex", "age", "detail", "event_id")

@@ -48,7 +48,7 @@ def table(script: AppTest, *columns: str) -> pd.DataFrame:
     """The first table that has these columns."""
     for element in [*script.dataframe, *script.table]:
         if set(columns) <= set(element.value.columns):
-            return element.value
+            return element.value.map(lambda cell: html.unescape(cell) if isinstance(cell, str) else cell)
     raise AssertionError(f"no table with {columns}")
 
 

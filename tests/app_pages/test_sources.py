@@ -30,7 +30,7 @@ def test_documents_known_on_an_earlier_day() -> None:
 
 
 def test_findings_are_shown_by_line_and_rule(sources: AppTest, first_edition: Dataset) -> None:
-    for severity, shown in zip((Severity.WARNING, Severity.NOTE), sources.table, strict=True):
+    for severity, shown in zip((Severity.WARNING, Severity.NOTE), sources.table[:2], strict=True):
         found = [finding for finding in first_edition.findings if finding.severity is severity]
         assert shown.value["Line"].astype(str).tolist() == [
             "" if finding.line is None else str(finding.line) for finding in found
