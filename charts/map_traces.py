@@ -120,7 +120,8 @@ def ink_on(shade_below: str) -> str:
 
 def halo(colour: str) -> str:
     """The region's own shade around its number, where the number is wider than the region."""
-    return ", ".join([f"0 0 3px {colour}"] * 4)
+    edge = [f"{x}px {y}px 0 {colour}" for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1))]
+    return ", ".join([*edge, f"0 0 4px {colour}", f"0 0 4px {colour}"])
 
 
 def key_of_none(drawn: list[Region], *, look: Look) -> list[dict[str, Any]]:
