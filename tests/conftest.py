@@ -14,7 +14,7 @@ from validation import Dataset, read_dataset
 
 # Nothing is timed in tests; `make nightly` looks further, with another seed each night.
 settings.register_profile("daily", deadline=None, derandomize=True)
-settings.register_profile("nightly", deadline=None, max_examples=1000)
+settings.register_profile("nightly", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))
 
 DATA = Path(__file__).resolve().parent.parent / "data"
