@@ -9,7 +9,7 @@ from app_pages.names import metric_names, organisation_names, part_name, place_n
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import Question, ask, carried
-from app_pages.tables import COUNT_WIDTH, counts_table
+from app_pages.tables import count_column, counts_table
 from charts import NoBoundariesError, ranking, region_map
 from metrics.address import read_parameters
 from metrics.answer import Answer
@@ -130,7 +130,7 @@ def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question
         on_select=select_region,
         selection_mode="single-row",
         column_config={
-            _("Count"): st.column_config.TextColumn(alignment="right", width=COUNT_WIDTH),
+            _("Count"): count_column(),
             _("Per 100,000"): st.column_config.NumberColumn(format="%.2f"),
             _("On, or until"): st.column_config.DateColumn(format="D MMM YYYY"),
         },

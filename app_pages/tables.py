@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
 from app_pages.names import STANDINGS, metric_names, part_name, place_names, translated
+from app_pages.platform.reader import look
 from metrics.phrasing import quantity
 from metrics.plain_text import plain
 from metrics.wording import _
@@ -17,6 +18,11 @@ from validation import Dataset
 DAY: Final = "D MMM YYYY"
 # Pixels. What is too long is cut at its start, where its "at least" stands: there must be room for all of it.
 COUNT_WIDTH: Final = 180
+
+
+def count_column() -> Any:
+    """Counts with their qualifiers, under one another; on a phone at the left, where they are in sight."""
+    return st.column_config.TextColumn(alignment="left" if look().narrow else "right", width=COUNT_WIDTH)
 
 
 def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
@@ -38,7 +44,7 @@ def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
         }
     )
     columns = {
-        _("Count"): st.column_config.TextColumn(alignment="right", width=COUNT_WIDTH),
+        _("Count"): count_column(),
         **dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY)),
     }
     if not counts["reason"].any():
