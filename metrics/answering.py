@@ -23,6 +23,7 @@ from metrics.derived import with_parts
 from metrics.differences import newly_documented_series
 from metrics.grid import on_grid
 from metrics.happened import happened_series
+from metrics.material import Material
 from metrics.notes import with_notes
 from metrics.query import Measure, Query
 from metrics.questions import check_question
@@ -67,7 +68,15 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
         query=query,
         rows=rows[list(SERIES_COLUMNS)],
         caveats=caveats_of(
-            dataset, query, clocks, rows=rows, weighed=weighed, excluded=excluded, breaks=breaks
+            Material(
+                dataset=dataset,
+                query=query,
+                clocks=clocks,
+                rows=rows,
+                weighed=weighed,
+                excluded=excluded,
+                breaks=breaks,
+            )
         ),
         sources=_sources(dataset, weighed.loc[weighed["shown"], "source_id"]),
         vintages=weighed,

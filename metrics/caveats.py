@@ -3,62 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 
 from metrics.answer import Caveat, Status
-from metrics.candidates import Clocks
+from metrics.material import Material
 from metrics.phrasing import Message, counted
-from metrics.query import Measure, Query
+from metrics.query import Measure
 from metrics.records import rows_of
 from metrics.suggestions import what_exists
 from metrics.wording import N_
-from validation import Dataset
 
 # Sexes, ages and details have no population of their own here.
 WHOLE_POPULATION: Final = ("all", "all", "")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Material:
-    """All that a caveat may rest on."""
-
-    dataset: Dataset
-    query: Query
-    clocks: Clocks
-    rows: pd.DataFrame
-    weighed: pd.DataFrame
-    excluded: pd.DataFrame
-    breaks: pd.DataFrame
-
-    @property
-    def shown(self) -> pd.DataFrame:
-        """The counts that stand behind the rows."""
-        return self.weighed[self.weighed["shown"]]
-
-
-def caveats_of(
-    dataset: Dataset,
-    query: Query,
-    clocks: Clocks,
-    *,
-    rows: pd.DataFrame,
-    weighed: pd.DataFrame,
-    excluded: pd.DataFrame,
-    breaks: pd.DataFrame,
-) -> tuple[Caveat, ...]:
+def caveats_of(material: Material) -> tuple[Caveat, ...]:
     """The caveats of an answer, the weightiest first."""
-    material = Material(
-        dataset=dataset,
-        query=query,
-        clocks=clocks,
-        rows=rows,
-        weighed=weighed,
-        excluded=excluded,
-        breaks=breaks,
-    )
     return tuple(caveat for kind in KINDS for caveat in kind(material))
 
 
