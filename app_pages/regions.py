@@ -95,6 +95,12 @@ def choose_measure(question: Question, count: RegionalCount) -> None:
         question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
 
 
+def choose_region(question: Question, place: str) -> None:
+    """Callback of table and ranking: the region becomes the question's place."""
+    st.session_state[question.key_of("place")] = place
+    note_widget_change()
+
+
 def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question) -> None:
     """Every region with its count, its rate and its document; those without a count say so."""
     rows = answer.rows.drop_duplicates("place", keep="last").set_index("place")
@@ -117,8 +123,7 @@ def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question
 
     def select_region() -> None:
         for position in st.session_state["regions-table"].selection.rows:
-            st.session_state[question.key_of("place")] = places[position]
-            note_widget_change()
+            choose_region(question, places[position])
 
     st.dataframe(
         shown,
@@ -215,10 +220,15 @@ else:
     with map_column:
         show(on_map, answer, key="map", belongings=False)
 with ranking_column:
-    show(drawn(ranking, answer, half_width=True, area=area, selected=selected), answer, key="ranking")
+    show(
+        drawn(ranking, answer, half_width=True, area=area, selected=selected),
+        answer,
+        key="ranking",
+        choose=lambda row: choose_region(question, answer.rows.loc[row, "place"]),
+    )
 
 st.header(_("Every region"))
-st.caption(_("Select a row to see all that is known of a region."))
+st.caption(_("Select a row, or a bar above, to see all that is known of a region."))
 counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
 rates = None
 if count.measure is not Measure.HAPPENED:

@@ -36,6 +36,8 @@ def bar_trace(entries: list[Entry], *, qualifiers: Mapping[Any, str], colour: st
         "ids": [region.place for _at, region in counted],
         "hovertext": [region.hover for _at, region in counted],
         "hoverinfo": "text",
+        # A click chooses a region; the others are no less true for it.
+        "unselected": {"marker": {"opacity": 1}},
         "showlegend": False,
         "meta": {"role": "values"},
     }

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 import streamlit as st
@@ -92,12 +92,19 @@ def _drawn(
 
 
 def show(
-    drawing: Drawing, answer: Answer, *, key: str, belongings: bool = True, caveats: int = MOST_CAVEATS_SHOWN
+    drawing: Drawing,
+    answer: Answer,
+    *,
+    key: str,
+    belongings: bool = True,
+    caveats: int = MOST_CAVEATS_SHOWN,
+    choose: Callable[[int], None] | None = None,
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
     `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
-    shows the same Answer; `caveats` is how many are written out.
+    shows the same Answer; `caveats` is how many are written out. `choose` is called with the label of the
+    Answer's row whose mark is clicked.
     """
     picture = {"format": "png", "scale": 2, "filename": series_file_name(answer, extension="png")[:-4]}
     with st.container(key=f"figure-{key}"):
@@ -107,10 +114,20 @@ def show(
             key=f"chart-{key}",
             config={**CONFIG, "toImageButtonOptions": picture},
             alt=drawing.alt,
+            on_select=partial(_tell_clicked_row, f"chart-{key}", choose) if choose else "ignore",
+            selection_mode="points",
         )
         if belongings:
             caveats_below(answer, key=key, most=caveats)
             folded_belongings(answer, words=drawing.alt, key=key)
+
+
+def _tell_clicked_row(key: str, choose: Callable[[int], None]) -> None:
+    for point in st.session_state[key].selection.points:
+        label = point.get("customdata")
+        row = label[0] if isinstance(label, list) else label
+        if row is not None:
+            choose(int(row))
 
 
 def spark(drawing: Drawing, *, key: str) -> None:

@@ -132,6 +132,20 @@ def test_a_region_is_chosen_by_a_row_and_undone_by_back(page: Page, dashboard: S
     assert "MM-01" in of_api(page, dashboard)
 
 
+def test_a_region_is_chosen_by_its_bar(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/regions")
+    bars = page.locator(".st-key-figure-ranking .bars .point path")
+    expect(bars).to_have_count(15)
+    for position, (place, name) in {
+        1: ("MM-04", "Mandalay Region"),
+        4: ("MM-05", "Tanintharyi Region"),
+    }.items():
+        bars.nth(position).click(position={"x": 8, "y": 6}, force=True)
+        expect(page.get_by_role("heading", name=f"All that is known of {name}")).to_be_visible()
+        wait_until_drawn(page)
+        assert parameter(page, "place") == [place]
+
+
 def test_a_document_shows_its_counts(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/sources?known_on=2024-02-01")
     page.get_by_test_id("stDataFrame").first.click(position=FIRST_ROW)
