@@ -48,7 +48,8 @@ def with_notes(
         has_rival=[any(line in rivals for line in lines) for lines in rows["inputs"]],
         left_out=_left_out(rows, excluded),
     )
-    return marked.assign(note=[_note(row, query, rivals) for row in rows_of(marked[NOTED])])
+    notes = [_note(row, query, rivals) for row in rows_of(marked[NOTED])]
+    return marked.assign(note=pd.Series(notes, index=marked.index, dtype=str))
 
 
 def _note(row: Any, query: Query, rivals: dict[int, list[tuple[int, str, str]]]) -> str:

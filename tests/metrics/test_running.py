@@ -1,3 +1,5 @@
+import pandas as pd
+
 from tests.metrics.asking import ask, caveats, statuses, values
 from tests.small import dataset, observations, sources
 
@@ -227,3 +229,13 @@ def test_count_that_is_held_back_is_not_said_to_be_missing():
     answer = ask(small, metric="killed")
     assert statuses(answer) == {"2022-01-04": "suppressed"}
     assert "nothing" not in caveats(answer)
+
+
+def test_answer_without_rows_has_the_columns_of_one_with_rows():
+    small = counted("own-early, arrested, XX, total, 2022-01-04, 99, exact")
+    full, empty = ask(small).rows, ask(small, place="XX-1").rows
+    assert len(empty) == 0
+    text = ["metric", "place", "qualifier", "status", "source_id", "note"]
+    assert [pd.api.types.is_string_dtype(empty[name]) for name in text] == [
+        pd.api.types.is_string_dtype(full[name]) for name in text
+    ]
