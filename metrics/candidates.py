@@ -13,22 +13,8 @@ import pandas as pd
 from metrics.query import Query
 from metrics.winners import in_order_of_standing
 from validation import Dataset
+from validation.models import OBSERVATION_KEY
 
-# A count is told from another by all but what was printed and how it was transcribed.
-KEY: Final = (
-    "source_id",
-    "counted_by",
-    "metric",
-    "place",
-    "group",
-    "sex",
-    "age",
-    "detail",
-    "event_id",
-    "basis",
-    "period_start",
-    "period_end",
-)
 # Datasets whose joined counts are kept: the one on the screen and the one that replaces it.
 KEPT_DATASETS: Final = 2
 # One question is looked up several times while it is being answered.
@@ -72,9 +58,9 @@ def published_counts(dataset: Dataset) -> pd.DataFrame:
         sources.rename(columns={"recorded": "source_recorded"}), on="source_id"
     )
     counts["is_own"] = counts["publisher"] == counts["counted_by"]
-    exclusions = dataset.corrections.query("action == 'exclude'")[[*KEY, "recorded", "reason"]]
+    exclusions = dataset.corrections.query("action == 'exclude'")[[*OBSERVATION_KEY, "recorded", "reason"]]
     exclusions = exclusions.rename(columns={"recorded": "excluded_on"})
-    joined = counts.reset_index().merge(exclusions, on=list(KEY), how="left").set_index("line")
+    joined = counts.reset_index().merge(exclusions, on=list(OBSERVATION_KEY), how="left").set_index("line")
     # Plain objects: on the few rows of one question, Arrow's strings cost more than they save.
     text: list[str] = list(joined.select_dtypes("str").columns)
     return in_order_of_standing(joined.astype(dict.fromkeys(text, object)))

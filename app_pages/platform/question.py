@@ -163,21 +163,6 @@ class Question:
             more=more,
         )
 
-    def radio(
-        self,
-        parameter: str,
-        label: str,
-        *,
-        options: Sequence[str],
-        names: Names,
-        fallback: str | None = None,
-        **more: object,
-    ) -> str:
-        """One code out of a few, one under another."""
-        return self._one(
-            st.radio, parameter, label, options=options, shown=_escaped(names), fallback=fallback, more=more
-        )
-
     def multiselect(
         self, parameter: str, label: str, *, options: Sequence[str], names: Names, **more: object
     ) -> tuple[str, ...]:
