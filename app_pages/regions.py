@@ -95,10 +95,11 @@ def choose_measure(question: Question, count: RegionalCount) -> None:
         question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
 
 
-def choose_region(question: Question, place: str) -> None:
-    """Callback of table and ranking: the region becomes the question's place."""
-    st.session_state[question.key_of("place")] = place
-    note_widget_change()
+def choose_region(question: Question, place: str | None) -> None:
+    """Callback of table, map and ranking: the region becomes the question's place."""
+    if place in regions:
+        st.session_state[question.key_of("place")] = place
+        note_widget_change()
 
 
 def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question) -> None:
@@ -218,17 +219,23 @@ except NoBoundariesError:
     st.info(_("There are no outlines of these regions to draw a map from."))
 else:
     with map_column:
-        show(on_map, answer, key="map", belongings=False)
+        show(
+            on_map,
+            answer,
+            key="map",
+            belongings=False,
+            choose=lambda mark: choose_region(question, mark.place),
+        )
 with ranking_column:
     show(
         drawn(ranking, answer, half_width=True, area=area, selected=selected),
         answer,
         key="ranking",
-        choose=lambda row: choose_region(question, answer.rows.loc[row, "place"]),
+        choose=lambda mark: choose_region(question, mark.place),
     )
 
 st.header(_("Every region"))
-st.caption(_("Select a row, or a bar above, to see all that is known of a region."))
+st.caption(_("Select a row, or a region above, to see all that is known of it."))
 counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
 rates = None
 if count.measure is not Measure.HAPPENED:

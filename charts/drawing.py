@@ -21,3 +21,12 @@ class Drawing:
     figure: go.Figure
     title: str
     alt: str
+
+    @property
+    def height(self) -> int:
+        """Pixels from the title's top to the credit's end, as laid out for the width it was drawn for."""
+        return int(self.figure.layout.height)
+
+    def as_json(self) -> bytes:
+        """The figure as plotly.js takes it."""
+        return str(self.figure.to_json(validate=False)).encode()

@@ -13,14 +13,16 @@ exactly that Answer. `boundaries` and other large options are told apart by iden
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Final
 
 import streamlit as st
 
 from app_pages.platform.belongings import MOST_CAVEATS_SHOWN, caveats_below, folded_belongings
+from app_pages.platform.component import Choice, mount
+from app_pages.platform.finished import Finished, finished
 from app_pages.platform.reader import look
 from charts.drawing import Drawing
 from charts.theme import Look
@@ -32,18 +34,6 @@ from metrics.wording import language
 KEPT_DRAWINGS: Final = 256
 # Half of the page's column, on the narrowest window in which columns stand beside each other.
 HALF_WIDTH: Final = 420
-# Nothing of Plotly's that would ask another host; the picture carries source and day within it.
-CONFIG: Final[Mapping[str, object]] = {
-    "displaylogo": False,
-    "displayModeBar": "hover",
-    "modeBarButtons": [["toImage"]],
-    "responsive": True,
-    "scrollZoom": False,
-    "doubleClick": False,
-    "showTips": False,
-    "plotlyServerURL": "",
-    "topojsonURL": "",
-}
 
 
 @dataclass(frozen=True)
@@ -68,7 +58,7 @@ def drawn(
     half_width: bool = False,
     low: bool = False,
     **options: object,
-) -> Drawing:
+) -> Finished:
     """The figure that a chart function makes of an Answer, for this reader's screen; kept once made.
 
     `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
@@ -87,56 +77,33 @@ def _drawn(
     answer: Answer,
     options: tuple[tuple[str, _Same], ...],
     reader: tuple[Look, str],
-) -> Drawing:
-    return draw(answer, look=reader[0], **{name: option.value for name, option in options})
+) -> Finished:
+    return finished(draw(answer, look=reader[0], **{name: option.value for name, option in options}))
 
 
 def show(
-    drawing: Drawing,
+    figure: Finished,
     answer: Answer,
     *,
     key: str,
     belongings: bool = True,
     caveats: int = MOST_CAVEATS_SHOWN,
-    choose: Callable[[int], None] | None = None,
+    choose: Callable[[Choice], None] | None = None,
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
     `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
-    shows the same Answer; `caveats` is how many are written out. `choose` is called with the label of the
-    Answer's row whose mark is clicked.
+    shows the same Answer; `caveats` is how many are written out. `choose` is called with the mark that
+    is clicked, or chosen by the keyboard.
     """
-    picture = {"format": "png", "scale": 2, "filename": series_file_name(answer, extension="png")[:-4]}
     with st.container(key=f"figure-{key}"):
-        st.plotly_chart(
-            drawing.figure,
-            theme=None,
-            key=f"chart-{key}",
-            config={**CONFIG, "toImageButtonOptions": picture},
-            alt=drawing.alt,
-            on_select=partial(_tell_clicked_row, f"chart-{key}", choose) if choose else "ignore",
-            selection_mode="points",
-        )
+        mount(figure, key=key, file_name=series_file_name(answer, extension="png")[:-4], choose=choose)
         if belongings:
             caveats_below(answer, key=key, most=caveats)
-            folded_belongings(answer, words=drawing.alt, key=key)
+            folded_belongings(answer, words=figure.alt, key=key)
 
 
-def _tell_clicked_row(key: str, choose: Callable[[int], None]) -> None:
-    for point in st.session_state[key].selection.points:
-        label = point.get("customdata")
-        row = label[0] if isinstance(label, list) else label
-        if row is not None:
-            choose(int(row))
-
-
-def spark(drawing: Drawing, *, key: str) -> None:
+def spark(figure: Finished, *, key: str) -> None:
     """Put the small course of a series on a card, which says in words all that belongs to it."""
     with st.container(key=f"spark-{key}"):
-        st.plotly_chart(
-            drawing.figure,
-            theme=None,
-            key=f"spark-chart-{key}",
-            config={**CONFIG, "staticPlot": True, "displayModeBar": False},
-            alt=drawing.alt,
-        )
+        mount(figure, key=f"spark-{key}")

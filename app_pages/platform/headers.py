@@ -2,7 +2,8 @@
 
 What Streamlit needs was found by serving every page under a stricter policy and reading the
 browser's reports: styles made while the page runs (`style-src 'unsafe-inline'`), pictures and
-fonts as `data:`, and one inline script, which is named by its hash.
+fonts as `data:`, one inline script, which is named by its hash, and the loader of our component,
+of which Streamlit makes a `blob:` (only a script that already runs here can make one).
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def content_security_policy() -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' {scripts}",
+            f"script-src 'self' blob: {scripts}",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

@@ -1,15 +1,23 @@
-// An address that is completed is the same step in the browser's history, not a new one.
+// One step of the reader is one step in the browser's history.
 //
 // Streamlit adds a step whenever a page writes its parameters. Completing an address (writing
 // out defaults, dropping a tracking parameter) would so cost the reader one press of the back
 // button that does nothing. A changed value keeps the names of the parameters: that is a step.
+//
+// On the way to another page Streamlit may write that page's parameters first, behind the name
+// of the page that is left, and the new name a moment later: that is one step, not two.
 (() => {
+  const MOMENT = 200; // milliseconds; nobody changes a value and leaves the page within them
   const names = (search) => [...new Set(new URLSearchParams(search).keys())].sort().join(" ");
   const push = history.pushState.bind(history);
+  let changedHere = -MOMENT;
   history.pushState = (state, unused, address) => {
     const next = new URL(address, location.href);
-    const completes = next.pathname === location.pathname && names(next.search) !== names(location.search);
-    if (completes) history.replaceState(state, unused, address);
+    const isSamePage = next.pathname === location.pathname;
+    const completes = isSamePage && names(next.search) !== names(location.search);
+    const corrects = !isSamePage && performance.now() - changedHere < MOMENT;
+    if (completes || corrects) history.replaceState(state, unused, address);
     else push(state, unused, address);
+    changedHere = isSamePage && !completes ? performance.now() : -MOMENT;
   };
 })();

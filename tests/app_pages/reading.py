@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
+from app_pages.platform.finished import kept
 from metrics.address import read_parameters
 from metrics.answering import answer_for
 from metrics.current import standing, today
@@ -39,9 +41,23 @@ def words(script: AppTest) -> str:
     return "\n".join(text for kind in WORDS for text in values(script.get(kind)))
 
 
-def figures(script: AppTest) -> str:
+def figures(script: AppTest) -> list[dict[str, Any]]:
+    """What the page gives to each of its figures."""
+    return [
+        json.loads(figure.proto.mixed.json or figure.proto.json) for figure in script.get("bidi_component")
+    ]
+
+
+def figures_in_words(script: AppTest) -> str:
     """What the page's figures say in words."""
-    return "\n".join(figure.proto.alt for figure in script.get("plotly_chart"))
+    return "\n".join(figure["alt"] for figure in figures(script))
+
+
+def drawn(figure: Mapping[str, Any]) -> dict[str, Any]:
+    """The figure that the browser fetches: Plotly's JSON."""
+    body = kept(figure["figure"])
+    assert body is not None
+    return json.loads(body)
 
 
 def table(script: AppTest, *columns: str) -> pd.DataFrame:

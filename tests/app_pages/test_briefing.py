@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.reading import address_of, figures, rows_of_api, values, visit, words
+from tests.app_pages.reading import address_of, figures_in_words, rows_of_api, values, visit, words
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +61,8 @@ def test_five_sentences_to_read_out(briefing: AppTest) -> None:
 
 def test_main_figure_is_that_of_the_address(briefing: AppTest) -> None:
     assert ("metric", "detained") in address_of(briefing)
-    assert "22,663 on 21 December 2025" in figures(briefing)
-    assert "First 147 on 4 February 2021" in figures(briefing)
+    assert "22,663 on 21 December 2025" in figures_in_words(briefing)
+    assert "First 147 on 4 February 2021" in figures_in_words(briefing)
     assert len(rows_of_api(briefing)) == len(briefing.dataframe[0].value) == 195
 
 
@@ -72,7 +72,7 @@ def test_another_metric_takes_along_a_measure_that_fits() -> None:
     assert not briefing.exception
     assert {("metric", "arrested"), ("measure", "total")} <= set(address_of(briefing))
     assert rows_of_api(briefing)["value"].max() == 30_000
-    assert "29,685 on 15 September 2025" in figures(briefing)
+    assert "29,685 on 15 September 2025" in figures_in_words(briefing)
     briefing.button_group(key="briefing/metric").set_value("serving_sentence").run()
     assert {("metric", "serving_sentence"), ("measure", "level")} <= set(address_of(briefing))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from tests.app_pages.reading import figures, rows_of_api, table, values, visit, words
+from tests.app_pages.reading import figures, figures_in_words, rows_of_api, table, values, visit, words
 
 YEAR_THREE = {"measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
 
@@ -13,7 +13,7 @@ YEAR_THREE = {"measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
 def shown(**address: str) -> tuple[pd.DataFrame, str]:
     """The table by period, and the figure in words."""
     script = visit("explore.py", {name.rstrip("_"): value for name, value in address.items()})
-    return table(script, "Period", "Value").set_index("Period"), figures(script)
+    return table(script, "Period", "Value").set_index("Period"), figures_in_words(script)
 
 
 def test_total_of_the_third_anniversary() -> None:
@@ -77,7 +77,7 @@ def test_several_metrics_are_shown_side_by_side() -> None:
     script = visit("explore.py", {"metric": ["arrested", "killed"], "from": "2024-01-31", "to": "2024-01-31"})
     rows = table(script, "Metric", "Value").set_index("Metric")["Value"]
     assert rows.to_dict() == {"Arrested": 25_931, "Killed": 4474}
-    assert len(script.get("plotly_chart")) == 1
+    assert len(figures(script)) == 1
 
 
 def test_table_is_that_of_the_api() -> None:
@@ -98,4 +98,4 @@ def test_link_for_a_citation_stops_both_clocks() -> None:
 def test_no_count_says_what_exists() -> None:
     script = visit("explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
     assert not len(table(script, "Period", "Value"))
-    assert "There is no count to show." in figures(script)
+    assert "There is no count to show." in figures_in_words(script)

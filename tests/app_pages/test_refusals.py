@@ -6,7 +6,7 @@ import pytest
 
 from app_pages.platform.pages import PAGES, PageEntry
 from metrics.address import PARAMETERS
-from tests.app_pages.reading import address_of, visit, words
+from tests.app_pages.reading import address_of, figures, visit, words
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
@@ -25,7 +25,8 @@ def test_an_unknown_code_is_named_and_nothing_is_shown(
     script = visit(entry.file, address)
     assert named in words(script)
     assert "Allowed: " in words(script)
-    for kind in ("plotly_chart", "metric", "dataframe", "table"):
+    assert not figures(script)
+    for kind in ("metric", "dataframe", "table"):
         assert not script.get(kind)
 
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.reading import address_of, figures, rows_of_api, table, values, visit, words
+from tests.app_pages.reading import (
+    address_of,
+    drawn,
+    figures,
+    figures_in_words,
+    rows_of_api,
+    table,
+    values,
+    visit,
+    words,
+)
 
 WOMEN = {"metric": "arrested", "sex": "female", "from": "2024-08-31", "to": "2024-08-31"}
 KILLED = {"metric": "killed", "from": "2022-06-22", "to": "2022-06-22"}
@@ -46,7 +55,7 @@ def test_regions_without_a_count_are_said_and_not_coloured() -> None:
     assert shown.pop("Sagaing Region") == "309"
     assert set(shown.values()) == {"no count"}
     assert len(shown) == 14
-    drawn_map = json.loads(script.get("plotly_chart")[0].proto.spec)
+    drawn_map = drawn(figures(script)[0])
     fills = {trace["fillcolor"] for trace in drawn_map["data"] if trace.get("fill") == "toself"}
     assert len(fills) == 2, "one shade for the count, one for no count"
     hatched = [trace for trace in drawn_map["data"] if trace.get("fillpattern", {}).get("shape")]
@@ -56,7 +65,7 @@ def test_regions_without_a_count_are_said_and_not_coloured() -> None:
 
 def test_a_month_within_the_year_is_not_on_the_map_of_the_year() -> None:
     # 16 in Magway in January 2024 and 26 in Yangon in September 2023 happened within year three.
-    said = figures(visit("regions.py", YEAR_THREE))
+    said = figures_in_words(visit("regions.py", YEAR_THREE))
     assert "309" in said
     assert "16" not in said.replace("2016", "")
     assert "26 " not in said
@@ -74,7 +83,7 @@ def test_per_100_000() -> None:
     assert rates["Tanintharyi Region"] == pytest.approx(100_000 * 424 / 1_408_401, abs=0.01)
     assert rates["Yangon Region"] == pytest.approx(100_000 * 1440 / 7_360_703, abs=0.01)
     assert counts(script)["Yangon Region"] == "1,440"
-    assert "30.1" in figures(script)
+    assert "30.1" in figures_in_words(script)
 
 
 def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
@@ -94,14 +103,14 @@ def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
 def test_a_period_without_regional_counts_has_a_sentence_and_no_map() -> None:
     script = visit("regions.py", {"metric": "arrested", "from": "2022-03-03", "to": "2022-03-03"})
     assert "For this period no regions were counted." in words(script)
-    assert not script.get("plotly_chart")
+    assert not figures(script)
     assert not script.dataframe
 
 
 def test_a_counter_without_regional_counts_is_said() -> None:
     script = visit("regions.py", {"counted_by": "AAPP", "known_on": "2021-02-10"})
     assert "no counts of regions that are known on that day" in words(script)
-    assert not script.get("plotly_chart")
+    assert not figures(script)
 
 
 def test_on_an_earlier_day_a_period_that_was_known_then_can_be_chosen() -> None:
@@ -110,7 +119,7 @@ def test_on_an_earlier_day_a_period_that_was_known_then_can_be_chosen() -> None:
     assert not script.exception
     assert "For this period no regions were counted." in words(script)
     assert ("known_on", "2023-01-01") in address_of(script)
-    assert not script.get("plotly_chart")
+    assert not figures(script)
     choices = script.selectbox[0]
     killed = next(
         option

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.app_pages.reading import figures, values, visit, words
+from tests.app_pages.reading import figures, figures_in_words, values, visit, words
 
 
 def test_five_findings_are_the_titles() -> None:
@@ -15,9 +15,9 @@ def test_five_findings_are_the_titles() -> None:
         "Killed: 7,257 people documented since the coup, as of 15 September 2025",
         "Killed: of 15 regions with a count, Sagaing Region has the most documented, 722 by 22 June 2022",
     ]
-    assert len(summary.get("plotly_chart")) == 5
+    assert len(figures(summary)) == 5
     for number in ("22,663", "29,685", "2,513", "722"):
-        assert number in figures(summary)
+        assert number in figures_in_words(summary)
 
 
 def test_findings_are_those_of_the_day_of_knowledge() -> None:

@@ -10,13 +10,18 @@ from playwright.sync_api import Page
 # At rest: connected, not running, nothing stale, and so for a while: a rerun starts a moment after a click.
 AT_REST: Final = """
 (quiet) => {
+  const isDrawn = (place) => {
+    const figure = place.querySelector('.figure');
+    return figure?.dataset.drawn && figure.dataset.drawn === figure.dataset.asked;
+  };
   const app = document.querySelector('[data-testid="stApp"]');
   const stale = '[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]';
   const rests = app
     && app.getAttribute('data-test-connection-state') === 'CONNECTED'
     && app.getAttribute('data-test-script-state') === 'notRunning'
     && document.querySelector('[data-testid="stMainBlockContainer"]')
-    && !document.querySelector(stale);
+    && !document.querySelector(stale)
+    && [...document.querySelectorAll('[class*="st-key-chart-"]')].every(isDrawn);
   if (!rests) { window.restingSince = undefined; return false; }
   window.restingSince ??= performance.now();
   return performance.now() - window.restingSince > quiet;
@@ -54,5 +59,8 @@ def shown_text(page: Page) -> str:
 
 def figures_in_words(page: Page) -> str:
     """What the page's figures say to a reader who does not see them: their text alternatives."""
-    labels = page.locator(".stPlotlyChart, .stPlotlyChart [aria-label]")
-    return "\n".join(labels.evaluate_all("found => found.map(one => one.getAttribute('aria-label') || '')"))
+    described = page.locator(".figure [aria-describedby]")
+    words = (
+        "found => found.map(one => document.getElementById(one.getAttribute('aria-describedby')).textContent)"
+    )
+    return "\n".join(described.evaluate_all(words))

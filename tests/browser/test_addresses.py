@@ -116,8 +116,8 @@ def test_a_link_that_makes_no_sense_is_refused_by_name(
     text = shown_text(page)
     assert named in text
     assert "Allowed" in text
-    assert page.get_by_test_id("stPlotlyChart").count() == 0
-    assert page.get_by_test_id("stPlotlyChart").count() == 0
+    assert page.get_by_test_id("figure").count() == 0
+    assert page.get_by_test_id("figure").count() == 0
 
 
 def test_a_refused_link_leads_to_the_defaults(page: Page, dashboard: Server) -> None:
@@ -144,4 +144,4 @@ def test_an_empty_choice_says_what_to_choose(page: Page, dashboard: Server) -> N
     page.get_by_test_id("stMultiSelect").first.get_by_role("button", name="Clear all").click()
     wait_until_drawn(page)
     assert "at least one" in shown_text(page)
-    assert page.get_by_test_id("stPlotlyChart").count() == 0
+    assert page.get_by_test_id("figure").count() == 0

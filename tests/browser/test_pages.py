@@ -84,7 +84,7 @@ def test_page_shows_its_counts_copies_and_prints(
 
 def test_map_is_drawn_from_the_project_alone(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/regions")
-    drawn = page.get_by_test_id("stPlotlyChart").first
+    drawn = page.get_by_test_id("figure").first
     outlines = drawn.locator(".js-fill")
     assert outlines.count() >= 15
     boxes = [outlines.nth(at).bounding_box() for at in range(outlines.count())]
@@ -188,11 +188,11 @@ def test_a_link_that_makes_no_sense_shows_no_count_on_any_page(page: Page, dashb
         open_page(page, f"{dashboard.url}/{path}?metric=arested")
         text = shown_text(page)
         assert "Parameter `metric` has the unknown value `arested`." in text
-        for mark in ("stPlotlyChart", "stMetric", "stDataFrame", "stTable"):
+        for mark in ("figure", "stMetric", "stDataFrame", "stTable"):
             assert page.get_by_test_id(mark).count() == 0
     open_page(page, f"{dashboard.url}/regions?metric=arrested&from=2022-03-03&to=2022-03-03")
     assert "For this period no regions were counted." in shown_text(page)
-    assert page.get_by_test_id("stPlotlyChart").count() == 0
+    assert page.get_by_test_id("figure").count() == 0
     assert_sound(page, dashboard)
 
 

@@ -1,0 +1,51 @@
+"""Our own scripts, each served under a name that is made from its content and kept for a year."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from metrics.wording import _
+
+FOLDER: Final = Path(__file__).with_name("assets")
+FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
+IMPORTED: Final = re.compile(r'(?<=from ")\./([\w.]+\.js)(?=")')
+
+
+@cache
+def _body(name: str) -> bytes:
+    """The file; what a script of ours imports from beside it, it imports by its full name."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    return IMPORTED.sub(lambda found: address_of_asset(found[1]), text).encode()
+
+
+@cache
+def address_of_asset(name: str) -> str:
+    """Where the file is served: another content, another address."""
+    stem, dot, extension = name.rpartition(".")
+    return f"/assets/{stem}.{hashlib.sha256(_body(name)).hexdigest()[:12]}{dot}{extension}"
+
+
+@cache
+def _by_address() -> dict[str, bytes]:
+    return {address_of_asset(path.name): _body(path.name) for path in FOLDER.glob("*.js")}
+
+
+def asset_routes() -> list[Route]:
+    """Where the browser fetches them."""
+    return [Route("/assets/{name}", _asset, methods=["GET"])]
+
+
+def _asset(request: Request) -> Response:
+    body = _by_address().get(request.url.path)
+    if body is None:
+        words = _("There is no such file; the page that names it is of an earlier version. Load it again.")
+        return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
+    return Response(body, media_type="text/javascript", headers={"Cache-Control": FOR_A_YEAR})

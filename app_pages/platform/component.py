@@ -1,0 +1,97 @@
+"""The one component that puts figures on pages: its Python side, which mounts it and hears its choices.
+
+The browser's side is assets/figure.js. Streamlit makes a module of the few letters below; that module
+fetches the real one from its own address, so that a browser that has been here before has it already.
+Styles are not isolated: the page's style sheet and the printer's must reach the figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from app_pages.platform.assets import address_of_asset
+from app_pages.platform.finished import Finished, keep
+from metrics.wording import _
+
+NAME: Final = "figure"
+LOADER: Final = """
+const at = (path) => new URL(path, document.baseURI).href;
+export default (component) => import(at("{figure}"))
+  .then((module) => module.figure(component, at("{plotly}")));
+"""
+# Nothing of Plotly's that would ask another host; the picture carries source and day within it.
+CONFIG: Final[Mapping[str, object]] = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+    "plotlyServerURL": "",
+    "topojsonURL": "",
+}
+QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayModeBar": False}
+
+_mount = st.components.v2.component(
+    NAME,
+    js=LOADER.format(figure=address_of_asset("figure.js"), plotly=address_of_asset("plotly.min.js")),
+    isolate_styles=False,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A mark that was clicked, or chosen by Enter: the label of its row, and its place.
+
+    `row` is None for a place without a count, `place` where the figure does not tell places apart.
+    """
+
+    row: int | None
+    place: str | None
+
+
+def mount(
+    figure: Finished, *, key: str, file_name: str = "", choose: Callable[[Choice], None] | None = None
+) -> None:
+    """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard."""
+    keep(figure)
+    name = f"chart-{key}"
+
+    def on_choice() -> None:
+        chosen = _choice(st.session_state[name].get("chosen"))
+        if choose and chosen:
+            choose(chosen)
+
+    picture = {"format": "png", "scale": 2, "filename": file_name}
+    data = {
+        "key": key,
+        "figure": figure.address,
+        "height": figure.height,
+        "title": figure.title,
+        "alt": figure.alt,
+        "choosable": choose is not None,
+        "quiet": not file_name,
+        "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
+        "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
+    }
+    _mount(key=name, data=data, on_chosen_change=on_choice, on_lost_change=_show_again)
+
+
+def _show_again() -> None:
+    """The rerun that follows is all that it takes: `mount` keeps what it shows."""
+
+
+def _choice(sent: Any) -> Choice | None:
+    """What the browser sent, where it makes sense."""
+    if not isinstance(sent, Mapping):
+        return None
+    row, place = sent.get("row"), sent.get("place")
+    return Choice(
+        row=row if isinstance(row, int) and not isinstance(row, bool) else None,
+        place=place if isinstance(place, str) else None,
+    )
