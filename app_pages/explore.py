@@ -9,9 +9,9 @@ from app_pages.names import (
     metric_names,
     organisation_names,
     part_name,
-    place_names,
     translated,
 )
+from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import Question, ask
 from charts import draw
@@ -31,17 +31,12 @@ PARTS_OF_A_COUNT = (
 )
 
 
-def choose_what_and_where(question: Question) -> None:
-    """Metric, places, measure and grain: what nearly every reader sets."""
+def choose_what(question: Question) -> None:
+    """Metric, measure and grain; places and time are chosen inside the figure."""
     dataset = question.dataset
-    codes = allowed_codes(dataset)
-    what, where = st.columns(2)
-    with what:
-        metrics = question.multiselect(
-            "metric", _("What"), options=codes["metric"], names=metric_names(dataset)
-        )
-    with where:
-        question.multiselect("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    metrics = question.multiselect(
+        "metric", _("What"), options=allowed_codes(dataset)["metric"], names=metric_names(dataset)
+    )
     measure = question.segments(
         "measure",
         _("Measure"),
@@ -54,25 +49,22 @@ def choose_what_and_where(question: Question) -> None:
 
 
 def choose_the_rest(question: Question) -> None:
-    """Period, clocks, counter and parts: folded away; the caption and the figure say what is set."""
+    """Clocks, counter and parts: folded away; the caption and the figure say what is set."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
-    with st.expander(_("Period, who counted, group, sex, age, as known on")):
-        start, end, known_on, edition = st.columns(4)
-        with start:
-            question.day("from", _("From"))
-        with end:
-            question.day("to", _("To (empty: latest)"))
+    with st.expander(_("Who counted, group, sex, age, as known on")):
+        counter, known_on, edition = st.columns([2, 1, 1])
+        with counter:
+            question.select(
+                "counted_by",
+                _("Who counted"),
+                options=counters_offered(dataset),
+                names=organisation_names(dataset),
+            )
         with known_on:
             question.day("known_on", _("As known on (empty: latest)"))
         with edition:
             question.day("edition", _("Edition of the data (empty: latest)"))
-        question.select(
-            "counted_by",
-            _("Who counted"),
-            options=counters_offered(dataset),
-            names=organisation_names(dataset),
-        )
         for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
             with column:
                 question.select(parameter, _(label), options=codes[parameter], names=part_name)
@@ -81,8 +73,10 @@ def choose_the_rest(question: Question) -> None:
 dataset = standing().dataset
 st.title(_("Explore the counts"))
 question = ask(dataset, page="explore")
-choose_what_and_where(question)
+choose_what(question)
 choose_the_rest(question)
+for parameter in ("place", "from", "to"):
+    question.held(parameter)
 query = question.settle()
 answer = answer_for(dataset, query)
 st.caption(
@@ -90,4 +84,4 @@ st.caption(
         counter=answer.counter, known_on=short_day(answer.known_on), edition=short_day(answer.edition)
     )
 )
-show(drawn(draw, answer), answer, key="explore")
+show(drawn(draw, answer), answer, key="explore", choices=Choices(question, query))

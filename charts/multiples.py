@@ -13,7 +13,7 @@ from charts.credit import credit, has_counts
 from charts.drawing import Drawing
 from charts.lane import key_of_breaks, time_range
 from charts.line_traces import key_of_signs, line_traces
-from charts.panels import Panel, Panels, panel_axes, panel_breaks, panel_name, panels_of
+from charts.panels import Panels, panel_axes, panel_breaks, panel_name, panels_of
 from charts.series import Series, break_days, series_of
 from charts.theme import Look
 from charts.time_drawing import largest, nothing_to_draw
@@ -32,37 +32,68 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     """
     look = look or Look()
     series = series_of(answer, look=look, apart=True)
-    is_flow = answer.query.measure in FLOWS
-    shown = flow_range(series, answer=answer) if is_flow else time_range(answer.start, answer.end)
-    left = frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)
-    panels = panels_of([one.name for one in series], left=left, look=look)
+    shown = shown_time(series, answer=answer)
+    panels = panels_of([one.name for one in series], left=left_of(answer), look=look)
     traces = [
-        trace
+        trace | {"xaxis": panel.x, "yaxis": panel.y}
         for one, panel in zip(series, panels.each, strict=True)
-        for trace in _panel_traces(one, panel=panel, answer=answer, look=look)
+        for trace in traces_of(one, answer=answer, look=look)
     ]
-    key = (key_of_flow if is_flow else key_of_signs)(traces, look=look)
-    key += [key_of_breaks(look)] if any(break_days(one, answer=answer) for one in series) else []
-    layout = _framed(answer, key=key, panels=panels, left=left, look=look)
+    key = key_of(series, traces, answer=answer, look=look)
+    layout = panelled(answer, [one.name for one in series], key=key, panels=panels, shown=shown, look=look)
     for one, panel in zip(series, panels.each, strict=True):
-        layout |= panel_axes(panel, answer=answer, shown=shown, look=look)
-        layout["annotations"].append(panel_name(one.name, panel=panel, look=look))
         layout["shapes"] += panel_breaks(one, panel=panel, answer=answer, look=look)
     figure = go.Figure(data=[*traces, *key], layout=layout)
     return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
 
 
-def _panel_traces(series: Series, *, panel: Panel, answer: Answer, look: Look) -> list[dict[str, Any]]:
+def shown_time(series: list[Series], *, answer: Answer) -> list[str]:
+    """The ends of the time axis: the time asked for, and what bars cover beyond it."""
     if answer.query.measure in FLOWS:
-        traces = flow_traces(series, answer=answer, look=look)
-    else:
-        traces = line_traces(series, answer=answer)
-    return [trace | {"xaxis": panel.x, "yaxis": panel.y} for trace in traces]
+        return flow_range(series, answer=answer)
+    return time_range(answer.start, answer.end)
 
 
-def _framed(
-    answer: Answer, *, key: list[dict[str, Any]], panels: Panels, left: int, look: Look
+def left_of(answer: Answer) -> int:
+    """Pixels left of the panels, for the largest number."""
+    return frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)
+
+
+def traces_of(series: Series, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
+    """The marks of one series: bars for what is counted by period, a line for all else."""
+    if answer.query.measure in FLOWS:
+        return flow_traces(series, answer=answer, look=look)
+    return line_traces(series, answer=answer)
+
+
+def key_of(
+    series: list[Series], traces: list[dict[str, Any]], *, answer: Answer, look: Look
+) -> list[dict[str, Any]]:
+    """The legend's entries: one for each kind of mark that occurs, and one for breaks in series."""
+    key = (key_of_flow if answer.query.measure in FLOWS else key_of_signs)(traces, look=look)
+    has_breaks = any(break_days(one, answer=answer) for one in series)
+    return [*key, key_of_breaks(look)] if has_breaks else key
+
+
+def panelled(
+    answer: Answer,
+    names: list[str],
+    *,
+    key: list[dict[str, Any]],
+    panels: Panels,
+    shown: list[str],
+    look: Look,
 ) -> dict[str, Any]:
+    """The layout of panels with these names: texts, axes on one scale, no shapes yet."""
+    layout = _framed(answer, key=key, panels=panels, look=look)
+    for name, panel in zip(names, panels.each, strict=True):
+        layout |= panel_axes(panel, answer=answer, shown=shown, look=look)
+        layout["annotations"].append(panel_name(name, panel=panel, look=look))
+    return layout
+
+
+def _framed(answer: Answer, *, key: list[dict[str, Any]], panels: Panels, look: Look) -> dict[str, Any]:
+    left = left_of(answer)
     lines = frame.wrapped(titles.axis_title(answer), pixels=look.width, size=frame.TEXT_SIZE)
     framing = frame.Frame(
         title=titles.title(answer),

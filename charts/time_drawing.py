@@ -25,6 +25,15 @@ def time_drawing(
     answer: Answer, *, traces: list[dict[str, Any]], shown: list[str], height: int, look: Look
 ) -> Drawing:
     """The traces over time, framed; those with `showlegend` make up the legend."""
+    everything, layout = timed(answer, traces=traces, shown=shown, height=height, look=look)
+    figure = go.Figure(data=everything, layout=layout)
+    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
+
+
+def timed(
+    answer: Answer, *, traces: list[dict[str, Any]], shown: list[str], height: int, look: Look
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The traces with those of the lane of events, and the layout around them."""
     axis_title = titles.axis_title(answer)
     left = frame.left_margin(largest=largest(answer), axis_title=axis_title, marks_height=height)
     lane = lane_of(marks_of(answer), shown=shown, left=left, look=look)
@@ -41,8 +50,7 @@ def time_drawing(
         "visible": False,
         "fixedrange": True,
     }
-    figure = go.Figure(data=everything, layout=layout)
-    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
+    return everything, layout
 
 
 def _framed(

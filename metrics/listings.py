@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 import pandas as pd
 
-from metrics.candidates import Clocks, is_excluded, is_known, published_counts
+from metrics.candidates import (
+    Clocks,
+    clocks_of,
+    counts_in_question,
+    is_excluded,
+    is_known,
+    published_counts,
+)
 from metrics.query import Measure, Query
 from metrics.winners import PERIOD
 from validation import Dataset
@@ -69,6 +76,13 @@ def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFram
     """All that is known of a place: every metric, counter, sex, age and detail, newest first."""
     counts = known_counts(dataset, clocks)
     return counts[counts["place"] == place]
+
+
+def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
+    """The places for which the question's metrics have a published count, in the order of the tables."""
+    everywhere = replace(query, places=tuple(dataset.places["place"]))
+    counted = set(counts_in_question(dataset, everywhere, clocks_of(dataset, query))["place"])
+    return tuple(place for place in everywhere.places if place in counted)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -46,6 +47,17 @@ def whole_buckets_between(start: pd.Timestamp, end: pd.Timestamp, *, freq: str) 
     buckets = buckets_between(start, end, freq=freq)
     inside = (buckets.start_time >= start) & (buckets.end_time.normalize() <= end)
     return buckets[inside]
+
+
+def bounds_between(
+    start: date, end: date, grain: Grain, *, first_month: int
+) -> tuple[list[date], list[date]]:
+    """The first days and the last days of all buckets that share a day with the time, oldest first."""
+    buckets = buckets_between(
+        pd.Timestamp(start), pd.Timestamp(end), freq=frequency(grain, first_month=first_month)
+    )
+    days = [first_and_last_day(bucket) for bucket in buckets]
+    return [first.date() for first, _last in days], [last.date() for _first, last in days]
 
 
 def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, *, first_month: int) -> Grain:

@@ -14,6 +14,7 @@ from typing import Any, Final
 import streamlit as st
 
 from app_pages.platform.assets import address_of_asset
+from app_pages.platform.choices import Choices
 from app_pages.platform.finished import Finished, keep
 from metrics.wording import _
 
@@ -56,9 +57,17 @@ class Choice:
 
 
 def mount(
-    figure: Finished, *, key: str, file_name: str = "", choose: Callable[[Choice], None] | None = None
+    figure: Finished,
+    *,
+    key: str,
+    file_name: str = "",
+    choose: Callable[[Choice], None] | None = None,
+    choices: Choices | None = None,
 ) -> None:
-    """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard."""
+    """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
+
+    `choose` is called with the mark that is chosen; `choices` are what is chosen inside the figure.
+    """
     keep(figure)
     name = f"chart-{key}"
 
@@ -66,6 +75,10 @@ def mount(
         chosen = _choice(st.session_state[name].get("chosen"))
         if choose and chosen:
             choose(chosen)
+
+    def on_asked() -> None:
+        if choices:
+            choices.take(st.session_state[name].get("asked"))
 
     picture = {"format": "png", "scale": 2, "filename": file_name}
     data = {
@@ -77,9 +90,12 @@ def mount(
         "choosable": choose is not None,
         "quiet": not file_name,
         "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
+        "choices": choices.as_data() if choices else None,
         "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
     }
-    _mount(key=name, data=data, on_chosen_change=on_choice, on_lost_change=_show_again)
+    _mount(
+        key=name, data=data, on_chosen_change=on_choice, on_asked_change=on_asked, on_lost_change=_show_again
+    )
 
 
 def _show_again() -> None:

@@ -21,6 +21,7 @@ from typing import Final
 import streamlit as st
 
 from app_pages.platform.belongings import MOST_CAVEATS_SHOWN, caveats_below, folded_belongings
+from app_pages.platform.choices import Choices
 from app_pages.platform.component import Choice, mount
 from app_pages.platform.finished import Finished, finished
 from app_pages.platform.reader import look
@@ -89,15 +90,22 @@ def show(
     belongings: bool = True,
     caveats: int = MOST_CAVEATS_SHOWN,
     choose: Callable[[Choice], None] | None = None,
+    choices: Choices | None = None,
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
     `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
     shows the same Answer; `caveats` is how many are written out. `choose` is called with the mark that
-    is clicked, or chosen by the keyboard.
+    is clicked, or chosen by the keyboard; `choices` are the places and the time chosen inside the figure.
     """
     with st.container(key=f"figure-{key}"):
-        mount(figure, key=key, file_name=series_file_name(answer, extension="png")[:-4], choose=choose)
+        mount(
+            figure,
+            key=key,
+            file_name=series_file_name(answer, extension="png")[:-4],
+            choose=choose,
+            choices=choices,
+        )
         if belongings:
             caveats_below(answer, key=key, most=caveats)
             folded_belongings(answer, words=figure.alt, key=key)

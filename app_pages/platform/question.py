@@ -225,6 +225,17 @@ class Question:
             self.set(parameter, code)
         return chosen
 
+    def held(self, parameter: str) -> tuple[str, ...]:
+        """The codes of a parameter that has no widget of Streamlit's, but is chosen elsewhere; see `hold`."""
+        key = self._prepared(parameter, list(self.values(parameter)))
+        self.set(parameter, *st.session_state[key])
+        return self.values(parameter)
+
+    def hold(self, parameter: str, *codes: str) -> None:
+        """Callback of what chooses such a parameter: from the next rerun on it has these codes."""
+        st.session_state[self.key_of(parameter)] = list(codes)
+        note_widget_change()
+
     def _has(self, codes: Mapping[str, str]) -> bool:
         return all(self.values(parameter) == (code,) for parameter, code in codes.items())
 

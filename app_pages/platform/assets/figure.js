@@ -1,20 +1,25 @@
-// One figure on a page: draws what charts/ built, and tells the server which row was chosen.
+// One figure on a page: draws what charts/ built, and tells the server what was chosen in it.
 //
-// Streamlit calls `figure` when the figure appears and whenever its data changes (see component.py
-// for what `data` holds). The figure itself comes from its own address, compressed and kept by the
-// browser. Nothing is computed here: numbers, words and geometry are the server's.
+// Streamlit calls `figure` when the figure appears and whenever its data changes (component.py says
+// what `data` holds). The figure itself comes from its own address, compressed and kept by the
+// browser. Where places and time can be chosen, a choice is drawn at once from what is there already
+// (select.js), and replaced by the server's own figure of it as soon as that has come. Nothing is
+// computed here: numbers, words and geometry are the server's.
 
+import { Choices } from "./choices.js";
+import { element } from "./element.js";
 import { Marks } from "./marks.js";
+import { selected } from "./select.js";
 
 const HELD = new WeakMap(); // the figure in each place of the page
-const GONE = 404;
+const NOT_FOUND = 404;
+const AT_REST = 300; // milliseconds for which the page has to be quiet to be up to date
 
-export function figure(component, plotlyAddress) {
-  const { parentElement, data, setTriggerValue } = component;
+export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) {
   if (!HELD.has(parentElement)) HELD.set(parentElement, new Figure(parentElement, plotlyAddress));
   const held = HELD.get(parentElement);
   held.send = setTriggerValue;
-  held.show(data);
+  held.take(data);
   return () => held.leave();
 }
 
@@ -22,8 +27,7 @@ let loading; // Plotly's script, once for all figures of the page
 
 function plotly(address) {
   loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address;
+    const script = element("script", { src: address });
     script.onload = () => resolve(window.Plotly);
     script.onerror = () => {
       loading = undefined;
@@ -38,22 +42,30 @@ function plotly(address) {
 class Figure {
   constructor(parent, plotlyAddress) {
     this.plotlyAddress = plotlyAddress;
-    this.root = element("figure", { className: "figure" });
-    this.root.dataset.testid = "figure";
-    this.plot = element("div", { className: "figure-plot", tabIndex: 0, role: "application" });
+    this.choices = new Choices((asked) => this.ask(asked));
+    this.plot = element("div", { className: "figure-plot", role: "application" });
     this.words = element("div", { className: "figure-words", id: `words-${crypto.randomUUID()}` });
     this.said = element("div", { className: "figure-words", role: "status" });
     this.trouble = element("p", { className: "figure-trouble", role: "alert", hidden: true });
     this.plot.setAttribute("aria-describedby", this.words.id);
-    this.root.append(this.plot, this.words, this.said, this.trouble);
+    this.root = element("figure", { className: "figure" }, [this.plot, this.words, this.said, this.trouble]);
+    this.root.dataset.testid = "figure";
     parent.append(this.root);
     this.marks = new Marks(this.plot, (text) => { this.said.textContent = text; });
     this.plot.addEventListener("keydown", (event) => this.press(event));
-    addEventListener("online", this.again = () => this.show(this.data));
+    addEventListener("online", this.again = () => this.show());
   }
 
-  async show(data) {
+  // What the server says. While it has not answered the last choice, what it says is of an earlier one.
+  take(data) {
     this.data = data;
+    if (this.pending && JSON.stringify(data.choices.asked) !== this.pending) return;
+    this.upToDate();
+    this.show();
+  }
+
+  async show() {
+    const { data } = this;
     this.root.dataset.key = data.key;
     this.root.dataset.asked = data.figure;
     this.root.classList.toggle("choosable", data.choosable);
@@ -61,11 +73,13 @@ class Figure {
     this.plot.setAttribute("aria-label", data.title);
     this.plot.tabIndex = data.quiet ? -1 : 0;
     this.words.textContent = data.alt;
+    if (data.choices) this.offer(data.choices);
     try {
       const [Plotly, drawn] = await Promise.all([plotly(this.plotlyAddress), this.fetched(data.figure)]);
-      if (data !== this.data || !drawn) return; // another one was asked for meanwhile
-      await this.draw(Plotly, drawn);
+      if (data !== this.data || this.pending || !drawn) return; // another one was asked for meanwhile
+      await this.draw(Plotly, drawn, data.figure);
       this.trouble.hidden = true;
+      if (data.choices?.whole) this.fetchWhole(data.choices.whole);
     } catch (error) {
       console.error(error);
       this.trouble.textContent = data.unreachable;
@@ -74,25 +88,72 @@ class Figure {
   }
 
   async fetched(address) {
-    if (this.drawn?.address === address) return this.drawn;
+    if (this.drawn === address) return this.figure;
     const response = await fetch(address);
-    if (response.status === GONE && this.lost !== address) {
+    if (response.status === NOT_FOUND && this.lost !== address) {
       this.lost = address; // asked for once: the server shows it anew
       this.send("lost", address);
       return null;
     }
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return { address, ...(await response.json()) };
+    return response.json();
   }
 
-  async draw(Plotly, drawn) {
-    if (this.drawn === drawn) return;
-    const isFirst = !this.drawn;
-    this.drawn = drawn;
-    await Plotly.react(this.plot, drawn.data, drawn.layout, this.data.config);
+  // Every series of the question, for choices to come; without it, choices wait for the server.
+  async fetchWhole(address) {
+    if (this.wholeAddress === address) return;
+    this.wholeAddress = address;
+    this.whole = null;
+    const response = await fetch(address, { priority: "low" }).catch(() => null);
+    const whole = response?.ok ? await response.json() : null;
+    if (this.wholeAddress === address) this.whole = whole;
+  }
+
+  async draw(Plotly, figure, address) {
+    if (this.drawn === address) return;
+    const isFirst = !this.figure;
+    [this.figure, this.drawn] = [figure, address];
+    await Plotly.react(this.plot, figure.data, figure.layout, this.data.config);
     this.marks.drawn(Plotly);
     if (isFirst) this.plot.on("plotly_click", (event) => this.choose(this.marks.of(event.points[0])));
-    this.root.dataset.drawn = drawn.address;
+    this.root.dataset.drawn = address;
+  }
+
+  offer(choices) {
+    if (!this.choices.root.isConnected) this.root.prepend(this.choices.root);
+    this.choices.show(choices);
+  }
+
+  // Places or time were chosen: draw them from what is here, tell the server, mark what is not yet of them.
+  ask(asked) {
+    this.pending = JSON.stringify(asked);
+    document.documentElement.classList.add("updating");
+    const { updating } = this.data.choices.words;
+    this.said.textContent = updating;
+    const part = this.whole && window.Plotly ? selected(this.whole, asked, updating) : null;
+    if (part) this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
+    this.plot.classList.toggle("outdated", !part); // what is drawn is of another choice
+    this.send("asked", asked);
+    this.watch();
+  }
+
+  // Should the server answer something else, what it says in the end is what is shown.
+  watch(quietSince = performance.now()) {
+    if (!this.pending) return;
+    const app = document.querySelector('[data-testid="stApp"]');
+    const isRunning = app?.dataset.testScriptState !== "notRunning";
+    if (!isRunning && performance.now() - quietSince > AT_REST) {
+      this.upToDate();
+      this.show();
+    } else setTimeout(() => this.watch(isRunning ? performance.now() : quietSince), AT_REST / 3);
+  }
+
+  upToDate() {
+    if (!this.pending) return;
+    this.pending = null;
+    this.said.textContent = "";
+    this.plot.classList.remove("outdated");
+    document.documentElement.classList.remove("updating");
   }
 
   press(event) {
@@ -101,18 +162,16 @@ class Figure {
     event.preventDefault();
   }
 
+  // A mark stands for a row of the server's figure: while a choice is pending there is none.
   choose(mark) {
-    if (this.data.choosable && mark) this.send("chosen", { row: mark.row, place: mark.place });
+    if (this.data.choosable && mark && !this.pending) this.send("chosen", { row: mark.row, place: mark.place });
   }
 
   leave() {
     removeEventListener("online", this.again);
-    if (this.drawn) window.Plotly.purge(this.plot);
+    this.upToDate();
+    if (this.figure) window.Plotly.purge(this.plot);
     HELD.delete(this.root.parentElement);
     this.root.remove();
   }
-}
-
-function element(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
 }

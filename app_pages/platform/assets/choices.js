@@ -1,0 +1,95 @@
+// Places and time above a figure: buttons and lists that answer before the server has.
+//
+// What may be chosen, and in which words, comes from choices.py. `take` is called with what is chosen:
+// { places, from, to }, the places in the order in which they were chosen, as their panels stand.
+
+import { element } from "./element.js";
+
+export class Choices {
+  constructor(take) {
+    this.take = take;
+    this.places = element("div", { className: "figure-places", role: "group" });
+    this.other = element("select");
+    this.from = element("select");
+    this.to = element("select");
+    this.fromWord = element("span");
+    this.toWord = element("span");
+    Object.entries({ from: this.from, to: this.to, other: this.other }).forEach(([name, list]) => {
+      list.dataset.bound = name;
+    });
+    const time = element("div", { className: "figure-time" }, [
+      element("label", {}, [this.fromWord, this.from]),
+      element("label", {}, [this.toWord, this.to]),
+    ]);
+    this.root = element("div", { className: "figure-choices" }, [this.places, time]);
+    this.from.addEventListener("change", () => this.change({ from: this.from.value }));
+    this.to.addEventListener("change", () => this.change({ to: this.to.value }));
+    this.other.addEventListener("change", () => this.toggle(this.other.value));
+  }
+
+  // The choices as the server has them; nothing is rebuilt under a finger where nothing has changed.
+  show(choices) {
+    const content = JSON.stringify(choices);
+    if (content === this.content) return;
+    this.content = content;
+    const { asked, places, others, from, to, latest, words } = choices;
+    this.asked = asked;
+    this.fromWord.textContent = words.from;
+    this.toWord.textContent = words.to;
+    this.places.setAttribute("aria-label", words.places);
+    this.other.setAttribute("aria-label", words.other);
+    this.renew(this.places, places.map(([code, name]) => this.button(code, name)));
+    if (others.length) this.places.append(this.other);
+    fill(this.other, [["", words.other], ...others]);
+    fill(this.from, withDay(from, asked.from));
+    fill(this.to, [latest, ...(asked.to === latest[0] ? to : withDay(to, asked.to).reverse())]);
+    this.mark();
+  }
+
+  // New buttons, and the one that had the keyboard has it again.
+  renew(parent, buttons) {
+    const place = parent.contains(document.activeElement) && document.activeElement.dataset.place;
+    parent.replaceChildren(...buttons);
+    buttons.find((button) => button.dataset.place === place)?.focus();
+  }
+
+  button(code, name) {
+    const made = element("button", { type: "button", textContent: name });
+    made.dataset.place = code;
+    made.addEventListener("click", () => this.toggle(code));
+    return made;
+  }
+
+  toggle(code) {
+    const rest = this.asked.places.filter((place) => place !== code);
+    const places = rest.length < this.asked.places.length ? rest : [...rest, code];
+    if (places.length) this.change({ places }); // the last one stays: a figure of nowhere says nothing
+  }
+
+  change(changed) {
+    this.asked = { ...this.asked, ...changed };
+    this.mark();
+    this.take(this.asked);
+  }
+
+  // Show what is chosen. A time that would end before it begins is not offered.
+  mark() {
+    const { places, from, to } = this.asked;
+    for (const button of this.places.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(places.includes(button.dataset.place)));
+    }
+    [this.from.value, this.to.value, this.other.value] = [from, to, ""];
+    for (const option of this.from.options) option.disabled = option.value > to; // ISO days; "latest" is last
+    for (const option of this.to.options) option.disabled = option.value < from;
+  }
+}
+
+function fill(list, entries) {
+  list.replaceChildren(...entries.map(([value, name]) => element("option", { value, textContent: name })));
+}
+
+// The days offered, oldest first, and among them the one that is asked for, whatever day it is.
+function withDay(days, asked) {
+  const all = days.some(([day]) => day === asked) ? days : [...days, [asked, asked]];
+  return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
+}

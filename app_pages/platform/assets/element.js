@@ -1,0 +1,7 @@
+// An element with its properties and children; text only ever goes in as text.
+
+export function element(tag, properties = {}, children = []) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,156 @@
+"""Places and time chosen inside a figure: drawn before the server answers, and never other than it."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+from app_pages.platform.assets import address_of_asset
+from metrics.address import read_parameters
+from metrics.answer import Answer
+from metrics.answering import answer_for
+from tests.browser.conftest import Server
+from tests.browser.reading import open_page, parameter, shown_text, wait_until_drawn
+from validation import Dataset
+
+TODAY: Final = date(2026, 11, 22)
+QUESTIONS: Final = (
+    "metric=killed&measure=total&grain=as_published",
+    "metric=arrested&metric=killed&measure=total&grain=month",
+    "metric=arrested&measure=newly_documented&grain=quarter",
+    "metric=killed&metric=arrested&measure=happened&grain=as_published",
+    "metric=arrested&measure=happened&grain=reporting_year",
+    "metric=detained&measure=level&grain=year&known_on=2024-06-30",
+    "metric=killed&measure=per_100k&grain=as_published",
+)
+SELECTED: Final = """async ({ module, whole, asked }) => {
+  const { selected } = await import(module);
+  const made = selected(await (await fetch(whole)).json(), asked);
+  if (!made) return null;
+  const drawn = made.data.flatMap((trace) => (trace.meta.metric && trace.customdata || [])
+    .map((label, at) => [`${trace.meta.metric} ${trace.meta.place}`, label, trace.x[at], trace.y[at]])
+    .filter(([, label]) => label !== null));
+  return { rows: made.rows, drawn };
+}"""
+COUNTED: Final = """async (whole) => {
+  const { metrics, series } = await (await fetch(whole)).json();
+  const places = [...new Set(Object.keys(series).map((name) => name.split(" ")[1]))];
+  return places.filter((place) => metrics.every((metric) => `${metric} ${place}` in series));
+}"""
+COMPARED: Final = ["bucket", "period_start", "period_end", "value", "qualifier", "status", "source_id"]
+SELECTIONS: Final = 12
+
+
+def chosen_data(page: Page) -> dict[str, Any]:
+    """Places and days that the page offers, and the address of every series, read off its request."""
+    values = "all => all.map(one => one.value)"
+    return {
+        "places": page.locator("button[data-place]").evaluate_all("all => all.map(one => one.dataset.place)"),
+        "from": page.locator("select[data-bound=from] option").evaluate_all(values),
+        "to": page.locator("select[data-bound=to] option").evaluate_all(values),
+    }
+
+
+def answer_to(address: str, dataset: Dataset, **changed: list[str]) -> Answer:
+    """The server's answer to an address with some parameters changed."""
+    pairs = [(name, value) for name, value in parse_qsl(urlsplit(address).query, keep_blank_values=True)]
+    ours = {"scheme", "narrow", "digest"}
+    kept = [(name, value) for name, value in pairs if name not in changed and name not in ours]
+    asked = [*kept, *((name, value) for name, values in changed.items() for value in values)]
+    return answer_for(dataset, read_parameters(asked, dataset=dataset, today=TODAY))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_the_browser_selects_is_what_the_server_answers(
+    page: Page, dashboard: Server, first_edition: Dataset, question: str
+) -> None:
+    with page.expect_request("**/figures/whole?*") as asked_for:
+        open_page(page, f"{dashboard.url}/explore?{question}")
+    whole = asked_for.value.url
+    offered, everything = chosen_data(page), answer_to(whole, first_edition)
+    counted = page.evaluate(COUNTED, whole)
+    assert set(counted) <= set(offered["places"])
+    module, draw = f"{dashboard.url}{address_of_asset('select.js')}", random.Random(question)
+    shown = 0
+    for _selection in range(SELECTIONS):
+        places = draw.sample(counted, draw.randint(1, min(4, len(counted))))
+        start = draw.choice(offered["from"])
+        end = draw.choice([day for day in offered["to"] if day > start])
+        exact = answer_to(whole, first_edition, place=places, **{"from": [start], "to": [end]})
+        made = page.evaluate(
+            SELECTED,
+            {"module": module, "whole": whole, "asked": {"places": places, "from": start, "to": end}},
+        )
+        if made is None:
+            assert exact.rows.empty
+            continue
+        shown += 1
+        assert_same_rows(made["rows"], everything=everything, exact=exact)
+        assert_drawn_from(made["drawn"], rows=made["rows"], everything=everything)
+    assert shown >= SELECTIONS / 4, "too few selections were drawn in the browser to say anything"
+
+
+def assert_same_rows(rows: dict[str, list[int]], *, everything: Answer, exact: Answer) -> None:
+    """Every row of the server's answer, and no other, with the same value."""
+    labels = [label for series in rows.values() for label in series]
+    selected = everything.rows.loc[labels].sort_values(["metric", "place", "bucket"])
+    expected = exact.rows.sort_values(["metric", "place", "bucket"])
+    columns = ["metric", "place", *COMPARED]
+    assert (
+        selected[columns].astype(str).to_numpy().tolist() == expected[columns].astype(str).to_numpy().tolist()
+    )
+
+
+def assert_drawn_from(drawn: list[list[Any]], *, rows: dict[str, list[int]], everything: Answer) -> None:
+    """Every value of a selected row is drawn at its height; marks without a value stand for none."""
+    marks = {(name, label): height for name, label, _day, height in drawn}
+    for name, labels in rows.items():
+        for label in labels:
+            value = everything.rows.loc[label, "value"]
+            if pd.notna(value):
+                # Heights are written with four decimals.
+                assert marks[name, label] == pytest.approx(float(value), abs=5.1e-5)
+    assert {name for name, *_rest in marks} <= set(rows)
+
+
+def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
+    figure = page.locator(".figure[data-key=explore]")
+    page.context.set_offline(True)
+    page.locator('button[data-place="MM-01"]').click()
+    expect(figure.locator("svg text", has_text="Sagaing Region")).to_be_visible()
+    expect(page.locator("html")).to_have_class("updating")
+    assert "Source:" not in figure.locator(".figure-plot").inner_text()
+    page.context.set_offline(False)
+    wait_until_drawn(page)
+    expect(page.locator("html")).not_to_have_class("updating")
+    assert parameter(page, "place") == ["MM", "MM-01"]
+    assert "Myanmar and Sagaing" in figure.inner_text()
+
+
+def test_the_last_of_several_quick_choices_holds(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
+    for place in ("MM-01", "MM-06", "MM", "MM-01"):
+        page.locator(f'button[data-place="{place}"]').click()
+    page.locator("select[data-bound=to]").select_option("2022-12-31")
+    wait_until_drawn(page)
+    assert (parameter(page, "place"), parameter(page, "to")) == (["MM-06"], ["2022-12-31"])
+    expect(page.locator('button[aria-pressed="true"]')).to_have_text(["Yangon Region"])
+    page.go_back()
+    wait_until_drawn(page)
+    assert "Yangon Region" in shown_text(page)
+
+
+def test_the_last_place_stays_and_time_does_not_run_backwards(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=killed&from=2023-01-01&to=2023-12-31")
+    page.locator('button[data-place="MM"]').click()
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM"]
+    assert page.locator('select[data-bound=to] option[value="2022-12-31"]').is_disabled()
+    assert page.locator('select[data-bound=from] option[value="2024-01-01"]').is_disabled()
