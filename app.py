@@ -6,6 +6,7 @@ from starlette.middleware import Middleware
 from api.routes import routes as api_routes
 from app_pages.platform.assets import asset_routes
 from app_pages.platform.choices import whole_routes
+from app_pages.platform.compression import Compressed
 from app_pages.platform.errors import say_that_it_is_our_fault
 from app_pages.platform.finished import figure_routes
 from app_pages.platform.headers import SecurityHeaders
@@ -15,7 +16,7 @@ from app_pages.platform.start import validate_before_the_first_visit
 app = st.App(
     "app_pages/main.py",
     routes=[*api_routes(), *asset_routes(), *whole_routes(), *figure_routes(), *page_shells()],
-    middleware=[Middleware(SecurityHeaders)],
+    middleware=[Middleware(SecurityHeaders), Middleware(Compressed)],
     lifespan=validate_before_the_first_visit,
     on_script_error=say_that_it_is_our_fault,
 )

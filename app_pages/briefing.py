@@ -6,7 +6,9 @@ import streamlit as st
 
 from app_pages.headline_cards import headline_question, headlines, show_cards
 from app_pages.names import metric_names, organisation_names
+from app_pages.platform.component import sentences
 from app_pages.platform.figures import drawn, show
+from app_pages.platform.folded import unfolded
 from app_pages.platform.question import ask
 from charts import draw
 from exports.sentences import spoken_sentences
@@ -36,7 +38,7 @@ settings = dataset.settings
 question = ask(dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
 
 st.title(_("Briefing"))
-with st.expander(_("Whose count, and as known on which day")):
+if unfolded(_("Whose count, and as known on which day"), key="whose"):
     counter, clock = st.columns([3, 1])
     with counter:
         question.select(
@@ -65,9 +67,7 @@ if found:
     st.header(_("To read out"))
     by_year = newly_documented_by_year(dataset, asked)
     year = answer_for(dataset, by_year) if by_year else None
-    with st.container(key="sentences"):
-        for sentence in spoken_sentences(found, year):
-            st.code(sentence, language=None, wrap_lines=True)
+    sentences(spoken_sentences(found, year), key="sentences")
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -13,6 +13,7 @@ from app_pages.names import (
 )
 from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
+from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question, ask
 from charts import draw
 from metrics.address import default_measure
@@ -52,7 +53,7 @@ def choose_the_rest(question: Question) -> None:
     """Clocks, counter and parts: folded away; the caption and the figure say what is set."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
-    with st.expander(_("Who counted, group, sex, age, as known on")):
+    if unfolded(_("Who counted, group, sex, age, as known on"), key="whose"):
         counter, known_on, edition = st.columns([2, 1, 1])
         with counter:
             question.select(

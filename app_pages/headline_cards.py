@@ -56,13 +56,14 @@ def show_card(headline: Headline) -> None:
     row, answer = headline.row, headline.answer
     with st.container(border=True, height="stretch", key=f"card-{row.metric}"):
         st.metric(plain(answer.metrics.loc[row.metric, "label"]), quantity(row.value, row.qualifier))
-        st.caption(plain(_as_of(headline)))
+        st.caption(plain(as_of(headline)))
         st.markdown(plain(change_sentence(headline)))
         spark(drawn(sparkline, answer), key=row.metric)
-        st.caption(plain(_source(headline)))
+        st.caption(plain(source(headline)))
 
 
-def _as_of(headline: Headline) -> str:
+def as_of(headline: Headline) -> str:
+    """The day that the number stands for, and how it was derived where it was."""
     row, answer = headline.row, headline.answer
     is_stock = answer.metrics.loc[row.metric, "kind"] == "stock"
     words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
@@ -70,9 +71,10 @@ def _as_of(headline: Headline) -> str:
     return f"{text} · {_('derived: {how}').format(how=row.note)}" if row.status == "derived" else text
 
 
-def _source(headline: Headline) -> str:
+def source(headline: Headline) -> str:
+    """The document that prints the number, and a later count that is a bound."""
     document = headline.answer.sources.set_index("source_id").loc[headline.row.source_id]
-    source = _("Printed by {publisher}, {published}.").format(
+    printed = _("Printed by {publisher}, {published}.").format(
         publisher=document["publisher_name"], published=day(document["published"].date())
     )
-    return " ".join(part for part in (source, later_bound_sentence(headline)) if part)
+    return " ".join(part for part in (printed, later_bound_sentence(headline)) if part)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.platform.frame import footer, held_back_banner, links_to, no_data_notice, page_style
+from app_pages.platform.frame import footer, held_back_banner, links_to, no_data_notice
 from app_pages.platform.pages import PAGES, PageEntry
 from app_pages.platform.reader import look
 from metrics.current import standing
@@ -22,7 +22,6 @@ st.set_page_config(layout="wide")
 pages = [_page(entry) for entry in PAGES]
 is_phone = look().narrow
 page = st.navigation(pages, position="hidden" if is_phone else "top")
-page_style()
 if is_phone:
     links_to(pages)
 now = standing()

@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages.names import metric_names, organisation_names, part_name, place_names
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
+from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question, ask, carried
 from app_pages.tables import count_column, counts_table
 from charts import NoBoundariesError, ranking, region_map
@@ -174,14 +175,17 @@ asked = question.current()
 country = country_of(dataset, asked.places[0])
 regions = regions_of(dataset, country)
 choices = st.container()
-with st.expander(_("Whose count, and as known on which day")):
+if unfolded(_("Whose count, and as known on which day"), key="whose"):
     counter, known_on = st.columns([3, 1])
-with counter:
-    question.select(
-        "counted_by", _("Who counted"), options=counters_offered(dataset), names=organisation_names(dataset)
-    )
-with known_on:
-    question.day("known_on", _("As known on (empty: latest)"))
+    with counter:
+        question.select(
+            "counted_by",
+            _("Who counted"),
+            options=counters_offered(dataset),
+            names=organisation_names(dataset),
+        )
+    with known_on:
+        question.day("known_on", _("As known on (empty: latest)"))
 asked = question.current()
 counts = regional_counts(dataset, clocks_of(dataset, asked), asked, parent=country)
 if not counts:

@@ -1,4 +1,4 @@
-"""Our own scripts, each served under a name that is made from its content and kept for a year."""
+"""Our own scripts and styles, each served under a name that is made from its content and kept for a year."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from metrics.wording import _
 
 FOLDER: Final = Path(__file__).with_name("assets")
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
+MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
 IMPORTED: Final = re.compile(r'(?<=from ")\./([\w.]+\.js)(?=")')
 
 
@@ -35,7 +36,8 @@ def address_of_asset(name: str) -> str:
 
 @cache
 def _by_address() -> dict[str, bytes]:
-    return {address_of_asset(path.name): _body(path.name) for path in FOLDER.glob("*.js")}
+    names = [path.name for path in FOLDER.iterdir() if path.suffix in MEDIA_TYPES]
+    return {address_of_asset(name): _body(name) for name in names}
 
 
 def asset_routes() -> list[Route]:
@@ -48,4 +50,5 @@ def _asset(request: Request) -> Response:
     if body is None:
         words = _("There is no such file; the page that names it is of an earlier version. Load it again.")
         return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
-    return Response(body, media_type="text/javascript", headers={"Cache-Control": FOR_A_YEAR})
+    media_type = MEDIA_TYPES[Path(request.url.path).suffix]
+    return Response(body, media_type=media_type, headers={"Cache-Control": FOR_A_YEAR})

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.names import STATUSES, translated
+from app_pages.platform.folded import unfolded
 from exports.file_names import series_file_name
 from exports.tables import series_csv
 from metrics.address import address_of
@@ -37,7 +38,7 @@ def caveats_below(answer: Answer, *, key: str, most: int = MOST_CAVEATS_SHOWN) -
 
 def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
     """Table, words, caveats, documents and downloads of exactly this Answer, folded away."""
-    with st.expander(_("Table, sources, caveats, download")):
+    if unfolded(_("Table, sources, caveats, download"), key=key):
         table, in_words, caveats, documents = st.tabs(
             [_("Table"), _("In words"), _("Caveats"), _("Sources")], key=f"tabs-{key}"
         )

@@ -1,13 +1,14 @@
-"""The one component that puts figures on pages: its Python side, which mounts it and hears its choices.
+"""The component that puts figures on pages: its Python side, which mounts it and hears its choices.
 
-The browser's side is assets/figure.js. Streamlit makes a module of the few letters below; that module
-fetches the real one from its own address, so that a browser that has been here before has it already.
-Styles are not isolated: the page's style sheet and the printer's must reach the figure.
+The browser's side is assets/figure.js; sentences to be copied have a small one of their own. Streamlit
+makes a module of the few letters below; that module fetches the real one from its own address, so that
+a browser that has been here before has it already. Styles are not isolated: the page's style sheet and
+the printer's must reach the figure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,11 +19,12 @@ from app_pages.platform.choices import Choices
 from app_pages.platform.finished import Finished, keep
 from metrics.wording import _
 
-NAME: Final = "figure"
+FIGURE: Final = "figure"
+SENTENCES: Final = "sentences"
 LOADER: Final = """
 const at = (path) => new URL(path, document.baseURI).href;
-export default (component) => import(at("{figure}"))
-  .then((module) => module.figure(component, at("{plotly}")));
+export default (component) => import(at("{script}"))
+  .then((module) => module.{name}(component, at("{plotly}")));
 """
 # Nothing of Plotly's that would ask another host; the picture carries source and day within it.
 CONFIG: Final[Mapping[str, object]] = {
@@ -38,11 +40,14 @@ CONFIG: Final[Mapping[str, object]] = {
 }
 QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayModeBar": False}
 
-_mount = st.components.v2.component(
-    NAME,
-    js=LOADER.format(figure=address_of_asset("figure.js"), plotly=address_of_asset("plotly.min.js")),
-    isolate_styles=False,
-)
+
+def _component(name: str) -> Callable[..., object]:
+    script, plotly = address_of_asset(f"{name}.js"), address_of_asset("plotly.min.js")
+    loader = LOADER.format(name=name, script=script, plotly=plotly)
+    return st.components.v2.component(name, js=loader, isolate_styles=False)
+
+
+_figure, _sentences = _component(FIGURE), _component(SENTENCES)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,9 +98,18 @@ def mount(
         "choices": choices.as_data() if choices else None,
         "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
     }
-    _mount(
+    _figure(
         key=name, data=data, on_chosen_change=on_choice, on_asked_change=on_asked, on_lost_change=_show_again
     )
+
+
+def sentences(texts: Sequence[str], *, key: str) -> None:
+    """Sentences to read out, each with a button that copies it.
+
+    Streamlit's element with a copy button brings 1.5 MB of highlighting for programs.
+    """
+    words = {"copy": _("Copy"), "copied": _("Copied")}
+    _sentences(key=key, data={"sentences": list(texts), **words})
 
 
 def _show_again() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
+from app_pages.platform.folded import unfolded
 from metrics.phrasing import day
 from metrics.plain_text import plain
 from metrics.wording import _, ngettext
@@ -15,13 +15,7 @@ from validation.dataset import Dataset
 from validation.findings import Finding
 from validation.store import Standing
 
-STYLE: Final = Path(__file__).with_name("style.css")
 MOST_FINDINGS_SHOWN: Final = 50
-
-
-def page_style() -> None:
-    """The one style sheet: on a phone, on paper, and without what readers do not need."""
-    st.html(STYLE)
 
 
 def links_to(pages: Sequence[st.Page]) -> None:
@@ -65,7 +59,7 @@ def no_data_notice(now: Standing) -> None:
 def held_back_banner(now: Standing) -> None:
     """A faulty update is held back: say so above the last sound counts, with the findings."""
     st.warning(plain(now.reason) + " " + _("The last sound counts are shown."))
-    with st.expander(_("Why the update is held back")):
+    if unfolded(_("Why the update is held back"), key="held-back"):
         findings_table(now.held_back)
 
 

@@ -17,20 +17,49 @@ from typing import Final
 
 import streamlit
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse
+from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from app_pages.first_words import headline_words
+from app_pages.platform.address import TRACKING
+from app_pages.platform.assets import address_of_asset
 from app_pages.platform.pages import PAGES, PageEntry
-from metrics.current import standing
+from metrics.address import read_parameters
+from metrics.current import standing, today
+from metrics.errors import ParameterError
 from metrics.wording import _, language
 
 INDEX: Final = Path(streamlit.__file__).parent / "static" / "index.html"
 TITLE: Final = re.compile(r"<title>.*?</title>", re.DOTALL)
+ROOT: Final = re.compile(r'<div id="root">')
 NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 AGENT_LINK: Final = re.compile(r'<!--(?:(?!-->).)*?-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
-SCRIPTS: Final = ("history.js", "print.js")
+SCRIPTS: Final = ("fonts.js", "history.js", "print.js")
+# The one text that stands before the theme has come would else fetch the font that the theme does without.
+SYSTEM_FONT: Final = (
+    '<style>[data-testid="stSkipToContent"] { font-family: system-ui, sans-serif !important; }</style>'
+)
+# Streamlit's scripts for what stands on every page, by the first part of their names.
+PARTS: Final = (
+    "BidiComponent",
+    "Checkbox",
+    "ButtonGroup",
+    "Metric",
+    "CustomTheme",
+    "serialization",
+    "recordbatch",
+)
+FIGURE: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js")
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+@cache
+def _needed_soon() -> list[str]:
+    """Scripts that every page needs once it is connected: named here, they do not wait for that."""
+    folder = INDEX.parent / "static" / "js"
+    parts = sorted(path.name for path in folder.glob("*.js") if path.name.split(".")[0] in PARTS)
+    return [*(f"./static/js/{name}" for name in parts), *map(address_of_asset, FIGURE)]
 
 
 @cache
@@ -47,8 +76,11 @@ def inline_script_hashes() -> tuple[str, ...]:
     return tuple(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)
 
 
-def page_shell(*, page: PageEntry, dataset_title: str, language_code: str) -> str:
-    """The page's HTML with language, title, description, and words for a reader without JavaScript."""
+def page_shell(*, page: PageEntry, dataset_title: str, language_code: str, first_words: str = "") -> str:
+    """The page's HTML with language, title, description, and words for a reader without JavaScript.
+
+    `first_words` is HTML that stands on the page until Streamlit draws over it.
+    """
     title = html.escape(" · ".join(part for part in (_(page.title), dataset_title) if part))
     description = html.escape(_(page.description), quote=True)
     head = (
@@ -57,12 +89,18 @@ def page_shell(*, page: PageEntry, dataset_title: str, language_code: str) -> st
         f'<meta property="og:title" content="{title}">'
         f'<meta property="og:description" content="{description}">'
         '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
-        + "".join(f'<script src="./{script}"></script>' for script in SCRIPTS)
+        + SYSTEM_FONT
+        + "".join(f'<script src="{address_of_asset(name)}"></script>' for name in SCRIPTS)
+        + "".join(f'<link rel="modulepreload" crossorigin href="{address}">' for address in _needed_soon())
+        + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
     without_scripts = html.escape(_("This dashboard needs JavaScript. The same counts without it:"))
     link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
     text = FONT_PRELOAD.sub("", AGENT_LINK.sub("", _streamlit_index(), count=1), count=1)
     text = text.replace('<html lang="en">', f'<html lang="{language_code}">', 1)
+    # In the body, so that it comes after Streamlit's own styles, which it corrects.
+    text = text.replace("<body>", f'<body><link rel="stylesheet" href="{address_of_asset("style.css")}">', 1)
+    text = ROOT.sub(lambda found: f"{found[0]}{first_words}", text, count=1)
     text = TITLE.sub(lambda _match: head, text, count=1)
     return NOSCRIPT.sub(lambda _match: f"<noscript><p>{without_scripts} {link}</p></noscript>", text, count=1)
 
@@ -72,22 +110,35 @@ def _dataset_title() -> str:
     return dataset.settings.title if dataset else "Detention Metrics"
 
 
+def _first_words(page: PageEntry, request: Request) -> str:
+    """Title and headline counts of the first page, as its address asks; nothing where that is nonsense."""
+    dataset = standing().dataset
+    if page.path or dataset is None:
+        return ""
+    pairs = [
+        (name, value) for name, value in request.query_params.multi_items() if not TRACKING.fullmatch(name)
+    ]
+    try:
+        query = read_parameters(pairs, dataset=dataset, today=today())
+    except ParameterError:
+        return ""  # the page itself says what is wrong
+    words = headline_words(dataset, query)
+    return f'<main class="first-words"><h1>{html.escape(_(page.title))}</h1>{words}</main>' if words else ""
+
+
 def _route(page: PageEntry) -> Route:
-    def shell(_request: Request) -> HTMLResponse:
-        text = page_shell(page=page, dataset_title=_dataset_title(), language_code=language.get())
+    def shell(request: Request) -> HTMLResponse:
+        text = page_shell(
+            page=page,
+            dataset_title=_dataset_title(),
+            language_code=language.get(),
+            first_words=_first_words(page, request),
+        )
         return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
 
     return Route(f"/{page.path}", shell, methods=["GET"], name=page.file)
 
 
-def _script_route(name: str) -> Route:
-    def script(_request: Request) -> FileResponse:
-        path = Path(__file__).with_name(name)
-        return FileResponse(path, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
-
-    return Route(f"/{name}", script)
-
-
 def routes() -> list[Route]:
-    """One route for the address of each page, and one for each script that they name."""
-    return [*(_route(page) for page in PAGES), *(_script_route(name) for name in SCRIPTS)]
+    """One route for the address of each page."""
+    return [_route(page) for page in PAGES]

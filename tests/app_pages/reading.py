@@ -17,15 +17,18 @@ from metrics.current import standing, today
 from tests.serving import PROJECT
 
 SCRIPT: Final = PROJECT / "app_pages" / "main.py"
-WORDS: Final = ("title", "header", "subheader", "caption", "markdown", "code", "info", "warning", "error")
+WORDS: Final = ("title", "header", "subheader", "caption", "markdown", "info", "warning", "error")
 
 
 def visit(file: str, address: Mapping[str, str | Sequence[str]] | None = None) -> AppTest:
-    """Open a page at an address; a page that fails, fails the test."""
+    """Open a page at an address, and unfold what is folded; a page that fails, fails the test."""
     script = AppTest.from_file(str(SCRIPT), default_timeout=30)
     for name, value in (address or {}).items():
         script.query_params[name] = value if isinstance(value, str) else list(value)
     script.switch_page(file)
+    script.run()
+    for switch in script.toggle:
+        switch.set_value(True)
     script.run()
     assert not script.exception
     return script
@@ -43,6 +46,15 @@ def words(script: AppTest) -> str:
 
 def figures(script: AppTest) -> list[dict[str, Any]]:
     """What the page gives to each of its figures."""
+    return [data for data in _components(script) if "figure" in data]
+
+
+def sentences(script: AppTest) -> list[str]:
+    """The sentences to read out."""
+    return [text for data in _components(script) for text in data.get("sentences", ())]
+
+
+def _components(script: AppTest) -> list[dict[str, Any]]:
     return [
         json.loads(figure.proto.mixed.json or figure.proto.json) for figure in script.get("bidi_component")
     ]

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.reading import address_of, figures_in_words, rows_of_api, values, visit, words
+from tests.app_pages.reading import (
+    address_of,
+    figures_in_words,
+    rows_of_api,
+    sentences,
+    values,
+    visit,
+    words,
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +54,7 @@ def test_changes_are_said_in_the_words_of_their_measure(briefing: AppTest) -> No
 
 def test_five_sentences_to_read_out(briefing: AppTest) -> None:
     counter = "Assistance Association for Political Prisoners (Burma)"
-    assert values(briefing.code) == [
+    assert sentences(briefing) == [
         f"On 15 February 2026, 22,789 people were in detention in Myanmar, by the count of {counter}."
         " That is 986 more than on 10 February 2025 (21,803), 4.5 percent.",
         f"By 15 September 2025, {counter} had documented the arrest of 29,685 people in Myanmar since the"

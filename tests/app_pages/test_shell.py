@@ -11,14 +11,17 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from app_pages.platform.assets import asset_routes
 from app_pages.platform.headers import SecurityHeaders
 from app_pages.platform.pages import PAGES, PageEntry
-from app_pages.platform.shell import routes
+from app_pages.platform.shell import PARTS, routes
 
 
 @pytest.fixture
 def client() -> TestClient:
-    return TestClient(Starlette(routes=routes(), middleware=[Middleware(SecurityHeaders)]))
+    return TestClient(
+        Starlette(routes=[*asset_routes(), *routes()], middleware=[Middleware(SecurityHeaders)])
+    )
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
@@ -37,9 +40,34 @@ def test_what_readers_do_not_need_is_cut(client: TestClient) -> None:
 
 
 def test_scripts_that_the_page_names_are_served(client: TestClient) -> None:
-    scripts = re.findall(r'<script src="\./([a-z]+\.js)">', client.get("/explore").text)
-    assert scripts == ["history.js", "print.js"]
-    assert all(client.get(f"/{script}").status_code == 200 for script in scripts)
+    text = client.get("/explore").text
+    scripts = re.findall(r'<script src="(/assets/[^"]+)">', text)
+    assert [script.split("/")[2].split(".")[0] for script in scripts] == ["fonts", "history", "print"]
+    preloaded = re.findall(
+        r'<link rel="(?:modulepreload|preload|stylesheet)"[^>]* href="(/assets/[^"]+)">', text
+    )
+    assert len(preloaded) == 7, "the figure's five scripts, Plotly, the style sheet"
+    assert all(client.get(address).status_code == 200 for address in [*scripts, *preloaded])
+
+
+def test_named_parts_of_streamlit_are_there(client: TestClient) -> None:
+    named = re.findall(r'href="\./static/js/(\w+)\.[\w-]+\.js"', client.get("/explore").text)
+    assert set(PARTS) <= set(named), "another version of Streamlit names its scripts differently"
+
+
+def test_headline_counts_are_there_before_any_script(client: TestClient) -> None:
+    text = client.get("/?known_on=2024-02-01").text
+    root = text[text.index('<div id="root">') :]
+    assert root.startswith('<div id="root"><main class="first-words"><h1>Briefing</h1>')
+    assert "<dt>In detention</dt><dd><b>19,993</b> on 31 January 2024." in root
+    assert "<dt>Arrested</dt><dd><b>25,931</b> documented since the coup" in root
+
+
+@pytest.mark.parametrize("address", ["/?metric=arested", "/?known_on=<b>", "/explore"])
+def test_no_count_stands_there_for_nonsense_and_on_other_pages(client: TestClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert "first-words" not in response.text
 
 
 def test_policy_allows_the_inline_scripts_that_there_are_and_no_others(client: TestClient) -> None:
