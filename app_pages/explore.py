@@ -71,18 +71,24 @@ def choose_the_rest(question: Question) -> None:
                 question.select(parameter, _(label), options=codes[parameter], names=part_name)
 
 
+@st.fragment
+def answered(question: Question) -> None:
+    """The answer for the places and the time chosen in its figure; when they change, only this runs again."""
+    for parameter in ("place", "from", "to"):
+        question.held(parameter)
+    query = question.settle()
+    answer = answer_for(question.dataset, query)
+    st.caption(
+        _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
+            counter=answer.counter, known_on=short_day(answer.known_on), edition=short_day(answer.edition)
+        )
+    )
+    show(drawn(draw, answer), answer, key="explore", choices=Choices(question, query))
+
+
 dataset = standing().dataset
 st.title(_("Explore the counts"))
 question = ask(dataset, page="explore")
 choose_what(question)
 choose_the_rest(question)
-for parameter in ("place", "from", "to"):
-    question.held(parameter)
-query = question.settle()
-answer = answer_for(dataset, query)
-st.caption(
-    _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
-        counter=answer.counter, known_on=short_day(answer.known_on), edition=short_day(answer.edition)
-    )
-)
-show(drawn(draw, answer), answer, key="explore", choices=Choices(question, query))
+answered(question)

@@ -1,5 +1,6 @@
 """Regions: a metric over the parts of a country, for the periods for which its parts were counted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -70,7 +71,7 @@ def name_of_count(count: RegionalCount, dataset: Dataset, *, regions: int) -> st
     return f"{what}: {times[count.measure]} ({covered})"
 
 
-def choose_count(question: Question, counts: list[RegionalCount], *, regions: int) -> RegionalCount:
+def choose_count(question: Question, counts: Sequence[RegionalCount], *, regions: int) -> RegionalCount:
     """One of the periods for which regions were counted; the most complete one to begin with."""
     codes = {f"{c.measure}|{'|'.join(parameters_of_count(c, question.dataset).values())}": c for c in counts}
     chosen = question.bundle(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
@@ -18,6 +19,7 @@ from metrics.questions import allowed_codes, check_question, kinds_of
 from validation import Dataset
 
 LATEST: Final = "latest"
+KEPT_ADDRESSES: Final = 1024
 REPEATED: Final = ("metric", "place")
 SINGLE: Final = (
     "measure",
@@ -72,6 +74,12 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
     Raises ParameterError for a name that is not a parameter, a value that is not allowed, a single
     parameter given twice, and a day in the future: what will be known then cannot be promised now.
     """
+    return _read(tuple(pairs), dataset, today)
+
+
+# A page reads its address several times at every rerun, and many readers read the same ones.
+@lru_cache(maxsize=KEPT_ADDRESSES)
+def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> Query:
     given = _collected(pairs)
     defaults = dataset.settings.defaults
     metrics = _unique(given.get("metric", [defaults.metric]))

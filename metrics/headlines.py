@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
@@ -12,6 +13,8 @@ from metrics.phrasing import Message
 from metrics.records import rows_of
 from metrics.wording import N_
 
+# Kept for all readers together, like the answers that they are of.
+KEPT_HEADLINES: Final = 256
 # How much older than a year ago the count may be that stands for a year ago.
 TOLERATED_DAYS: Final = 31
 # Below this a percentage says more about chance than about change.
@@ -47,6 +50,7 @@ class Headline:
     no_change_because: Message | None
 
 
+@lru_cache(maxsize=KEPT_HEADLINES)
 def headline_of(answer: Answer) -> Headline | None:
     """The headline of an answer for one metric and one place, as published; None where it has no count."""
     rows = answer.rows[answer.rows["value"].notna()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -44,6 +45,11 @@ LISTED: Final = [
 MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
 
 
+# Kept for all readers together; nobody changes them.
+KEPT_TIMES: Final = 16
+KEPT_QUESTIONS: Final = 256
+
+
 class Standing(StrEnum):
     """Where a published count stands today."""
 
@@ -52,6 +58,7 @@ class Standing(StrEnum):
     EXCLUDED = "excluded"  # by a correction
 
 
+@lru_cache(maxsize=KEPT_TIMES)
 def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
 
@@ -78,6 +85,7 @@ def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFram
     return counts[counts["place"] == place]
 
 
+@lru_cache(maxsize=KEPT_QUESTIONS)
 def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """The places for which the question's metrics have a published count, in the order of the tables."""
     everywhere = replace(query, places=tuple(dataset.places["place"]))
@@ -98,7 +106,10 @@ class RegionalCount:
     regions: int
 
 
-def regional_counts(dataset: Dataset, clocks: Clocks, query: Query, *, parent: str) -> list[RegionalCount]:
+@lru_cache(maxsize=KEPT_TIMES)
+def regional_counts(
+    dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
+) -> tuple[RegionalCount, ...]:
     """For which periods, metrics, sexes and ages the counter published counts of regions.
 
     Most regions first, then the newest. Only whole counts (no `detail`), and none that is excluded.
@@ -116,7 +127,7 @@ def regional_counts(dataset: Dataset, clocks: Clocks, query: Query, *, parent: s
     keys = ["metric", "sex", "age", "basis", "period_start", "period_end"]
     found = counts.groupby(keys, dropna=False)["place"].nunique().reset_index(name="regions")
     found = found.sort_values(["regions", "period_end"], ascending=False, kind="stable")
-    return [
+    return tuple(
         RegionalCount(
             metric=metric,
             sex=sex,
@@ -127,9 +138,10 @@ def regional_counts(dataset: Dataset, clocks: Clocks, query: Query, *, parent: s
             regions=regions_counted,
         )
         for metric, sex, age, basis, start, end, regions_counted in found.itertuples(index=False)
-    ]
+    )
 
 
+@lru_cache(maxsize=KEPT_TIMES)
 def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
     """The places that make up another, without the one that stands for "place not known"."""
     places = dataset.places

@@ -260,6 +260,9 @@ class Question:
         Draws a sentence and stops the page where the choice makes no sense.
         """
         query = self.current()
+        # A fragment that settles again has its values from its widgets: the address was taken before.
+        self.from_address = False
+        take_widget_change()
         written = tuple(parameters_of(query))
         write_parameters(self.page, written)
         st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
