@@ -35,10 +35,11 @@ from metrics.listings import places_counted
 from metrics.periods import bounds_between
 from metrics.phrasing import short_day
 from metrics.query import Grain, Query
-from metrics.wording import _
+from metrics.wording import _, language
 from validation import Dataset
 
 KEPT_WHOLES: Final = 128
+KEPT_CHOICES: Final = 1024
 PATH: Final = "/figures/whole"
 
 
@@ -49,34 +50,9 @@ class Choices:
         self.question = question
         self.query = query
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> Mapping[str, Any]:
         """All that the browser needs to offer the choices, and where it finds every series."""
-        dataset, query = self.question.dataset, self.query
-        counted = places_counted(dataset, query)
-        names = place_names(dataset)
-        others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
-        starts, ends = _bounds(dataset, query)
-        return {
-            "asked": {
-                "places": list(query.places),
-                "from": query.start.isoformat(),
-                "to": LATEST if query.end is None else query.end.isoformat(),
-            },
-            "places": [[place, names[place]] for place in dict.fromkeys([*counted, *query.places])],
-            "others": [[place, names[place]] for place in others],
-            "from": [[day.isoformat(), short_day(day)] for day in starts],
-            "to": [[day.isoformat(), short_day(day)] for day in reversed(ends)],
-            "latest": [LATEST, _("latest")],
-            "whole": _address_of_whole(dataset, query, counted, look()) if counted else None,
-            "words": {
-                "places": _("Where"),
-                "other": _("Another place …"),
-                "from": _("From"),
-                "to": _("To"),
-                "only": _("Double-click: only this place"),
-                "updating": _("Updating …"),
-            },
-        }
+        return _data(self.question.dataset, self.query, look(), language.get())
 
     def take(self, sent: Any) -> None:
         """What was chosen in the browser becomes what the question asks; nonsense is left alone.
@@ -91,6 +67,34 @@ class Choices:
         for parameter in ("from", "to"):
             if isinstance(sent.get(parameter), str):
                 self.question.hold(parameter, sent[parameter])
+
+
+@lru_cache(maxsize=KEPT_CHOICES)
+def _data(dataset: Dataset, query: Query, seen: Look, _language: str) -> Mapping[str, Any]:
+    counted = places_counted(dataset, query)
+    names = place_names(dataset)
+    others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
+    starts, ends = _bounds(dataset, query)
+    return {
+        "asked": {
+            "places": list(query.places),
+            "from": query.start.isoformat(),
+            "to": LATEST if query.end is None else query.end.isoformat(),
+        },
+        "places": [[place, names[place]] for place in dict.fromkeys([*counted, *query.places])],
+        "others": [[place, names[place]] for place in others],
+        "from": [[day.isoformat(), short_day(day)] for day in starts],
+        "to": [[day.isoformat(), short_day(day)] for day in reversed(ends)],
+        "latest": [LATEST, _("latest")],
+        "whole": _address_of_whole(dataset, query, counted, seen) if counted else None,
+        "words": {
+            "places": _("Where"),
+            "other": _("Another place …"),
+            "from": _("From"),
+            "to": _("To"),
+            "updating": _("Updating …"),
+        },
+    }
 
 
 def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
