@@ -30,7 +30,7 @@ class Server:
 @contextmanager
 def serving(data_folder: Path, log: Path) -> Iterator[Server]:
     """Serve a folder of tables until the block ends; stopped as Ctrl-C stops it."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     with log.open("w") as output:
@@ -54,7 +54,8 @@ def serving(data_folder: Path, log: Path) -> Iterator[Server]:
                 raise
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

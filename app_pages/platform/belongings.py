@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -16,20 +17,21 @@ from metrics.address import address_of
 from metrics.answer import Answer
 from metrics.plain_text import plain
 from metrics.query import Query
-from metrics.wording import _, ngettext
+from metrics.wording import _, language, ngettext
 
 # More are folded away: a page of caveats is read by nobody.
 MOST_CAVEATS_SHOWN: Final = 3
+KEPT_CAVEATS: Final = 1024
 DAY: Final = "D MMM YYYY"
 DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
 def caveats_below(answer: Answer, *, key: str, most: int = MOST_CAVEATS_SHOWN) -> None:
     """The first caveats in full, and how many more there are."""
-    messages = _caveats(answer)
-    if messages[:most]:
-        st.caption("\n".join(f"- {plain(message)}" for message in messages[:most]))
-    rest = len(messages[most:])
+    lines = _caveats(answer, language.get())
+    if lines[:most]:
+        st.caption("\n".join(lines[:most]))
+    rest = len(lines[most:])
     if rest:
         with st.container(key=f"more-caveats-{key}"):
             words = ngettext("{count} more caveat below.", "{count} more caveats below.", rest)
@@ -48,7 +50,7 @@ def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
         with in_words:
             st.markdown("\n\n".join(plain(paragraph) for paragraph in words.split("\n\n")))
         with caveats:
-            st.markdown("\n".join(f"- {plain(message)}" for message in _caveats(answer)) or _("None."))
+            st.markdown("\n".join(_caveats(answer, language.get())) or _("None."))
         with documents:
             documents_of(answer)
 
@@ -126,5 +128,8 @@ def _as_it_is(answer: Answer) -> Query:
     return replace(answer.query, known_on=answer.known_on, edition=answer.edition)
 
 
-def _caveats(answer: Answer) -> list[str]:
-    return list(dict.fromkeys(str(caveat.message) for caveat in answer.caveats))
+@lru_cache(maxsize=KEPT_CAVEATS)
+def _caveats(answer: Answer, _language: str) -> tuple[str, ...]:
+    """Each caveat once, as a line of a list."""
+    messages = dict.fromkeys(str(caveat.message) for caveat in answer.caveats)
+    return tuple(f"- {plain(message)}" for message in messages)

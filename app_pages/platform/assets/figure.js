@@ -133,8 +133,11 @@ class Figure {
     const part = this.whole && window.Plotly ? selected(this.whole, asked, updating) : null;
     if (part) this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
     this.plot.classList.toggle("outdated", !part); // what is drawn is of another choice
-    this.send("asked", asked);
-    this.watch();
+    // First the paint, then Streamlit's own work, which would delay it.
+    requestAnimationFrame(() => setTimeout(() => {
+      this.send("asked", asked);
+      this.watch();
+    }));
   }
 
   // Should the server answer something else, what it says in the end is what is shown.
