@@ -28,6 +28,9 @@ def send_without_delay() -> None:
     inherit the setting from the socket that listens.
     """
     for found in gc.get_objects():
-        if isinstance(found, socket.socket) and found.fileno() >= 0 and found.type == socket.SOCK_STREAM:
-            if found.family in (socket.AF_INET, socket.AF_INET6):
-                found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if isinstance(found, socket.socket) and found.fileno() >= 0 and _is_tcp(found):
+            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def _is_tcp(found: socket.socket) -> bool:
+    return found.type == socket.SOCK_STREAM and found.family in (socket.AF_INET, socket.AF_INET6)
