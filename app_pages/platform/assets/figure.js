@@ -23,6 +23,7 @@ export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) 
   return () => held.leave();
 }
 
+let count = 0; // of figures, for their ids
 let loading; // Plotly's script, once for all figures of the page
 
 function plotly(address) {
@@ -44,7 +45,7 @@ class Figure {
     this.plotlyAddress = plotlyAddress;
     this.choices = new Choices((asked) => this.ask(asked));
     this.plot = element("div", { className: "figure-plot", role: "application" });
-    this.words = element("div", { className: "figure-words", id: `words-${crypto.randomUUID()}` });
+    this.words = element("div", { className: "figure-words", id: `figure-words-${count += 1}` });
     this.said = element("div", { className: "figure-words", role: "status" });
     this.trouble = element("p", { className: "figure-trouble", role: "alert", hidden: true });
     this.plot.setAttribute("aria-describedby", this.words.id);
