@@ -13,6 +13,7 @@ import { selected } from "./select.js";
 
 const HELD = new WeakMap(); // the figure in each place of the page
 const NOT_FOUND = 404;
+const UNTIL_KEPT = 1000; // milliseconds that the server gets to keep a figure again
 const AT_REST = 300; // milliseconds for which the page has to be quiet to be up to date
 
 export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) {
@@ -92,8 +93,9 @@ class Figure {
     if (this.drawn === address) return this.figure;
     const response = await fetch(address);
     if (response.status === NOT_FOUND && this.lost !== address) {
-      this.lost = address; // asked for once: the server shows it anew
-      this.send("lost", address);
+      this.lost = address;
+      this.send("lost", address); // the rerun that follows keeps it again, under the same address
+      setTimeout(() => this.show(), UNTIL_KEPT);
       return null;
     }
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
