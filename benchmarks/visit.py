@@ -1,6 +1,6 @@
 """One reader with a real browser: what a visit moves and how long it takes, and how soon a change is painted.
 
-Painted means the same for every page: the second animation frame after the last change of the drawing
+Painted means the same for every page: the second animation frame after the first change of the drawing
 that follows the event, as the browser itself sees it. Times are milliseconds since the event, or since
 the visit began; bytes are those on the wire, headers included.
 """
