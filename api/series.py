@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from starlette.requests import Request
@@ -17,6 +16,7 @@ from metrics.answer import Answer
 from metrics.answering import answer_for
 from metrics.current import today
 from metrics.query import Query
+from metrics.sharing import shared
 from validation import Dataset
 
 DAY_COLUMNS: Final = ("published", "recorded")
@@ -44,12 +44,12 @@ def series_as_json(request: Request, dataset: Dataset) -> Response:
 
 
 # Writing an answer out takes longer than finding it again; a written answer is some tens of kilobytes.
-@lru_cache(maxsize=KEPT_BODIES)
+@shared(most=KEPT_BODIES)
 def _csv(answer: Answer) -> bytes:
     return series_csv(answer)
 
 
-@lru_cache(maxsize=KEPT_BODIES)
+@shared(most=KEPT_BODIES)
 def _json(answer: Answer, dataset: Dataset) -> bytes:
     return json_body(described(answer, dataset))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from starlette.requests import Request
@@ -12,6 +11,7 @@ from starlette.routing import Route
 from api.refusals import check_no_parameters, from_sound_tables
 from api.responses import CSV, file_response
 from exports.tables import table_csv
+from metrics.sharing import shared
 from validation import Dataset
 
 TABLES: Final = (
@@ -27,7 +27,7 @@ TABLES: Final = (
 )
 
 
-@lru_cache(maxsize=2 * len(TABLES))
+@shared(most=2 * len(TABLES))
 def table_body(dataset: Dataset, table: str) -> bytes:
     """The table as CSV, as it was read: also what a correction takes out of the series."""
     return table_csv(getattr(dataset, table))

@@ -18,14 +18,14 @@ from metrics.current import standing
 from metrics.phrasing import day
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
-from metrics.questions import counters_offered
+from metrics.questions import counters_offered, kinds_of
 from metrics.wording import _
 from validation import Dataset
 
 
 def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
     """What each reporting year added to the running total of the first headline that is a flow, if any is."""
-    kinds = dataset.metrics.set_index("metric")["kind"]
+    kinds = kinds_of(dataset)
     flows = [metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow"]
     if not flows:
         return None

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import html
-from functools import lru_cache
 from typing import Final
 
-from app_pages.headline_cards import as_of, headlines, source
-from metrics.phrasing import quantity
+from app_pages.headline_cards import card_words, headlines
 from metrics.query import Query
+from metrics.sharing import shared_words
 from validation import Dataset
 
 KEPT: Final = 64
 
 
-@lru_cache(maxsize=KEPT)
+@shared_words(most=KEPT)
 def headline_words(dataset: Dataset, query: Query) -> str:
     """Each headline with its number, its day and its document, escaped; empty where none is known."""
     found = headlines(dataset, query, dataset.settings.headline_metrics)
-    lines = [
-        (
-            headline.answer.metrics.loc[headline.row.metric, "label"],
-            quantity(headline.row.value, headline.row.qualifier),
-            f"{as_of(headline)}. {source(headline)}",
-        )
-        for headline in found
-    ]
     items = [
-        f"<div><dt>{_e(label)}</dt><dd><b>{_e(number)}</b> {_e(rest)}</dd></div>"
-        for label, number, rest in lines
+        f"<div><dt>{_e(said.label)}</dt>"
+        f"<dd><b>{_e(said.number)}</b> {_e(said.day)}. {_e(said.source)}</dd></div>"
+        for said in map(card_words, found)
     ]
     return f"<dl>{''.join(items)}</dl>" if items else ""
 

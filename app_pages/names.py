@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from metrics.query import Grain, Measure
+from metrics.sharing import shared
 from metrics.wording import N_, _
 from validation import Dataset
 
@@ -61,18 +62,24 @@ STANDINGS: Final = {
 }
 
 
-def metric_names(dataset: Dataset) -> dict[str, str]:
+KEPT_DATASETS: Final = 2
+
+
+@shared(most=KEPT_DATASETS)
+def metric_names(dataset: Dataset) -> Mapping[str, str]:
     """The labels of the metrics, in the order in which they are offered."""
     ordered = dataset.metrics.sort_values("display_order")
     return dict(zip(ordered["metric"], ordered["label"], strict=True))
 
 
-def place_names(dataset: Dataset) -> dict[str, str]:
+@shared(most=KEPT_DATASETS)
+def place_names(dataset: Dataset) -> Mapping[str, str]:
     """The names of the places, in the order of the table."""
     return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))
 
 
-def organisation_names(dataset: Dataset) -> dict[str, str]:
+@shared(most=KEPT_DATASETS)
+def organisation_names(dataset: Dataset) -> Mapping[str, str]:
     """The names of who publishes and who counts."""
     return dict(zip(dataset.organisations["organisation"], dataset.organisations["name"], strict=True))
 

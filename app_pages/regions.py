@@ -1,26 +1,25 @@
 """Regions: a metric over the parts of a country, for the periods for which its parts were counted."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from app_pages.names import metric_names, organisation_names, part_name, place_names
+from app_pages.names import organisation_names, place_names
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question, ask, carried
-from app_pages.tables import count_column, counts_table
+from app_pages.regional_counts import offered_counts, parameters_of_count
+from app_pages.regional_table import regional_table
+from app_pages.tables import counts_table
 from charts import NoBoundariesError, ranking, region_map
 from metrics.address import read_parameters
-from metrics.answer import Answer
 from metrics.answering import answer_for
 from metrics.candidates import clocks_of
 from metrics.current import standing, today
-from metrics.listings import RegionalCount, counts_of_place, regional_counts, regions_of
+from metrics.listings import RegionalCount, counts_of_place, parents_of, regional_counts, regions_of
 from metrics.periods import grain_of_period
-from metrics.phrasing import day, number, period, quantity
+from metrics.phrasing import number
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
 from metrics.questions import counters_offered
@@ -30,21 +29,7 @@ from validation import Dataset
 
 def country_of(dataset: Dataset, place: str) -> str:
     """The country whose regions are shown: the place itself, or the one that it lies in."""
-    parent = dataset.places.set_index("place")["parent"].get(place, "")
-    return parent or place
-
-
-def parameters_of_count(count: RegionalCount, dataset: Dataset) -> dict[str, str]:
-    """The parameters by which the API is asked for exactly these counts."""
-    start = dataset.settings.origin if count.measure is not Measure.HAPPENED else count.start.date()
-    first = count.end.date() if count.measure is not Measure.HAPPENED else start
-    return {
-        "metric": count.metric,
-        "sex": count.sex,
-        "age": count.age,
-        "from": first.isoformat(),
-        "to": count.end.date().isoformat(),
-    }
+    return parents_of(dataset).get(place) or place
 
 
 def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
@@ -54,37 +39,20 @@ def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
     return grain_of_period(count.start, count.end, first_month=dataset.settings.reporting_year_first_month)
 
 
-def name_of_count(count: RegionalCount, dataset: Dataset, *, regions: int) -> str:
-    """What, who and when, and of how many regions there is a count."""
-    parts = [part_name(part) for part in (count.sex, count.age) if part != "all"]
-    what = ", ".join([metric_names(dataset)[count.metric], *parts])
-    times = {
-        Measure.LEVEL: _("on {end}").format(end=day(count.end.date())),
-        Measure.TOTAL: _("documented {since} to {end}").format(
-            since=dataset.settings.origin_label, end=day(count.end.date())
-        ),
-        Measure.HAPPENED: _("happened {period}").format(
-            period=period(None if pd.isna(count.start) else count.start.date(), count.end.date())
-        ),
-    }
-    covered = _("{counted} of {regions} regions").format(counted=count.regions, regions=regions)
-    return f"{what}: {times[count.measure]} ({covered})"
-
-
-def choose_count(question: Question, counts: Sequence[RegionalCount], *, regions: int) -> RegionalCount:
+def choose_count(question: Question, counts: tuple[RegionalCount, ...], *, regions: int) -> RegionalCount:
     """One of the periods for which regions were counted; the most complete one to begin with."""
-    codes = {f"{c.measure}|{'|'.join(parameters_of_count(c, question.dataset).values())}": c for c in counts}
+    offered = offered_counts(question.dataset, counts, regions=regions)
     chosen = question.bundle(
         _("What, and for which period"),
-        options={code: parameters_of_count(count, question.dataset) for code, count in codes.items()},
-        names={code: name_of_count(c, question.dataset, regions=regions) for code, c in codes.items()},
+        options=offered.parameters,
+        names=offered.names,
         placeholder=_("Choose one of the periods for which regions were counted"),
     )
     if chosen is None:
         question.settle()
         st.info(_("For this period no regions were counted. Choose one of the periods above."))
         st.stop()
-    return codes[chosen]
+    return offered.counts[chosen]
 
 
 def choose_measure(question: Question, count: RegionalCount) -> None:
@@ -102,47 +70,6 @@ def choose_region(question: Question, place: str | None) -> None:
     if place in regions:
         st.session_state[question.key_of("place")] = place
         note_widget_change()
-
-
-def table_of_regions(answer: Answer, rates: Answer | None, *, question: Question) -> None:
-    """Every region with its count, its rate and its document; those without a count say so."""
-    rows = answer.rows.drop_duplicates("place", keep="last").set_index("place")
-    per_100k = rates.rows.drop_duplicates("place", keep="last").set_index("place")["value"] if rates else {}
-    places = list(answer.query.places)
-    shown = pd.DataFrame(
-        {
-            _("Region"): [answer.places.loc[place, "name"] for place in places],
-            _("Count"): [
-                quantity(rows.loc[place, "value"], rows.loc[place, "qualifier"])
-                if place in rows.index
-                else _("no count")
-                for place in places
-            ],
-            _("Per 100,000"): [per_100k.get(place) for place in places],
-            _("On, or until"): [rows["period_end"].get(place) for place in places],
-            _("Document"): [rows["source_id"].get(place, "") for place in places],
-        }
-    )
-
-    def select_region() -> None:
-        for position in st.session_state["regions-table"].selection.rows:
-            choose_region(question, places[position])
-
-    st.dataframe(
-        shown,
-        hide_index=True,
-        width="stretch",
-        height="content",
-        placeholder="",
-        key="regions-table",
-        on_select=select_region,
-        selection_mode="single-row",
-        column_config={
-            _("Count"): count_column(),
-            _("Per 100,000"): st.column_config.NumberColumn(format="%.2f"),
-            _("On, or until"): st.column_config.DateColumn(format="D MMM YYYY"),
-        },
-    )
 
 
 def show_region(dataset: Dataset, query: Query, place: str) -> None:
@@ -245,6 +172,6 @@ counted = answer_for(dataset, replace(query, places=regions, measure=count.measu
 rates = None
 if count.measure is not Measure.HAPPENED:
     rates = answer_for(dataset, replace(query, places=regions, measure=Measure.PER_100K))
-table_of_regions(counted, rates, question=question)
+regional_table(counted, rates, choose=lambda place: choose_region(question, place))
 if selected != country:
     show_region(dataset, query, selected)

@@ -1,18 +1,17 @@
 """Sources and checks: every document, what was checked, what the words mean, what was corrected."""
 
-from datetime import date
 from typing import Final
 
 import streamlit as st
 
-from app_pages.names import metric_names, place_names
 from app_pages.platform.frame import findings_table
 from app_pages.platform.question import ask
+from app_pages.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.tables import DAY, counts_table, text_table
 from metrics.candidates import Clocks, clocks_of
 from metrics.current import standing
 from metrics.documents import counts_of_document, documents
-from metrics.phrasing import day, number, short_day
+from metrics.phrasing import day, number
 from metrics.plain_text import plain
 from metrics.wording import N_, _
 from validation import Dataset, Severity
@@ -31,19 +30,8 @@ def show_documents(dataset: Dataset, clocks: Clocks) -> None:
             count=number(len(listed)), day=day(clocks.known_on.date())
         )
     )
-    columns = {
-        "published": _("Published"),
-        "publisher_name": _("Publisher"),
-        "title": _("Title"),
-        "stands": _("Counts that stand"),
-        "superseded": _("Superseded"),
-        "excluded": _("Left out"),
-        "language": _("Language"),
-        "published_is": _("Day of publication"),
-        "url": _("Address"),
-    }
     selected = st.dataframe(
-        listed[list(columns)].rename(columns=columns),
+        listed_documents(dataset, clocks),
         hide_index=True,
         width="stretch",
         on_select="rerun",
@@ -80,85 +68,34 @@ def show_checks(dataset: Dataset) -> None:
         findings_table(found)
 
 
-def show_definitions(dataset: Dataset) -> None:
-    """What each metric counts, and what must be known of it."""
-    metrics = dataset.metrics.sort_values("display_order")
-    labels = metric_names(dataset)
-    kinds = {"stock": _("on a date"), "flow": _("over a period")}
-    text_table(
-        {
-            _("Metric"): metrics["label"],
-            _("Code"): metrics["metric"],
-            _("Counted"): metrics["kind"].map(kinds),
-            _("Part of"): metrics["part_of"].map(labels).fillna(""),
-            _("Definition"): metrics["definition"],
-            _("Caveat"): metrics["caveat"],
-        }
-    )
-
-
-def show_breaks(dataset: Dataset) -> None:
-    """From when on a metric counts something else, was commuted, or is no longer printed."""
-    breaks = dataset.breaks.sort_values("date", ascending=False)
-    kinds = {
-        "definition": _("change of definition"),
-        "records_added": _("older records added"),
-        "commutation": _("commutation"),
-        "no_longer_printed": _("no longer printed"),
-    }
-    text_table(
-        {
-            _("Day"): breaks["date"].map(_unbroken_day),
-            _("Metric"): breaks["metric"].map(metric_names(dataset)),
-            _("Place"): breaks["place"].map(place_names(dataset)),
-            _("Kind"): breaks["kind"].map(kinds),
-            _("What changed"): breaks["what_changed"],
-            _("Document"): breaks["source_id"],
-        }
-    )
-
-
 def show_corrections(dataset: Dataset) -> None:
     """Counts that are left out of every series, each with its reason."""
-    corrections = dataset.corrections
     st.caption(
         _(
             "{count} published counts are left out of the series. They stay in the tables, with the reason."
-        ).format(count=number(len(corrections)))
+        ).format(count=number(len(dataset.corrections)))
     )
-    text_table(
-        {
-            _("Day"): corrections["period_end"].map(_unbroken_day),
-            _("Metric"): corrections["metric"].map(metric_names(dataset)),
-            _("Printed value"): corrections["expected_value"].map(number),
-            _("Reason"): corrections["reason"],
-            _("Document"): corrections["source_id"],
-            _("Recorded"): corrections["recorded"].map(_unbroken_day),
-        }
-    )
+    text_table(corrections(dataset))
 
 
 def show_editions(dataset: Dataset) -> None:
-    """The sealed states of this data set, for citations that must not move."""
+    """The sealed states of this data set."""
     st.dataframe(
-        dataset.editions[["day", "rows", "added", "why", "sha256"]].rename(
-            columns={
-                "day": _("Edition"),
-                "rows": _("Counts"),
-                "added": _("What was added"),
-                "why": _("Why"),
-                "sha256": _("Seal (SHA-256)"),
-            }
-        ),
+        editions(dataset),
         hide_index=True,
         width="stretch",
         column_config={_("Edition"): st.column_config.DateColumn(format=DAY)},
     )
 
 
-def _unbroken_day(value: date) -> str:
-    return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
-
+SECTIONS: Final = {
+    N_("Documents"): show_documents,
+    N_("Checks"): lambda dataset, _clocks: show_checks(dataset),
+    N_("Definitions"): lambda dataset, _clocks: text_table(definitions(dataset)),
+    N_("Breaks in series"): lambda dataset, _clocks: text_table(breaks(dataset)),
+    N_("Corrections"): lambda dataset, _clocks: show_corrections(dataset),
+    N_("Editions"): lambda dataset, _clocks: show_editions(dataset),
+}
 
 dataset = standing().dataset
 st.title(_("Sources and checks"))
@@ -167,18 +104,9 @@ known_on, _rest = st.columns([1, 3])
 with known_on:
     question.day("known_on", _("As known on (empty: latest)"))
 clocks = clocks_of(dataset, question.settle())
-tabs = st.tabs(
-    [_("Documents"), _("Checks"), _("Definitions"), _("Breaks in series"), _("Corrections"), _("Editions")]
-)
-with tabs[0]:
-    show_documents(dataset, clocks)
-with tabs[1]:
-    show_checks(dataset)
-with tabs[2]:
-    show_definitions(dataset)
-with tabs[3]:
-    show_breaks(dataset)
-with tabs[4]:
-    show_corrections(dataset)
-with tabs[5]:
-    show_editions(dataset)
+# Only the section that is open is made and sent: all of them are 160 kB.
+tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")
+for tab, show_section in zip(tabs, SECTIONS.values(), strict=True):
+    if tab.open:
+        with tab:
+            show_section(dataset, clocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -12,12 +12,14 @@ from app_pages.names import STANDINGS, metric_names, part_name, place_names, tra
 from app_pages.platform.reader import look
 from metrics.phrasing import quantity
 from metrics.plain_text import plain
+from metrics.sharing import Same, shared_words
 from metrics.wording import _
 from validation import Dataset
 
 DAY: Final = "D MMM YYYY"
 # Pixels. What is too long is cut at its start, where its "at least" stands: there must be room for all of it.
 COUNT_WIDTH: Final = 180
+KEPT_TABLES: Final = 64
 
 
 def count_column() -> Any:
@@ -27,6 +29,24 @@ def count_column() -> Any:
 
 def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
     """Published counts as they stand in the tables, with their documents and where in them they are found."""
+    columns = {
+        _("Count"): count_column(),
+        **dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY)),
+    }
+    st.dataframe(
+        _counts_in_words(dataset, Same(counts)),
+        hide_index=True,
+        width="stretch",
+        height="content",
+        placeholder="",
+        column_config=columns,
+        key=key,
+    )
+
+
+@shared_words(most=KEPT_TABLES)
+def _counts_in_words(dataset: Dataset, same: Same) -> pd.DataFrame:
+    counts = same.value
     shown = pd.DataFrame(
         {
             _("Metric"): counts["metric"].map(metric_names(dataset)),
@@ -43,27 +63,17 @@ def counts_table(dataset: Dataset, counts: pd.DataFrame, *, key: str) -> None:
             _("Note"): counts["note"],
         }
     )
-    columns = {
-        _("Count"): count_column(),
-        **dict.fromkeys((_("From"), _("To, or on")), st.column_config.DateColumn(format=DAY)),
-    }
-    if not counts["reason"].any():
-        shown = shown.drop(columns=_("Why it is left out"))
-    st.dataframe(
-        shown,
-        hide_index=True,
-        width="stretch",
-        height="content",
-        placeholder="",
-        column_config=columns,
-        key=key,
-    )
+    return shown if counts["reason"].any() else shown.drop(columns=_("Why it is left out"))
 
 
-def text_table(columns: Mapping[str, pd.Series]) -> None:
-    """A table to be read: all of its words in sight, for a screen reader and on paper too."""
-    cells = {name: [plain(str(cell)) for cell in column] for name, column in columns.items()}
-    st.table(pd.DataFrame(cells), hide_index=True)
+def escaped(columns: Mapping[str, Iterable[object]]) -> pd.DataFrame:
+    """A table's cells for `st.table`, which reads markup."""
+    return pd.DataFrame({name: [plain(str(cell)) for cell in column] for name, column in columns.items()})
+
+
+def text_table(cells: pd.DataFrame) -> None:
+    """A table to be read, escaped before: all its words in sight, for a screen reader and on paper too."""
+    st.table(cells, hide_index=True)
 
 
 PARTS: Final = ("group", "sex", "age", "detail", "event_id")

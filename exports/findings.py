@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pandas as pd
 
 from metrics.answer import Answer
 from metrics.headlines import headline_of
 from metrics.phrasing import day, number, quantity
+from metrics.sharing import shared_words
 from metrics.wording import _
 
+# Kept for all readers together, like the answers that they are of.
+KEPT_FINDINGS: Final = 256
 
+
+@shared_words(most=KEPT_FINDINGS)
 def level_finding(answer: Answer) -> str:
     """The newest level, and the one of a year before where both are exact and no break lies between."""
     headline = headline_of(answer)
@@ -33,6 +40,7 @@ def level_finding(answer: Answer) -> str:
     return f"{newest}, {difference}"
 
 
+@shared_words(most=KEPT_FINDINGS)
 def total_finding(answer: Answer) -> str:
     """The newest running total: documented, not happened."""
     headline = headline_of(answer)
@@ -47,6 +55,7 @@ def total_finding(answer: Answer) -> str:
     )
 
 
+@shared_words(most=KEPT_FINDINGS)
 def newly_documented_finding(answer: Answer) -> str:
     """The newest difference whose time is that of its bucket, as what was added and not what happened."""
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
@@ -65,6 +74,7 @@ def newly_documented_finding(answer: Answer) -> str:
     )
 
 
+@shared_words(most=KEPT_FINDINGS)
 def regional_finding(answer: Answer) -> str:
     """The regions with the highest documented count, and how many regions have a count.
 

@@ -8,9 +8,12 @@ from metrics.answer import Answer
 from metrics.headlines import Headline
 from metrics.phrasing import day, number, quantity
 from metrics.records import rows_of
+from metrics.sharing import shared_words
 from metrics.wording import N_, _
 
 SPOKEN_HEADLINES: Final = 3
+# Kept for all readers together, like the headlines that they are of.
+KEPT_SENTENCES: Final = 256
 
 # Spoken forms of the metrics that a language has good words for; the rest is read by its label.
 STOCKS: Final = {
@@ -146,7 +149,8 @@ def later_bound_sentence(headline: Headline) -> str:
     )
 
 
-def spoken_sentences(headlines: list[Headline], newly_documented: Answer | None) -> list[str]:
+@shared_words(most=KEPT_SENTENCES)
+def spoken_sentences(headlines: tuple[Headline, ...], newly_documented: Answer | None) -> tuple[str, ...]:
     """What can be read out at a lectern: the newest counts, one change, and what the numbers are not.
 
     The first three headlines; then what the last reporting year added to the running total, if any; then the
@@ -159,7 +163,7 @@ def spoken_sentences(headlines: list[Headline], newly_documented: Answer | None)
         sentences += _last_whole_year(newly_documented)
     cautions = [_caution(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     sentences += [caution for caution in cautions if caution][-1:]
-    return sentences
+    return tuple(sentences)
 
 
 def _last_whole_year(newly_documented: Answer) -> list[str]:

@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
+from metrics.sharing import let_go
 from validation.folder import data_folder
 from validation.store import Standing, Store
 
 
 @cache
 def _store(folder: Path) -> Store:
-    return Store(folder)
+    return Store(folder, when_replaced=let_go)
 
 
 def standing() -> Standing:

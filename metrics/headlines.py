@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from metrics.answer import Answer
 from metrics.phrasing import Message
 from metrics.records import rows_of
+from metrics.sharing import shared
 from metrics.wording import N_
 
 # Kept for all readers together, like the answers that they are of.
@@ -50,7 +50,7 @@ class Headline:
     no_change_because: Message | None
 
 
-@lru_cache(maxsize=KEPT_HEADLINES)
+@shared(most=KEPT_HEADLINES)
 def headline_of(answer: Answer) -> Headline | None:
     """The headline of an answer for one metric and one place, as published; None where it has no count."""
     rows = answer.rows[answer.rows["value"].notna()]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -18,6 +18,7 @@ from metrics.candidates import (
     published_counts,
 )
 from metrics.query import Measure, Query
+from metrics.sharing import shared
 from metrics.winners import PERIOD
 from validation import Dataset
 
@@ -58,7 +59,7 @@ class Standing(StrEnum):
     EXCLUDED = "excluded"  # by a correction
 
 
-@lru_cache(maxsize=KEPT_TIMES)
+@shared(most=KEPT_TIMES)
 def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
 
@@ -79,13 +80,14 @@ def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return listed.sort_values("period_end", ascending=False, kind="stable")
 
 
+@shared(most=KEPT_QUESTIONS)
 def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFrame:
     """All that is known of a place: every metric, counter, sex, age and detail, newest first."""
     counts = known_counts(dataset, clocks)
     return counts[counts["place"] == place]
 
 
-@lru_cache(maxsize=KEPT_QUESTIONS)
+@shared(most=KEPT_QUESTIONS)
 def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """The places for which the question's metrics have a published count, in the order of the tables."""
     everywhere = replace(query, places=tuple(dataset.places["place"]))
@@ -93,7 +95,7 @@ def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     return tuple(place for place in everywhere.places if place in counted)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class RegionalCount:
     """A period for which counts of several regions were published."""
 
@@ -106,7 +108,7 @@ class RegionalCount:
     regions: int
 
 
-@lru_cache(maxsize=KEPT_TIMES)
+@shared(most=KEPT_TIMES)
 def regional_counts(
     dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
 ) -> tuple[RegionalCount, ...]:
@@ -141,9 +143,15 @@ def regional_counts(
     )
 
 
-@lru_cache(maxsize=KEPT_TIMES)
+@shared(most=KEPT_TIMES)
 def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
     """The places that make up another, without the one that stands for "place not known"."""
     places = dataset.places
     parts = places[(places["parent"] == parent) & (places["kind"] != "unknown")]
     return tuple(parts["place"])
+
+
+@shared(most=KEPT_TIMES)
+def parents_of(dataset: Dataset) -> Mapping[str, str]:
+    """The place that each place lies in, by code; empty where it lies in none."""
+    return dict(zip(dataset.places["place"], dataset.places["parent"], strict=True))

@@ -22,14 +22,18 @@ Seen in Chromium with Streamlit 1.67 and Plotly 7.1, with every text above in ea
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 ASCII_MARKS: Final = re.compile(r"[!-/:-@\[-`{-~]")
 WORD_JOINER: Final = "\N{WORD JOINER}"
 # After these Streamlit would see an address, its logo, an arrow or a dash in the decoded text.
 SEEN_AGAIN: Final = re.compile(r":(?=//)|(?<=www)(?=\.)|(?=@)|:(?=streamlit:)|[<>~-](?=[=>-])", re.IGNORECASE)
+# Every page escapes the same few hundred texts at every rerun.
+KEPT_TEXTS: Final = 4096
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def plain(text: str) -> str:
     """The text so that Markdown and Plotly show it as it is written, on one line."""
     parted = SEEN_AGAIN.sub(lambda found: found[0] + WORD_JOINER, " ".join(text.split()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,10 +36,20 @@ class Standing:
 
 
 class Store:
-    """One folder, read once for each change of its files and shared by all who ask."""
+    """One folder, read once for each change of its files and shared by all who ask.
 
-    def __init__(self, folder: Path, *, seconds_between_looks: float = SECONDS_BETWEEN_LOOKS) -> None:
+    `when_replaced` is called whenever other tables have taken the place of earlier ones.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        seconds_between_looks: float = SECONDS_BETWEEN_LOOKS,
+        when_replaced: Callable[[], None] = lambda: None,
+    ) -> None:
         self.folder = Path(folder)
+        self._when_replaced = when_replaced
         self._seconds_between_looks = seconds_between_looks
         self._lock = threading.Lock()
         self._looked_at: float | None = None
@@ -66,6 +77,8 @@ class Store:
         reading, self._signature = _settled_reading(folder=self.folder)
         before = self._standing.dataset if self._standing else None
         self._standing = _standing(reading=reading, before=before)
+        if before is not None and self._standing.dataset is not before:
+            self._when_replaced()
 
 
 def _seen(*, folder: Path) -> Signature | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -16,19 +15,20 @@ from exports.tables import series_csv
 from metrics.address import address_of
 from metrics.answer import Answer
 from metrics.plain_text import plain
-from metrics.query import Query
-from metrics.wording import _, language, ngettext
+from metrics.sharing import shared, shared_words
+from metrics.wording import _, ngettext
 
 # More are folded away: a page of caveats is read by nobody.
 MOST_CAVEATS_SHOWN: Final = 3
-KEPT_CAVEATS: Final = 1024
+KEPT_ANSWERS: Final = 1024
+KEPT_TABLES: Final = 64
 DAY: Final = "D MMM YYYY"
 DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
 def caveats_below(answer: Answer, *, key: str, most: int = MOST_CAVEATS_SHOWN) -> None:
     """The first caveats in full, and how many more there are."""
-    lines = _caveats(answer, language.get())
+    lines = _caveats(answer)
     if lines[:most]:
         st.caption("\n".join(lines[:most]))
     rest = len(lines[most:])
@@ -50,15 +50,22 @@ def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
         with in_words:
             st.markdown("\n\n".join(plain(paragraph) for paragraph in words.split("\n\n")))
         with caveats:
-            st.markdown("\n".join(_caveats(answer, language.get())) or _("None."))
+            st.markdown("\n".join(_caveats(answer)) or _("None."))
         with documents:
             documents_of(answer)
 
 
 def rows_of(answer: Answer) -> None:
     """The rows of the answer; labels in words, codes in the download."""
+    st.dataframe(
+        _rows_in_words(answer), hide_index=True, width="stretch", placeholder="", column_config=_formats()
+    )
+
+
+@shared_words(most=KEPT_TABLES)
+def _rows_in_words(answer: Answer) -> pd.DataFrame:
     rows = answer.rows
-    shown = pd.DataFrame(
+    return pd.DataFrame(
         {
             _("Metric"): rows["metric"].map(answer.metrics["label"]),
             _("Place"): rows["place"].map(answer.places["name"]),
@@ -73,17 +80,12 @@ def rows_of(answer: Answer) -> None:
             _("Note"): rows["note"],
         }
     )
-    st.dataframe(shown, hide_index=True, width="stretch", placeholder="", column_config=_formats())
 
 
 def documents_of(answer: Answer) -> None:
     """The documents that the rows rest on, newest first."""
     st.dataframe(
-        answer.sources.sort_values("published", ascending=False)[DOCUMENTED].rename(
-            columns=dict(
-                zip(DOCUMENTED, (_("Published"), _("Publisher"), _("Title"), _("Address")), strict=True)
-            )
-        ),
+        _documents_in_words(answer),
         hide_index=True,
         width="stretch",
         column_config={
@@ -92,6 +94,13 @@ def documents_of(answer: Answer) -> None:
             _("Address"): st.column_config.LinkColumn(),
         },
     )
+
+
+@shared_words(most=KEPT_TABLES)
+def _documents_in_words(answer: Answer) -> pd.DataFrame:
+    names = (_("Published"), _("Publisher"), _("Title"), _("Address"))
+    newest_first = answer.sources.sort_values("published", ascending=False)
+    return newest_first[DOCUMENTED].rename(columns=dict(zip(DOCUMENTED, names, strict=True)))
 
 
 def _formats() -> dict[str, object]:
@@ -114,22 +123,22 @@ def _downloads(answer: Answer, *, key: str) -> None:
             on_click="ignore",
             key=f"download-{key}",
         )
-        address = address_of(answer.query)
+        address, pinned = _addresses(answer)
         for extension in ("csv", "json"):
             path = f"/api/v1/series.{extension}"
             st.markdown(f"[{_('Address of the {kind}').format(kind=extension.upper())}]({path}?{address})")
-    st.markdown(
-        f"[{_('Link to exactly these numbers, for a citation')}](/explore?{address_of(_as_it_is(answer))})"
-    )
+    st.markdown(f"[{_('Link to exactly these numbers, for a citation')}](/explore?{pinned})")
 
 
-def _as_it_is(answer: Answer) -> Query:
-    """The question with both clocks stopped: it has the same answer for ever."""
-    return replace(answer.query, known_on=answer.known_on, edition=answer.edition)
+@shared(most=KEPT_ANSWERS)
+def _addresses(answer: Answer) -> tuple[str, str]:
+    """The question as it was asked, and with both clocks stopped: then it has the same answer for ever."""
+    stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
+    return address_of(answer.query), address_of(stopped)
 
 
-@lru_cache(maxsize=KEPT_CAVEATS)
-def _caveats(answer: Answer, _language: str) -> tuple[str, ...]:
+@shared_words(most=KEPT_ANSWERS)
+def _caveats(answer: Answer) -> tuple[str, ...]:
     """Each caveat once, as a line of a list."""
     messages = dict.fromkeys(str(caveat.message) for caveat in answer.caveats)
     return tuple(f"- {plain(message)}" for message in messages)

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -35,12 +34,20 @@ from metrics.listings import places_counted
 from metrics.periods import bounds_between
 from metrics.phrasing import short_day
 from metrics.query import Grain, Query
-from metrics.wording import _, language
+from metrics.sharing import shared, shared_words
+from metrics.wording import _
 from validation import Dataset
 
 KEPT_WHOLES: Final = 128
 KEPT_CHOICES: Final = 1024
 PATH: Final = "/figures/whole"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Offered:
+    """All that the browser needs to offer the choices of a question, and where it finds every series."""
+
+    data: Mapping[str, Any]
 
 
 class Choices:
@@ -50,9 +57,9 @@ class Choices:
         self.question = question
         self.query = query
 
-    def as_data(self) -> Mapping[str, Any]:
-        """All that the browser needs to offer the choices, and where it finds every series."""
-        return _data(self.question.dataset, self.query, look(), language.get())
+    def offered(self) -> Offered:
+        """What may be chosen; the same object for all readers who ask the same question on such a screen."""
+        return _offered(self.question.dataset, self.query, look())
 
     def take(self, sent: Any) -> None:
         """What was chosen in the browser becomes what the question asks; nonsense is left alone.
@@ -69,13 +76,13 @@ class Choices:
                 self.question.hold(parameter, sent[parameter])
 
 
-@lru_cache(maxsize=KEPT_CHOICES)
-def _data(dataset: Dataset, query: Query, seen: Look, _language: str) -> Mapping[str, Any]:
+@shared_words(most=KEPT_CHOICES)
+def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
     counted = places_counted(dataset, query)
     names = place_names(dataset)
     others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
     starts, ends = _bounds(dataset, query)
-    return {
+    data = {
         "asked": {
             "places": list(query.places),
             "from": query.start.isoformat(),
@@ -95,6 +102,7 @@ def _data(dataset: Dataset, query: Query, seen: Look, _language: str) -> Mapping
             "updating": _("Updating …"),
         },
     }
+    return Offered(data=data)
 
 
 def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
@@ -141,6 +149,6 @@ def _whole(request: Request) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": FOR_A_YEAR})
 
 
-@lru_cache(maxsize=KEPT_WHOLES)
+@shared(most=KEPT_WHOLES)
 def _body(dataset: Dataset, query: Query, seen: Look) -> bytes:
     return json.dumps(whole(answer_for(dataset, query), look=seen), separators=(",", ":")).encode()

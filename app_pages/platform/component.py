@@ -8,15 +8,17 @@ the printer's must reach the figure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import streamlit as st
 
 from app_pages.platform.assets import address_of_asset
-from app_pages.platform.choices import Choices
+from app_pages.platform.choices import Choices, Offered
 from app_pages.platform.finished import Finished, keep
+from metrics.sharing import shared_words
 from metrics.wording import _
 
 FIGURE: Final = "figure"
@@ -39,6 +41,8 @@ CONFIG: Final[Mapping[str, object]] = {
     "topojsonURL": "",
 }
 QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayModeBar": False}
+# What the browser is told of a figure is some kilobytes.
+KEPT: Final = 1024
 
 
 def _component(name: str) -> Callable[..., object]:
@@ -85,31 +89,51 @@ def mount(
         if choices:
             choices.take(st.session_state[name].get("asked"))
 
-    picture = {"format": "png", "scale": 2, "filename": file_name}
-    data = {
-        "key": key,
-        "figure": figure.address,
-        "height": figure.height,
-        "title": figure.title,
-        "alt": figure.alt,
-        "choosable": choose is not None,
-        "quiet": not file_name,
-        "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
-        "choices": choices.as_data() if choices else None,
-        "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
-    }
+    offered = choices.offered() if choices else None
     _figure(
-        key=name, data=data, on_chosen_change=on_choice, on_asked_change=on_asked, on_lost_change=_show_again
+        key=name,
+        data=_told(figure, key, file_name, choose is not None, offered),
+        on_chosen_change=on_choice,
+        on_asked_change=on_asked,
+        on_lost_change=_show_again,
     )
 
 
-def sentences(texts: Sequence[str], *, key: str) -> None:
+@shared_words(most=KEPT)
+def _told(figure: Finished, key: str, file_name: str, choosable: bool, offered: Offered | None) -> bytes:
+    """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
+    picture = {"format": "png", "scale": 2, "filename": file_name}
+    return _as_json(
+        {
+            "key": key,
+            "figure": figure.address,
+            "height": figure.height,
+            "title": figure.title,
+            "alt": figure.alt,
+            "choosable": choosable,
+            "quiet": not file_name,
+            "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
+            "choices": offered.data if offered else None,
+            "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
+        }
+    )
+
+
+def sentences(texts: tuple[str, ...], *, key: str) -> None:
     """Sentences to read out, each with a button that copies it.
 
     Streamlit's element with a copy button brings 1.5 MB of highlighting for programs.
     """
-    words = {"copy": _("Copy"), "copied": _("Copied")}
-    _sentences(key=key, data={"sentences": list(texts), **words})
+    _sentences(key=key, data=_told_sentences(texts))
+
+
+@shared_words(most=KEPT)
+def _told_sentences(texts: tuple[str, ...]) -> bytes:
+    return _as_json({"sentences": texts, "copy": _("Copy"), "copied": _("Copied")})
+
+
+def _as_json(content: Mapping[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _show_again() -> None:

@@ -13,9 +13,8 @@ exactly that Answer. `boundaries` and other large options are told apart by iden
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import streamlit as st
@@ -29,27 +28,12 @@ from charts.drawing import Drawing
 from charts.theme import Look
 from exports.file_names import series_file_name
 from metrics.answer import Answer
-from metrics.wording import language
+from metrics.sharing import Same, shared_words
 
 # A figure is some tens of kilobytes.
 KEPT_DRAWINGS: Final = 256
 # Half of the page's column, on the narrowest window in which columns stand beside each other.
 HALF_WIDTH: Final = 420
-
-
-@dataclass(frozen=True)
-class _Same:
-    """A value that is told apart by identity where it cannot be hashed."""
-
-    value: object
-
-    def __hash__(self) -> int:
-        return hash(self.value) if isinstance(self.value, Hashable) else id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Same):
-            return NotImplemented
-        return self.value is other.value or (isinstance(self.value, Hashable) and self.value == other.value)
 
 
 def drawn(
@@ -64,22 +48,19 @@ def drawn(
 
     `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
     """
-    named = tuple((name, _Same(value)) for name, value in sorted(options.items()))
+    named = tuple((name, Same(value)) for name, value in sorted(options.items()))
     seen = look()
     # On a phone columns stand under one another, each as wide as the screen.
     beside = half_width and not seen.narrow
     seen = replace(seen, low=low, pixels=HALF_WIDTH if beside else None)
-    return _drawn(draw, answer, named, (seen, language.get()))
+    return _drawn(draw, answer, named, seen)
 
 
-@lru_cache(maxsize=KEPT_DRAWINGS)
+@shared_words(most=KEPT_DRAWINGS)
 def _drawn(
-    draw: Callable[..., Drawing],
-    answer: Answer,
-    options: tuple[tuple[str, _Same], ...],
-    reader: tuple[Look, str],
+    draw: Callable[..., Drawing], answer: Answer, options: tuple[tuple[str, Same], ...], seen: Look
 ) -> Finished:
-    return finished(draw(answer, look=reader[0], **{name: option.value for name, option in options}))
+    return finished(draw(answer, look=seen, **{name: option.value for name, option in options}))
 
 
 def show(

@@ -10,12 +10,14 @@ import streamlit as st
 from app_pages.platform.folded import unfolded
 from metrics.phrasing import day
 from metrics.plain_text import plain
+from metrics.sharing import shared_words
 from metrics.wording import _, ngettext
 from validation.dataset import Dataset
 from validation.findings import Finding
 from validation.store import Standing
 
 MOST_FINDINGS_SHOWN: Final = 50
+KEPT_DATASETS: Final = 2
 
 
 def links_to(pages: Sequence[st.Page]) -> None:
@@ -66,11 +68,16 @@ def held_back_banner(now: Standing) -> None:
 def footer(dataset: Dataset) -> None:
     """Which edition this is, how far it reaches, and under which licence."""
     st.divider()
+    st.caption(_about(dataset))
+
+
+@shared_words(most=KEPT_DATASETS)
+def _about(dataset: Dataset) -> str:
     settings = dataset.settings
     parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]
     licence = f"[{plain(settings.licence)}]({settings.licence_url})"
     api = "[" + _("Data as files") + "](/api/v1/datapackage.json)"
-    st.caption(" · ".join([*(part for part in parts if part), licence, api]))
+    return " · ".join([*(part for part in parts if part), licence, api])
 
 
 def _edition(dataset: Dataset) -> str:

@@ -20,11 +20,15 @@ SCRIPT: Final = PROJECT / "app_pages" / "main.py"
 WORDS: Final = ("title", "header", "subheader", "caption", "markdown", "info", "warning", "error")
 
 
-def visit(file: str, address: Mapping[str, str | Sequence[str]] | None = None) -> AppTest:
+def visit(
+    file: str, address: Mapping[str, str | Sequence[str]] | None = None, *, section: str | None = None
+) -> AppTest:
     """Open a page at an address, and unfold what is folded; a page that fails, fails the test."""
     script = AppTest.from_file(str(SCRIPT), default_timeout=30)
     for name, value in (address or {}).items():
         script.query_params[name] = value if isinstance(value, str) else list(value)
+    if section:
+        script.session_state["section"] = section
     script.switch_page(file)
     script.run()
     for switch in script.toggle:
@@ -55,9 +59,7 @@ def sentences(script: AppTest) -> list[str]:
 
 
 def _components(script: AppTest) -> list[dict[str, Any]]:
-    return [
-        json.loads(figure.proto.mixed.json or figure.proto.json) for figure in script.get("bidi_component")
-    ]
+    return [json.loads(figure.proto.bytes) for figure in script.get("bidi_component")]
 
 
 def figures_in_words(script: AppTest) -> str:

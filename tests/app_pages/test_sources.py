@@ -29,7 +29,8 @@ def test_documents_known_on_an_earlier_day() -> None:
     assert f"{len(listed)} documents known on 28 February 2021" in words(sources)
 
 
-def test_findings_are_shown_by_line_and_rule(sources: AppTest, first_edition: Dataset) -> None:
+def test_findings_are_shown_by_line_and_rule(first_edition: Dataset) -> None:
+    sources = visit("sources.py", section="Checks")
     for severity, shown in zip((Severity.WARNING, Severity.NOTE), sources.table[:2], strict=True):
         found = [finding for finding in first_edition.findings if finding.severity is severity]
         assert shown.value["Line"].astype(str).tolist() == [
@@ -39,21 +40,29 @@ def test_findings_are_shown_by_line_and_rule(sources: AppTest, first_edition: Da
     assert values(sources.subheader)[0] == "Warnings: a person must look (19)"
 
 
-def test_definitions_say_what_is_counted(sources: AppTest, first_edition: Dataset) -> None:
+def test_definitions_say_what_is_counted(first_edition: Dataset) -> None:
+    sources = visit("sources.py", section="Definitions")
     definitions = table(sources, "Code", "Definition").set_index("Code")
     assert len(definitions) == len(first_edition.metrics)
     assert definitions.loc["detained", "Counted"] == "on a date"
     assert definitions.loc["killed_in_custody", "Part of"] == "Killed"
 
 
-def test_corrections_are_shown_with_their_reasons(sources: AppTest, first_edition: Dataset) -> None:
+def test_corrections_are_shown_with_their_reasons(first_edition: Dataset) -> None:
+    sources = visit("sources.py", section="Corrections")
     corrections = table(sources, "Printed value", "Reason")
     assert len(corrections) == len(first_edition.corrections)
     assert (corrections["Reason"] != "").all()
     assert f"{len(corrections)} published counts are left out of the series." in words(sources)
 
 
-def test_breaks_and_editions_are_shown(sources: AppTest, first_edition: Dataset) -> None:
-    assert len(table(sources, "What changed")) == len(first_edition.breaks)
-    editions = table(sources, "Seal (SHA-256)")
+def test_breaks_and_editions_are_shown(first_edition: Dataset) -> None:
+    breaks = visit("sources.py", section="Breaks in series")
+    assert len(table(breaks, "What changed")) == len(first_edition.breaks)
+    editions = table(visit("sources.py", section="Editions"), "Seal (SHA-256)")
     assert editions["Counts"].tolist()[-1] == 1709
+
+
+def test_only_the_open_section_is_made(sources: AppTest) -> None:
+    assert len(sources.dataframe) == 1
+    assert not sources.table

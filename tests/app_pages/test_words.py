@@ -30,6 +30,7 @@ NOT_WORDS = {
     "selection_mode",
     "on_click",
     "on_select",
+    "on_change",
     "file_name",
     "language",
     "extension",

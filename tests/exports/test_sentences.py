@@ -92,7 +92,7 @@ def test_lowered_total_is_a_revision_and_no_negative_event():
         "Between 31 January 2023 and 31 January 2024, The Counters lowered its running total of “Arrested”"
         " by 10: a revision of the count, not an event."
     )
-    first = spoken_sentences([headline_of(ask(LOWERED, metric="arrested"))], answer)[0]
+    first = spoken_sentences((headline_of(ask(LOWERED, metric="arrested")),), answer)[0]
     assert first.endswith("since the coup. The total was revised: 10 fewer than on 31 January 2023.")
     assert newly_documented_finding(answer) == (
         "Arrested: running total lowered by 10 from 31 January 2023 to 31 January 2024, a revision"
@@ -134,4 +134,4 @@ def test_one_value_is_spoken_of_as_one():
 
 
 def test_headlines_of_stocks_alone_can_be_read_out():
-    assert len(spoken_sentences([headline_of(ask(SMALL, metric="detained"))], None)) == 1
+    assert len(spoken_sentences((headline_of(ask(SMALL, metric="detained")),), None)) == 1

@@ -1,3 +1,7 @@
+// Elements, and what the server tells (component.py): bytes that hold JSON.
+
+export const told = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
 // An element with its properties and children; text only ever goes in as text.
 
 export function element(tag, properties = {}, children = []) {

@@ -7,7 +7,7 @@
 // computed here: numbers, words and geometry are the server's.
 
 import { Choices } from "./choices.js";
-import { element } from "./element.js";
+import { element, told } from "./element.js";
 import { Marks } from "./marks.js";
 import { selected } from "./select.js";
 
@@ -20,7 +20,7 @@ export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) 
   if (!HELD.has(parentElement)) HELD.set(parentElement, new Figure(parentElement, plotlyAddress));
   const held = HELD.get(parentElement);
   held.send = setTriggerValue;
-  held.take(data);
+  held.take(told(data));
   return () => held.leave();
 }
 

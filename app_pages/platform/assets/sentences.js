@@ -1,10 +1,11 @@
 // Sentences to read out, each with a button that copies it.
 
-import { element } from "./element.js";
+import { element, told } from "./element.js";
 
 const SAID_FOR = 2000; // milliseconds
 
-export function sentences({ parentElement, data }) {
+export function sentences({ parentElement, data: sent }) {
+  const data = told(sent);
   const list = element("ul", { className: "sentences" }, data.sentences.map((text) => line(text, data)));
   parentElement.replaceChildren(list);
 }

@@ -1,0 +1,110 @@
+"""The tables behind the counts in words: documents, definitions, breaks, corrections, editions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from app_pages.names import metric_names, place_names
+from app_pages.tables import escaped
+from metrics.candidates import Clocks
+from metrics.documents import documents
+from metrics.phrasing import number, short_day
+from metrics.sharing import shared_words
+from metrics.wording import _
+from validation import Dataset
+
+KEPT_DATASETS: Final = 2
+KEPT_TIMES: Final = 16
+
+
+@shared_words(most=KEPT_TIMES)
+def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Every document known by the clocks, newest first, with what it contributed; not escaped."""
+    columns = {
+        "published": _("Published"),
+        "publisher_name": _("Publisher"),
+        "title": _("Title"),
+        "stands": _("Counts that stand"),
+        "superseded": _("Superseded"),
+        "excluded": _("Left out"),
+        "language": _("Language"),
+        "published_is": _("Day of publication"),
+        "url": _("Address"),
+    }
+    return documents(dataset, clocks)[list(columns)].rename(columns=columns)
+
+
+@shared_words(most=KEPT_DATASETS)
+def definitions(dataset: Dataset) -> pd.DataFrame:
+    """What each metric counts, and what must be known of it."""
+    metrics = dataset.metrics.sort_values("display_order")
+    kinds = {"stock": _("on a date"), "flow": _("over a period")}
+    return escaped(
+        {
+            _("Metric"): metrics["label"],
+            _("Code"): metrics["metric"],
+            _("Counted"): metrics["kind"].map(kinds),
+            _("Part of"): metrics["part_of"].map(metric_names(dataset)).fillna(""),
+            _("Definition"): metrics["definition"],
+            _("Caveat"): metrics["caveat"],
+        }
+    )
+
+
+@shared_words(most=KEPT_DATASETS)
+def breaks(dataset: Dataset) -> pd.DataFrame:
+    """From when on a metric counts something else, was commuted, or is no longer printed."""
+    newest_first = dataset.breaks.sort_values("date", ascending=False)
+    kinds = {
+        "definition": _("change of definition"),
+        "records_added": _("older records added"),
+        "commutation": _("commutation"),
+        "no_longer_printed": _("no longer printed"),
+    }
+    return escaped(
+        {
+            _("Day"): newest_first["date"].map(_unbroken_day),
+            _("Metric"): newest_first["metric"].map(metric_names(dataset)),
+            _("Place"): newest_first["place"].map(place_names(dataset)),
+            _("Kind"): newest_first["kind"].map(kinds),
+            _("What changed"): newest_first["what_changed"],
+            _("Document"): newest_first["source_id"],
+        }
+    )
+
+
+@shared_words(most=KEPT_DATASETS)
+def corrections(dataset: Dataset) -> pd.DataFrame:
+    """Counts that are left out of every series, each with its reason."""
+    left_out = dataset.corrections
+    return escaped(
+        {
+            _("Day"): left_out["period_end"].map(_unbroken_day),
+            _("Metric"): left_out["metric"].map(metric_names(dataset)),
+            _("Printed value"): left_out["expected_value"].map(number),
+            _("Reason"): left_out["reason"],
+            _("Document"): left_out["source_id"],
+            _("Recorded"): left_out["recorded"].map(_unbroken_day),
+        }
+    )
+
+
+@shared_words(most=KEPT_DATASETS)
+def editions(dataset: Dataset) -> pd.DataFrame:
+    """The sealed states of this data set, for citations that must not move; not escaped."""
+    return dataset.editions[["day", "rows", "added", "why", "sha256"]].rename(
+        columns={
+            "day": _("Edition"),
+            "rows": _("Counts"),
+            "added": _("What was added"),
+            "why": _("Why"),
+            "sha256": _("Seal (SHA-256)"),
+        }
+    )
+
+
+def _unbroken_day(value: date) -> str:
+    return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
