@@ -18,8 +18,10 @@ from app_pages.platform.question import Question, ask
 from charts import draw
 from metrics.address import default_measure
 from metrics.answering import answer_for
+from metrics.candidates import clocks_of
 from metrics.current import standing
 from metrics.phrasing import short_day
+from metrics.plain_text import plain
 from metrics.query import Measure
 from metrics.questions import allowed_codes, counters_offered, measures_for
 from metrics.wording import N_, _
@@ -71,6 +73,19 @@ def choose_the_rest(question: Question) -> None:
                 question.select(parameter, _(label), options=codes[parameter], names=part_name)
 
 
+def say_whose(question: Question) -> None:
+    """Whose count is shown, and the days on which it stands: whatever is chosen inside the figure."""
+    query = question.current()
+    clocks = clocks_of(question.dataset, query)
+    st.caption(
+        _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
+            counter=plain(organisation_names(question.dataset)[query.counted_by]),
+            known_on=short_day(clocks.known_on.date()),
+            edition=short_day(clocks.edition.date()),
+        )
+    )
+
+
 @st.fragment
 def answered(question: Question) -> None:
     """The answer for the places and the time chosen in its figure; when they change, only this runs again."""
@@ -78,11 +93,6 @@ def answered(question: Question) -> None:
         question.held(parameter)
     query = question.settle()
     answer = answer_for(question.dataset, query)
-    st.caption(
-        _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
-            counter=answer.counter, known_on=short_day(answer.known_on), edition=short_day(answer.edition)
-        )
-    )
     show(drawn(draw, answer), answer, key="explore", choices=Choices(question, query))
 
 
@@ -91,4 +101,5 @@ st.title(_("Explore the counts"))
 question = ask(dataset, page="explore")
 choose_what(question)
 choose_the_rest(question)
+say_whose(question)
 answered(question)

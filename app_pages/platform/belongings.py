@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import pandas as pd
@@ -26,16 +26,21 @@ DAY: Final = "D MMM YYYY"
 DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
-def caveats_below(answer: Answer, *, key: str, most: int = MOST_CAVEATS_SHOWN) -> None:
-    """The first caveats in full, and how many more there are."""
+@dataclass(frozen=True, eq=False, kw_only=True)
+class CaveatsBelow:
+    """What stands below a figure: the first caveats in full, and how many more there are."""
+
+    lines: tuple[str, ...]
+    more: str
+
+
+@shared_words(most=KEPT_ANSWERS)
+def caveats_below(answer: Answer, *, most: int) -> CaveatsBelow:
+    """The first `most` caveats of an Answer, as plain text."""
     lines = _caveats(answer)
-    if lines[:most]:
-        st.caption("\n".join(lines[:most]))
     rest = len(lines[most:])
-    if rest:
-        with st.container(key=f"more-caveats-{key}"):
-            words = ngettext("{count} more caveat below.", "{count} more caveats below.", rest)
-            st.caption(words.format(count=rest))
+    more = ngettext("{count} more caveat below.", "{count} more caveats below.", rest).format(count=rest)
+    return CaveatsBelow(lines=lines[:most], more=more if rest else "")
 
 
 def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
@@ -50,7 +55,7 @@ def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
         with in_words:
             st.markdown("\n\n".join(plain(paragraph) for paragraph in words.split("\n\n")))
         with caveats:
-            st.markdown("\n".join(_caveats(answer)) or _("None."))
+            st.markdown("\n".join(f"- {plain(line)}" for line in _caveats(answer)) or _("None."))
         with documents:
             documents_of(answer)
 
@@ -139,6 +144,5 @@ def _addresses(answer: Answer) -> tuple[str, str]:
 
 @shared_words(most=KEPT_ANSWERS)
 def _caveats(answer: Answer) -> tuple[str, ...]:
-    """Each caveat once, as a line of a list."""
-    messages = dict.fromkeys(str(caveat.message) for caveat in answer.caveats)
-    return tuple(f"- {plain(message)}" for message in messages)
+    """Each caveat once."""
+    return tuple(dict.fromkeys(str(caveat.message) for caveat in answer.caveats))

@@ -16,6 +16,7 @@ from typing import Any, Final
 import streamlit as st
 
 from app_pages.platform.assets import address_of_asset
+from app_pages.platform.belongings import CaveatsBelow
 from app_pages.platform.choices import Choices, Offered
 from app_pages.platform.finished import Finished, keep
 from metrics.sharing import shared_words
@@ -72,10 +73,13 @@ def mount(
     file_name: str = "",
     choose: Callable[[Choice], None] | None = None,
     choices: Choices | None = None,
+    caveats: CaveatsBelow | None = None,
 ) -> None:
     """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
 
-    `choose` is called with the mark that is chosen; `choices` are what is chosen inside the figure.
+    `choose` is called with the mark that is chosen; `choices` are what is chosen inside the figure, `caveats`
+    what is said below it: by the component too, since an element of Streamlit's costs the server as much
+    as a figure does.
     """
     keep(figure)
     name = f"chart-{key}"
@@ -92,7 +96,7 @@ def mount(
     offered = choices.offered() if choices else None
     _figure(
         key=name,
-        data=_told(figure, key, file_name, choose is not None, offered),
+        data=_told(figure, key, file_name, choosable=choose is not None, offered=offered, caveats=caveats),
         on_chosen_change=on_choice,
         on_asked_change=on_asked,
         on_lost_change=_show_again,
@@ -100,7 +104,15 @@ def mount(
 
 
 @shared_words(most=KEPT)
-def _told(figure: Finished, key: str, file_name: str, choosable: bool, offered: Offered | None) -> bytes:
+def _told(
+    figure: Finished,
+    key: str,
+    file_name: str,
+    *,
+    choosable: bool,
+    offered: Offered | None,
+    caveats: CaveatsBelow | None,
+) -> bytes:
     """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
     picture = {"format": "png", "scale": 2, "filename": file_name}
     return _as_json(
@@ -114,6 +126,8 @@ def _told(figure: Finished, key: str, file_name: str, choosable: bool, offered: 
             "quiet": not file_name,
             "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
             "choices": offered.data if offered else None,
+            "caveats": caveats.lines if caveats else (),
+            "more": caveats.more if caveats else "",
             "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
         }
     )

@@ -86,9 +86,9 @@ def show(
             file_name=series_file_name(answer, extension="png")[:-4],
             choose=choose,
             choices=choices,
+            caveats=caveats_below(answer, most=caveats) if belongings else None,
         )
         if belongings:
-            caveats_below(answer, key=key, most=caveats)
             folded_belongings(answer, words=figure.alt, key=key)
 
 

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 
 from anyio import to_thread
 
+from app_pages.platform.settings_once import tell_settings_from_memory
 from metrics.current import standing
 
 
@@ -16,6 +17,7 @@ from metrics.current import standing
 async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     """Read and check the tables at start, so that no reader waits for it."""
     send_without_delay()
+    tell_settings_from_memory()
     await to_thread.run_sync(standing)
     yield
 

@@ -49,8 +49,10 @@ class Figure {
     this.words = element("div", { className: "figure-words", id: `figure-words-${count += 1}` });
     this.said = element("div", { className: "figure-words", role: "status" });
     this.trouble = element("p", { className: "figure-trouble", role: "alert", hidden: true });
+    this.caveats = element("ul", { className: "figure-caveats" });
     this.plot.setAttribute("aria-describedby", this.words.id);
-    this.root = element("figure", { className: "figure" }, [this.plot, this.words, this.said, this.trouble]);
+    this.root = element("figure", { className: "figure" },
+      [this.plot, this.words, this.said, this.trouble, this.caveats]);
     this.root.dataset.testid = "figure";
     parent.append(this.root);
     this.marks = new Marks(this.plot, (text) => { this.said.textContent = text; });
@@ -75,6 +77,8 @@ class Figure {
     this.plot.setAttribute("aria-label", data.title);
     this.plot.tabIndex = data.quiet ? -1 : 0;
     this.words.textContent = data.alt;
+    this.caveats.replaceChildren(...data.caveats.map((textContent) => element("li", { textContent })));
+    if (data.more) this.caveats.append(element("li", { className: "figure-more", textContent: data.more }));
     if (data.choices) this.offer(data.choices);
     try {
       const [Plotly, drawn] = await Promise.all([plotly(this.plotlyAddress), this.fetched(data.figure)]);
