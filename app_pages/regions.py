@@ -166,12 +166,13 @@ with ranking_column:
         choose=lambda mark: choose_region(question, mark.place),
     )
 
-st.header(_("Every region"))
-st.caption(_("Select a row, or a region above, to see all that is known of it."))
 counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
 rates = None
 if count.measure is not Measure.HAPPENED:
     rates = answer_for(dataset, replace(query, places=regions, measure=Measure.PER_100K))
-regional_table(counted, rates, choose=lambda place: choose_region(question, place))
+with st.container(key="every-region"):
+    st.header(_("Every region"))
+    st.caption(_("Select a row, or a region above, to see all that is known of it."))
+    regional_table(counted, rates, choose=lambda place: choose_region(question, place))
 if selected != country:
     show_region(dataset, query, selected)
