@@ -9,11 +9,11 @@ import pandas as pd
 
 from charts.records import Row
 from metrics.answer import Answer
-from metrics.periods import frequency
 from metrics.query import Grain
 
 Span = tuple[pd.Timestamp, pd.Timestamp]  # first and last day
 ONE_DAY: Final = pd.Timedelta(days=1)
+FREQUENCIES: Final = {Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}  # as pandas calls them
 
 
 def bucket_span(label: str, *, answer: Answer) -> Span:
@@ -25,7 +25,7 @@ def bucket_span(label: str, *, answer: Answer) -> Span:
     if grain is Grain.REPORTING_YEAR:
         start = pd.Timestamp(year=int(label), month=answer.reporting_year_first_month, day=1)
         return start, start + pd.DateOffset(years=1) - ONE_DAY
-    bucket = pd.Period(label.replace("-Q", "Q"), freq=frequency(grain, first_month=1))
+    bucket = pd.Period(label.replace("-Q", "Q"), freq=FREQUENCIES[grain])
     return bucket.start_time, bucket.end_time.normalize()
 
 

@@ -2,56 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-import pandas as pd
+from itertools import pairwise
 
 from metrics.answer import Status
-from metrics.candidates import Clocks
+from metrics.counts import Count
+from metrics.days import date_of
+from metrics.material import Material
 from metrics.phrasing import day, number
-from metrics.query import Grain, Query
-from metrics.records import rows_of
+from metrics.rows import Row, row_of
 from metrics.running import running_winners
-from metrics.winners import SERIES, winner_of_each_bucket
-from validation import Dataset
-
-PREVIOUS: Final = ["value", "period_end", "source_id", "bucket", "inputs"]
+from metrics.winners import winner_of_each_bucket
 
 
-def newly_documented_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+def newly_documented_rows(material: Material, metric: str, place: str) -> list[Row]:
     """The difference between a bucket's running total and the last one before it.
 
     Not what happened in between: cases are documented late. A bound enters no difference, so each side is
     the last exact total of its bucket. The first exact total has nothing to be subtracted from and gives
     no row. A negative difference is a revision of the total: it stays, and says so.
     """
-    winners = running_winners(dataset, query, clocks)
-    exact = winner_of_each_bucket(winners[winners["qualifier"] == "exact"])
-    later = exact.sort_values([*SERIES, "period_end"])
-    previous = later.groupby(SERIES)[PREVIOUS].shift()
-    rows = later.join(previous.add_suffix("_before"))
-    rows = rows[rows["value_before"].notna() & (rows["period_end"] >= clocks.start)]
-    return rows.assign(
-        buckets_between=_buckets_between(rows, query.grain),
-        covers_from=rows["period_end_before"],
-        covers_to=rows["period_end"],
-        value=rows["value"] - rows["value_before"],
+    totals = exact_totals(material, metric, place)
+    return [
+        row_of(_difference(earlier, later), bucket, material.label_of(bucket))._replace(
+            covers_from=earlier.period_end,
+            covers_to=later.period_end,
+            buckets_between=0 if material.calendar is None else bucket - before - 1,
+        )
+        for (before, earlier), (bucket, later) in pairwise(totals.items())
+        if later.period_end >= material.clocks.days.start
+    ]
+
+
+def exact_totals(material: Material, metric: str, place: str) -> dict[int, Count]:
+    """The last exact running total of each bucket, oldest first, also of those before `from`."""
+    exact = (count for count in running_winners(material, metric, place) if count.qualifier == "exact")
+    return winner_of_each_bucket(exact, material.bucket_of)
+
+
+def _difference(earlier: Count, later: Count) -> Count:
+    return later._replace(
+        value=later.value - earlier.value,
         status=str(Status.DERIVED),
-        inputs=rows["inputs"] + rows["inputs_before"],
-        formula=[_formula(row) for row in rows_of(rows)],
+        inputs=later.inputs + earlier.inputs,
+        formula=f"{_printed(later)} - {_printed(earlier)}",
     )
 
 
-def _buckets_between(rows: pd.DataFrame, grain: Grain) -> list[int]:
-    """How many buckets without an exact total a difference reaches over."""
-    if grain is Grain.AS_PUBLISHED:
-        return [0] * len(rows)
-    pairs = zip(rows["bucket"], rows["bucket_before"], strict=True)
-    return [bucket.ordinal - before.ordinal - 1 for bucket, before in pairs]
-
-
-def _formula(row: Any) -> str:
-    return (
-        f"{number(row.value)} on {day(row.period_end)} ({row.source_id})"
-        f" - {number(row.value_before)} on {day(row.period_end_before)} ({row.source_id_before})"
-    )
+def _printed(total: Count) -> str:
+    return f"{number(total.value)} on {day(date_of(total.period_end))} ({total.source_id})"

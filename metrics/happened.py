@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from metrics.answer import Status
-from metrics.candidates import SERIES_PARTS, Clocks, counts_in_question, is_excluded
-from metrics.periods import frequency
-from metrics.query import Grain, Query
-from metrics.records import column_of_tuples
+from metrics.counts import Count
+from metrics.days import date_of
+from metrics.material import Material
+from metrics.rows import Row, row_of
 from metrics.winners import winner_of_each_bucket, winner_of_each_period
-from validation import Dataset
 
 
-def happened_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+def happened_rows(material: Material, metric: str, place: str) -> list[Row]:
     """Counts for periods that lie within `from` and `to`; in a grain, for exactly one of its buckets."""
-    counts = counts_in_question(dataset, query, clocks)
-    inside = (counts["period_start"] >= clocks.start) & (counts["period_end"] <= clocks.end)
-    happened = ~is_excluded(counts, clocks) & (counts["basis"] == "happened") & inside
-    counts = counts.loc[happened, SERIES_PARTS]
-    held_back = counts["qualifier"] == "suppressed"
-    winners = winner_of_each_period(
-        counts.assign(
-            status=held_back.map({True: str(Status.SUPPRESSED), False: str(Status.REPORTED)}),
-            inputs=column_of_tuples(((line,) for line in counts.index), counts.index),
-            formula="",
-        )
-    )
-    if query.grain is Grain.AS_PUBLISHED:
-        return winners.assign(bucket=_intervals(winners))
-    freq = frequency(query.grain, first_month=dataset.settings.reporting_year_first_month)
-    return winner_of_each_bucket(_of_whole_buckets(winners, freq))
+    winners = winner_of_each_period(_inside(material, metric, place))
+    calendar = material.calendar
+    if calendar is None:
+        # By day and not by bucket: two periods may end on one day.
+        in_time = sorted(winners, key=lambda count: (count.period_end, count.first_day))
+        return [row_of(count, count.period_end, _interval(count)) for count in in_time]
+    whole = [count for count in winners if calendar.is_whole(count.first_day, count.period_end)]
+    buckets = winner_of_each_bucket(whole, calendar.bucket_of)
+    return [row_of(count, bucket, material.label_of(bucket)) for bucket, count in buckets.items()]
 
 
-def _of_whole_buckets(winners: pd.DataFrame, freq: str) -> pd.DataFrame:
-    buckets = winners["period_end"].dt.to_period(freq)
-    starts = winners["period_start"] == buckets.dt.start_time
-    ends = winners["period_end"] == buckets.dt.end_time.dt.normalize()
-    whole: pd.DataFrame = winners.assign(bucket=buckets)[starts & ends]
-    return whole
+def _inside(material: Material, metric: str, place: str) -> list[Count]:
+    days = material.clocks.days
+    return [
+        count
+        for count in material.candidates.usable[metric, place]
+        if count.basis == "happened" and days.start <= count.first_day and count.period_end <= days.end
+    ]
 
 
-def _intervals(winners: pd.DataFrame) -> pd.Series:
-    """ISO 8601 intervals, since two periods may end on one day."""
-    days = "%Y-%m-%d"
-    intervals: pd.Series = (
-        winners["period_start"].dt.strftime(days) + "/" + winners["period_end"].dt.strftime(days)
-    )
-    return intervals
+def _interval(count: Count) -> str:
+    """An ISO 8601 interval."""
+    return f"{date_of(count.first_day)}/{date_of(count.period_end)}"

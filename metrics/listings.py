@@ -9,17 +9,11 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.candidates import (
-    Clocks,
-    clocks_of,
-    counts_in_question,
-    is_excluded,
-    is_known,
-    published_counts,
-)
+from metrics.candidates import Clocks, candidates_of, clocks_of, is_excluded, is_known
+from metrics.counts import counts_in_order
+from metrics.published import published_counts
 from metrics.query import Measure, Query
 from metrics.sharing import shared
-from metrics.winners import PERIOD
 from validation import Dataset
 
 LISTED: Final = [
@@ -43,6 +37,20 @@ LISTED: Final = [
     "note",
     "reason",
 ]
+# What tells one series, or one event, from another, and one period of it from another.
+SAME: Final = [
+    "metric",
+    "place",
+    "period_start",
+    "period_end",
+    "counted_by",
+    "group",
+    "sex",
+    "age",
+    "detail",
+    "event_id",
+    "basis",
+]
 MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
 
 
@@ -65,12 +73,11 @@ def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 
     A count that belongs to an event stands for itself: events have no running series.
     """
-    counts = published_counts(dataset)
-    counts = counts[is_known(counts, clocks)]
-    excluded = is_excluded(counts, clocks)
-    same = [*PERIOD, "counted_by", "group", "sex", "age", "detail", "event_id", "basis"]
+    known = [count for count in counts_in_order(dataset) if is_known(count, clocks)]
+    counts = published_counts(dataset).iloc[[count.position for count in known]]
+    excluded = pd.Series([is_excluded(count, clocks) for count in known], index=counts.index, dtype=bool)
     superseded = (
-        counts.assign(is_excluded=excluded).sort_values("is_excluded", kind="stable").duplicated(same)
+        counts.assign(is_excluded=excluded).sort_values("is_excluded", kind="stable").duplicated(SAME)
     )
     standing = pd.Series(str(Standing.STANDS), index=counts.index)
     standing[superseded.reindex(counts.index) & (counts["event_id"] == "")] = str(Standing.SUPERSEDED)
@@ -91,7 +98,8 @@ def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFram
 def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """The places for which the question's metrics have a published count, in the order of the tables."""
     everywhere = replace(query, places=tuple(dataset.places["place"]))
-    counted = set(counts_in_question(dataset, everywhere, clocks_of(dataset, query))["place"])
+    known = candidates_of(dataset, everywhere, clocks_of(dataset, query)).known
+    counted = {place for (_metric, place), counts in known.items() if counts}
     return tuple(place for place in everywhere.places if place in counted)
 
 

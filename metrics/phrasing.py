@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -14,6 +15,8 @@ from babel.numbers import format_decimal
 from metrics.wording import N_, _, language, ngettext
 
 WHOLE_NUMBER: Final = "#,##0"
+# Days on which somebody counted; they come back in every note and caption.
+KEPT_DAYS: Final = 4096
 ONE_DECIMAL: Final = "#,##0.0"
 TWO_DECIMALS: Final = "#,##0.00"
 # A rate below this would be written 0.0, and what was counted must never read as nothing.
@@ -30,8 +33,10 @@ QUANTITIES: Final = {
 
 def number(value: float) -> str:
     """A count with its thousands marked; a rate, which is no whole number, with one decimal."""
-    pattern = WHOLE_NUMBER if float(value).is_integer() else ONE_DECIMAL
-    return format_decimal(value, format=pattern, locale=language.get())
+    is_whole = float(value).is_integer()
+    if is_whole and language.get() == "en":
+        return f"{int(value):,}"  # as babel writes it, at a fiftieth of the cost: notes have thousands
+    return format_decimal(value, format=WHOLE_NUMBER if is_whole else ONE_DECIMAL, locale=language.get())
 
 
 def rate(value: float) -> str:
@@ -61,7 +66,12 @@ def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:
 
 def day(value: date) -> str:
     """A day in full: "31 January 2024"."""
-    return format_date(value, format="d MMMM y", locale=language.get())
+    return _in_full(value, language.get())
+
+
+@lru_cache(maxsize=KEPT_DAYS)
+def _in_full(value: date, locale: str) -> str:
+    return format_date(value, format="d MMMM y", locale=locale)
 
 
 def short_day(value: date) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 import pandas as pd
 
 from metrics.errors import ParameterError, shortened
-from metrics.periods import buckets_between, frequency
+from metrics.periods import calendar_of
 from metrics.query import Grain, Measure, Query
 from validation import Dataset
 
@@ -69,9 +69,16 @@ def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...
     return (Measure.PER_100K,)
 
 
+@lru_cache(maxsize=KEPT_DATASETS)
 def first_recorded(dataset: Dataset) -> date:
     """The day of the first edition: before it, nothing had been recorded."""
     return pd.Timestamp(dataset.observations["recorded"].min()).date()
+
+
+@lru_cache(maxsize=KEPT_DATASETS)
+def last_counted(dataset: Dataset) -> date:
+    """The last day for which anybody counted anything."""
+    return pd.Timestamp(dataset.observations["period_end"].max()).date()
 
 
 def check_question(dataset: Dataset, query: Query) -> None:
@@ -111,9 +118,14 @@ def _check_measure(dataset: Dataset, query: Query) -> None:
         _check_population(dataset, query)
 
 
+@lru_cache(maxsize=KEPT_DATASETS)
+def places_with_population(dataset: Dataset) -> tuple[str, ...]:
+    """The places for which rates can be given."""
+    return tuple(dataset.places.loc[dataset.places["population"].fillna(0) > 0, "place"])
+
+
 def _check_population(dataset: Dataset, query: Query) -> None:
-    places = dataset.places.set_index("place")
-    with_population = places.index[places["population"].fillna(0) > 0]
+    with_population = places_with_population(dataset)
     for place in query.places:
         if place not in with_population:
             raise ParameterError(
@@ -121,7 +133,7 @@ def _check_population(dataset: Dataset, query: Query) -> None:
                 value=place,
                 problem=f"is `{place}`, for which no population is recorded, so that nothing can be said"
                 " per 100,000 people",
-                allowed=tuple(with_population),
+                allowed=with_population,
             )
 
 
@@ -154,10 +166,10 @@ def _check_days(dataset: Dataset, query: Query) -> None:
 def _check_size(dataset: Dataset, query: Query) -> None:
     if query.grain is Grain.AS_PUBLISHED:
         return
-    freq = frequency(query.grain, first_month=dataset.settings.reporting_year_first_month)
-    end = query.end or dataset.observations["period_end"].max()
-    buckets = len(buckets_between(pd.Timestamp(query.start), pd.Timestamp(end), freq=freq))
-    rows = len(query.metrics) * len(query.places) * buckets
+    calendar = calendar_of(query.grain, first_month=dataset.settings.reporting_year_first_month)
+    end = query.end or last_counted(dataset)
+    buckets = calendar.between(query.start.toordinal(), end.toordinal())
+    rows = len(query.metrics) * len(query.places) * len(buckets)
     if rows > MOST_ROWS:
         raise ParameterError(
             parameter="from",

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import isnan
 from typing import Any, Final
 
-import pandas as pd
-
 from metrics.answer import Status
-from metrics.candidates import Clocks
+from metrics.material import Material
 from metrics.phrasing import number
-from metrics.query import Query
-from metrics.records import rows_of
-from metrics.running import running_series
-from validation import Dataset
+from metrics.rows import Row
+from metrics.running import running_rows
+from metrics.tables import places_by_code
 
 PERSONS_PER_100K: Final = 100_000
 
 
-def per_100k_series(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
+def per_100k_rows(material: Material, metric: str, place: str) -> list[Row]:
     """The value for each 100,000 inhabitants of the place, of either sex and every age.
 
     The population is one census figure for all days: rates of different places compare, a rate's course
     in time is the count's. Places without a population are refused before they come here.
     """
-    series = running_series(dataset, query, clocks)
-    places = dataset.places.set_index("place")
-    population = series["place"].map(places["population"])
-    people: dict[Any, Any] = places.to_dict("index")
-    return series.assign(
-        value=series["value"].astype("Float64") * PERSONS_PER_100K / population.astype("Float64"),
-        status=series["status"].where(series["status"] == str(Status.SUPPRESSED), str(Status.DERIVED)),
-        formula=[_formula(row, people[row.place]) for row in rows_of(series)],
-    )
+    people = places_by_code(material.dataset)[place]
+    return [
+        row._replace(
+            value=row.value * PERSONS_PER_100K / people["population"],
+            status=row.status if row.status == Status.SUPPRESSED else str(Status.DERIVED),
+            formula=_formula(row, people),
+        )
+        for row in running_rows(material, metric, place)
+    ]
 
 
-def _formula(row: Any, place: dict[str, Any]) -> str:
-    count = "held back" if pd.isna(row.value) else number(row.value)
+def _formula(row: Row, place: Mapping[str, Any]) -> str:
+    count = "held back" if isnan(row.value) else number(row.value)
     how = f" ({row.formula})" if row.formula else ""
     return (
         f"{count}{how} * 100,000 / {number(place['population'])} people"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-
-from metrics.candidates import Clocks, counts_in_question, is_excluded, is_known, published_counts
+from metrics.candidates import Clocks, candidates_of, is_excluded, is_known
+from metrics.counts import Count, counts_in_order
+from metrics.days import Day, date_of
 from metrics.phrasing import Message
 from metrics.query import Grain, Measure, Query
 from metrics.wording import N_
@@ -22,17 +23,17 @@ def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
     """One sentence on the nearest question that has an answer; it never points back at the same question."""
     usable = _usable(dataset, query, clocks)
     same = _of_measure(usable, query.measure)
-    if not same.empty:
+    if same:
         return _within_reach(same, query, clocks)
     for name, all_of_it in LOOSENED:
         looser = replace(query, **{name: all_of_it})  # type: ignore[arg-type]
-        if looser != query and not _of_measure(_usable(dataset, looser, clocks), query.measure).empty:
+        if looser != query and _of_measure(_usable(dataset, looser, clocks), query.measure):
             return Message(
                 N_("No count fits this question; there are some for {name} `{value}`."),
                 {"name": name, "value": all_of_it},
             )
-    if not usable.empty:
-        measures = sorted({str(MEASURE_OF_BASIS[basis]) for basis in usable["basis"]})
+    if usable:
+        measures = sorted({str(MEASURE_OF_BASIS[count.basis]) for count in usable})
         return Message(
             N_("No count fits this question; there are some for the measure `{measures}`."),
             {"measures": "`, `".join(measures)},
@@ -40,11 +41,11 @@ def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
     return _of_other_counters(dataset, query, clocks)
 
 
-def _within_reach(counts: pd.DataFrame, query: Query, clocks: Clocks) -> Message:
+def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:
     """The series is there: in another period, or in this one and not as it is asked for."""
-    first_days = counts["period_start"].fillna(counts["period_end"])
-    starts = first_days if query.measure is Measure.HAPPENED else counts["period_end"]
-    if ((starts >= clocks.start) & (counts["period_end"] <= clocks.end)).any():
+    start, end = clocks.days.start, clocks.days.end
+    periods = [(_first_day(count, query.measure), count.period_end) for count in counts]
+    if any(start <= first and last <= end for first, last in periods):
         if query.measure is Measure.NEWLY_DOCUMENTED:
             return Message(
                 N_(
@@ -61,35 +62,39 @@ def _within_reach(counts: pd.DataFrame, query: Query, clocks: Clocks) -> Message
             )
     return Message(
         N_("No count fits this question in the chosen period; the known ones are from {start} to {end}."),
-        {"start": starts.min().date(), "end": counts["period_end"].max().date()},
+        {
+            "start": date_of(min(first for first, _last in periods)),
+            "end": date_of(max(last for _first, last in periods)),
+        },
     )
 
 
-def _usable(dataset: Dataset, query: Query, clocks: Clocks) -> pd.DataFrame:
-    counts = counts_in_question(dataset, query, clocks)
-    return counts[~is_excluded(counts, clocks)]
+def _first_day(count: Count, measure: Measure) -> Day:
+    """The day that `from` bounds: a count of what happened lies within as a whole."""
+    return count.first_day if measure is Measure.HAPPENED else count.period_end
 
 
-def _of_measure(counts: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    if measure is Measure.HAPPENED:
-        return counts[counts["basis"] == "happened"]
-    return counts[counts["basis"] != "happened"]
+def _usable(dataset: Dataset, query: Query, clocks: Clocks) -> list[Count]:
+    candidates = candidates_of(dataset, query, clocks)
+    return [count for counts in candidates.usable.values() for count in counts]
+
+
+def _of_measure(counts: Iterable[Count], measure: Measure) -> list[Count]:
+    return [count for count in counts if (count.basis == "happened") == (measure is Measure.HAPPENED)]
 
 
 def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
-    counts = published_counts(dataset)
-    counts = _of_measure(
-        counts[
-            counts["metric"].isin(query.metrics)
-            & counts["place"].isin(query.places)
-            & (counts["group"] == query.group)
-            & (counts["event_id"] == "")
-            & is_known(counts, clocks)
-            & ~is_excluded(counts, clocks)
-        ],
-        query.measure,
-    )
-    counters = sorted(set(counts["counted_by"]) - {query.counted_by})
+    counts = [
+        count
+        for count in _of_measure(counts_in_order(dataset), query.measure)
+        if count.series.metric in query.metrics
+        and count.series.place in query.places
+        and count.series.group == query.group
+        and not count.event_id
+        and is_known(count, clocks)
+        and not is_excluded(count, clocks)
+    ]
+    counters = sorted({count.series.counted_by for count in counts} - {query.counted_by})
     if not counters:
         return Message(N_("No count that fits this question is recorded, as known on that day."))
     return Message(

@@ -1,0 +1,37 @@
+"""Days as whole numbers, counted as `date.toordinal` counts them.
+
+On the way to an answer days are compared and subtracted by the thousand; numbers do that at a fraction of
+the cost of timestamps, and None stands for a day that is not given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Day = int
+
+EPOCH: Final = date(1970, 1, 1).toordinal()
+NOT_GIVEN: Final = np.iinfo(np.int64).min  # NaT, as numpy stores it
+
+
+def date_of(day: Day) -> date:
+    """The day as a date."""
+    return date.fromordinal(day)
+
+
+def days_of(column: pd.Series) -> list[Day | None]:
+    """A column of days as numbers."""
+    numbers = column.to_numpy().astype("datetime64[D]").astype(np.int64)
+    return [None if number == NOT_GIVEN else number + EPOCH for number in numbers.tolist()]
+
+
+def column_of_days(days: Sequence[Day | None], *, unit: str = "us") -> npt.NDArray[np.datetime64]:
+    """Numbers of days as a column of days."""
+    numbers = [NOT_GIVEN if day is None else day - EPOCH for day in days]
+    return np.array(numbers, dtype=np.int64).view("datetime64[D]").astype(f"datetime64[{unit}]")

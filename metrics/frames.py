@@ -1,0 +1,49 @@
+"""The one frame that is made of an answer's rows, at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+from pandas.api.extensions import ExtensionArray
+from pandas.arrays import FloatingArray
+
+from metrics.answer import SERIES_COLUMNS
+from metrics.days import column_of_days
+from metrics.query import Measure, Query
+from metrics.rows import Row
+
+# What the question fixes for all rows.
+FIXED: Final = ("group", "sex", "age", "detail", "measure", "counted_by")
+DAYS: Final = ("period_start", "period_end", "published")
+COVERED: Final = ("covers_from", "covers_to")
+CODES: Final = ("metric", "place", "qualifier", "source_id")
+TEXT: Final = ("bucket", "status", "note")
+
+
+def frame_of(rows: Sequence[Row], query: Query) -> pd.DataFrame:
+    """The rows as a frame with the columns SERIES_COLUMNS, numbered from 0."""
+    values: dict[str, Sequence[Any]] = dict.fromkeys(Row._fields, ())
+    values |= zip(Row._fields, zip(*rows, strict=True), strict=False)
+    # A column without any day has the unit that pandas gives to it.
+    unit = "us" if query.measure is Measure.NEWLY_DOCUMENTED else "ns"
+    columns: dict[str, Any] = {
+        **{name: _text([str(getattr(query, name))] * len(rows)) for name in FIXED},
+        **{name: _text(values[name]) for name in TEXT},
+        **{name: pd.Index(values[name], dtype=object) for name in CODES},
+        **{name: column_of_days(values[name]) for name in DAYS},
+        **{name: column_of_days(values[name], unit=unit) for name in COVERED},
+        "value": _numbers(values["value"]),
+    }
+    return pd.DataFrame({name: columns[name] for name in SERIES_COLUMNS})
+
+
+def _numbers(values: Sequence[float]) -> ExtensionArray:
+    numbers = np.array(values, dtype=float)
+    return FloatingArray(numbers, np.isnan(numbers))
+
+
+def _text(cells: Sequence[str]) -> ExtensionArray:
+    return pd.array(cells, dtype="str")
