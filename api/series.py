@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.refusals import from_sound_tables
-from api.responses import CSV, JSON, file_response, json_body
+from api.responses import CSV, JSON, compact_json_body, file_response
 from exports.file_names import series_file_name
-from exports.tables import series_csv, series_records
+from exports.tables import series_csv, series_records, table_records
 from metrics.address import REPEATED, address_of, parameters_of, read_parameters
 from metrics.answer import Answer
 from metrics.answering import answer_for
@@ -19,7 +19,6 @@ from metrics.query import Query
 from metrics.sharing import shared
 from validation import Dataset
 
-DAY_COLUMNS: Final = ("published", "recorded")
 KEPT_BODIES: Final = 256
 
 
@@ -51,7 +50,7 @@ def _csv(answer: Answer) -> bytes:
 
 @shared(most=KEPT_BODIES)
 def _json(answer: Answer, dataset: Dataset) -> bytes:
-    return json_body(described(answer, dataset))
+    return compact_json_body(described(answer, dataset))
 
 
 def described(answer: Answer, dataset: Dataset) -> dict[str, object]:
@@ -72,7 +71,7 @@ def described(answer: Answer, dataset: Dataset) -> dict[str, object]:
             for caveat in answer.caveats
         ],
         "findings": [finding.as_json() for finding in answer.findings],
-        "sources": _sources(answer),
+        "sources": table_records(answer.sources),
         "title": settings.title,
         "citation": settings.citation,
         "licence": settings.licence,
@@ -87,8 +86,3 @@ def _parameters(query: Query) -> dict[str, object]:
         if isinstance(known, list):
             known.append(value)
     return values
-
-
-def _sources(answer: Answer) -> list[dict[str, object]]:
-    days = {column: answer.sources[column].dt.strftime("%Y-%m-%d") for column in DAY_COLUMNS}
-    return answer.sources.assign(**days).to_dict("records")

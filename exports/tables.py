@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Sequence
+from io import StringIO
+from math import isnan
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from metrics.answer import Answer
 
 # A cell that starts like this is run as a formula by spreadsheets when a person opens the file.
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-ISO_DAY: Final = "%Y-%m-%d"
+DAY: Final = "D"
+NO_DAY: Final = "NaT"  # as numpy writes it
 
 
 def series_csv(answer: Answer) -> bytes:
@@ -20,12 +26,12 @@ def series_csv(answer: Answer) -> bytes:
 
 def series_records(answer: Answer) -> list[dict[str, Any]]:
     """The rows of an answer for JSON: what is missing is null, counts are whole numbers."""
-    written = _with_iso_days(answer.rows)
-    records = []
-    for row in written.to_dict("records"):
-        value = row["value"]
-        records.append({**row, "value": None if pd.isna(value) else _plain_number(value)})
-    return [{name: cell if cell != "" else None for name, cell in row.items()} for row in records]
+    return _records({name: _null_for_empty(cells) for name, cells in _columns(answer.rows).items()})
+
+
+def table_records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table for JSON: days in ISO form, text that is not given stays empty."""
+    return _records(_columns(frame))
 
 
 def table_csv(frame: pd.DataFrame) -> bytes:
@@ -33,30 +39,42 @@ def table_csv(frame: pd.DataFrame) -> bytes:
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    written = _with_iso_days(frame)
-    for column in written.columns:
-        if pd.api.types.is_float_dtype(written[column]):
-            written[column] = [_number_cell(value) for value in written[column]]
-        elif not pd.api.types.is_numeric_dtype(written[column]):
-            written[column] = [_safe_text(cell) for cell in written[column]]
-    return written.to_csv(index=False, lineterminator="\n").encode()
+    columns = _columns(frame)
+    file = StringIO()
+    lines = csv.writer(file, lineterminator="\n")
+    lines.writerow(columns)
+    lines.writerows(zip(*map(_safe, columns.values()), strict=True))
+    return file.getvalue().encode()
 
 
-def _with_iso_days(frame: pd.DataFrame) -> pd.DataFrame:
-    written = frame.copy()
-    for column in frame.columns:
-        if pd.api.types.is_datetime64_any_dtype(frame[column]):
-            written[column] = frame[column].dt.strftime(ISO_DAY).fillna("").astype(object)
-    return written
+def _records(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _columns(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    return {str(name): _cells(column) for name, column in frame.items()}
+
+
+def _cells(column: pd.Series) -> list[Any]:
+    """The cells as plain text and numbers, None where one is missing."""
+    if column.dtype.kind == "M":
+        days = np.datetime_as_string(column.to_numpy(), unit=DAY).tolist()
+        return [None if day == NO_DAY else day for day in days]
+    if column.dtype.kind == "f":
+        numbers = column.to_numpy(dtype=float, na_value=np.nan).tolist()
+        return [None if isnan(number) else _plain_number(number) for number in numbers]
+    cells = column.tolist()
+    return [None if pd.isna(cell) else cell for cell in cells] if column.hasnans else cells
 
 
 def _plain_number(value: float) -> int | float:
-    return int(value) if float(value).is_integer() else float(value)
+    return int(value) if value.is_integer() else value
 
 
-def _number_cell(value: float) -> str:
-    return "" if pd.isna(value) else str(_plain_number(value))
+def _null_for_empty(cells: Sequence[Any]) -> list[Any]:
+    return [None if cell == "" else cell for cell in cells]
 
 
-def _safe_text(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+def _safe(cells: Sequence[Any]) -> list[Any]:
+    risky = {cell for cell in set(cells) if isinstance(cell, str) and cell.startswith(FORMULA_STARTS)}
+    return [f"'{cell}" if cell in risky else cell for cell in cells] if risky else list(cells)

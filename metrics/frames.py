@@ -21,6 +21,7 @@ DAYS: Final = ("period_start", "period_end", "published")
 COVERED: Final = ("covers_from", "covers_to")
 CODES: Final = ("metric", "place", "qualifier", "source_id")
 TEXT: Final = ("bucket", "status", "note")
+TEXT_TYPE: Final = pd.StringDtype(na_value=np.nan)  # what pandas calls `str`
 
 
 def frame_of(rows: Sequence[Row], query: Query) -> pd.DataFrame:
@@ -46,4 +47,4 @@ def _numbers(values: Sequence[float]) -> ExtensionArray:
 
 
 def _text(cells: Sequence[str]) -> ExtensionArray:
-    return pd.array(cells, dtype="str")
+    return pd.array(cells, dtype=TEXT_TYPE)
