@@ -1,1 +1,1 @@
-"""What does it say? Query in, Answer out; pure pandas."""
+"""What does it say? Query in, Answer out; pure functions."""

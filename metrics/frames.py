@@ -27,7 +27,7 @@ TEXT_TYPE: Final = pd.StringDtype(na_value=np.nan)  # what pandas calls `str`
 def frame_of(rows: Sequence[Row], query: Query) -> pd.DataFrame:
     """The rows as a frame with the columns SERIES_COLUMNS, numbered from 0."""
     values: dict[str, Sequence[Any]] = dict.fromkeys(Row._fields, ())
-    values |= zip(Row._fields, zip(*rows, strict=True), strict=False)
+    values |= zip(Row._fields, zip(*rows, strict=True), strict=bool(rows))
     # A column without any day has the unit that pandas gives to it.
     unit = "us" if query.measure is Measure.NEWLY_DOCUMENTED else "ns"
     columns: dict[str, Any] = {

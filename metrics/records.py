@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,3 @@ import pandas as pd
 def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
     """Each row as a named tuple; `Index` is its label."""
     yield from frame.itertuples()
-
-
-def column_of_tuples(values: Iterable[tuple[int, ...]], index: pd.Index) -> pd.Series:
-    """A column that holds a tuple in each cell."""
-    return pd.Series(list(values), index=index, dtype=object)

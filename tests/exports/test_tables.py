@@ -3,7 +3,7 @@ from io import BytesIO
 
 import pandas as pd
 
-from exports.tables import series_csv, series_records, table_csv
+from exports.tables import series_csv, series_records, table_csv, table_records
 from metrics.answer import SERIES_COLUMNS
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
@@ -47,3 +47,25 @@ def test_text_never_becomes_a_formula():
     lines = table_csv(frame).decode().splitlines()
     assert lines[1] == '"\'=HYPERLINK(""http://x"")",-5'  # the number below zero stays a number
     assert [line[0] for line in lines[2:]] == ["'", "'", "p"]
+
+
+def test_cells_that_are_missing_are_empty_in_csv_and_null_in_records():
+    frame = pd.DataFrame(
+        {
+            "day": pd.to_datetime(["2022-01-31", None]),
+            "count": pd.array([1200, None], dtype="Int64"),
+            "area": pd.array([1.5, None], dtype="Float64"),
+            "name": pd.array(["North", None], dtype="str"),
+        }
+    )
+    assert table_csv(frame).decode() == "day,count,area,name\n2022-01-31,1200,1.5,North\n,,,\n"
+    assert table_records(frame) == [
+        {"day": "2022-01-31", "count": 1200, "area": 1.5, "name": "North"},
+        {"day": None, "count": None, "area": None, "name": None},
+    ]
+
+
+def test_text_with_commas_quotes_and_lines_reads_back():
+    texts = ['a, "b"', "two\nlines", ""]
+    read = pd.read_csv(BytesIO(table_csv(pd.DataFrame({"note": texts, "x": "x"}))), keep_default_na=False)
+    assert read["note"].tolist() == texts
