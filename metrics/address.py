@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
 from metrics.errors import ParameterError, shortened
 from metrics.query import Grain, Measure, Query
 from metrics.questions import allowed_codes, check_question, kinds_of
+from metrics.sharing import shared
 from validation import Dataset
 
 LATEST: Final = "latest"
@@ -78,7 +78,7 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
 
 
 # A page reads its address several times at every rerun, and many readers read the same ones.
-@lru_cache(maxsize=KEPT_ADDRESSES)
+@shared(most=KEPT_ADDRESSES)
 def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> Query:
     given = _collected(pairs)
     defaults = dataset.settings.defaults

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -24,6 +23,7 @@ from metrics.periods import calendar_of
 from metrics.published import published_counts
 from metrics.query import Grain, Query
 from metrics.questions import check_question
+from metrics.sharing import shared
 from metrics.surroundings import breaks_within, events_within
 from metrics.tables import findings_on_counts, names_of_organisations
 from metrics.weighed import counts_left_out, weighed_for
@@ -35,7 +35,7 @@ from validation.findings import Finding
 KEPT_ANSWERS: Final = 1024
 
 
-@lru_cache(maxsize=KEPT_ANSWERS)
+@shared(most=KEPT_ANSWERS)
 def answer_for(dataset: Dataset, query: Query) -> Answer:
     """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
 

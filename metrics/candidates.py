@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import pandas as pd
@@ -13,6 +13,7 @@ import pandas as pd
 from metrics.counts import Count, Series, counts_by_series, counts_in_order
 from metrics.days import Day, date_of
 from metrics.query import Query
+from metrics.sharing import shared
 from validation import Dataset
 
 # Most questions are about the same days.
@@ -56,7 +57,7 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
 
 
-@lru_cache(maxsize=KEPT_DAYS)
+@shared(most=KEPT_DAYS)
 def _latest_days(
     dataset: Dataset, counted_by: str, edition: date | None, known_on: date | None, end: date | None
 ) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:

@@ -6,13 +6,13 @@ On so few a frame spends more time on its columns than on what is in them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from math import nan
 from typing import Any, Final, NamedTuple
 
 from metrics.answer import Status
 from metrics.days import Day, days_of
 from metrics.published import KEPT_DATASETS, published_counts
+from metrics.sharing import shared
 from validation import Dataset
 
 DAYS: Final = ("period_start", "period_end", "published", "recorded", "source_recorded", "excluded_on")
@@ -59,7 +59,7 @@ class Count(NamedTuple):
         return self.period_end if self.period_start is None else self.period_start
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def counts_in_order(dataset: Dataset) -> tuple[Count, ...]:
     """The published counts one by one, best first."""
     frame = published_counts(dataset)
@@ -79,7 +79,7 @@ def _status(qualifier: str) -> str:
     return str(Status.SUPPRESSED if qualifier == "suppressed" else Status.REPORTED)
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def counts_by_series(dataset: Dataset) -> Mapping[Series, list[Count]]:
     """The counts of each running series, best first; what carries an `event_id` belongs to its event."""
     series: dict[Series, list[Count]] = {}

@@ -31,7 +31,7 @@ def days_of(column: pd.Series) -> list[Day | None]:
     return [None if number == NOT_GIVEN else number + EPOCH for number in numbers.tolist()]
 
 
-def column_of_days(days: Sequence[Day | None], *, unit: str = "us") -> npt.NDArray[np.datetime64]:
+def column_of_days(days: Sequence[Day | None]) -> npt.NDArray[np.datetime64]:
     """Numbers of days as a column of days."""
     numbers = [NOT_GIVEN if day is None else day - EPOCH for day in days]
-    return np.array(numbers, dtype=np.int64).view("datetime64[D]").astype(f"datetime64[{unit}]")
+    return np.array(numbers, dtype=np.int64).view("datetime64[D]").astype("datetime64[us]")

@@ -12,13 +12,12 @@ from pandas.arrays import FloatingArray
 
 from metrics.answer import SERIES_COLUMNS
 from metrics.days import column_of_days
-from metrics.query import Measure, Query
+from metrics.query import Query
 from metrics.rows import Row
 
 # What the question fixes for all rows.
 FIXED: Final = ("group", "sex", "age", "detail", "measure", "counted_by")
-DAYS: Final = ("period_start", "period_end", "published")
-COVERED: Final = ("covers_from", "covers_to")
+DAYS: Final = ("period_start", "period_end", "covers_from", "covers_to", "published")
 CODES: Final = ("metric", "place", "qualifier", "source_id")
 TEXT: Final = ("bucket", "status", "note")
 TEXT_TYPE: Final = pd.StringDtype(na_value=np.nan)  # what pandas calls `str`
@@ -28,14 +27,11 @@ def frame_of(rows: Sequence[Row], query: Query) -> pd.DataFrame:
     """The rows as a frame with the columns SERIES_COLUMNS, numbered from 0."""
     values: dict[str, Sequence[Any]] = dict.fromkeys(Row._fields, ())
     values |= zip(Row._fields, zip(*rows, strict=True), strict=bool(rows))
-    # A column without any day has the unit that pandas gives to it.
-    unit = "us" if query.measure is Measure.NEWLY_DOCUMENTED else "ns"
     columns: dict[str, Any] = {
         **{name: _text([str(getattr(query, name))] * len(rows)) for name in FIXED},
         **{name: _text(values[name]) for name in TEXT},
         **{name: pd.Index(values[name], dtype=object) for name in CODES},
         **{name: column_of_days(values[name]) for name in DAYS},
-        **{name: column_of_days(values[name], unit=unit) for name in COVERED},
         "value": _numbers(values["value"]),
     }
     return pd.DataFrame({name: columns[name] for name in SERIES_COLUMNS})

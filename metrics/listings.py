@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -157,9 +156,3 @@ def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
     places = dataset.places
     parts = places[(places["parent"] == parent) & (places["kind"] != "unknown")]
     return tuple(parts["place"])
-
-
-@shared(most=KEPT_TIMES)
-def parents_of(dataset: Dataset) -> Mapping[str, str]:
-    """The place that each place lies in, by code; empty where it lies in none."""
-    return dict(zip(dataset.places["place"], dataset.places["parent"], strict=True))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
 
 from metrics.published import KEPT_DATASETS
+from metrics.sharing import shared
 from metrics.tables import names_of_organisations
 from validation import Dataset
 
@@ -16,25 +16,25 @@ from validation import Dataset
 KEPT_PARTS: Final = 256
 
 
-@lru_cache(maxsize=KEPT_PARTS)
+@shared(most=KEPT_PARTS)
 def rows_of_metrics(dataset: Dataset, metrics: tuple[str, ...]) -> pd.DataFrame:
     """The rows of `metrics.csv` for these metrics, indexed by metric."""
     return dataset.metrics.set_index("metric").loc[list(metrics)]
 
 
-@lru_cache(maxsize=KEPT_PARTS)
+@shared(most=KEPT_PARTS)
 def rows_of_places(dataset: Dataset, places: tuple[str, ...]) -> pd.DataFrame:
     """The rows of `places.csv` for these places, indexed by place."""
     return dataset.places.set_index("place").loc[list(places)]
 
 
-@lru_cache(maxsize=KEPT_PARTS)
+@shared(most=KEPT_PARTS)
 def breaks_at(dataset: Dataset, positions: tuple[int, ...]) -> pd.DataFrame:
     """The rows of `breaks.csv` at these positions."""
     return dataset.breaks.take(positions)
 
 
-@lru_cache(maxsize=KEPT_PARTS)
+@shared(most=KEPT_PARTS)
 def events_at(dataset: Dataset, positions: tuple[int, ...]) -> pd.DataFrame:
     """The rows of `events.csv` at these positions."""
     return dataset.events.take(positions)
@@ -46,7 +46,7 @@ def documents_named(dataset: Dataset, source_ids: Iterable[str]) -> pd.DataFrame
     return documents.take(sorted({positions[source_id] for source_id in source_ids}))
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def _documents(dataset: Dataset) -> tuple[pd.DataFrame, dict[str, int]]:
     """All documents, and where each stands among them."""
     names = names_of_organisations(dataset)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -12,6 +11,7 @@ import pandas as pd
 from metrics.errors import ParameterError, shortened
 from metrics.periods import calendar_of
 from metrics.query import Grain, Measure, Query
+from metrics.sharing import shared
 from validation import Dataset
 
 KEPT_DATASETS: Final = 2
@@ -24,7 +24,7 @@ STOCK_MEASURES = (Measure.LEVEL, Measure.PER_100K)
 FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Measure.PER_100K)
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """The codes that each parameter of a question may take, in the order in which they are offered."""
     observations = dataset.observations
@@ -44,7 +44,7 @@ def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
     return (default, *sorted(set(column) - {default}))
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     """The organisations that have counted something, the default one first, then by how much they counted."""
     counted = dataset.observations["counted_by"].value_counts()
@@ -52,7 +52,7 @@ def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     return (default, *(name for name in counted.index if name != default))
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def kinds_of(dataset: Dataset) -> dict[str, str]:
     """Whether each metric is a stock or a flow."""
     return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
@@ -69,13 +69,13 @@ def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...
     return (Measure.PER_100K,)
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def first_recorded(dataset: Dataset) -> date:
     """The day of the first edition: before it, nothing had been recorded."""
     return pd.Timestamp(dataset.observations["recorded"].min()).date()
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def last_counted(dataset: Dataset) -> date:
     """The last day for which anybody counted anything."""
     return pd.Timestamp(dataset.observations["period_end"].max()).date()
@@ -118,7 +118,7 @@ def _check_measure(dataset: Dataset, query: Query) -> None:
         _check_population(dataset, query)
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def places_with_population(dataset: Dataset) -> tuple[str, ...]:
     """The places for which rates can be given."""
     return tuple(dataset.places.loc[dataset.places["population"].fillna(0) > 0, "place"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from metrics.days import Day, days_of
 from metrics.published import KEPT_DATASETS
+from metrics.sharing import shared
 from validation import Dataset
 from validation.findings import Finding
 
@@ -32,7 +32,7 @@ class Break(NamedTuple):
     recorded: Day
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     """The breaks in series, in the order of their table."""
     table = dataset.breaks
@@ -41,7 +41,7 @@ def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     return tuple(map(Break._make, zip(range(len(table)), *columns, strict=True)))
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def events_of(dataset: Dataset) -> tuple[Event, ...]:
     """The events, the oldest first."""
     table = dataset.events
@@ -50,33 +50,33 @@ def events_of(dataset: Dataset) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.day))
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def metrics_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `metrics.csv`."""
     rows: dict[Any, Any] = dataset.metrics.set_index("metric").to_dict("index")
     return rows
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def places_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `places.csv`."""
     rows: dict[Any, Any] = dataset.places.set_index("place").to_dict("index")
     return rows
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
     """What each organisation is called."""
     return dict(zip(dataset.organisations["organisation"], dataset.organisations["name"], strict=True))
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def last_sealed_day(dataset: Dataset) -> Day:
     """The day of the newest edition; before all days where none is sealed."""
     return max((day for day in days_of(dataset.editions["day"]) if day is not None), default=0)
 
 
-@lru_cache(maxsize=KEPT_DATASETS)
+@shared(most=KEPT_DATASETS)
 def findings_on_counts(dataset: Dataset) -> tuple[Finding, ...]:
     """What the checks say of single counts."""
     return tuple(finding for finding in dataset.findings if finding.table == "observations.csv")
