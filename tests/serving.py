@@ -21,10 +21,11 @@ SECONDS_TO_START: Final = 60
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its address and its log."""
+    """A running server: its address, its log, and the number of its process."""
 
     url: str
     log: Path
+    process: int
 
 
 @contextmanager
@@ -42,7 +43,7 @@ def serving(data_folder: Path, log: Path) -> Iterator[Server]:
             stderr=subprocess.STDOUT,
         )
         try:
-            server = Server(url=f"http://127.0.0.1:{port}", log=log)
+            server = Server(url=f"http://127.0.0.1:{port}", log=log, process=process.pid)
             _wait_until_up(server, process)
             yield server
         finally:
