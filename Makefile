@@ -44,7 +44,7 @@ seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
 describe: $(RUNS) ## write datapackage.json and docs/data-dictionary.md anew
 	$(BIN)/python -m validation.describe "$(DETENTION_DATA)"
 
-bench: $(BENCH) $(CATALOGUES) ## measure against the targets, beside other tools (about five minutes)
+bench: $(BENCH) $(CATALOGUES) ## measure against the targets, beside other tools (about eight minutes)
 	$(BIN)/python -m benchmarks
 
 pictures: $(TESTS) ## retake the pictures of the pages in README.md

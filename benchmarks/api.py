@@ -1,60 +1,54 @@
-"""The data API over HTTP: start, a question asked for the first time, and one that was asked before."""
+"""The data API over HTTP: start, questions asked for the first time and again, and how many a second."""
 
 from __future__ import annotations
 
-import http.client
+import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
+import urllib.request
+from itertools import product
+from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
-QUESTIONS: Final = (
-    "metric=arrested&measure=total",
-    "metric=arrested&measure=newly_documented&grain=reporting_year",
-    "metric=detained&grain=month&known_on=2024-06-30",
-    "metric=killed&measure=happened&place=MM-01&place=MM-02&place=MM-03",
-    "metric=arrested&metric=killed&metric=released&measure=total&grain=month",
-    "metric=killed&measure=total&grain=quarter",
-)
-OF_KIND: Final = {"csv": "from=2021-02-01", "json": "from=2021-02-02"}
-CONNECTIONS: Final = 4
+from benchmarks.running import driver, said
+from benchmarks.table import line
+from tests.serving import PROJECT, serving
 
-
-def milliseconds(url: str, kind: str) -> tuple[list[float], list[float]]:
-    """Of each question as CSV or JSON: the first time, and again."""
-    connection = _connection(url)
-    # Each kind has its own questions: an answer that was given as one kind is ready for the other.
-    paths = [f"/api/v1/series.{kind}?{question}&{OF_KIND[kind]}" for question in QUESTIONS]
-    first = [_timed(connection, path) for path in paths]
-    again = [_timed(connection, path) for _repeat in range(20) for path in paths]
-    return first, again
+METRICS: Final = ("arrested", "killed", "detained", "released", "serving_sentence")
+GRAINS: Final = ("month", "quarter", "year")
+# Each kind has its own questions: an answer that was given as one kind is ready for the other.
+DAYS: Final = {"csv": ("2023-06-30", "2024-06-30"), "json": ("2023-07-31", "2024-07-31")}
+DRIVERS: Final = 3
+TARGET: Final = 20.0  # milliseconds
 
 
-def series_a_second(url: str, *, seconds: float) -> float:
-    """How many series are answered that were asked before, over a few connections that stay open."""
-    end = time.perf_counter() + seconds
-    with ThreadPoolExecutor(CONNECTIONS) as drivers:
-        counts = list(drivers.map(lambda _number: _until(url, end), range(CONNECTIONS)))
-    return sum(counts) / seconds
-
-
-def _until(url: str, end: float) -> int:
-    connection, answered = _connection(url), 0
-    while time.perf_counter() < end:
-        _timed(connection, f"/api/v1/series.csv?{QUESTIONS[answered % len(QUESTIONS)]}")
-        answered += 1
-    return answered
-
-
-def _connection(url: str) -> http.client.HTTPConnection:
-    return http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
-
-
-def _timed(connection: http.client.HTTPConnection, path: str) -> float:
+def start() -> float:
+    """Seconds from the start of the process to its first series."""
     started = time.perf_counter()
-    connection.request("GET", path, headers={"Accept-Encoding": "br"})
-    response = connection.getresponse()
-    response.read()
-    if response.status != http.client.OK:
-        raise RuntimeError(f"{path}: {response.status}")
-    return (time.perf_counter() - started) * 1000
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(PROJECT / "data", Path(folder) / "log.txt") as server,
+    ):
+        urllib.request.urlopen(f"{server.url}/api/v1/series.csv", timeout=60).read()
+        return time.perf_counter() - started
+
+
+def paths(kind: str) -> list[str]:
+    """Thirty questions: as known on two days, by month, quarter and year, of several metrics."""
+    asked = product(METRICS, GRAINS, DAYS[kind])
+    return [
+        f"/api/v1/series.{kind}?metric={metric}&grain={grain}&known_on={day}" for metric, grain, day in asked
+    ]
+
+
+def measure(url: str, *, seconds: int) -> None:
+    """First and later answers, one at a time, and how many a second from several processes."""
+    for kind in DAYS:
+        found = said(driver("api_driver", "each", url, *paths(kind)))
+        name = f"API, series as {kind.upper()}"
+        line(f"{name} asked for the first time, ms", found["first"], target=TARGET, digits=1)
+        line(f"{name} asked before, ms", found["again"], target=TARGET, digits=1)
+    begin = time.time() + 1
+    drivers = [driver("api_driver", "rate", url, begin, seconds, *paths("csv")) for _number in range(DRIVERS)]
+    counts = [said(one) for one in drivers]
+    each_second = [sum(second) for second in zip(*counts, strict=True)]
+    line("API, series a second, asked before", each_second, target=1000, at_least=True)

@@ -1,17 +1,18 @@
 """Plain HTML with plotly.js: every count is in the page, filters redraw in the browser, no server computes.
 
-`python -m benchmarks.peers.plain PORT` serves it.
+`python -m benchmarks.peers.plain PORT` serves it, compressed and cached as any host of files does. Places
+are lines over one another; at `/?panels` each has a panel of its own, as in our figure.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-import tempfile
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
+
+import brotli
 
 from app_pages.platform.assets import FOLDER
 from benchmarks.peers.counts import series_by_place
@@ -22,15 +23,25 @@ PAGE: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Kil
 <script src="plotly.min.js"></script>
 <script>
 const series = {series};
+const panels = location.search === "?panels";
 const chosen = new Set(["MM"]);
 const from = document.querySelector("select");
 for (const day of ["2021-02-01", "2022-01-01", "2023-01-01"]) from.add(new Option(day, day));
-const draw = () => Plotly.react("chart", [...chosen].map((place) => {{
+const grid = () => {{
+  const layout = {{ grid: {{ rows: Math.ceil(chosen.size / 2), columns: Math.min(chosen.size, 2) }} }};
+  layout.grid.pattern = "independent";
+  for (let at = 2; at <= chosen.size; at += 1) {{
+    [layout[`xaxis${{at}}`], layout[`yaxis${{at}}`]] = [{{ matches: "x" }}, {{ matches: "y" }}];
+  }}
+  return layout;
+}};
+const draw = () => Plotly.react("chart", [...chosen].map((place, at) => {{
   const [days, values] = series[place];
   const kept = days.map((day, at) => at).filter((at) => days[at] >= from.value);
   const [x, y] = [kept.map((at) => days[at]), kept.map((at) => values[at])];
-  return {{ name: place, mode: "lines+markers", x, y }};
-}}), {{ height: 500 }}, {{ responsive: true }});
+  const axes = panels && at ? {{ xaxis: `x${{at + 1}}`, yaxis: `y${{at + 1}}` }} : {{}};
+  return {{ name: place, mode: "lines+markers", x, y, ...axes }};
+}}), {{ height: 500, ...(panels ? grid() : {{}}) }}, {{ responsive: true }});
 for (const place of Object.keys(series)) {{
   const button = document.createElement("button");
   button.textContent = button.dataset.place = place;
@@ -40,23 +51,43 @@ for (const place of Object.keys(series)) {{
 from.onchange = draw;
 draw();
 </script>"""
+Files = dict[str, tuple[str, bytes]]
 
 
-def write(folder: Path) -> None:
-    """Page and script, ready to be served as files."""
+def files() -> Files:
+    """Type and compressed content of the page and its script, by path."""
     series = series_by_place()
-    page = PAGE.format(series=json.dumps(series), latest=series["MM"][1][-1])
-    (folder / "index.html").write_text(page, encoding="utf-8")
-    (folder / "plotly.min.js").write_bytes((FOLDER / "plotly.min.js").read_bytes())
+    page = PAGE.format(series=json.dumps(series), latest=series["MM"][1][-1]).encode()
+    script = (FOLDER / "plotly.min.js").read_bytes()
+    return {
+        "/": ("text/html", brotli.compress(page)),
+        "/plotly.min.js": ("text/javascript", brotli.compress(script)),
+    }
 
 
-def main() -> None:
-    """Serve the page until the process is stopped."""
-    with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder))
-        handler = partial(SimpleHTTPRequestHandler, directory=folder)
-        ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), handler).serve_forever()
+class Handler(BaseHTTPRequestHandler):
+    """Sends files as they lie ready."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: object, files: Files) -> None:
+        self.files = files
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        """The file at the path, whatever is asked behind it."""
+        path = self.path.partition("?")[0]
+        kind, body = self.files.get(path, ("text/plain", b""))
+        self.send_response(200 if path in self.files else 404)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        if body:
+            self.send_header("Content-Encoding", "br")
+            self.send_header("Cache-Control", "no-cache" if path == "/" else "max-age=31536000, immutable")
+        self.end_headers()
+        self.wfile.write(body)
 
 
 if __name__ == "__main__":
-    main()
+    serve = partial(Handler, files=files())
+    ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), serve).serve_forever()

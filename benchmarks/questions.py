@@ -1,0 +1,94 @@
+"""Metric, measure and day changed with the mouse: each goes to the server and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks.browser import opened
+from benchmarks.table import line
+from tests.browser.reading import wait_until_drawn
+
+TARGET: Final = 250.0  # milliseconds
+# Nothing else in a run asks from this day on: the first answers are computed.
+PAGE: Final = "/explore?metric=killed&from=2021-03-01&known_on=2025-03-16"
+GRAINS: Final = ("month", "quarter", "year")
+MEASURES: Final = ("Newly documented", "Happened in the period", "Per 100,000 people")
+METRICS: Final = ("Arrested", "Sentenced in the period", "Sentenced, in person", "Sentenced to death")
+DAYS: Final = (4, 7, 11, 20, 25)  # of March 2025, in the calendar that opens
+
+
+@dataclass(frozen=True)
+class Act:
+    """What is done before, the click that is timed, and what is put back afterwards."""
+
+    prepare: Callable[[Page], None]
+    fire: Callable[[Page], None]
+    put_back: Callable[[Page], None]
+
+
+def nothing(_page: Page) -> None:
+    """For an act that needs nothing before or after."""
+
+
+def metrics() -> Iterator[Act]:
+    """A second metric, found in the list by its name and clicked."""
+    inside = '[data-testid="stMultiSelect"] input'
+    for name in METRICS:
+        yield Act(
+            prepare=lambda page, name=name: (page.locator(inside).click(), page.keyboard.type(name)),
+            fire=lambda page, name=name: page.get_by_role("option", name=name, exact=True).click(),
+            put_back=lambda page, name=name: (
+                page.keyboard.press("Escape"),
+                page.get_by_label(f"Remove {name}", exact=True).click(),
+            ),
+        )
+
+
+def measures() -> Iterator[Act]:
+    """The buttons of the measure, one after the other."""
+    for name in MEASURES:
+        yield Act(nothing, lambda page, name=name: page.get_by_role("radio", name=name).click(), nothing)
+
+
+def days() -> Iterator[Act]:
+    """The day as known on, clicked in its calendar."""
+    for number in DAYS:
+        cell = f'[role=dialog] [role=button][aria-label*="March {number}, 2025"]'
+        yield Act(
+            prepare=lambda page: page.get_by_label("Choose date").first.click(),
+            fire=lambda page, cell=cell: page.locator(cell).click(),
+            put_back=nothing,
+        )
+
+
+def measure(browser: Browser, url: str, *, grains: int) -> None:
+    """Each change where nobody has asked for its answer yet, and once more."""
+    for what, acts in (("metric", metrics), ("measure", measures), ("day", days)):
+        first: list[float] = []
+        again: list[float] = []
+        for grain in GRAINS[:grains]:
+            page = opened(browser, f"{url}{PAGE}&grain={grain}")
+            page.get_by_text("Who counted, group, sex").click()
+            wait_until_drawn(page)
+            for times in (first, again):
+                times += [milliseconds(page, act) for act in acts()]
+            page.context.close()
+        line(f"change of {what} to paint, asked for the first time, ms", first, target=TARGET)
+        line(f"change of {what} to paint, asked before, ms", again, target=TARGET)
+
+
+def milliseconds(page: Page, act: Act) -> float:
+    """From the click to the paint of the server's figure."""
+    act.prepare(page)
+    page.wait_for_timeout(300)
+    page.evaluate("bench.served()")
+    act.fire(page)
+    took = float(page.evaluate("bench.next"))
+    wait_until_drawn(page)
+    act.put_back(page)
+    wait_until_drawn(page)
+    return took
