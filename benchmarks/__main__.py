@@ -3,7 +3,7 @@
 Prints a table in Markdown: the median, the quartiles, the target, and whether the median meets it. All of
 it is measured in one run on one machine; browser, drivers and server share its processors.
 
-    python -m benchmarks --quick                  # fewer repetitions, about a minute; not to be quoted
+    python -m benchmarks --quick                  # fewer repetitions, one to two minutes; not to be quoted
     python -m benchmarks --only changes,sessions  # parts of it
 """
 
@@ -36,6 +36,7 @@ class Size:
     visits: int
     rounds: int
     grains: int
+    acts: int
     sessions: tuple[int, ...]
     new_sessions: tuple[int, ...]
     session_seconds: int
@@ -44,13 +45,14 @@ class Size:
 
 FULL: Final = Size(
     starts=3,
-    api_seconds=8,
-    visits=5,
-    rounds=6,
-    grains=3,
+    api_seconds=6,
+    visits=3,
+    rounds=4,
+    grains=2,
+    acts=5,
     sessions=(10, 50, 100, 200),
     new_sessions=(10, 50),
-    session_seconds=15,
+    session_seconds=10,
     compressing=15,
 )
 QUICK: Final = Size(
@@ -59,9 +61,10 @@ QUICK: Final = Size(
     visits=1,
     rounds=1,
     grains=1,
+    acts=2,  # with one, the second click would change nothing
     sessions=(50,),
     new_sessions=(),
-    session_seconds=5,
+    session_seconds=3,
     compressing=0,
 )
 
@@ -87,7 +90,7 @@ def measure(only: list[str], size: Size, *, server: Server, browser: Browser) ->
         visits.measure(browser, server.url, times=size.visits, compressing=size.compressing)
     if "changes" in only:
         changes.measure(browser, server.url, rounds=size.rounds)
-        questions.measure(browser, server.url, grains=size.grains)
+        questions.measure(browser, server.url, grains=size.grains, most=size.acts)
     if "sessions" in only:
         sessions.measure(server, shared=size.sessions, new=size.new_sessions, seconds=size.session_seconds)
 
@@ -95,7 +98,7 @@ def measure(only: list[str], size: Size, *, server: Server, browser: Browser) ->
 def arguments() -> argparse.Namespace:
     """What is asked for on the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure against the targets.")
-    parser.add_argument("--quick", action="store_true", help="fewer repetitions, about a minute")
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions, one to two minutes")
     parser.add_argument(
         "--only", type=parts, default=list(PARTS), metavar="PART,...", help=f"of {', '.join(PARTS)}"
     )

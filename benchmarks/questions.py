@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from playwright.sync_api import Browser, Page
@@ -65,8 +66,8 @@ def days() -> Iterator[Act]:
         )
 
 
-def measure(browser: Browser, url: str, *, grains: int) -> None:
-    """Each change where nobody has asked for its answer yet, and once more."""
+def measure(browser: Browser, url: str, *, grains: int, most: int) -> None:
+    """Each change, at most so many, where nobody has asked for its answer yet, and once more."""
     for what, acts in (("metric", metrics), ("measure", measures), ("day", days)):
         first: list[float] = []
         again: list[float] = []
@@ -75,7 +76,7 @@ def measure(browser: Browser, url: str, *, grains: int) -> None:
             page.get_by_text("Who counted, group, sex").click()
             wait_until_drawn(page)
             for times in (first, again):
-                times += [milliseconds(page, act) for act in acts()]
+                times += [milliseconds(page, act) for act in islice(acts(), most)]
             page.context.close()
         line(f"change of {what} to paint, asked for the first time, ms", first, target=TARGET)
         line(f"change of {what} to paint, asked before, ms", again, target=TARGET)
