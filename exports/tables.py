@@ -64,6 +64,8 @@ def _cells(column: pd.Series) -> list[Any]:
         numbers = column.to_numpy(dtype=float, na_value=np.nan).tolist()
         return [None if isnan(number) else _plain_number(number) for number in numbers]
     cells = column.tolist()
+    if column.dtype.kind == "O":  # text: what is missing is None or NaN, which is not equal to itself
+        return [None if cell is None or cell != cell else cell for cell in cells]  # noqa: PLR0124
     return [None if pd.isna(cell) else cell for cell in cells] if column.hasnans else cells
 
 
