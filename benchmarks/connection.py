@@ -32,15 +32,29 @@ class Connection:
         self.streams = None
 
     async def _ask(self, asked: str, headers: str, body: bytes) -> bytes:
-        if self.streams is None:
-            self.streams = await asyncio.open_connection(self.host.hostname, self.host.port)
-        reader, writer = self.streams
-        writer.write(f"{asked}\r\nHost: {self.host.netloc}\r\n{headers}\r\n".encode() + body)
-        head = (await reader.readuntil(END_OF_HEADERS)).lower()
+        message = f"{asked}\r\nHost: {self.host.netloc}\r\n{headers}\r\n".encode() + body
+        try:
+            head = await self._head(message)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            # The server hung up while nothing was asked of it for some seconds; a browser asks again too.
+            self.close()
+            head = await self._head(message)
         if b" 200 " not in head[:16]:
             raise RuntimeError(f"{asked}: {head[:60].decode(errors='replace')}")
         length = int(head.split(b"content-length:")[1].split(b"\r\n")[0])
+        reader, _writer = await self._streams()
         answer = await reader.readexactly(length)
         if b"connection: close" in head:
             self.close()
         return answer
+
+    async def _head(self, message: bytes) -> bytes:
+        """Send the message; the answer's headers."""
+        reader, writer = await self._streams()
+        writer.write(message)
+        return (await reader.readuntil(END_OF_HEADERS)).lower()
+
+    async def _streams(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if self.streams is None:
+            self.streams = await asyncio.open_connection(self.host.hostname, self.host.port)
+        return self.streams

@@ -22,7 +22,8 @@ from benchmarks.connection import Connection
 from benchmarks.open_loop import load, printed
 
 PAGE: Final = "metric=killed&measure=total"
-FIGURE: Final = re.compile(rb'"figure": "(/figures/\w+\.json)"')
+FIGURE: Final = re.compile(rb'"figure":"(/figures/\w+\.json)"')
+COMPACT: Final = (",", ":")  # as the server writes
 # A message that ends a run, or gives the page another address, is shorter; only such are read.
 SHORT: Final = 600
 ENDED_WELL: Final = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
@@ -67,7 +68,7 @@ class Reader:
         choice.id = f"$$STREAMLIT_INTERNAL_KEY_{self.widget}__events"
         choice.json_trigger_value = json.dumps([{"event": "asked", "value": asked}])
         await self._send(message)
-        wanted = f'"asked": {json.dumps(asked)}'.encode()
+        wanted = f'"asked":{json.dumps(asked, separators=COMPACT)}'.encode()
         figure = next((one for one in await self._run() if wanted in one), None)
         if figure is None:
             raise RuntimeError(f"no figure of {asked} came")
