@@ -134,14 +134,14 @@ class Figure {
   // Places or time were chosen: draw them from what is here, tell the server, mark what is not yet of them.
   ask(asked) {
     this.pending = JSON.stringify(asked);
-    document.documentElement.classList.add("updating");
     const { updating } = this.data.choices.words;
     this.said.textContent = updating;
     const part = this.whole && window.Plotly ? selected(this.whole, asked, updating) : null;
     if (part) this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
     this.plot.classList.toggle("outdated", !part); // what is drawn is of another choice
-    // First the paint, then Streamlit's own work, which would delay it.
+    // First the paint; then what would delay it: the rest of the page made faint, and Streamlit's own work.
     requestAnimationFrame(() => setTimeout(() => {
+      document.documentElement.classList.toggle("updating", Boolean(this.pending));
       this.send("asked", asked);
       this.watch();
     }));

@@ -9,16 +9,22 @@ export class Marks {
   constructor(plot, say) {
     this.plot = plot;
     this.say = say;
-    this.all = [];
+    this.found = null;
     this.current = null;
   }
 
-  // A figure was drawn: its marks, series by series, each from left to right.
+  // A figure was drawn: what was found in the one before it is of no use.
   drawn(Plotly) {
     this.Plotly = Plotly;
-    this.current = null;
-    this.all = this.plot.data.flatMap((trace, curve) => marksOf(trace, curve));
-    for (const mark of this.all) Object.assign(mark, this.placeOnScreen(mark));
+    this.current = this.found = null;
+  }
+
+  // Its marks, series by series, each from left to right: looked for when a key is pressed, not at every
+  // drawing, which would come to the screen later for it.
+  get all() {
+    this.found ??= (this.plot.data ?? []).flatMap((trace, curve) => marksOf(trace, curve))
+      .map((mark) => ({ ...mark, ...this.placeOnScreen(mark) }));
+    return this.found;
   }
 
   // The row and place that a point of one of Plotly's events stands for.
