@@ -59,10 +59,14 @@ def said(process: subprocess.Popen[str]) -> Any:
     return json.loads(output)
 
 
-def processor_seconds(process: int) -> float | None:
-    """Seconds of processor that a process has used, the system's for it included; None without /proc."""
+def processor_seconds(process: int, *, thread: int | None = None) -> float | None:
+    """Seconds of processor that a process, or one thread of it, has used; None without /proc.
+
+    The system's for it are included.
+    """
+    part = "" if thread is None else f"task/{thread}/"
     try:
-        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        fields = Path(f"/proc/{process}/{part}stat").read_text(encoding="ascii").rpartition(")")[2].split()
     except OSError:
         return None
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

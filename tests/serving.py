@@ -29,10 +29,13 @@ class Server:
 
 
 @contextmanager
-def serving(data_folder: Path, log: Path) -> Iterator[Server]:
-    """Serve a folder of tables until the block ends; stopped as Ctrl-C stops it."""
+def serving(data_folder: Path, log: Path, *, program: str = "streamlit") -> Iterator[Server]:
+    """Serve a folder of tables until the block ends; stopped as Ctrl-C stops it.
+
+    `program` is the module that serves, given what `streamlit` is given.
+    """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    command = [sys.executable, "-m", program, "run", "app.py"]
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     with log.open("w") as output:
         process = subprocess.Popen(
