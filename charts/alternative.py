@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-import pandas as pd
-
 from charts import titles
 from charts.credit import credit
-from charts.hover import is_derived, time_of, value_in_words
-from charts.records import Row, records
+from charts.hover import is_derived, is_revision, time_of, value_in_words
+from charts.rows import Row
 from charts.series import LONG_SILENCE_DAYS, Series, series_of
+from charts.tables import Break, breaks_of, events_of
 from charts.theme import Look
 from metrics import phrasing
 from metrics.answer import Answer, Status
@@ -44,44 +44,46 @@ def alternative(answer: Answer, *, heading: str = "") -> str:
 
 def series_in_words(series: Series, *, answer: Answer) -> str:
     """One series: its values, its gaps, its bounds, what is derived in it."""
-    rows = series.rows[series.rows["value"].notna()]
-    if rows.empty:
+    rows = series.counted
+    if not rows:
         return _("{name}: no count in this period.").format(name=series.name)
     parts = [f"{series.name}: {_values(rows, answer=answer)}"]
     parts += [_without_count(status, series=series) for status in NONE]
     parts.append(_silences(series, answer=answer))
     parts += [_signed(kind, rows, answer=answer) for kind in BOUNDS]
-    parts.append(_revisions(rows, answer=answer))
-    parts.append(_derived(rows, answer=answer))
+    parts += [_revisions(rows, answer=answer), _derived(rows, answer=answer)]
     return " ".join(part for part in parts if part)
 
 
-def _values(rows: pd.DataFrame, *, answer: Answer) -> str:
+def _values(rows: Sequence[Row], *, answer: Answer) -> str:
     if len(rows) <= ALL_VALUES_UP_TO:
         return _said(rows, answer=answer) + "."
-    highest, lowest = rows.loc[[rows["value"].idxmax()]], rows.loc[[rows["value"].idxmin()]]
-    yearly = rows.groupby(rows["day"].dt.year).tail(1)
+    yearly = {row.day.year: row for row in rows}
     return _(
         "{count} values. First {first}. Last {last}. Highest {highest}. Lowest {lowest}."
         " Last of each year: {yearly}."
     ).format(
         count=phrasing.number(len(rows)),
-        first=_said(rows.head(1), answer=answer),
-        last=_said(rows.tail(1), answer=answer),
-        highest=_said(highest, answer=answer),
-        lowest=_said(lowest, answer=answer),
-        yearly=_said(yearly, answer=answer),
+        first=_said(rows[:1], answer=answer),
+        last=_said(rows[-1:], answer=answer),
+        highest=_said([max(rows, key=_value)], answer=answer),
+        lowest=_said([min(rows, key=_value)], answer=answer),
+        yearly=_said(yearly.values(), answer=answer),
     )
 
 
-def _said(rows: pd.DataFrame, *, answer: Answer) -> str:
+def _value(row: Row) -> float:
+    return row.value or 0
+
+
+def _said(rows: Iterable[Row], *, answer: Answer) -> str:
     """Values with their times: "25,931 on 31 January 2024"; a negative difference is called a revision."""
     is_day = answer.query.measure not in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
     pattern = _("{value} on {time}") if is_day else _("{value} ({time})")
     said = []
-    for row in records(rows):
+    for row in rows:
         time = time_of(row, answer)
-        if answer.query.measure is Measure.NEWLY_DOCUMENTED and row["value"] < 0:
+        if is_revision(row, answer=answer):
             time = _("{time}, a revision: the total was lowered").format(time=time)
         said.append(pattern.format(value=value_in_words(row, answer=answer), time=time))
     return "; ".join(said)
@@ -89,27 +91,22 @@ def _said(rows: pd.DataFrame, *, answer: Answer) -> str:
 
 def _without_count(status: Status, *, series: Series) -> str:
     """Buckets without a count for one reason, neighbours as a range."""
-    numbered = enumerate(zip(series.rows["status"], series.rows["bucket"], series.rows["value"], strict=True))
-    missing = [
-        (at, str(bucket)) for at, (kind, bucket, value) in numbered if kind == status and pd.isna(value)
-    ]
-    if not missing:
+    alike = groupby(series.rows, key=lambda row: row.value is None and row.status == status)
+    runs = [[row.bucket for row in run] for is_missing, run in alike if is_missing]
+    if not runs:
         return ""
-    runs = [list(run) for _key, run in groupby(enumerate(missing), key=lambda item: item[1][0] - item[0])]
-    ranges = [_range(run[0][1][1], run[-1][1][1]) for run in runs]
-    return _(NONE[status]).format(buckets=", ".join(ranges))
+    return _(NONE[status]).format(buckets=", ".join(_range(run[0], run[-1]) for run in runs))
 
 
 def _silences(series: Series, *, answer: Answer) -> str:
     """Long times without a count, as published: there the line is parted."""
     if answer.query.grain is not Grain.AS_PUBLISHED or answer.query.measure is Measure.HAPPENED:
         return ""
-    days = list(series.rows.loc[series.rows["value"].notna(), "day"])
     pattern = _("No count between {start} and {end}.")
     return " ".join(
-        pattern.format(start=phrasing.day(before), end=phrasing.day(after))
-        for before, after in pairwise(days)
-        if (after - before).days > LONG_SILENCE_DAYS
+        pattern.format(start=phrasing.day(before.day), end=phrasing.day(after.day))
+        for before, after in pairwise(series.counted)
+        if (after.day - before.day).days > LONG_SILENCE_DAYS
     )
 
 
@@ -117,53 +114,55 @@ def _range(first: str, last: str) -> str:
     return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
-def _signed(kind: str, rows: pd.DataFrame, *, answer: Answer) -> str:
-    found = rows[rows["qualifier"] == kind]
-    if found.empty or answer.query.measure in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED):
+def _signed(kind: str, rows: Sequence[Row], *, answer: Answer) -> str:
+    found = [row for row in rows if row.qualifier == kind]
+    if not found or answer.query.measure in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED):
         return ""
     return _(BOUNDS[kind]).format(values=_said(found, answer=answer))
 
 
-def _revisions(rows: pd.DataFrame, *, answer: Answer) -> str:
+def _revisions(rows: Sequence[Row], *, answer: Answer) -> str:
     """Lowered totals of a long series; a short one gives every value anyway."""
-    found = rows[(rows["value"] < 0).fillna(False).astype(bool)]
-    if found.empty or len(rows) <= ALL_VALUES_UP_TO:
+    found = [row for row in rows if is_revision(row, answer=answer)]
+    if not found or len(rows) <= ALL_VALUES_UP_TO:
         return ""
     return _("Revisions, where the total was lowered: {values}.").format(values=_said(found, answer=answer))
 
 
-def _derived(rows: pd.DataFrame, *, answer: Answer) -> str:
-    found = rows[is_derived(rows, answer=answer)]
-    if found.empty:
+def _derived(rows: Sequence[Row], *, answer: Answer) -> str:
+    found = [row for row in rows if is_derived(row, answer=answer)]
+    if not found:
         return ""
-    first, last = (_said(found.iloc[at], answer=answer) for at in ([0], [-1]))
     pattern = ngettext(
         "Derived, not printed: {count} value: {first}.",
         "Derived, not printed: {count} values, the first {first}, the last {last}.",
         len(found),
     )
-    return pattern.format(count=phrasing.number(len(found)), first=first, last=last)
+    return pattern.format(
+        count=phrasing.number(len(found)),
+        first=_said(found[:1], answer=answer),
+        last=_said(found[-1:], answer=answer),
+    )
 
 
 def _days_in_words(answer: Answer) -> str:
     """Breaks in series and events, by day."""
-    said = list(dict.fromkeys(_break_in_words(row, answer=answer) for row in records(answer.breaks)))
+    said = list(dict.fromkeys(_break_in_words(change, answer=answer) for change in breaks_of(answer)))
     parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(said))] if said else []
-    events = answer.events.drop_duplicates(["date", "label"]) if len(answer.events) else answer.events
     days: dict[str, list[str]] = {}
-    for row in records(events.rename(columns={"label": "name"})):
-        days.setdefault(_(row["name"]), []).append(phrasing.day(row["date"]))
+    for event in events_of(answer):
+        days.setdefault(_(event.label), []).append(phrasing.day(event.date))
     if days:
         named = "; ".join(f"{name}: {', '.join(on)}" for name, on in days.items())
         parts.append(_("Events marked: {events}.").format(events=named))
     return "\n\n".join(parts)
 
 
-def _break_in_words(row: Row, *, answer: Answer) -> str:
-    what = f"{phrasing.day(row['date'])}: {_(row['what_changed'])}"
+def _break_in_words(change: Break, *, answer: Answer) -> str:
+    what = f"{phrasing.day(change.date)}: {_(change.what_changed)}"
     if len(answer.query.metrics) == 1:
         return what
-    return f"{titles.metric_label(answer, row['metric'])}, {what}"
+    return f"{titles.metric_label(answer, change.metric)}, {what}"
 
 
 def _caveats_in_words(answer: Answer) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-import pandas as pd
-
-from charts.hover import rows_behind
-from charts.line_traces import group_of, plain_number
-from charts.records import records
+from charts.buckets import Span
+from charts.hover import is_revision, rows_behind
+from charts.line_traces import group_of, mark_height
+from charts.rows import Row
 from charts.series import Series
-from charts.spans import Span, covered_span
+from charts.spans import covered_span
 from charts.theme import CLEAR, Look
 from metrics.answer import Answer
 from metrics.plain_text import plain
-from metrics.query import Measure
 from metrics.wording import N_, _
 
 DAY_IN_MS: Final = 86_400_000
@@ -27,41 +26,41 @@ PATTERNS: Final = {
     "about": (".", N_("about (rounded)")),
     "revision": ("x", N_("revision: the total was lowered")),
 }
+BOUNDS: Final = ("at_least", "up_to", "about")
 NO_REPORT: Final = N_("no report")
 
 
 def bar_traces(series: Series, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
     """One trace for each kind of bar that the series has, and the marks of buckets without a count."""
-    rows = series.rows
-    found = rows[rows["value"].notna()]
-    kinds = _kinds(found, answer=answer)
-    traces = [
-        _bars(kind, found[kinds == kind], series=series, answer=answer, look=look)
-        for kind in PATTERNS
-        if (kinds == kind).any()
-    ]
-    missing = rows[rows["value"].isna()]
-    return traces if missing.empty else [*traces, _missing(missing, series=series, answer=answer, look=look)]
-
-
-def _kinds(rows: pd.DataFrame, *, answer: Answer) -> pd.Series:
-    """How each bar looks: a revision before all else, then a bound, then an uneven time."""
     uneven = {label for caveat in answer.caveats if caveat.kind == "covers" for label in caveat.rows}
-    is_difference = answer.query.measure is Measure.NEWLY_DOCUMENTED
-    kinds = rows["qualifier"].where(rows["qualifier"].isin(["at_least", "up_to", "about"]), "values")
-    kinds = kinds.mask((kinds == "values") & rows.index.isin(uneven), "uneven")
-    return kinds.mask(is_difference & (rows["value"] < 0).fillna(False).astype(bool), "revision")
+    by_kind: dict[str, list[Row]] = {kind: [] for kind in PATTERNS}
+    for row in series.counted:
+        by_kind[_kind(row, is_uneven=row.label in uneven, answer=answer)].append(row)
+    traces = [
+        _bars(kind, rows, series=series, answer=answer, look=look) for kind, rows in by_kind.items() if rows
+    ]
+    missing = [row for row in series.rows if row.value is None]
+    return [*traces, _missing(missing, series=series, answer=answer, look=look)] if missing else traces
 
 
-def _bars(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer, look: Look) -> dict[str, Any]:
-    spans = spans_of_bars(rows, kind=kind, answer=answer)
+def _kind(row: Row, *, is_uneven: bool, answer: Answer) -> str:
+    """How a bar looks: a revision before all else, then a bound, then an uneven time."""
+    if is_revision(row, answer=answer):
+        return "revision"
+    if row.qualifier in BOUNDS:
+        return row.qualifier
+    return "uneven" if is_uneven else "values"
+
+
+def _bars(kind: str, rows: list[Row], *, series: Series, answer: Answer, look: Look) -> dict[str, Any]:
+    spans = _spans(rows, kind=kind, answer=answer)
     return (
         _common(series, role=kind)
         | rows_behind(rows, name=series.name, answer=answer)
         | {
             "type": "bar",
             "x": [_middle(span) for span in spans],
-            "y": [plain_number(value) for value in rows["value"]],
+            "y": [mark_height(row) for row in rows],
             "width": [round(_days(span) * DAY_IN_MS * FILLED) for span in spans],
             "marker": marker(kind, colour=series.colour, look=look),
             "textposition": "none",
@@ -69,19 +68,19 @@ def _bars(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer, look
     )
 
 
-def spans_of_bars(rows: pd.DataFrame, *, kind: str, answer: Answer) -> list[Span]:
+def _spans(rows: list[Row], *, kind: str, answer: Answer) -> list[Span]:
     """The bucket where the value is one of the bucket, else the time that the value really covers."""
     as_bucket = kind not in ("uneven", "revision")
-    return [covered_span(row, answer=answer, as_bucket=as_bucket) for row in records(rows)]
+    return [covered_span(row, answer=answer, as_bucket=as_bucket) for row in rows]
 
 
 def _days(span: Span) -> int:
-    return int((span[1] - span[0]).days) + 1
+    return (span[1] - span[0]).days + 1
 
 
 def _middle(span: Span) -> str:
-    middle = span[0] + pd.Timedelta(hours=12 * _days(span))
-    return str(middle.strftime("%Y-%m-%d %H:%M"))
+    middle = datetime.combine(span[0], time()) + timedelta(hours=12 * _days(span))
+    return middle.isoformat(" ", timespec="minutes")
 
 
 def marker(kind: str, *, colour: str, look: Look) -> dict[str, Any]:
@@ -93,9 +92,9 @@ def marker(kind: str, *, colour: str, look: Look) -> dict[str, Any]:
     return {"color": CLEAR, "pattern": pattern, "line": {"color": colour, "width": 1.5}}
 
 
-def _missing(rows: pd.DataFrame, *, series: Series, answer: Answer, look: Look) -> dict[str, Any]:
+def _missing(rows: list[Row], *, series: Series, answer: Answer, look: Look) -> dict[str, Any]:
     """A cross on the axis, in the middle of a bucket without a count: no bar, which would read as zero."""
-    spans = [covered_span(row, answer=answer, as_bucket=True) for row in records(rows)]
+    spans = [covered_span(row, answer=answer, as_bucket=True) for row in rows]
     return (
         _common(series, role="no_report")
         | rows_behind(rows, name=series.name, answer=answer)

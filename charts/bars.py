@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any, Final
-
-import pandas as pd
 
 from charts.bar_traces import bar_traces, key_of_bars
 from charts.drawing import Drawing
 from charts.lane import time_range
 from charts.line_traces import key_of_signs
 from charts.period_traces import key_of_strokes, period_traces
-from charts.records import records
 from charts.series import Series, series_of
 from charts.spans import covered_span, overlap
 from charts.theme import Look
@@ -21,12 +19,6 @@ from metrics.query import Measure
 
 HEIGHT: Final = 320
 HEIGHT_NARROW: Final = 270
-
-
-TIMES: Final = {
-    Measure.NEWLY_DOCUMENTED: ("covers_from", "covers_to"),
-    Measure.HAPPENED: ("period_start", "period_end"),
-}
 
 
 class SeveralSeriesError(ValueError):
@@ -73,16 +65,16 @@ def key_of_flow(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, A
 
 
 def _overlaps(series: Series, *, answer: Answer) -> bool:
-    rows = series.rows[series.rows["value"].notna()]
     if answer.query.measure is not Measure.HAPPENED:
         return False
-    return overlap([covered_span(row, answer=answer, as_bucket=False) for row in records(rows)])
+    return overlap([covered_span(row, answer=answer, as_bucket=False) for row in series.counted])
 
 
 def flow_range(series: list[Series], *, answer: Answer) -> list[str]:
     """The time asked for, and what the bars cover beyond it."""
-    days: list[pd.Timestamp] = [pd.Timestamp(answer.start), pd.Timestamp(answer.end)]
-    for one in series:
-        for column in TIMES[answer.query.measure]:
-            days += list(one.rows.loc[one.rows["value"].notna(), column].dropna())
-    return time_range(min(days).date(), max(days).date())
+    is_difference = answer.query.measure is Measure.NEWLY_DOCUMENTED
+    days = [answer.start, answer.end]
+    for row in chain.from_iterable(one.counted for one in series):
+        ends = (row.covers_from, row.covers_to) if is_difference else (row.period_start, row.period_end)
+        days += [day for day in ends if day is not None]
+    return time_range(min(days), max(days))

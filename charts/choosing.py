@@ -6,6 +6,7 @@ from charts.bars import bar_chart
 from charts.drawing import Drawing
 from charts.line import line_chart
 from charts.multiples import FLOWS, small_multiples
+from charts.rows import rows_of
 from charts.theme import Look
 from metrics.answer import Answer
 
@@ -16,6 +17,6 @@ def draw(answer: Answer, *, look: Look | None = None) -> Drawing:
     Several metrics or places go into small multiples on one scale: bars would hide each other, and lines
     that cross make the reader look from the key to the line and back.
     """
-    if len(answer.rows[["metric", "place"]].drop_duplicates()) > 1:
+    if len({(row.metric, row.place) for row in rows_of(answer)}) > 1:
         return small_multiples(answer, look=look)
     return (bar_chart if answer.query.measure in FLOWS else line_chart)(answer, look=look)

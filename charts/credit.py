@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from typing import Final
 
-import pandas as pd
-
+from charts.rows import rows_of
+from charts.tables import metrics_of
 from charts.titles import listed
 from metrics import phrasing
 from metrics.answer import Answer
@@ -26,7 +28,7 @@ def credit(answer: Answer) -> str:
 
 def source(answer: Answer) -> str:
     """The counter, and whose documents its counts come from: "AAPP, in Progressive Voice and 12 others"."""
-    publishers = _publishers(answer.sources)
+    publishers = _publishers(answer)
     if not publishers:
         return answer.counter
     if publishers == [answer.counter]:
@@ -51,27 +53,23 @@ def _relayed(answer: Answer, named: list[str]) -> str:
 
 def has_counts(answer: Answer) -> bool:
     """Whether there is any value to draw."""
-    return bool(answer.rows["value"].notna().any())
+    return any(row.value is not None for row in rows_of(answer))
 
 
-def _publishers(sources: pd.DataFrame) -> list[str]:
+def _publishers(answer: Answer) -> list[str]:
     """Publishers, most documents first, then by name."""
-    if sources.empty:
-        return []
-    counts = sources["publisher_name"].astype(str).value_counts()
-    return sorted(counts.index, key=lambda name: (-int(counts[name]), name))
+    counts = Counter(answer.sources["publisher_name"].tolist())
+    return sorted(counts, key=lambda name: (-counts[name], name))
 
 
-def last_day(answer: Answer) -> pd.Timestamp | None:
+def last_day(answer: Answer) -> date | None:
     """The last day for which the rows hold a value."""
-    days = answer.rows.loc[answer.rows["value"].notna(), "period_end"].dropna()
-    return None if days.empty else days.max()
+    days = (row.period_end for row in rows_of(answer) if row.value is not None and row.period_end)
+    return max(days, default=None)
 
 
 def cautions(answer: Answer) -> list[str]:
     """What the data says must be kept in mind about each metric shown; nothing where it says nothing."""
-    if "caveat" not in answer.metrics.columns:
-        return []
-    shown = [metric for metric in answer.query.metrics if metric in answer.metrics.index]
-    said = [_(str(answer.metrics.loc[metric, "caveat"])) for metric in shown]
-    return list(dict.fromkeys(text for text in said if text and text != "nan"))
+    known = metrics_of(answer)
+    said = [known[metric].caveat for metric in answer.query.metrics if metric in known]
+    return list(dict.fromkeys(_(text) for text in said if text))

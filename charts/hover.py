@@ -6,12 +6,11 @@ that `%{y}` in a label stays three letters.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import pandas as pd
-
 from charts import titles
-from charts.records import Row, records
+from charts.rows import Row
 from metrics import phrasing
 from metrics.answer import Answer, Status
 from metrics.plain_text import plain
@@ -19,19 +18,18 @@ from metrics.query import Measure
 from metrics.wording import N_, _
 
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL)  # the others are computed, and their titles say so
-WHY_NONE: Final = {
+WHY_NONE: Final[Mapping[str, str]] = {
     Status.NOT_REPORTED: N_("no report"),
     Status.NO_LONGER_PUBLISHED: N_("no longer published"),
     Status.SUPPRESSED: N_("held back (small number)"),
 }
 
 
-def rows_behind(rows: pd.DataFrame, *, name: str, answer: Answer) -> dict[str, Any]:
+def rows_behind(rows: Sequence[Row], *, name: str, answer: Answer) -> dict[str, Any]:
     """`customdata` with the rows' labels, and the words for each, for one trace."""
-    found = records(rows)
     return {
-        "customdata": [row["label"] for row in found],
-        "hovertext": [in_words(row, name=name, answer=answer) for row in found],
+        "customdata": [row.label for row in rows],
+        "hovertext": [in_words(row, name=name, answer=answer) for row in rows],
         "hoverinfo": "text",
     }
 
@@ -39,37 +37,42 @@ def rows_behind(rows: pd.DataFrame, *, name: str, answer: Answer) -> dict[str, A
 def in_words(row: Row, *, name: str, answer: Answer) -> str:
     """Value with its qualifier, what it is of, the time it stands for, and what it rests on; escaped."""
     lines = [f"<b>{plain(value_in_words(row, answer=answer))}</b>", plain(name), plain(time_of(row, answer))]
-    if row["status"] == Status.DERIVED and answer.query.measure in PRINTED:
+    if is_derived(row, answer=answer):
         lines.append(plain(_("derived, not printed")))
-    if answer.query.measure is Measure.NEWLY_DOCUMENTED and pd.notna(row["value"]) and row["value"] < 0:
+    if is_revision(row, answer=answer):
         lines.append(plain(_("revision: the total was lowered")))
     return "<br>".join(line for line in lines if line)
 
 
 def value_in_words(row: Row, *, answer: Answer) -> str:
     """The quantity, or why there is none."""
-    if pd.isna(row["value"]):
-        return _(WHY_NONE.get(Status(row["status"]), N_("no count")))
+    if row.value is None:
+        return _(WHY_NONE.get(row.status, N_("no count")))
     return titles.quantity(answer, row)
 
 
 def time_of(row: Row, answer: Answer) -> str:
     """The day of a stock or a total, the time that a difference covers, the period of what happened."""
     measure = answer.query.measure
-    if measure is Measure.NEWLY_DOCUMENTED and pd.notna(row["covers_from"]):
+    if measure is Measure.NEWLY_DOCUMENTED and row.covers_from and row.covers_to:
         return _("between {start} and {end}").format(
-            start=phrasing.day(row["covers_from"]), end=phrasing.day(row["covers_to"])
+            start=phrasing.day(row.covers_from), end=phrasing.day(row.covers_to)
         )
-    if pd.isna(row["period_end"]):
-        return str(row["bucket"])
+    if row.period_end is None:
+        return row.bucket
     if measure is Measure.HAPPENED:
-        return phrasing.period(row["period_start"], row["period_end"])
-    return phrasing.day(row["period_end"])
+        return phrasing.period(row.period_start, row.period_end)
+    return phrasing.day(row.period_end)
 
 
-def is_derived(rows: pd.DataFrame, *, answer: Answer) -> pd.Series:
-    """Whether nobody printed the value though others like it are printed, for each row.
+def is_derived(row: Row, *, answer: Answer) -> bool:
+    """Whether nobody printed the value though others like it are printed.
 
     Differences and rates are computed one and all, and their titles say so: they get no mark of its own.
     """
-    return (rows["status"] == Status.DERIVED) & (answer.query.measure in PRINTED)
+    return row.status == Status.DERIVED and answer.query.measure in PRINTED
+
+
+def is_revision(row: Row, *, answer: Answer) -> bool:
+    """Whether the value is a difference below zero: then the total was lowered."""
+    return answer.query.measure is Measure.NEWLY_DOCUMENTED and row.value is not None and row.value < 0

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
-
-import pandas as pd
 
 from charts.frame import RIGHT, in_lines, key_entry, width_of, wrapped
 from charts.marks import Mark
@@ -26,9 +24,9 @@ PADDING: Final = 0.015  # of the time shown, free at either end
 
 def time_range(start: date, end: date) -> list[str]:
     """The ends of a time axis, with a little room for the first and last mark."""
-    padding = max(pd.Timedelta(days=1), (pd.Timestamp(end) - pd.Timestamp(start)) * PADDING)
-    ends = (pd.Timestamp(start) - padding, pd.Timestamp(end) + padding)
-    return [moment.strftime("%Y-%m-%d") for moment in ends]
+    padding = max(timedelta(days=1), (end - start) * PADDING)
+    ends = (datetime.combine(start, time()) - padding, datetime.combine(end, time()) + padding)
+    return [moment.date().isoformat() for moment in ends]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +42,7 @@ class Lane:
 
 def lane_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> Lane:
     """Marks between the ends of the time axis; labels are stacked where they would touch."""
-    marks = [mark for mark in marks if shown[0] <= mark.day.strftime("%Y-%m-%d") <= shown[1]]
+    marks = [mark for mark in marks if shown[0] <= mark.day.isoformat() <= shown[1]]
     annotations, rows = _labels(marks, shown=shown, pixels=look.width - left - RIGHT, look=look)
     traces = _signs(marks, look=look)
     if any(mark.is_break for mark in marks):
@@ -72,7 +70,7 @@ def _sign(group: list[Mark], *, look: Look) -> dict[str, Any]:
         "mode": "markers",
         "name": key_entry(first.label, look=look),
         "showlegend": not first.words and not first.is_break,
-        "x": [mark.day.strftime("%Y-%m-%d") for mark in group],
+        "x": [mark.day.isoformat() for mark in group],
         "y": [0.5] * len(group),
         "yaxis": "y2",
         "marker": {"symbol": symbol, "size": 8, "color": look.tokens.faint_text},
@@ -99,7 +97,7 @@ def key_of_breaks(look: Look) -> dict[str, Any]:
 
 def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
     dash = {"dash": "dash", "width": 1.5} if mark.is_break else {"dash": "dot", "width": 1}
-    day = mark.day.strftime("%Y-%m-%d")
+    day = mark.day.isoformat()
     return {
         "type": "line",
         "name": "break" if mark.is_break else "event",
@@ -118,7 +116,7 @@ def _labels(
     marks: list[Mark], *, shown: list[str], pixels: int, look: Look
 ) -> tuple[list[dict[str, Any]], int]:
     """Labels in rows over the lane: each in the lowest in which it touches no other."""
-    start, end = (pd.Timestamp(day) for day in shown)
+    start, end = (date.fromisoformat(day) for day in shown)
     ends: list[float] = []  # where the last label of each row ends
     annotations = []
     for mark in marks:
@@ -156,7 +154,7 @@ def _label(mark: Mark, *, lines: list[str], row: int, anchor: str, look: Look) -
         "showarrow": False,
         "xref": "paper" if is_at_edge else "x",
         "yref": "paper",
-        "x": 0 if is_at_edge else mark.day.strftime("%Y-%m-%d"),
+        "x": 0 if is_at_edge else mark.day.isoformat(),
         "y": 1,
         "align": "right" if anchor == "right" else "left",
         "xanchor": "right" if anchor == "right" else "left",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby, pairwise
-from operator import itemgetter
 from typing import Any, Final
 
-import pandas as pd
-
 from charts.frame import key_entry
-from charts.hover import is_derived, rows_behind
+from charts.hover import in_words, is_derived, rows_behind
+from charts.rows import Row
 from charts.series import Series, segments
 from charts.theme import Look
 from metrics.answer import Answer
@@ -24,20 +23,20 @@ SIGNS: Final = {
     "about": ("square-open", N_("about (rounded)")),
     "derived": ("diamond-open", N_("derived, not printed")),
 }
+KINDS: Final = ("exact", "derived", "at_least", "up_to", "about")  # in the order of their traces
 
 
 def line_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
     """The traces of one series: its line, its dashed line to derived values, its marks by their kind."""
-    rows = series.rows[series.rows["value"].notna()]
-    derived = is_derived(rows, answer=answer)
-    exact = rows[(rows["qualifier"] == "exact") & ~derived]
+    by_kind: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for row in series.counted:
+        by_kind["derived" if is_derived(row, answer=answer) else row.qualifier].append(row)
+    runs = segments(series, answer=answer)
     traces = [
-        _points(exact, series=series, answer=answer),
-        _dashed(rows, derived=derived, series=series, answer=answer),
+        _points(by_kind["exact"], runs=runs, series=series, answer=answer),
+        _dashed(runs, series=series, answer=answer),
     ]
-    kinds = [("derived", rows[derived])]
-    kinds += [(kind, rows[(rows["qualifier"] == kind) & ~derived]) for kind in ("at_least", "up_to", "about")]
-    traces += [signed(kind, found, series=series, answer=answer) for kind, found in kinds]
+    traces += [signed(kind, by_kind[kind], series=series, answer=answer) for kind in KINDS[1:]]
     return [trace for trace in traces if trace is not None]
 
 
@@ -56,28 +55,19 @@ def _common(series: Series, *, role: str) -> dict[str, Any]:
     }
 
 
-def _points(rows: pd.DataFrame, *, series: Series, answer: Answer) -> dict[str, Any] | None:
+def _points(
+    rows: list[Row], *, runs: list[list[Row]], series: Series, answer: Answer
+) -> dict[str, Any] | None:
     """Exact values with their line. An empty point, which stands for no row, parts two segments."""
-    if rows.empty:
+    if not rows:
         return None
-    printed = set(rows.index)
-    runs = [
-        [label for label, _printed in group]
-        for run in segments(series, answer=answer)
-        for is_printed, group in groupby(((label, label in printed) for label in run), key=itemgetter(1))
-        if is_printed
-    ]
-    behind = rows_behind(rows, name=series.name, answer=answer)
-    hover = dict(zip(behind["customdata"], behind["hovertext"], strict=True))
-    days, heights = drawn_at(rows)
-    labels = [label for run in runs for label in (*run, None)][:-1]
+    points = [point for run in _printed(runs, answer=answer) for point in (*run, None)][:-1]
     size = 4 if len(rows) > MANY_POINTS else 6
     return _common(series, role="values") | {
         "mode": "lines+markers",
-        "x": [None if label is None else days[label] for label in labels],
-        "y": [None if label is None else heights[label] for label in labels],
-        "customdata": labels,
-        "hovertext": ["" if label is None else hover[label] for label in labels],
+        **drawn_at(points),
+        "customdata": [point and point.label for point in points],
+        "hovertext": [in_words(point, name=series.name, answer=answer) if point else "" for point in points],
         "hoverinfo": "text",
         "connectgaps": False,
         "line": {"color": series.colour, "width": 2},
@@ -85,44 +75,46 @@ def _points(rows: pd.DataFrame, *, series: Series, answer: Answer) -> dict[str, 
     }
 
 
-def _dashed(
-    rows: pd.DataFrame, *, derived: pd.Series, series: Series, answer: Answer
-) -> dict[str, Any] | None:
+def _printed(runs: list[list[Row]], *, answer: Answer) -> list[list[Row]]:
+    """The parts of the segments between derived values, which have marks of their own."""
+    return [
+        list(part)
+        for run in runs
+        for left_out, part in groupby(run, key=lambda row: is_derived(row, answer=answer))
+        if not left_out
+    ]
+
+
+def _dashed(runs: list[list[Row]], *, series: Series, answer: Answer) -> dict[str, Any] | None:
     """A dashed line wherever one end of a piece is derived; carries no marks and stands for no row."""
-    days, heights = drawn_at(rows)
-    is_derived_at = derived.to_dict()
-    x: list[str | None] = []
-    y: list[float | int | None] = []
-    for run in segments(series, answer=answer):
-        for before, after in pairwise(run):
-            if is_derived_at[before] or is_derived_at[after]:
-                x += [days[before], days[after], None]
-                y += [heights[before], heights[after], None]
-    if not x:
+    pieces = [
+        (before, after)
+        for run in runs
+        for before, after in pairwise(run)
+        if is_derived(before, answer=answer) or is_derived(after, answer=answer)
+    ]
+    if not pieces:
         return None
-    line = {"color": series.colour, "width": 1.5, "dash": "dash"}
+    points = [point for piece in pieces for point in (*piece, None)]
     return _common(series, role="dashed") | {
         "mode": "lines",
-        "x": x,
-        "y": y,
-        "line": line,
+        **drawn_at(points),
+        "line": {"color": series.colour, "width": 1.5, "dash": "dash"},
         "hoverinfo": "skip",
     }
 
 
-def signed(kind: str, rows: pd.DataFrame, *, series: Series, answer: Answer) -> dict[str, Any] | None:
+def signed(kind: str, rows: list[Row], *, series: Series, answer: Answer) -> dict[str, Any] | None:
     """Marks of one kind of value that is not an exact printed one; never joined to the line."""
-    if rows.empty:
+    if not rows:
         return None
-    days, heights = drawn_at(rows)
     size = 6 if len(rows) > MANY_POINTS else 9
     return (
         _common(series, role=kind)
         | rows_behind(rows, name=series.name, answer=answer)
         | {
             "mode": "markers",
-            "x": list(days.values()),
-            "y": list(heights.values()),
+            **drawn_at(rows),
             "marker": {
                 "symbol": SIGNS[kind][0] if kind in SIGNS else EXACT_SIGN,
                 "size": size,
@@ -166,20 +158,19 @@ def key_of_signs(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, 
     ]
 
 
-def drawn_at(rows: pd.DataFrame) -> tuple[dict[int, str], dict[int, float | int]]:
-    """Day and height of each row's mark, by the row's label."""
-    days = {int(label): iso(day) for label, day in zip(rows.index, rows["day"], strict=True)}
-    heights = {
-        int(label): plain_number(value) for label, value in zip(rows.index, rows["value"], strict=True)
+def drawn_at(points: Sequence[Row | None]) -> dict[str, Any]:
+    """Days and heights; an empty point parts two segments."""
+    return {
+        "x": [point and point.day.isoformat() for point in points],
+        "y": [point and mark_height(point) for point in points],
     }
-    return days, heights
 
 
-def iso(day: pd.Timestamp) -> str:
-    """A day as Plotly reads it."""
-    return str(day.strftime("%Y-%m-%d"))
+def mark_height(row: Row) -> float | int | None:
+    """The height of a row's mark; none where there is no value."""
+    return None if row.value is None else plain_number(row.value)
 
 
 def plain_number(value: float) -> float | int:
     """A whole number as such; a rate with four decimals, more than any pixel shows."""
-    return int(value) if float(value).is_integer() else round(float(value), 4)
+    return int(value) if value.is_integer() else round(value, 4)

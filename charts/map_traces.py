@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from charts.colour import contrast, mixed
-from charts.regions import Region, colour_of
+from charts.regions import Region
+from charts.series import colour_of
 from charts.shapes import middle, outline
 from charts.theme import Look
 from metrics.answer import Answer
@@ -21,7 +22,7 @@ Scale = list[list[Any]]
 
 def colour_scale(answer: Answer, *, look: Look) -> Scale:
     """From the ground's shade for zero to the colour of the metric's family."""
-    return [[0, look.tokens.low], [1, colour_of(answer, look=look)]]
+    return [[0, look.tokens.low], [1, colour_of(answer.query.metrics[0], answer=answer, look=look)]]
 
 
 def shade(value: float, *, top: float, scale: Scale) -> str:

@@ -6,13 +6,13 @@ are marks whose meaning stands in the legend. Breaks in series are dashed lines 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-import pandas as pd
-
 from charts.frame import in_lines, wrapped
-from charts.records import Row, records
+from charts.tables import Event, breaks_of, events_of
 from charts.titles import metric_label
 from metrics import phrasing
 from metrics.answer import Answer
@@ -31,7 +31,7 @@ BREAKS: Final = {
 class Mark:
     """One day to be marked: an event, or a break in series."""
 
-    day: pd.Timestamp
+    day: date
     words: str  # beside its line; empty where a sign is enough
     hover: str
     kind: str
@@ -47,20 +47,18 @@ def marks_of(answer: Answer) -> list[Mark]:
 
 
 def _events(answer: Answer) -> list[Mark]:
-    if answer.events.empty:
-        return []
-    events = answer.events.drop_duplicates(["date", "label"]).rename(columns={"label": "name"})
-    often = events["kind"].value_counts().to_dict()
-    return [_event(event, is_single=often[event["kind"]] == 1) for event in records(events)]
+    events = events_of(answer)
+    often = Counter(event.kind for event in events)
+    return [_event(event, is_single=often[event.kind] == 1) for event in events]
 
 
-def _event(event: Row, *, is_single: bool) -> Mark:
-    words = _(event["name"])
+def _event(event: Event, *, is_single: bool) -> Mark:
+    words = _(event.label)
     return Mark(
-        day=event["date"],
+        day=event.date,
         words=words if is_single else "",
-        hover=_hover(words, event["date"]),
-        kind=event["kind"],
+        hover=_hover(words, event.date),
+        kind=event.kind,
         label=words,
         is_break=False,
     )
@@ -68,13 +66,11 @@ def _event(event: Row, *, is_single: bool) -> Mark:
 
 def _breaks(answer: Answer) -> list[Mark]:
     """Breaks by day and kind. Among several metrics a label could be any one's: the mark says whose it is."""
-    if answer.breaks.empty:
-        return []
     is_alone = len(answer.query.metrics) == 1
-    changes: dict[tuple[pd.Timestamp, str], dict[str, None]] = {}
-    for row in records(answer.breaks):
-        whose = "" if is_alone else f"{metric_label(answer, row['metric'])}: "
-        changes.setdefault((row["date"], row["kind"]), {})[whose + _(row["what_changed"])] = None
+    changes: dict[tuple[date, str], dict[str, None]] = {}
+    for change in breaks_of(answer):
+        whose = "" if is_alone else f"{metric_label(answer, change.metric)}: "
+        changes.setdefault((change.date, change.kind), {})[whose + _(change.what_changed)] = None
     return [
         Mark(
             day=day,
@@ -88,5 +84,5 @@ def _breaks(answer: Answer) -> list[Mark]:
     ]
 
 
-def _hover(text: str, day: pd.Timestamp) -> str:
+def _hover(text: str, day: date) -> str:
     return f"<b>{plain(phrasing.day(day))}</b><br>{in_lines(wrapped(text, pixels=320, size=13))}"

@@ -140,13 +140,13 @@ def panel_breaks(series: Series, *, panel: Panel, answer: Answer, look: Look) ->
             "name": "break",
             "xref": panel.x,
             "yref": f"{panel.y} domain",
-            "x0": day.strftime("%Y-%m-%d"),
-            "x1": day.strftime("%Y-%m-%d"),
+            "x0": day.isoformat(),
+            "x1": day.isoformat(),
             "y0": 0,
             "y1": 1,
             "layer": "below",
             "line": {"color": look.tokens.faint_text, "dash": "dash", "width": 1.5},
         }
         for day in break_days(series, answer=answer)
-        if str(answer.start) <= day.strftime("%Y-%m-%d") <= str(answer.end)
+        if answer.start <= day <= answer.end
     ]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from charts.line_traces import SIGNS, group_of, plain_number, signed
+from charts.line_traces import KINDS, group_of, mark_height, signed
+from charts.rows import Row
 from charts.series import Series
 from charts.theme import Look
 from metrics.answer import Answer
@@ -18,10 +19,10 @@ from metrics.wording import _
 
 def period_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
     """The strokes of one series, and a mark at the end of each that carries its row."""
-    rows = series.rows[series.rows["value"].notna()]
-    kinds = [("exact", rows[rows["qualifier"] == "exact"])]
-    kinds += [(kind, rows[rows["qualifier"] == kind]) for kind in SIGNS if kind != "derived"]
-    marks = [signed(kind, found, series=series, answer=answer) for kind, found in kinds]
+    by_kind: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for row in series.counted:
+        by_kind[row.qualifier].append(row)
+    marks = [signed(kind, rows, series=series, answer=answer) for kind, rows in by_kind.items()]
     strokes = {
         "type": "scatter",
         "mode": "lines",
@@ -29,18 +30,16 @@ def period_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
         "legendgroup": group_of(series),
         "showlegend": False,
         "meta": {"role": "strokes", "metric": series.metric, "place": series.place},
-        "x": [day for start, end in _ends(series) for day in (start, end, None)],
-        "y": [height for value in rows["value"] for height in (*[plain_number(value)] * 2, None)],
+        "x": [day for row in series.counted for day in (*_ends(row), None)],
+        "y": [height for row in series.counted for height in (*[mark_height(row)] * 2, None)],
         "line": {"color": series.colour, "width": 3},
         "hoverinfo": "skip",
     }
     return [strokes, *(mark for mark in marks if mark is not None)]
 
 
-def _ends(series: Series) -> list[tuple[str, str]]:
-    rows = series.rows[series.rows["value"].notna()]
-    pairs = zip(rows["period_start"].fillna(rows["period_end"]), rows["period_end"], strict=True)
-    return [(start.strftime("%Y-%m-%d"), end.strftime("%Y-%m-%d")) for start, end in pairs]
+def _ends(row: Row) -> tuple[str, str]:
+    return (row.period_start or row.day).isoformat(), row.day.isoformat()
 
 
 def key_of_strokes(look: Look) -> dict[str, Any]:

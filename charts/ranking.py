@@ -11,7 +11,9 @@ from charts import frame, regions, titles
 from charts.credit import credit
 from charts.drawing import Drawing
 from charts.ranking_traces import bar_trace, words_trace
-from charts.regions import Region, colour_of, ranked, regions_of, shared_time
+from charts.regions import Region, ranked, regions_of, shared_time
+from charts.rows import rows_of
+from charts.series import colour_of
 from charts.theme import Look, count_axis
 from metrics.answer import Answer
 
@@ -42,7 +44,9 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     entries = _entries(ranked(regions_of(answer)), look=look)
     traces = [
         bar_trace(
-            entries, qualifiers=answer.rows["qualifier"].to_dict(), colour=colour_of(answer, look=look)
+            entries,
+            qualifiers={row.label: row.qualifier for row in rows_of(answer)},
+            colour=colour_of(answer.query.metrics[0], answer=answer, look=look),
         ),
         words_trace(entries, look=look),
     ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 THICKNESS: Final = 0.62  # of the line's height
 
 
-def bar_trace(entries: list[Entry], *, qualifiers: Mapping[Any, str], colour: str) -> dict[str, Any]:
+def bar_trace(entries: list[Entry], *, qualifiers: Mapping[int, str], colour: str) -> dict[str, Any]:
     """One bar for each place with a count; bounds and rounded values are hatched."""
     counted = [(at, entry.region) for at, entry in enumerate(entries) if entry.region.value is not None]
     kinds = [qualifiers.get(region.label or 0, "") for _at, region in counted]
@@ -25,7 +25,7 @@ def bar_trace(entries: list[Entry], *, qualifiers: Mapping[Any, str], colour: st
         "type": "bar",
         "orientation": "h",
         "y": [at for at, _region in counted],
-        "x": [plain_number(region.value or 0) for _at, region in counted],
+        "x": [plain_number(region.value or 0.0) for _at, region in counted],
         "width": THICKNESS,
         "marker": {
             "color": colour,
@@ -51,7 +51,7 @@ def words_trace(entries: list[Entry], *, look: Look) -> dict[str, Any]:
         "type": "scatter",
         "mode": "text",
         "y": list(range(len(entries))),
-        "x": [plain_number(entry.region.value or 0) for entry in entries],
+        "x": [plain_number(entry.region.value or 0.0) for entry in entries],
         "text": ["  " + frame.in_lines(entry.words).replace("<br>", "<br>  ") for entry in entries],
         "textposition": "middle right",
         "textfont": {

@@ -1,17 +1,28 @@
-"""Rows of a frame as plain records, for marks and words are made row by row."""
+"""Rows of a frame as plain named tuples, for marks and words are made row by row."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
-Row = dict[str, Any]
+from metrics.days import date_of, days_of
+
+Record = TypeVar("Record", bound=NamedTuple)
 
 
-def records(frame: pd.DataFrame) -> list[Row]:
-    """The rows by column; `label` is the row's label in the frame."""
-    labels = [int(label) for label in frame.index]
-    columns = {str(name): frame[name].tolist() for name in frame.columns}
-    names = [*columns, "label"]
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), labels, strict=True)]
+def records(frame: pd.DataFrame, kind: type[Record], **more: Iterable[Any]) -> tuple[Record, ...]:
+    """The rows, with the columns that the kind names and what else is given: see `values_of`."""
+    columns = [more[name] if name in more else values_of(frame[name]) for name in kind._fields]
+    return tuple(kind._make(values) for values in zip(*columns, strict=True))
+
+
+def values_of(column: pd.Series) -> list[Any]:
+    """The values of a column as Python knows them: days are dates, and what is missing is None."""
+    if column.dtype.kind == "M":
+        return [None if day is None else date_of(day) for day in days_of(column)]
+    values = column.tolist()
+    if not column.hasnans:
+        return values
+    return [None if is_missing else value for value, is_missing in zip(values, column.isna(), strict=True)]

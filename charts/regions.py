@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import pandas as pd
+from datetime import date
 
 from charts import titles
 from charts.hover import in_words, time_of, value_in_words
-from charts.records import Row, records
-from charts.theme import Look, family_colour
+from charts.rows import Row, rows_of
 from metrics import phrasing
 from metrics.answer import Answer
 from metrics.plain_text import plain
@@ -41,40 +39,33 @@ def regions_of(answer: Answer) -> list[Region]:
     """
     if len(answer.query.metrics) != 1:
         raise OneMetricError(f"{len(answer.query.metrics)} metrics")
-    last = _last_rows(answer.rows)
+    last = _last_rows(answer)
     return [_region(place, last.get(place), answer=answer) for place in answer.query.places]
 
 
-def _last_rows(rows: pd.DataFrame) -> dict[str, Row]:
+def _last_rows(answer: Answer) -> dict[str, Row]:
     """The last row with a value for each place; where none has one, the last row, which says why."""
-    ordered = rows.assign(has_value=rows["value"].notna()).sort_values(
-        ["has_value", "period_end", "bucket"], na_position="first", kind="stable"
+    ordered = sorted(
+        rows_of(answer), key=lambda row: (row.value is not None, row.period_end or date.min, row.bucket)
     )
-    return {row["place"]: row for row in records(ordered)}
+    return {row.place: row for row in ordered}
 
 
 def _region(place: str, row: Row | None, *, answer: Answer) -> Region:
     name = titles.place_name(answer, place)
-    if row is None or pd.isna(row["value"]):
+    if row is None or row.value is None:
         why = _("no count") if row is None else value_in_words(row, answer=answer)
         hover = f"<b>{plain(why)}</b><br>{plain(name)}"
         return Region(place=place, name=name, value=None, label=None, words=why, time="", hover=hover)
     return Region(
         place=place,
         name=name,
-        value=float(row["value"]),
-        label=row["label"],
+        value=row.value,
+        label=row.label,
         words=value_in_words(row, answer=answer),
         time=time_of(row, answer),
         hover=in_words(row, name=name, answer=answer),
     )
-
-
-def colour_of(answer: Answer, *, look: Look) -> str:
-    """The colour of the metric's family."""
-    metric = answer.query.metrics[0]
-    part_of = answer.metrics["part_of"].get(metric, "") if "part_of" in answer.metrics.columns else ""
-    return family_colour(metric, str(part_of), look=look)
 
 
 def shared_time(regions: list[Region]) -> str:

@@ -1,32 +1,17 @@
-"""The days that a bucket's label or a value stands for: where a bar stands and how wide it is."""
+"""The days that a value stands for: where a bar stands and how wide it is."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
-import pandas as pd
-
-from charts.records import Row
+from charts.buckets import Span, bucket_span
+from charts.rows import Row
 from metrics.answer import Answer
 from metrics.query import Grain
 
-Span = tuple[pd.Timestamp, pd.Timestamp]  # first and last day
-ONE_DAY: Final = pd.Timedelta(days=1)
-FREQUENCIES: Final = {Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}  # as pandas calls them
-
-
-def bucket_span(label: str, *, answer: Answer) -> Span:
-    """First and last day of a bucket. A reporting year begins in the month that the dataset sets."""
-    grain = answer.query.grain
-    if grain is Grain.AS_PUBLISHED:
-        first, _slash, last = label.partition("/")
-        return pd.Timestamp(first), pd.Timestamp(last or first)
-    if grain is Grain.REPORTING_YEAR:
-        start = pd.Timestamp(year=int(label), month=answer.reporting_year_first_month, day=1)
-        return start, start + pd.DateOffset(years=1) - ONE_DAY
-    bucket = pd.Period(label.replace("-Q", "Q"), freq=FREQUENCIES[grain])
-    return bucket.start_time, bucket.end_time.normalize()
+ONE_DAY: Final = timedelta(days=1)
 
 
 def covered_span(row: Row, *, answer: Answer, as_bucket: bool) -> Span:
@@ -36,12 +21,12 @@ def covered_span(row: Row, *, answer: Answer, as_bucket: bool) -> Span:
     after the total that it starts from.
     """
     if as_bucket and answer.query.grain is not Grain.AS_PUBLISHED:
-        return bucket_span(str(row["bucket"]), answer=answer)
-    if pd.notna(row["covers_from"]) and pd.notna(row["covers_to"]):
-        return min(row["covers_from"] + ONE_DAY, row["covers_to"]), row["covers_to"]
-    if pd.notna(row["period_start"]) and pd.notna(row["period_end"]):
-        return row["period_start"], row["period_end"]
-    return bucket_span(str(row["bucket"]), answer=answer)
+        return bucket_span(row.bucket, answer=answer)
+    if row.covers_from and row.covers_to:
+        return min(row.covers_from + ONE_DAY, row.covers_to), row.covers_to
+    if row.period_start and row.period_end:
+        return row.period_start, row.period_end
+    return bucket_span(row.bucket, answer=answer)
 
 
 def overlap(spans: list[Span]) -> bool:

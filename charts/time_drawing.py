@@ -12,6 +12,7 @@ from charts.credit import credit, has_counts
 from charts.drawing import Drawing
 from charts.lane import LANE, Lane, lane_of
 from charts.marks import marks_of
+from charts.rows import rows_of
 from charts.theme import Look, count_axis, time_axis
 from metrics.answer import Answer
 from metrics.plain_text import plain
@@ -95,5 +96,4 @@ def heights(answer: Answer, *, look: Look) -> dict[str, Any]:
 
 def largest(answer: Answer) -> float:
     """The value farthest from zero, for the width of its number; zero where there is none."""
-    values = answer.rows["value"].dropna().abs()
-    return 0.0 if values.empty else float(values.max())
+    return max((abs(row.value) for row in rows_of(answer) if row.value is not None), default=0.0)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-import pandas as pd
-
+from charts.rows import Row
+from charts.tables import metrics_of, places_of
 from metrics import phrasing
 from metrics.answer import Answer
 from metrics.query import Grain, Measure
@@ -44,12 +43,14 @@ KINDS: Final = {
 
 def metric_label(answer: Answer, metric: str) -> str:
     """The metric's name in the reader's language; its code where the data does not name it."""
-    return _(str(answer.metrics.loc[metric, "label"])) if metric in answer.metrics.index else metric
+    known = metrics_of(answer)
+    return _(known[metric].label) if metric in known else metric
 
 
 def place_name(answer: Answer, place: str) -> str:
     """The place's name; its code where the data does not name it."""
-    return str(answer.places.loc[place, "name"]) if place in answer.places.index else place
+    known = places_of(answer)
+    return known[place].name if place in known else place
 
 
 def listed(words: list[str]) -> str:
@@ -112,8 +113,7 @@ def axis_title(answer: Answer) -> str:
 
 def _rate_title(answer: Answer) -> str:
     """Says "documented" where every metric is a flow."""
-    kinds = answer.metrics["kind"] if "kind" in answer.metrics.columns else pd.Series(dtype=str)
-    if len(kinds) and (kinds == "flow").all():
+    if all(metric.kind == "flow" for metric in metrics_of(answer).values()):
         pattern = _("documented {origin}, per 100,000 people ({populations})")
     else:
         pattern = _("per 100,000 people ({populations})")
@@ -122,16 +122,16 @@ def _rate_title(answer: Answer) -> str:
 
 def populations(answer: Answer) -> str:
     """Which population a rate is over: "population of 2014, 2014 Census"; each one only once."""
-    frame = answer.places.reindex(columns=["population_year", "population_source"]).dropna()
-    known = [
-        (int(year), str(source)) for year, source in frame.drop_duplicates().to_numpy().tolist() if source
-    ]
     pattern = _("population of {year}, {source}")
-    said = [pattern.format(year=year, source=source) for year, source in known]
-    return "; ".join(said) or _("population not given")
+    said = [
+        pattern.format(year=place.population_year, source=place.population_source)
+        for place in places_of(answer).values()
+        if place.population_year is not None and place.population_source
+    ]
+    return "; ".join(dict.fromkeys(said)) or _("population not given")
 
 
-def quantity(answer: Answer, row: Mapping[str, Any]) -> str:
+def quantity(answer: Answer, row: Row) -> str:
     """The row's value in words: "at least 130"; "no count" where there is none."""
     is_rate = answer.query.measure is Measure.PER_100K
-    return phrasing.quantity(row["value"], str(row["qualifier"]), is_rate=is_rate)
+    return phrasing.quantity(row.value, row.qualifier, is_rate=is_rate)

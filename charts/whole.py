@@ -10,16 +10,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import pandas as pd
-
 from charts import frame, titles
+from charts.buckets import Span, bucket_span
 from charts.line import HEIGHT, HEIGHT_NARROW
 from charts.line_traces import group_of
 from charts.multiples import key_of, left_of, panelled, shown_time, traces_of
 from charts.panels import columns_for, name_lines, panel_breaks, panels_of
-from charts.records import Row, records
+from charts.rows import Row
 from charts.series import Series, series_of
-from charts.spans import Span, bucket_span
 from charts.theme import Look
 from charts.time_drawing import timed
 from metrics.answer import Answer
@@ -40,9 +38,8 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
     alone, panels: layouts, the latter by the number of panels; `lane` are the events for `alone`.
     """
     look = look or Look()
-    series = [one for one in series_of(answer, look=look, apart=True) if one.rows["value"].notna().any()]
-    spans: dict[str, Span] = {}
-    parts = {group_of(one): _part(one, answer, spans=spans, look=look) for one in series}
+    series = [one for one in series_of(answer, look=look, apart=True) if one.counted]
+    parts = {group_of(one): _part(one, answer, look=look) for one in series}
     traces = [trace for part in parts.values() for trace in part["traces"]]
     keys = key_of(series, traces, answer=answer, look=look)
     shown = shown_time(series, answer=answer)
@@ -67,14 +64,11 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
     }
 
 
-def _part(series: Series, answer: Answer, *, spans: dict[str, Span], look: Look) -> dict[str, Any]:
+def _part(series: Series, answer: Answer, *, look: Look) -> dict[str, Any]:
     panel = panels_of([series.name], left=left_of(answer), look=look).each[0]
     return {
         "names": {columns: _name(series, columns=columns, answer=answer, look=look) for columns in (1, 2, 3)},
-        "rows": [
-            [int(label), *(day.strftime("%Y-%m-%d") for day in _span(row, answer=answer, spans=spans))]
-            for label, row in zip(series.rows.index, records(series.rows), strict=True)
-        ],
+        "rows": [[row.label, *(day.isoformat() for day in _span(row, answer=answer))] for row in series.rows],
         "traces": traces_of(series, answer=answer, look=look),
         "shapes": panel_breaks(series, panel=panel, answer=answer, look=look),
     }
@@ -86,18 +80,15 @@ def _name(series: Series, *, columns: int, answer: Answer, look: Look) -> str:
     return f"<b>{frame.in_lines(name_lines(series.name, pixels=panel.pixels))}</b>"
 
 
-def _span(row: Row, *, answer: Answer, spans: dict[str, Span]) -> Span:
+def _span(row: Row, *, answer: Answer) -> Span:
     """First and last day that must lie within the time asked for, if the row is to be in the answer."""
     if answer.query.grain is not Grain.AS_PUBLISHED:
-        bucket = str(row["bucket"])
-        if bucket not in spans:
-            first, last = bucket_span(bucket, answer=answer)
-            # The first bucket may have begun before the time asked for, and then holds a part of it.
-            spans[bucket] = max(first, pd.Timestamp(answer.start)), last
-        return spans[bucket]
-    if answer.query.measure is Measure.HAPPENED:
-        return row["period_start"], row["period_end"]
-    return row["period_end"], row["period_end"]
+        first, last = bucket_span(row.bucket, answer=answer)
+        # The first bucket may have begun before the time asked for, and then holds a part of it.
+        return max(first, answer.start), last
+    if answer.query.measure is Measure.HAPPENED and row.period_start:
+        return row.period_start, row.day
+    return row.day, row.day
 
 
 def _title(answer: Answer, *, look: Look) -> str:
