@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from metrics.answer import Answer
 from metrics.days import date_of
@@ -10,6 +12,8 @@ from metrics.periods import calendar_of
 from metrics.query import Grain
 
 Span = tuple[date, date]  # first and last day
+# All places of a question have the same buckets.
+KEPT_SPANS: Final = 1024
 
 
 def bucket_span(label: str, *, answer: Answer) -> Span:
@@ -18,7 +22,12 @@ def bucket_span(label: str, *, answer: Answer) -> Span:
     if grain is Grain.AS_PUBLISHED:
         first, _slash, last = label.partition("/")
         return date.fromisoformat(first), date.fromisoformat(last or first)
-    calendar = calendar_of(grain, first_month=answer.reporting_year_first_month)
+    return _span(label, grain, answer.reporting_year_first_month)
+
+
+@lru_cache(maxsize=KEPT_SPANS)
+def _span(label: str, grain: Grain, first_month: int) -> Span:
+    calendar = calendar_of(grain, first_month=first_month)
     start = _first_day(label, months=calendar.months, first_month=calendar.first_month)
     return start, date_of(calendar.last_day(calendar.bucket_of(start.toordinal())))
 

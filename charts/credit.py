@@ -6,16 +6,18 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from charts.rows import rows_of
+from charts.rows import KEPT_READINGS, rows_of
 from charts.tables import metrics_of
 from charts.titles import listed
 from metrics import phrasing
 from metrics.answer import Answer
+from metrics.sharing import shared_words
 from metrics.wording import _, ngettext
 
 NAMED_PUBLISHERS: Final = 2
 
 
+@shared_words(most=KEPT_READINGS)
 def credit(answer: Answer) -> str:
     """Who counted, in which documents, the last count's day, as known on which day."""
     parts = [_("Source: {source}.").format(source=source(answer))]

@@ -10,8 +10,8 @@ from charts.records import records, values_of
 from metrics.answer import Answer
 from metrics.sharing import shared
 
-# A figure reads the rows some ten times while it is made; few answers have more than two figures.
-KEPT_ROWS: Final = 64
+# A figure asks for them some ten times while it is made; few answers have more than two figures.
+KEPT_READINGS: Final = 64
 
 
 class Row(NamedTuple):
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     status: str
 
 
-@shared(most=KEPT_ROWS)
+@shared(most=KEPT_READINGS)
 def rows_of(answer: Answer) -> tuple[Row, ...]:
     """All rows, in the order of the Answer."""
     frame = answer.rows

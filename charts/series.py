@@ -95,7 +95,7 @@ def _is_country(place: str, *, answer: Answer) -> bool:
     return place in known and known[place].kind == "country"
 
 
-def may_be_joined(row: Row) -> bool:
+def _may_be_joined(row: Row) -> bool:
     """Whether a line may join the row: an exact value. Bounds and estimates stand alone."""
     has_value = row.value is not None and row.status in (Status.REPORTED, Status.DERIVED)
     return has_value and row.qualifier == "exact"
@@ -108,7 +108,7 @@ def segments(series: Series, *, answer: Answer) -> list[list[Row]]:
     to be missed: there it ends where more than LONG_SILENCE_DAYS lie between two counts, since it must
     not suggest that anything is known of the time in between.
     """
-    exact = [row for row in series.rows if may_be_joined(row)]
+    exact = [row for row in series.rows if _may_be_joined(row)]
     missed = [row.day for row in series.rows if row.value is None]
     stops = sorted([*missed, *break_days(series, answer=answer)])
     longest = LONG_SILENCE_DAYS if answer.query.grain is Grain.AS_PUBLISHED else None

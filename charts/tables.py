@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from charts.records import records
+from charts.rows import KEPT_READINGS
 from metrics.answer import Answer
 from metrics.sharing import shared
-
-KEPT_TABLES: Final = 64
 
 
 class Metric(NamedTuple):
@@ -49,19 +48,19 @@ class Break(NamedTuple):
     what_changed: str
 
 
-@shared(most=KEPT_TABLES)
+@shared(most=KEPT_READINGS)
 def metrics_of(answer: Answer) -> Mapping[str, Metric]:
     """The metrics of the question, by code."""
     return dict(zip(answer.metrics.index, records(answer.metrics, Metric), strict=True))
 
 
-@shared(most=KEPT_TABLES)
+@shared(most=KEPT_READINGS)
 def places_of(answer: Answer) -> Mapping[str, Place]:
     """The places of the question, by code."""
     return dict(zip(answer.places.index, records(answer.places, Place), strict=True))
 
 
-@shared(most=KEPT_TABLES)
+@shared(most=KEPT_READINGS)
 def events_of(answer: Answer) -> tuple[Event, ...]:
     """The events in the time shown; one for a day and a label, since several places may share it."""
     first: dict[tuple[date, str], Event] = {}
@@ -70,7 +69,7 @@ def events_of(answer: Answer) -> tuple[Event, ...]:
     return tuple(first.values())
 
 
-@shared(most=KEPT_TABLES)
+@shared(most=KEPT_READINGS)
 def breaks_of(answer: Answer) -> tuple[Break, ...]:
     """The breaks in series in the time shown."""
     return records(answer.breaks, Break)

@@ -12,10 +12,11 @@ from charts.credit import credit, has_counts
 from charts.drawing import Drawing
 from charts.lane import LANE, Lane, lane_of
 from charts.marks import marks_of
-from charts.rows import rows_of
+from charts.rows import KEPT_READINGS, rows_of
 from charts.theme import Look, count_axis, time_axis
 from metrics.answer import Answer
 from metrics.plain_text import plain
+from metrics.sharing import shared
 from metrics.wording import _
 
 NUMBER_LINES = 6  # count axes have about so many numbers
@@ -94,6 +95,7 @@ def heights(answer: Answer, *, look: Look) -> dict[str, Any]:
     return axis | ({"dtick": 1} if largest(answer) <= FEW else {})
 
 
+@shared(most=KEPT_READINGS)
 def largest(answer: Answer) -> float:
     """The value farthest from zero, for the width of its number; zero where there is none."""
     return max((abs(row.value) for row in rows_of(answer) if row.value is not None), default=0.0)

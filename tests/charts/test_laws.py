@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from charts import draw, small_multiples
 from tests.charts.by_hand import answer, row
 
-FEW = 15  # a figure takes 30 ms
+FEW = 15  # each draws two figures
 QUALIFIERS = ("exact", "at_least", "about", "up_to")
 days = st.dates(date(2021, 2, 1), date(2024, 12, 31))
 counts = st.one_of(st.none(), st.integers(-50, 40_000))
