@@ -5,11 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.headline_cards import headline_question, headlines, show_cards
-from app_pages.names import metric_names, organisation_names
+from app_pages.names import metric_names
 from app_pages.platform.component import sentences
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.folded import unfolded
 from app_pages.platform.question import ask
+from app_pages.whose import choose_whose
 from charts import draw
 from exports.sentences import spoken_sentences
 from metrics.address import default_measure
@@ -18,7 +18,7 @@ from metrics.current import standing
 from metrics.phrasing import day
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
-from metrics.questions import counters_offered, kinds_of
+from metrics.questions import kinds_of
 from metrics.wording import _
 from validation import Dataset
 
@@ -38,17 +38,7 @@ settings = dataset.settings
 question = ask(dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
 
 st.title(_("Briefing"))
-if unfolded(_("Whose count, and as known on which day"), key="whose"):
-    counter, clock = st.columns([3, 1])
-    with counter:
-        question.select(
-            "counted_by",
-            _("Who counted"),
-            options=counters_offered(dataset),
-            names=organisation_names(dataset),
-        )
-    with clock:
-        question.day("known_on", _("As known on (empty: latest)"))
+choose_whose(question)
 asked = question.current()
 found = headlines(dataset, asked, settings.headline_metrics)
 if not found:

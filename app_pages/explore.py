@@ -15,6 +15,7 @@ from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question, ask
+from app_pages.whose import choose_counter
 from charts import draw
 from metrics.address import default_measure
 from metrics.answering import answer_for
@@ -23,7 +24,7 @@ from metrics.current import standing
 from metrics.phrasing import short_day
 from metrics.plain_text import plain
 from metrics.query import Measure
-from metrics.questions import allowed_codes, counters_offered, measures_for
+from metrics.questions import allowed_codes, measures_for
 from metrics.wording import N_, _
 
 PARTS_OF_A_COUNT = (
@@ -58,12 +59,7 @@ def choose_the_rest(question: Question) -> None:
     if unfolded(_("Who counted, group, sex, age, as known on"), key="whose"):
         counter, known_on, edition = st.columns([2, 1, 1])
         with counter:
-            question.select(
-                "counted_by",
-                _("Who counted"),
-                options=counters_offered(dataset),
-                names=organisation_names(dataset),
-            )
+            choose_counter(question)
         with known_on:
             question.day("known_on", _("As known on (empty: latest)"))
         with edition:

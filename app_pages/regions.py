@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app_pages.names import organisation_names, place_names
+from app_pages.names import place_names
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question, ask, carried
 from app_pages.regional_counts import offered_counts, parameters_of_count
 from app_pages.regional_table import regional_table
 from app_pages.tables import counts_table
+from app_pages.whose import choose_whose
 from charts import NoBoundariesError, ranking, region_map
 from metrics.address import read_parameters
 from metrics.answering import answer_for
@@ -22,7 +22,6 @@ from metrics.periods import grain_of_period
 from metrics.phrasing import number
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
-from metrics.questions import counters_offered
 from metrics.tables import places_by_code
 from metrics.wording import _
 from validation import Dataset
@@ -105,17 +104,7 @@ asked = question.current()
 country = country_of(dataset, asked.places[0])
 regions = regions_of(dataset, country)
 choices = st.container()
-if unfolded(_("Whose count, and as known on which day"), key="whose"):
-    counter, known_on = st.columns([3, 1])
-    with counter:
-        question.select(
-            "counted_by",
-            _("Who counted"),
-            options=counters_offered(dataset),
-            names=organisation_names(dataset),
-        )
-    with known_on:
-        question.day("known_on", _("As known on (empty: latest)"))
+choose_whose(question)
 asked = question.current()
 counts = regional_counts(dataset, clocks_of(dataset, asked), asked, parent=country)
 if not counts:
