@@ -34,11 +34,6 @@ PEOPLE: Final = {
     "over_60": N_("over 60"),
     "adult": N_("adults"),
 }
-KINDS: Final = {
-    "region": N_("region"),
-    "state": N_("state"),
-    "union_territory": N_("union territory"),
-}
 
 
 def metric_label(answer: Answer, metric: str) -> str:
