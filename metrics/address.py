@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from metrics.errors import ParameterError, shortened
 from metrics.query import Grain, Measure, Query
-from metrics.questions import allowed_codes, check_question, kinds_of
+from metrics.questions import allowed_codes, check_question, kinds_of, last_recorded
 from metrics.sharing import shared
 from validation import Dataset
 
@@ -85,7 +85,7 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
     metrics = _unique(given.get("metric", [defaults.metric]))
     for metric in metrics:
         _one_of("metric", metric, allowed_codes(dataset)["metric"])
-    latest_day = max(today, dataset.observations["recorded"].max().date())
+    latest_day = max(today, last_recorded(dataset))
     query = Query(
         metrics=metrics,
         places=_unique(given.get("place", [defaults.place])),
@@ -164,7 +164,7 @@ def _day(given: dict[str, list[str]], name: str, default: date | None, latest_da
     text = given[name][0]
     if text == LATEST and name != "from":
         return None
-    day = _iso_day(text)
+    day = iso_day(text)
     allowed = ("a day as YYYY-MM-DD",) if name == "from" else ("a day as YYYY-MM-DD", LATEST)
     if day is None:
         raise ParameterError(
@@ -177,7 +177,8 @@ def _day(given: dict[str, list[str]], name: str, default: date | None, latest_da
     return day
 
 
-def _iso_day(text: str) -> date | None:
+def iso_day(text: str) -> date | None:
+    """The day that is written in full in ISO form; None where there is none."""
     if not ISO_DAY.fullmatch(text):
         return None
     try:

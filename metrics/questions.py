@@ -71,14 +71,23 @@ def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...
 
 @shared(most=KEPT_DATASETS)
 def first_recorded(dataset: Dataset) -> date:
-    """The day of the first edition: before it, nothing had been recorded."""
-    return pd.Timestamp(dataset.observations["recorded"].min()).date()
+    """The day of the first edition: before it nothing had been recorded. The first day of all without one."""
+    recorded = dataset.observations["recorded"]
+    return date.min if recorded.empty else pd.Timestamp(recorded.min()).date()
 
 
 @shared(most=KEPT_DATASETS)
-def last_counted(dataset: Dataset) -> date:
-    """The last day for which anybody counted anything."""
-    return pd.Timestamp(dataset.observations["period_end"].max()).date()
+def last_recorded(dataset: Dataset) -> date:
+    """The day on which the newest count was recorded. Without a count, the first of all days."""
+    recorded = dataset.observations["recorded"]
+    return date.min if recorded.empty else pd.Timestamp(recorded.max()).date()
+
+
+@shared(most=KEPT_DATASETS)
+def last_counted(dataset: Dataset) -> date | None:
+    """The last day for which anybody counted anything; None where nobody did."""
+    ends = dataset.observations["period_end"]
+    return None if ends.empty else pd.Timestamp(ends.max()).date()
 
 
 def check_question(dataset: Dataset, query: Query) -> None:
@@ -167,7 +176,7 @@ def _check_size(dataset: Dataset, query: Query) -> None:
     if query.grain is Grain.AS_PUBLISHED:
         return
     calendar = calendar_of(query.grain, first_month=dataset.settings.reporting_year_first_month)
-    end = query.end or last_counted(dataset)
+    end = query.end or last_counted(dataset) or query.start
     buckets = calendar.between(query.start.toordinal(), end.toordinal())
     rows = len(query.metrics) * len(query.places) * len(buckets)
     if rows > MOST_ROWS:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.address import PARAMETERS, address_of, parameters_of, read_parameters
+from metrics.answering import answer_for
 from metrics.errors import ParameterError
 from metrics.query import Grain, Measure, Query
 from metrics.questions import measures_for
@@ -125,3 +126,11 @@ def test_question_read_back_from_its_address_is_the_same(query: Query):
 def test_whatever_is_given_is_read_or_refused(pairs: list[tuple[str, str]]):
     with suppress(ParameterError):
         assert isinstance(read_parameters(pairs, dataset=SMALL, today=TODAY), Query)
+
+
+def test_tables_without_a_count_are_asked_like_others():
+    empty = dataset(observations("").iloc[:0], sources("a, CO, 2024-02-01"))
+    query = read_parameters(
+        [("edition", "2026-01-01"), ("grain", "month")], dataset=empty, today=date(2026, 11, 23)
+    )
+    assert answer_for(empty, query).rows["value"].isna().all()
