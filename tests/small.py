@@ -13,11 +13,11 @@ from validation.dataset import Defaults, Settings
 
 RECORDED = "2026-01-01"
 
-METRICS = """metric,label,kind,part_of,definition,caveat,display_order
-arrested,Arrested,flow,,People arrested.,,10
-detained,In detention,stock,,People in detention.,,20
-released,Released,flow,,People released.,,30
-killed,Killed,flow,,People killed.,,40
+METRICS = """metric,label,kind,part_of,definition,not_counted,caveat,display_order
+arrested,Arrested,flow,,People arrested.,,,10
+detained,In detention,stock,,People in detention.,People on bail.,,20
+released,Released,flow,,People released.,,,30
+killed,Killed,flow,,People killed.,,,40
 """
 PLACES = """place,name,name_my,kind,parent,aliases,population,population_year,population_source,area_km2
 XX,Ruritania,,country,,,1000000,2020,Census 2020,

@@ -32,8 +32,9 @@ def read_table(*, table: str, content: bytes) -> tuple[pd.DataFrame, list[Findin
     columns = tuple(schema.columns)
     file = f"{table}.csv"
     records = read_records(table=file, content=content, columns=columns)
-    found = [*records.findings, *_header_findings(file=file, records=records, columns=columns)]
-    if not set(columns) <= set(records.header) or len(set(records.header)) < len(records.header):
+    needed = tuple(column for column in columns if column not in TABLES[table].may_lack)
+    found = [*records.findings, *_header_findings(file=file, records=records, columns=columns, needed=needed)]
+    if not set(needed) <= set(records.header) or len(set(records.header)) < len(records.header):
         return empty_table(table=table), found
     frame, unread = _typed(file=file, records=records, schema=schema)
     faults = _faults(file=file, frame=frame, schema=schema)
@@ -48,7 +49,9 @@ def empty_table(*, table: str) -> pd.DataFrame:
     return _typed(file=f"{table}.csv", records=records, schema=schema)[0]
 
 
-def _header_findings(*, file: str, records: Records, columns: tuple[str, ...]) -> list[Finding]:
+def _header_findings(
+    *, file: str, records: Records, columns: tuple[str, ...], needed: tuple[str, ...]
+) -> list[Finding]:
     if not records.header:
         return []
     header = records.header
@@ -70,7 +73,7 @@ def _header_findings(*, file: str, records: Records, columns: tuple[str, ...]) -
         *wrong(
             "missing_column",
             "`columns` must be complete: `{}` is missing",
-            [c for c in columns if c not in header],
+            [c for c in needed if c not in header],
         ),
         *wrong(
             "unknown_column",
@@ -89,8 +92,9 @@ def _typed(*, file: str, records: Records, schema: pa.DataFrameSchema) -> tuple[
     index = pd.Index(records.lines, name="line", dtype="int64")
     cells = dict(zip(records.header, zip(*records.rows, strict=True), strict=False)) if records.rows else {}
     frame, found = {}, []
+    lacking = [""] * len(index)
     for name, column in schema.columns.items():
-        texts = pd.Series(cells.get(name, ()), index=index, dtype="str", name=name)
+        texts = pd.Series(cells.get(name, lacking), index=index, dtype="str", name=name)
         frame[name], unread = _column(file=file, texts=texts, kind=str(column.dtype))
         found.extend(unread)
     return pd.DataFrame(frame, index=index), found

@@ -36,6 +36,7 @@ class TableModel:
     """One table: its columns, the key of a row, and the tables in which its codes are explained.
 
     `references` maps a column to the table and column that explain it; empty cells refer to nothing.
+    `may_lack` are columns that came later: a table without them is read as if they were empty.
     """
 
     model: type[pa.DataFrameModel]
@@ -43,6 +44,7 @@ class TableModel:
     key: tuple[str, ...]
     references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     may_be_absent: bool = False
+    may_lack: tuple[str, ...] = ()
 
     @property
     def schema(self) -> pa.DataFrameSchema:
@@ -78,7 +80,11 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
         ),
         "organisations": TableModel(model=Organisations, title="Organisations", key=("organisation",)),
         "metrics": TableModel(
-            model=Metrics, title="Metrics", key=("metric",), references={"part_of": ("metrics", "metric")}
+            model=Metrics,
+            title="Metrics",
+            key=("metric",),
+            references={"part_of": ("metrics", "metric")},
+            may_lack=("not_counted",),
         ),
         "places": TableModel(
             model=Places, title="Places", key=("place",), references={"parent": ("places", "place")}

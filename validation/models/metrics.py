@@ -21,6 +21,9 @@ class Metrics(pa.DataFrameModel):
         description="The metric of which this one is a subset; empty where there is none."
     )
     definition: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Who is counted.")
+    not_counted: Series[str] = pa.Field(
+        description="Who is not counted though a reader may think so; empty where nothing is said of it."
+    )
     caveat: Series[str] = pa.Field(description="What must be said beside it.")
     display_order: Series[pd.Int64Dtype] = pa.Field(ge=0, description="Order in lists.")
 
