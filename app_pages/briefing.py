@@ -4,14 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app_pages.headline_cards import headline_question, headlines, show_cards
+from app_pages.headline_cards import headline_question, headlines, show_cards, to_read_out
 from app_pages.names import metric_names
-from app_pages.platform.component import sentences
+from app_pages.numbers import write
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import ask
 from app_pages.whose import choose_whose
 from charts import draw
-from exports.sentences import spoken_sentences
 from metrics.address import default_measure
 from metrics.answering import answer_for
 from metrics.current import standing
@@ -57,7 +56,7 @@ if found:
     st.header(_("To read out"))
     by_year = newly_documented_by_year(dataset, asked)
     year = answer_for(dataset, by_year) if by_year else None
-    sentences(spoken_sentences(found, year), key="sentences")
+    write(to_read_out(found, year), key="sentences")
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -8,15 +8,19 @@ from typing import Final
 
 import streamlit as st
 
+from app_pages.numbers import write
 from app_pages.platform.figures import drawn, spark
+from app_pages.platform.words import Copied, Line, Words
 from charts import sparkline
-from exports.sentences import change_sentence, later_bound_sentence
+from exports.numbers import formula_of, value_of
+from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
 from metrics.address import default_measure
+from metrics.answer import Answer
 from metrics.answering import answer_for
 from metrics.headlines import Headline, headline_of
-from metrics.phrasing import day, quantity
-from metrics.plain_text import plain
+from metrics.phrasing import day
 from metrics.query import Grain, Measure, Query
+from metrics.sentence import Number, Sentence, said
 from metrics.sharing import shared_words
 from metrics.wording import _
 from validation import Dataset
@@ -30,10 +34,10 @@ class CardWords:
     """What a card says: what was counted, how many, on which day, what changed, printed where."""
 
     label: str
-    number: str
-    day: str
-    change: str
-    source: str
+    number: Number
+    day: Sentence
+    change: Sentence
+    source: Sentence
 
 
 @shared_words(most=KEPT_CARDS)
@@ -42,11 +46,31 @@ def card_words(headline: Headline) -> CardWords:
     row, answer = headline.row, headline.answer
     return CardWords(
         label=answer.metrics.loc[row.metric, "label"],
-        number=quantity(row.value, row.qualifier),
+        number=value_of(answer, row),
         day=_as_of(headline),
         change=change_sentence(headline),
         source=_source(headline),
     )
+
+
+@shared_words(most=KEPT_CARDS)
+def _in_lines(headline: Headline) -> Words:
+    card = card_words(headline)
+    return Words(
+        (
+            Line(text=card.label, look="label"),
+            Line(text=Sentence((card.number,)), look="headline"),
+            Line(text=card.day, look="caption"),
+            Line(text=card.change),
+            Line(text=card.source, look="caption"),
+        )
+    )
+
+
+@shared_words(most=KEPT_CARDS)
+def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) -> Words:
+    """The sentences that can be read out, each to be copied."""
+    return Words(tuple(Copied(text=text) for text in spoken_sentences(found, newly_documented)))
 
 
 def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> tuple[Headline, ...]:
@@ -80,28 +104,29 @@ def show_cards(found: Sequence[Headline]) -> None:
 
 def show_card(headline: Headline) -> None:
     """One card. The number and its day come first: they are text, and there before any picture."""
-    said, metric = card_words(headline), headline.row.metric
+    metric = headline.row.metric
     with st.container(border=True, height="stretch", key=f"card-{metric}"):
-        st.metric(plain(said.label), said.number)
-        st.caption(plain(said.day))
-        st.markdown(plain(said.change))
+        write(_in_lines(headline), key=f"headline-{metric}")
         spark(drawn(sparkline, headline.answer), key=metric)
-        st.caption(plain(said.source))
 
 
-def _as_of(headline: Headline) -> str:
+def _as_of(headline: Headline) -> Sentence:
     """The day that the number stands for, and how it was derived where it was."""
     row, answer = headline.row, headline.answer
     is_stock = answer.metrics.loc[row.metric, "kind"] == "stock"
     words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
-    text = words.format(day=day(row.period_end.date()), since=answer.origin_label)
-    return f"{text} · {_('derived: {how}').format(how=row.note)}" if row.status == "derived" else text
+    text = said(words, day=day(row.period_end.date()), since=answer.origin_label)
+    if row.status != "derived":
+        return text
+    return said(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
 
 
-def _source(headline: Headline) -> str:
+def _source(headline: Headline) -> Sentence:
     """The document that prints the number, and a later count that is a bound."""
     document = headline.answer.sources.set_index("source_id").loc[headline.row.source_id]
-    printed = _("Printed by {publisher}, {published}.").format(
-        publisher=document["publisher_name"], published=day(document["published"].date())
+    printed = said(
+        _("Printed by {publisher}, {published}."),
+        publisher=document["publisher_name"],
+        published=day(document["published"].date()),
     )
-    return " ".join(part for part in (printed, later_bound_sentence(headline)) if part)
+    return printed + later_bound_sentence(headline)

@@ -15,6 +15,7 @@ def _page(entry: PageEntry) -> st.Page:
         title=_(entry.title),
         url_path=entry.path or None,
         default=not entry.path,
+        visibility="hidden" if entry.hidden else "visible",
     )
 
 
@@ -23,7 +24,7 @@ pages = [_page(entry) for entry in PAGES]
 is_phone = look().narrow
 page = st.navigation(pages, position="hidden" if is_phone else "top")
 if is_phone:
-    links_to(pages)
+    links_to([page for page, entry in zip(pages, PAGES, strict=True) if not entry.hidden])
 now = standing()
 if now.dataset is None:
     no_data_notice(now)

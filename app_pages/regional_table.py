@@ -2,66 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
-import streamlit as st
 
-from app_pages.tables import count_column
+from app_pages.platform.words import Cell, Table, Words
+from exports.numbers import value_of
 from metrics.answer import Answer
-from metrics.phrasing import quantity
+from metrics.phrasing import short_day
+from metrics.sentence import Choice, Sentence
 from metrics.sharing import shared_words
+from metrics.single import rows_by_label
 from metrics.wording import _
 
-KEY: Final = "regions-table"
 KEPT_TABLES: Final = 64
 
 
-def regional_table(answer: Answer, rates: Answer | None, *, choose: Callable[[str], None]) -> None:
-    """Every region with its count, its rate and its document; `choose` is called with the one selected."""
-
-    def select_region() -> None:
-        for position in st.session_state[KEY].selection.rows:
-            choose(answer.query.places[position])
-
-    st.dataframe(
-        _in_words(answer, rates),
-        hide_index=True,
-        width="stretch",
-        height="content",
-        placeholder="",
-        key=KEY,
-        on_select=select_region,
-        selection_mode="single-row",
-        column_config={
-            _("Count"): count_column(),
-            _("Per 100,000"): st.column_config.NumberColumn(format="%.2f"),
-            _("On, or until"): st.column_config.DateColumn(format="D MMM YYYY"),
-        },
-    )
-
-
 @shared_words(most=KEPT_TABLES)
-def _in_words(answer: Answer, rates: Answer | None) -> pd.DataFrame:
-    rows = _last_of_each_place(answer)
-    per_100k = _last_of_each_place(rates)["value"] if rates else {}
-    places = list(answer.query.places)
-    return pd.DataFrame(
-        {
-            _("Region"): [answer.places.loc[place, "name"] for place in places],
-            _("Count"): [
-                quantity(rows.loc[place, "value"], rows.loc[place, "qualifier"])
-                if place in rows.index
-                else _("no count")
-                for place in places
-            ],
-            _("Per 100,000"): [per_100k.get(place) for place in places],
-            _("On, or until"): [rows["period_end"].get(place) for place in places],
-            _("Document"): [rows["source_id"].get(place, "") for place in places],
-        }
+def regional_table(answer: Answer, rates: Answer | None) -> Words:
+    """Every region with its count, its rate and its document; its name chooses it."""
+    counts, per_100k = _last_of_each_place(answer), _last_of_each_place(rates) if rates else {}
+    head = (_("Region"), _("Count"), _("Per 100,000"), _("On, or until"), _("Document"))
+    rows = tuple(
+        (
+            Sentence((Choice(text=answer.places.loc[place, "name"], code=place),)),
+            _value(answer, counts.get(place)) or _("no count"),
+            _value(rates, per_100k.get(place)),
+            *_printed(counts.get(place)),
+        )
+        for place in answer.query.places
     )
+    return Words((Table(label=_("Every region"), head=head, rows=rows, numeric=(1, 2)),))
 
 
-def _last_of_each_place(answer: Answer) -> pd.DataFrame:
-    return answer.rows.drop_duplicates("place", keep="last").set_index("place")
+def _last_of_each_place(answer: Answer) -> dict[str, Any]:
+    return {row.place: row for row in rows_by_label(answer).values()}
+
+
+def _value(answer: Answer | None, row: Any | None) -> Cell:
+    return "" if answer is None or row is None else Sentence((value_of(answer, row),))
+
+
+def _printed(row: Any | None) -> tuple[str, str]:
+    if row is None or pd.isna(row.period_end):
+        return "", ""
+    return short_day(row.period_end.date()), row.source_id

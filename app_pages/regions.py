@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from app_pages.counts_table import counts_table
 from app_pages.names import place_names
+from app_pages.numbers import write
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import Question, ask, carried
 from app_pages.regional_counts import offered_counts, parameters_of_count
 from app_pages.regional_table import regional_table
-from app_pages.tables import counts_table
 from app_pages.whose import choose_whose
 from charts import NoBoundariesError, ranking, region_map
 from metrics.address import read_parameters
@@ -22,6 +23,7 @@ from metrics.periods import grain_of_period
 from metrics.phrasing import number
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
+from metrics.sharing import Same
 from metrics.tables import places_by_code
 from metrics.wording import _
 from validation import Dataset
@@ -85,7 +87,7 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
             count=number(len(counts))
         )
     )
-    counts_table(dataset, counts, key="region-counts")
+    write(counts_table(dataset, Same(counts), query), key="region-counts")
 
 
 def defaults_of(dataset: Dataset) -> dict[str, str]:
@@ -163,7 +165,11 @@ if count.measure is not Measure.HAPPENED:
     rates = answer_for(dataset, replace(query, places=regions, measure=Measure.PER_100K))
 with st.container(key="every-region"):
     st.header(_("Every region"))
-    st.caption(_("Select a row, or a region above, to see all that is known of it."))
-    regional_table(counted, rates, choose=lambda place: choose_region(question, place))
+    st.caption(_("Choose a region to see all that is known of it, and a number to see where it is from."))
+    write(
+        regional_table(counted, rates),
+        key="regions-table",
+        chosen=lambda place: choose_region(question, place),
+    )
 if selected != country:
     show_region(dataset, query, selected)

@@ -4,15 +4,19 @@ from typing import Final
 
 import streamlit as st
 
+from app_pages.counts_table import counts_table
+from app_pages.numbers import write
 from app_pages.platform.frame import findings_table
 from app_pages.platform.question import ask
 from app_pages.reference_tables import breaks, corrections, definitions, editions, listed_documents
-from app_pages.tables import DAY, counts_table, text_table
-from metrics.candidates import Clocks, clocks_of
+from app_pages.tables import DAY, text_table
+from metrics.candidates import clocks_of
 from metrics.current import standing
 from metrics.documents import counts_of_document, documents
 from metrics.phrasing import day, number
 from metrics.plain_text import plain
+from metrics.query import Query
+from metrics.sharing import Same
 from metrics.wording import N_, _
 from validation import Dataset, Severity
 
@@ -22,8 +26,9 @@ SEVERITIES: Final = {
 }
 
 
-def show_documents(dataset: Dataset, clocks: Clocks) -> None:
+def show_documents(dataset: Dataset, query: Query) -> None:
     """All documents; a selected one opens with its counts."""
+    clocks = clocks_of(dataset, query)
     listed = documents(dataset, clocks)
     st.caption(
         _("{count} documents known on {day}. Select one to see what it contributed.").format(
@@ -49,9 +54,8 @@ def show_documents(dataset: Dataset, clocks: Clocks) -> None:
         document = listed.iloc[position]
         st.subheader(plain(document["title"]))
         st.caption(plain(f"{document['publisher_name']}, {day(document['published'].date())}"))
-        counts_table(
-            dataset, counts_of_document(dataset, clocks, document["source_id"]), key="document-counts"
-        )
+        counts = counts_of_document(dataset, clocks, document["source_id"])
+        write(counts_table(dataset, Same(counts), query), key="document-counts")
 
 
 def show_checks(dataset: Dataset) -> None:
@@ -90,11 +94,11 @@ def show_editions(dataset: Dataset) -> None:
 
 SECTIONS: Final = {
     N_("Documents"): show_documents,
-    N_("Checks"): lambda dataset, _clocks: show_checks(dataset),
-    N_("Definitions"): lambda dataset, _clocks: text_table(definitions(dataset)),
-    N_("Breaks in series"): lambda dataset, _clocks: text_table(breaks(dataset)),
-    N_("Corrections"): lambda dataset, _clocks: show_corrections(dataset),
-    N_("Editions"): lambda dataset, _clocks: show_editions(dataset),
+    N_("Checks"): lambda dataset, _query: show_checks(dataset),
+    N_("Definitions"): lambda dataset, _query: text_table(definitions(dataset)),
+    N_("Breaks in series"): lambda dataset, _query: text_table(breaks(dataset)),
+    N_("Corrections"): lambda dataset, _query: show_corrections(dataset),
+    N_("Editions"): lambda dataset, _query: show_editions(dataset),
 }
 
 dataset = standing().dataset
@@ -103,10 +107,10 @@ question = ask(dataset, page="sources")
 known_on, _rest = st.columns([1, 3])
 with known_on:
     question.day("known_on", _("As known on (empty: latest)"))
-clocks = clocks_of(dataset, question.settle())
+query = question.settle()
 # Only the section that is open is made and sent: all of them are 160 kB.
 tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")
 for tab, show_section in zip(tabs, SECTIONS.values(), strict=True):
     if tab.open:
         with tab:
-            show_section(dataset, clocks)
+            show_section(dataset, query)

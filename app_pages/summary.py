@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from app_pages.numbers import write
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import ask
-from app_pages.summary_charts import summary_charts
+from app_pages.summary_charts import heading, summary_charts
 from metrics.answering import answer_for
 from metrics.candidates import clocks_of
 from metrics.current import standing
@@ -26,7 +27,7 @@ with st.container(key="summary"):
     for position, chart in enumerate(summary_charts(dataset, query), start=1):
         answer = answer_for(dataset, chart.query)
         with st.container(key=f"summary-{position}"):
-            st.header(plain(chart.finding(answer)))
+            write(heading(chart, answer), key=f"finding-{position}")
             show(drawn(chart.draw, answer, low=True), answer, key=f"finding-{position}", caveats=1)
 st.caption(
     _("All numbers as known on {day}, each with its documents on the page “Sources and checks”.").format(

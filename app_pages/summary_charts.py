@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app_pages.headline_cards import headline_question
+from app_pages.platform.words import Line, Words
 from charts import Drawing, draw, ranking
 from exports.findings import level_finding, newly_documented_finding, regional_finding, total_finding
 from metrics.answer import Answer
@@ -14,10 +15,13 @@ from metrics.candidates import clocks_of
 from metrics.listings import regional_counts, regions_of
 from metrics.query import Grain, Measure, Query
 from metrics.questions import kinds_of
+from metrics.sentence import Sentence
+from metrics.sharing import shared_words
 from validation import Dataset
 
 # With the one of the regions, five: what fits on two printed pages.
 CHARTS_OVER_TIME: Final = 4
+KEPT_HEADINGS: Final = 256
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +30,7 @@ class Chart:
 
     query: Query
     draw: Callable[..., Drawing]
-    finding: Callable[[Answer], str]
+    finding: Callable[[Answer], Sentence]
 
 
 def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
@@ -66,6 +70,12 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
         end=end,
     )
     return Chart(query=asked, draw=ranking, finding=regional_finding)
+
+
+@shared_words(most=KEPT_HEADINGS)
+def heading(chart: Chart, answer: Answer) -> Words:
+    """What the chart shows, as its title."""
+    return Words((Line(text=chart.finding(answer), tag="h2"),))
 
 
 def summary_charts(dataset: Dataset, query: Query) -> list[Chart]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from charts.buckets import Span
 from charts.hover import is_revision, rows_behind
 from charts.line_traces import group_of, mark_height
 from charts.rows import Row
@@ -13,6 +12,7 @@ from charts.series import Series
 from charts.spans import covered_span
 from charts.theme import CLEAR, Look
 from metrics.answer import Answer
+from metrics.buckets import Span
 from metrics.plain_text import plain
 from metrics.wording import N_, _
 

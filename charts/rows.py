@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from charts.buckets import bucket_span
 from charts.records import records, values_of
 from metrics.answer import Answer
+from metrics.buckets import bucket_span
 from metrics.sharing import shared
 
 # A figure asks for them some ten times while it is made; few answers have more than two figures.

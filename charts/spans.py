@@ -6,9 +6,9 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
-from charts.buckets import Span, bucket_span
 from charts.rows import Row
 from metrics.answer import Answer
+from metrics.buckets import Span, bucket_span
 from metrics.query import Grain
 
 ONE_DAY: Final = timedelta(days=1)

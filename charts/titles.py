@@ -8,6 +8,7 @@ from charts.rows import Row
 from charts.tables import metrics_of, places_of
 from metrics import phrasing
 from metrics.answer import Answer
+from metrics.people import of_whom
 from metrics.query import Grain, Measure
 from metrics.wording import N_, _
 
@@ -24,15 +25,6 @@ GRAINS: Final = {
     Grain.QUARTER: N_("by quarter"),
     Grain.YEAR: N_("by year"),
     Grain.REPORTING_YEAR: N_("by reporting year"),
-}
-PEOPLE: Final = {
-    "political": N_("political cases"),
-    "all_prisoners": N_("prisoners of every kind"),
-    "female": N_("women and girls"),
-    "male": N_("men and boys"),
-    "under_18": N_("under 18"),
-    "over_60": N_("over 60"),
-    "adult": N_("adults"),
 }
 
 
@@ -77,19 +69,13 @@ def _where(answer: Answer) -> str:
 def subtitle(answer: Answer, *, time: str = "") -> str:
     """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
     query = answer.query
-    parts = [_(PEOPLE[code]) if code in PEOPLE else code for code in _people(answer)]
+    parts = of_whom(query)
     parts.append(_("counted by {counter}").format(counter=answer.counter))
     parts.append(time or phrasing.period(answer.start, answer.end))
     if query.grain in GRAINS and not time:
         parts.append(_(GRAINS[query.grain]))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
-
-
-def _people(answer: Answer) -> list[str]:
-    query = answer.query
-    codes = [query.group, query.sex, query.age, query.detail]
-    return [code for code in codes if code not in ("", "all")]
 
 
 def axis_title(answer: Answer) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from charts import frame, titles
-from charts.buckets import Span, bucket_span
 from charts.line import HEIGHT, HEIGHT_NARROW
 from charts.line_traces import group_of
 from charts.multiples import key_of, left_of, panelled, shown_time, traces_of
@@ -21,6 +20,7 @@ from charts.series import Series, series_of
 from charts.theme import Look
 from charts.time_drawing import timed
 from metrics.answer import Answer
+from metrics.buckets import Span, bucket_span
 from metrics.query import Grain, Measure
 
 # Beyond this, a choice is drawn by the server alone.

@@ -6,9 +6,12 @@ from typing import Final
 
 import pandas as pd
 
+from exports.numbers import difference_of, size_of, value_of
 from metrics.answer import Answer
 from metrics.headlines import headline_of
-from metrics.phrasing import day, number, quantity
+from metrics.phrasing import day, number
+from metrics.records import rows_of
+from metrics.sentence import Sentence, said
 from metrics.sharing import shared_words
 from metrics.wording import _
 
@@ -17,65 +20,72 @@ KEPT_FINDINGS: Final = 256
 
 
 @shared_words(most=KEPT_FINDINGS)
-def level_finding(answer: Answer) -> str:
+def level_finding(answer: Answer) -> Sentence:
     """The newest level, and the one of a year before where both are exact and no break lies between."""
     headline = headline_of(answer)
     if headline is None:
-        return _("No count is published")
-    row, label = headline.row, answer.metrics.loc[headline.row.metric, "label"]
-    newest = _("{label}: {quantity} people on {day}").format(
-        label=label, quantity=quantity(row.value, row.qualifier), day=day(row.period_end.date())
+        return said(_("No count is published"))
+    row = headline.row
+    newest = said(
+        _("{label}: {quantity} people on {day}"),
+        label=answer.metrics.loc[row.metric, "label"],
+        quantity=value_of(answer, row),
+        day=day(row.period_end.date()),
     )
     change = headline.change
     if change is None or change.percentage is None or change.difference == 0:
         return newest
     words = (
-        _("{difference} more than on {earlier}")
+        _("{newest}, {difference} more than on {earlier}")
         if change.difference > 0
-        else _("{difference} fewer than on {earlier}")
+        else _("{newest}, {difference} fewer than on {earlier}")
     )
-    difference = words.format(
-        difference=number(abs(change.difference)), earlier=day(change.earlier.period_end.date())
+    return said(
+        words,
+        newest=newest,
+        difference=difference_of(answer, change, number(abs(change.difference))),
+        earlier=day(change.earlier.period_end.date()),
     )
-    return f"{newest}, {difference}"
 
 
 @shared_words(most=KEPT_FINDINGS)
-def total_finding(answer: Answer) -> str:
+def total_finding(answer: Answer) -> Sentence:
     """The newest running total: documented, not happened."""
     headline = headline_of(answer)
     if headline is None:
-        return _("No count is published")
+        return said(_("No count is published"))
     row = headline.row
-    return _("{label}: {quantity} people documented {since}, as of {day}").format(
+    return said(
+        _("{label}: {quantity} people documented {since}, as of {day}"),
         label=answer.metrics.loc[row.metric, "label"],
-        quantity=quantity(row.value, row.qualifier),
+        quantity=value_of(answer, row),
         since=answer.origin_label,
         day=day(row.period_end.date()),
     )
 
 
 @shared_words(most=KEPT_FINDINGS)
-def newly_documented_finding(answer: Answer) -> str:
+def newly_documented_finding(answer: Answer) -> Sentence:
     """The newest difference whose time is that of its bucket, as what was added and not what happened."""
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
     rows = answer.rows[answer.rows["value"].notna() & ~answer.rows.index.isin(list(uneven))]
     if rows.empty:
-        return _("No two exact totals are published for the ends of a period")
-    row = rows.iloc[-1]
+        return said(_("No two exact totals are published for the ends of a period"))
+    row = list(rows_of(rows))[-1]
     words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
-    if row["value"] < 0:
+    if row.value < 0:
         words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
-    return words.format(
-        label=answer.metrics.loc[row["metric"], "label"],
-        number=number(abs(row["value"])),
-        start=day(row["covers_from"].date()),
-        end=day(row["covers_to"].date()),
+    return said(
+        words,
+        label=answer.metrics.loc[row.metric, "label"],
+        number=size_of(answer, row),
+        start=day(row.covers_from.date()),
+        end=day(row.covers_to.date()),
     )
 
 
 @shared_words(most=KEPT_FINDINGS)
-def regional_finding(answer: Answer) -> str:
+def regional_finding(answer: Answer) -> Sentence:
     """The regions with the highest documented count, and how many regions have a count.
 
     No region is named as the highest where a bound could lie above it, or where counts are of other days.
@@ -83,14 +93,13 @@ def regional_finding(answer: Answer) -> str:
     rows = answer.rows[answer.rows["value"].notna()]
     exact = rows[rows["qualifier"] == "exact"]
     if exact.empty:
-        return _("No exact count of a region is published")
+        return said(_("No exact count of a region is published"))
     highest = exact["value"].max()
     top = exact[exact["value"] == highest]
-    label = answer.metrics.loc[top["metric"].iloc[0], "label"]
+    one = next(rows_of(top))
+    label, counted = answer.metrics.loc[one.metric, "label"], str(rows["place"].nunique())
     if _may_be_beaten(rows, highest) or len(set(rows["period_end"])) > 1:
-        return _("{label}: {counted} regions with a count").format(
-            label=label, counted=rows["place"].nunique()
-        )
+        return said(_("{label}: {counted} regions with a count"), label=label, counted=counted)
     names = sorted(answer.places.loc[top["place"], "name"])
     words = _(
         "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
@@ -100,12 +109,13 @@ def regional_finding(answer: Answer) -> str:
             "{label}: of {counted} regions with a count, {place} have the most documented, {number} each,"
             " by {day}"
         )
-    return words.format(
+    return said(
+        words,
         label=label,
-        counted=rows["place"].nunique(),
+        counted=counted,
         place=", ".join(names),
-        number=number(highest),
-        day=day(top["period_end"].iloc[0].date()),
+        number=value_of(answer, one),
+        day=day(one.period_end.date()),
     )
 
 

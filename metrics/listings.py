@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 
 from metrics.candidates import Clocks, candidates_of, clocks_of, is_excluded, is_known
+from metrics.card_address import MEASURE_OF_BASIS
 from metrics.counts import counts_in_order
 from metrics.published import published_counts
 from metrics.query import Measure, Query
@@ -50,9 +51,6 @@ SAME: Final = [
     "event_id",
     "basis",
 ]
-MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
-
-
 # Kept for all readers together; nobody changes them.
 KEPT_TIMES: Final = 16
 KEPT_QUESTIONS: Final = 256

@@ -8,7 +8,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from app_pages.names import STATUSES, translated
+from app_pages.answer_rows import rows_in_words
+from app_pages.numbers import write
 from app_pages.platform.folded import unfolded
 from exports.file_names import series_file_name
 from exports.tables import series_csv
@@ -50,7 +51,7 @@ def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
             [_("Table"), _("In words"), _("Caveats"), _("Sources")], key=f"tabs-{key}"
         )
         with table:
-            rows_of(answer)
+            write(rows_in_words(answer), key=f"rows-{key}")
             _downloads(answer, key=key)
         with in_words:
             st.markdown("\n\n".join(plain(paragraph) for paragraph in words.split("\n\n")))
@@ -58,33 +59,6 @@ def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
             st.markdown("\n".join(f"- {plain(line)}" for line in _caveats(answer)) or _("None."))
         with documents:
             documents_of(answer)
-
-
-def rows_of(answer: Answer) -> None:
-    """The rows of the answer; labels in words, codes in the download."""
-    st.dataframe(
-        _rows_in_words(answer), hide_index=True, width="stretch", placeholder="", column_config=_formats()
-    )
-
-
-@shared_words(most=KEPT_TABLES)
-def _rows_in_words(answer: Answer) -> pd.DataFrame:
-    rows = answer.rows
-    return pd.DataFrame(
-        {
-            _("Metric"): rows["metric"].map(answer.metrics["label"]),
-            _("Place"): rows["place"].map(answer.places["name"]),
-            _("Period"): rows["bucket"],
-            _("Value"): rows["value"],
-            _("Qualifier"): rows["qualifier"].str.replace("_", " "),
-            _("Status"): rows["status"].map(translated(STATUSES)),
-            _("From"): rows["period_start"],
-            _("To"): rows["period_end"],
-            _("Published"): rows["published"],
-            _("Source"): rows["source_id"],
-            _("Note"): rows["note"],
-        }
-    )
 
 
 def documents_of(answer: Answer) -> None:
@@ -106,16 +80,6 @@ def _documents_in_words(answer: Answer) -> pd.DataFrame:
     names = (_("Published"), _("Publisher"), _("Title"), _("Address"))
     newest_first = answer.sources.sort_values("published", ascending=False)
     return newest_first[DOCUMENTED].rename(columns=dict(zip(DOCUMENTED, names, strict=True)))
-
-
-def _formats() -> dict[str, object]:
-    day = st.column_config.DateColumn(format=DAY)
-    return {
-        _("Value"): st.column_config.NumberColumn(format="localized"),
-        _("From"): day,
-        _("To"): day,
-        _("Published"): day,
-    }
 
 
 def _downloads(answer: Answer, *, key: str) -> None:

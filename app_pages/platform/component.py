@@ -1,9 +1,8 @@
 """The component that puts figures on pages: its Python side, which mounts it and hears its choices.
 
-The browser's side is assets/figure.js; sentences to be copied have a small one of their own. Streamlit
-makes a module of the few letters below; that module fetches the real one from its own address, so that
-a browser that has been here before has it already. Styles are not isolated: the page's style sheet and
-the printer's must reach the figure.
+The browser's side is assets/figure.js. Streamlit makes a module of the few letters below; that module
+fetches the real one from its own address, so that a browser that has been here before has it already.
+Styles are not isolated: the page's style sheet and the printer's must reach the figure.
 """
 
 from __future__ import annotations
@@ -23,11 +22,10 @@ from metrics.sharing import shared_words
 from metrics.wording import _
 
 FIGURE: Final = "figure"
-SENTENCES: Final = "sentences"
 LOADER: Final = """
 const at = (path) => new URL(path, document.baseURI).href;
 export default (component) => import(at("{script}"))
-  .then((module) => module.{name}(component, at("{plotly}")));
+  .then((module) => module.figure(component, at("{plotly}")));
 """
 # Nothing of Plotly's that would ask another host; the picture carries source and day within it.
 CONFIG: Final[Mapping[str, object]] = {
@@ -46,13 +44,11 @@ QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayMode
 KEPT: Final = 1024
 
 
-def _component(name: str) -> Callable[..., object]:
-    script, plotly = address_of_asset(f"{name}.js"), address_of_asset("plotly.min.js")
-    loader = LOADER.format(name=name, script=script, plotly=plotly)
-    return st.components.v2.component(name, js=loader, isolate_styles=False)
-
-
-_figure, _sentences = _component(FIGURE), _component(SENTENCES)
+_figure = st.components.v2.component(
+    FIGURE,
+    js=LOADER.format(script=address_of_asset("figure.js"), plotly=address_of_asset("plotly.min.js")),
+    isolate_styles=False,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,19 +127,6 @@ def _told(
             "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
         }
     )
-
-
-def sentences(texts: tuple[str, ...], *, key: str) -> None:
-    """Sentences to read out, each with a button that copies it.
-
-    Streamlit's element with a copy button brings 1.5 MB of highlighting for programs.
-    """
-    _sentences(key=key, data=_told_sentences(texts))
-
-
-@shared_words(most=KEPT)
-def _told_sentences(texts: tuple[str, ...]) -> bytes:
-    return _as_json({"sentences": texts, "copy": _("Copy"), "copied": _("Copied")})
 
 
 def _as_json(content: Mapping[str, object]) -> bytes:

@@ -19,6 +19,7 @@ from typing import Final
 
 import streamlit as st
 
+from app_pages.card import ask_for_card, open_asked
 from app_pages.platform.belongings import MOST_CAVEATS_SHOWN, caveats_below, folded_belongings
 from app_pages.platform.choices import Choices
 from app_pages.platform.component import Choice, mount
@@ -28,7 +29,9 @@ from charts.drawing import Drawing
 from charts.theme import Look
 from exports.file_names import series_file_name
 from metrics.answer import Answer
+from metrics.card_address import question_of_card
 from metrics.sharing import Same, shared_words
+from metrics.single import Reference
 
 # A figure is some tens of kilobytes.
 KEPT_DRAWINGS: Final = 256
@@ -75,21 +78,30 @@ def show(
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
-    `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
-    shows the same Answer; `caveats` is how many are written out. `choose` is called with the mark that
-    is clicked, or chosen by the keyboard; `choices` are the places and the time chosen inside the figure.
+    A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
+    too. `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
+    shows the same Answer; `caveats` is how many are written out; `choices` are the places and the time chosen
+    inside the figure.
     """
+
+    def chosen(mark: Choice) -> None:
+        if mark.row in answer.rows.index:
+            ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
+        if choose:
+            choose(mark)
+
     with st.container(key=f"figure-{key}"):
         mount(
             figure,
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
-            choose=choose,
+            choose=chosen,
             choices=choices,
             caveats=caveats_below(answer, most=caveats) if belongings else None,
         )
         if belongings:
             folded_belongings(answer, words=figure.alt, key=key)
+    open_asked(key)
 
 
 def spark(figure: Finished, *, key: str) -> None:

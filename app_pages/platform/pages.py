@@ -20,6 +20,7 @@ class PageEntry:
     file: str
     title: str
     description: str
+    hidden: bool = False  # no page to begin with: links lead there
 
 
 PAGES: Final = (
@@ -52,5 +53,12 @@ PAGES: Final = (
         file="sources.py",
         title=N_("Sources and checks"),
         description=N_("Every document, and the results of the checks."),
+    ),
+    PageEntry(
+        path="number",
+        file="number.py",
+        title=N_("Number"),
+        description=N_("One number: who says so, what is counted, and what others say."),
+        hidden=True,
     ),
 )

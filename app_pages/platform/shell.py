@@ -45,12 +45,11 @@ PARTS: Final = (
     "BidiComponent",
     "Checkbox",
     "ButtonGroup",
-    "Metric",
     "CustomTheme",
     "serialization",
     "recordbatch",
 )
-FIGURE: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js")
+OURS: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js", "words.js")
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -59,7 +58,7 @@ def _needed_soon() -> list[str]:
     """Scripts that every page needs once it is connected: named here, they do not wait for that."""
     folder = INDEX.parent / "static" / "js"
     parts = sorted(path.name for path in folder.glob("*.js") if path.name.split(".")[0] in PARTS)
-    return [*(f"./static/js/{name}" for name in parts), *map(address_of_asset, FIGURE)]
+    return [*(f"./static/js/{name}" for name in parts), *map(address_of_asset, OURS)]
 
 
 @cache

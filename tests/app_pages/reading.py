@@ -45,7 +45,35 @@ def values(elements: Sequence[Any]) -> list[str]:
 
 def words(script: AppTest) -> str:
     """All that the page says outside of tables and figures."""
-    return "\n".join(text for kind in WORDS for text in values(script.get(kind)))
+    said = [text for block in blocks(script) for text in _texts(block)]
+    return "\n".join([*(text for kind in WORDS for text in values(script.get(kind))), *said])
+
+
+def blocks(script: AppTest) -> list[dict[str, Any]]:
+    """The blocks of words whose numbers open cards."""
+    return [block for data in _components(script) for block in data.get("blocks", ())]
+
+
+def lines(script: AppTest, look: str) -> list[str]:
+    """The lines of words that have this look."""
+    return [_text(block["parts"]) for block in blocks(script) if block.get("look") == look]
+
+
+def headings(script: AppTest) -> list[str]:
+    """The headings among the words."""
+    return [_text(block["parts"]) for block in blocks(script) if block.get("tag", "p") != "p"]
+
+
+def _texts(block: Mapping[str, Any]) -> list[str]:
+    if block["kind"] == "facts":
+        return [f"{term}: {_text(parts)}" for term, parts in block["facts"]]
+    if block["kind"] == "table":
+        return []
+    return [_text(block["parts"])]
+
+
+def _text(parts: Sequence[Any]) -> str:
+    return "".join(part if isinstance(part, str) else part["text"] for part in parts)
 
 
 def figures(script: AppTest) -> list[dict[str, Any]]:
@@ -55,7 +83,7 @@ def figures(script: AppTest) -> list[dict[str, Any]]:
 
 def sentences(script: AppTest) -> list[str]:
     """The sentences to read out."""
-    return [text for data in _components(script) for text in data.get("sentences", ())]
+    return [_text(block["parts"]) for block in blocks(script) if block["kind"] == "copied"]
 
 
 def _components(script: AppTest) -> list[dict[str, Any]]:
@@ -79,6 +107,10 @@ def table(script: AppTest, *columns: str) -> pd.DataFrame:
     for element in [*script.dataframe, *script.table]:
         if set(columns) <= set(element.value.columns):
             return element.value.map(lambda cell: html.unescape(cell) if isinstance(cell, str) else cell)
+    for block in blocks(script):
+        if block["kind"] == "table" and set(columns) <= set(block["head"]):
+            rows = [[_text(cell) for cell in row] for row in block["rows"]]
+            return pd.DataFrame(rows, columns=block["head"])
     raise AssertionError(f"no table with {columns}")
 
 

@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 from tests.app_pages.reading import (
     address_of,
     figures_in_words,
+    lines,
     rows_of_api,
     sentences,
-    values,
+    table,
     visit,
     words,
 )
@@ -21,8 +22,13 @@ def briefing() -> AppTest:
     return visit("briefing.py")
 
 
+def headlines(script: AppTest) -> dict[str, str]:
+    """The cards' numbers by their labels."""
+    return dict(zip(lines(script, "label"), lines(script, "headline"), strict=True))
+
+
 def test_headline_counts(briefing: AppTest) -> None:
-    assert [(card.label, card.value) for card in briefing.metric] == [
+    assert list(headlines(briefing).items()) == [
         ("In detention", "22,789"),
         ("Arrested", "29,685"),
         ("Killed", "7,257"),
@@ -33,7 +39,7 @@ def test_headline_counts(briefing: AppTest) -> None:
 
 
 def test_each_headline_has_its_day_its_document_and_its_later_bound(briefing: AppTest) -> None:
-    said = values(briefing.caption)
+    said = lines(briefing, "caption")
     detained = said.index("on 15 February 2026")
     assert said[detained + 1] == (
         "Printed by German Solidarity with Myanmar Democracy, 15 February 2026."
@@ -44,7 +50,7 @@ def test_each_headline_has_its_day_its_document_and_its_later_bound(briefing: Ap
 
 
 def test_changes_are_said_in_the_words_of_their_measure(briefing: AppTest) -> None:
-    said = values(briefing.markdown)
+    said = lines(briefing, "")
     # A stock has a difference and a percentage: 22,789 - 21,803 = 986; 986 / 21,803 = 4.5 percent.
     assert "986 more than on 10 February 2025 (21,803), 4.5 percent." in said
     # A running total has neither: what was added is newly documented. 29,685 - 27,304 = 2,381.
@@ -71,7 +77,7 @@ def test_main_figure_is_that_of_the_address(briefing: AppTest) -> None:
     assert ("metric", "detained") in address_of(briefing)
     assert "22,663 on 21 December 2025" in figures_in_words(briefing)
     assert "First 147 on 4 February 2021" in figures_in_words(briefing)
-    assert len(rows_of_api(briefing)) == len(briefing.dataframe[0].value) == 195
+    assert len(rows_of_api(briefing)) == len(table(briefing, "Value", "Status")) == 195
 
 
 def test_another_metric_takes_along_a_measure_that_fits() -> None:
@@ -86,11 +92,11 @@ def test_another_metric_takes_along_a_measure_that_fits() -> None:
 
 
 def test_on_an_earlier_day_the_headlines_are_those_of_that_day() -> None:
-    cards = {card.label: card.value for card in visit("briefing.py", {"known_on": "2024-02-01"}).metric}
+    cards = headlines(visit("briefing.py", {"known_on": "2024-02-01"}))
     assert (cards["Arrested"], cards["In detention"], cards["Killed"]) == ("25,931", "19,993", "4,474")
 
 
 def test_before_any_count_no_number_is_shown() -> None:
     briefing = visit("briefing.py", {"known_on": "2021-02-01"})
-    assert not briefing.metric
+    assert not headlines(briefing)
     assert "are not known on that day" in words(briefing)

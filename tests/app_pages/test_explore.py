@@ -5,22 +5,23 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from metrics.phrasing import quantity
 from tests.app_pages.reading import figures, figures_in_words, rows_of_api, table, values, visit, words
 
 YEAR_THREE = {"measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
 
 
 def shown(**address: str) -> tuple[pd.DataFrame, str]:
-    """The table by period, and the figure in words."""
+    """The table by period, or by day as published, and the figure in words."""
     script = visit("explore.py", {name.rstrip("_"): value for name, value in address.items()})
-    return table(script, "Period", "Value").set_index("Period"), figures_in_words(script)
+    rows = table(script, "Value", "Status")
+    return rows.set_index("Period" if "Period" in rows else "To, or on"), figures_in_words(script)
 
 
 def test_total_of_the_third_anniversary() -> None:
     rows, figure = shown(metric="arrested", from_="2024-01-31", to="2024-01-31")
-    assert rows.loc["2024-01-31", ["Value", "Qualifier", "Source"]].tolist() == [
-        25_931,
-        "exact",
+    assert rows.loc["31\N{NO-BREAK SPACE}Jan\N{NO-BREAK SPACE}2024", ["Value", "Source"]].tolist() == [
+        "25,931",
         "aapp-2024-02-01",
     ]
     assert "Myanmar: 25,931 on 31 January 2024." in figure
@@ -30,12 +31,12 @@ def test_total_of_the_third_anniversary() -> None:
 @pytest.mark.parametrize(
     ("metric", "place", "value", "said"),
     [
-        ("arrested", "MM", 1988, "Myanmar: 1,988"),
-        ("arrested", "MM-01", 309, "Sagaing Region: 309"),
-        ("killed", "MM-01", 770, "Sagaing Region: 770"),
+        ("arrested", "MM", "1,988", "Myanmar: 1,988"),
+        ("arrested", "MM-01", "309", "Sagaing Region: 309"),
+        ("killed", "MM-01", "770", "Sagaing Region: 770"),
     ],
 )
-def test_year_three_happened(metric: str, place: str, value: int, said: str) -> None:
+def test_year_three_happened(metric: str, place: str, value: str, said: str) -> None:
     rows, figure = shown(metric=metric, place=place, grain="reporting_year", **_plain(YEAR_THREE))
     assert rows["Value"].to_dict() == {"2023": value}
     assert said in figure
@@ -48,22 +49,22 @@ def _plain(address: dict[str, str]) -> dict[str, str]:
 def test_newly_documented_by_reporting_year() -> None:
     # Totals of 31 January: 11,838 (2022), 17,572 (2023), 25,931 (2024), 28,444 (2025).
     rows, figure = shown(metric="arrested", measure="newly_documented", grain="reporting_year")
-    assert rows["Value"][["2022", "2023", "2024"]].tolist() == [5734, 8359, 2513]
+    assert rows["Value"][["2022", "2023", "2024"]].tolist() == ["5,734", "8,359", "2,513"]
     assert "8,359" in figure
     assert "The height of a mark is: newly documented in the period." in figure
 
 
 def test_newly_documented_killings_of_year_three() -> None:
     rows, figure = shown(metric="killed", measure="newly_documented", grain="reporting_year")
-    assert rows["Value"]["2023"] == 4474 - 2940 == 1534
+    assert rows["Value"]["2023"] == "1,534", "4,474 less 2,940"
     assert "1,534" in figure
 
 
 def test_level_by_month_says_where_there_is_no_count() -> None:
     rows, figure = shown(metric="detained", measure="level", grain="month")
-    assert rows.loc["2024-01", ["Value", "Status"]].tolist() == [19_993, "reported"]
+    assert rows.loc["2024-01", ["Value", "Status"]].tolist() == ["19,993", "reported"]
     assert rows.loc["2025-06", "Status"] == "not reported"
-    assert pd.isna(rows.loc["2025-06", "Value"])
+    assert rows.loc["2025-06", "Value"] == "no count"
     assert "2025-06" in figure.split("No report")[1].split(".")[0]
 
 
@@ -76,7 +77,7 @@ def test_measure_is_explained_and_the_counter_named() -> None:
 def test_several_metrics_are_shown_side_by_side() -> None:
     script = visit("explore.py", {"metric": ["arrested", "killed"], "from": "2024-01-31", "to": "2024-01-31"})
     rows = table(script, "Metric", "Value").set_index("Metric")["Value"]
-    assert rows.to_dict() == {"Arrested": 25_931, "Killed": 4474}
+    assert rows.to_dict() == {"Arrested": "25,931", "Killed": "4,474"}
     assert len(figures(script)) == 1
 
 
@@ -84,7 +85,8 @@ def test_table_is_that_of_the_api() -> None:
     script = visit("explore.py", {"metric": "released", "grain": "quarter", "known_on": "2024-12-31"})
     rows, of_api = table(script, "Period", "Value"), rows_of_api(script)
     assert rows["Period"].tolist() == of_api["bucket"].tolist()
-    assert rows["Value"].fillna(-1).tolist() == of_api["value"].fillna(-1).astype(float).tolist()
+    in_words = zip(of_api["value"], of_api["qualifier"], strict=True)
+    assert rows["Value"].tolist() == [quantity(*row) for row in in_words]
 
 
 def test_link_for_a_citation_stops_both_clocks() -> None:
@@ -97,5 +99,5 @@ def test_link_for_a_citation_stops_both_clocks() -> None:
 
 def test_no_count_says_what_exists() -> None:
     script = visit("explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
-    assert not len(table(script, "Period", "Value"))
+    assert not len(table(script, "Value", "Status"))
     assert "There is no count to show." in figures_in_words(script)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app_pages.reading import (
@@ -80,8 +79,8 @@ def test_per_100_000() -> None:
     script = visit("regions.py", WOMEN | {"measure": "per_100k"})
     rates = table(script, "Region", "Per 100,000").set_index("Region")["Per 100,000"]
     # 424 women of 1,408,401 inhabitants; 1,440 of 7,360,703 (census of 2014).
-    assert rates["Tanintharyi Region"] == pytest.approx(100_000 * 424 / 1_408_401, abs=0.01)
-    assert rates["Yangon Region"] == pytest.approx(100_000 * 1440 / 7_360_703, abs=0.01)
+    assert rates["Tanintharyi Region"] == f"{100_000 * 424 / 1_408_401:.1f}" == "30.1"
+    assert rates["Yangon Region"] == f"{100_000 * 1440 / 7_360_703:.1f}" == "19.6"
     assert counts(script)["Yangon Region"] == "1,440"
     assert "30.1" in figures_in_words(script)
 
@@ -95,7 +94,8 @@ def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
     assert "All that is known of Sagaing Region" in values(script.header)
     known = table(script, "Metric", "Where it stands")
     assert set(known["Place"]) == {"Sagaing Region"}
-    year_three = known[(known["Metric"] == "Arrested") & (known["From"] == "2023-02-01")]
+    first = "1\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2023"
+    year_three = known[(known["Metric"] == "Arrested") & (known["From"] == first)]
     assert year_three[["Count", "Document"]].to_numpy().tolist() == [["309", "aapp-2024-02-01"]]
     assert rows_of_api(script)["value"].tolist() == [705]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.app_pages.reading import figures, figures_in_words, values, visit, words
+from tests.app_pages.reading import figures, figures_in_words, headings, visit, words
 
 
 def test_five_findings_are_the_titles() -> None:
     summary = visit("summary.py")
-    assert values(summary.header) == [
+    assert headings(summary) == [
         "In detention: 22,789 people on 15 February 2026, 986 more than on 10 February 2025",
         "Arrested: 29,685 people documented since the coup, as of 15 September 2025",
         # 28,444 - 25,931
@@ -21,7 +21,7 @@ def test_five_findings_are_the_titles() -> None:
 
 
 def test_findings_are_those_of_the_day_of_knowledge() -> None:
-    titles = values(visit("summary.py", {"known_on": "2024-02-01"}).header)
+    titles = headings(visit("summary.py", {"known_on": "2024-02-01"}))
     assert titles[1] == "Arrested: 25,931 people documented since the coup, as of 31 January 2024"
     assert titles[2].startswith("Arrested: 8,359 newly documented from 31 January 2023 to 31 January 2024")
 

@@ -34,10 +34,11 @@ NOT_WORDS = {
     "file_name",
     "language",
     "extension",
+    "type",
 }
 TRANSLATES = {"_", "N_", "ngettext"}
 # Parts of streamlit that say nothing to the reader, or whose first argument is the file of a page.
-SILENT = ("st.session_state", "st.context", "st.page_link", "st.query_params")
+SILENT = ("st.session_state", "st.context", "st.page_link", "st.query_params", "st.components")
 ADDRESS = re.compile(r"\]\([^)]*\)")
 
 

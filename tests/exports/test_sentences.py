@@ -1,3 +1,5 @@
+from datetime import date
+
 from exports.findings import newly_documented_finding, regional_finding
 from exports.sentences import (
     change_sentence,
@@ -6,6 +8,7 @@ from exports.sentences import (
     spoken_sentences,
 )
 from metrics.headlines import headline_of
+from metrics.sentence import Number
 from tests.metrics.asking import ask, caveats
 from tests.small import dataset, observations, sources
 
@@ -23,7 +26,7 @@ SMALL = dataset(
 
 def spoken(metric: str) -> tuple[str, str]:
     headline = headline_of(ask(SMALL, metric=metric))
-    return headline_sentence(headline), change_sentence(headline)
+    return str(headline_sentence(headline)), str(change_sentence(headline))
 
 
 def test_stock_is_said_to_be_of_its_day():
@@ -55,7 +58,7 @@ def test_derived_number_is_said_to_be_derived():
 
 def test_newly_documented_is_told_from_what_happened():
     answer = ask(SMALL, metric="arrested", measure="newly_documented", grain="reporting_year")
-    assert newly_documented_sentence(answer, "2023") == (
+    assert str(newly_documented_sentence(answer, "2023")) == (
         "Between 31 January 2023 and 31 January 2024, The Counters added 200 to its running total of"
         " “Arrested”; this is not how many there were in that time, since cases may be documented late."
     )
@@ -71,7 +74,7 @@ def test_reason_for_no_percentage_is_said():
         sources("a, CO, 2024-02-01"),
         breaks="detained,XX,2023-06-01,records_added,Older records.,,2026-01-01",
     )
-    assert change_sentence(headline_of(ask(small, metric="detained"))) == (
+    assert str(change_sentence(headline_of(ask(small, metric="detained")))) == (
         "900 more than on 31 January 2023 (1,000)."
         " No percentage is given: There is a break in the series on 1 June 2023."
     )
@@ -88,20 +91,20 @@ LOWERED = dataset(
 
 def test_lowered_total_is_a_revision_and_no_negative_event():
     answer = ask(LOWERED, metric="arrested", measure="newly_documented", grain="reporting_year")
-    assert newly_documented_sentence(answer, "2023") == (
+    assert str(newly_documented_sentence(answer, "2023")) == (
         "Between 31 January 2023 and 31 January 2024, The Counters lowered its running total of “Arrested”"
         " by 10: a revision of the count, not an event."
     )
     first = spoken_sentences((headline_of(ask(LOWERED, metric="arrested")),), answer)[0]
-    assert first.endswith("since the coup. The total was revised: 10 fewer than on 31 January 2023.")
-    assert newly_documented_finding(answer) == (
+    assert str(first).endswith("since the coup. The total was revised: 10 fewer than on 31 January 2023.")
+    assert str(newly_documented_finding(answer)) == (
         "Arrested: running total lowered by 10 from 31 January 2023 to 31 January 2024, a revision"
     )
 
 
 def regions(*rows: str) -> str:
     small = dataset(observations("\n".join(rows)), sources("a, CO, 2024-02-01"))
-    return regional_finding(ask(small, metric="killed", place=["XX-1", "XX-2"]))
+    return str(regional_finding(ask(small, metric="killed", place=["XX-1", "XX-2"])))
 
 
 def test_region_with_the_highest_count_is_named():
@@ -135,3 +138,17 @@ def test_one_value_is_spoken_of_as_one():
 
 def test_headlines_of_stocks_alone_can_be_read_out():
     assert len(spoken_sentences((headline_of(ask(SMALL, metric="detained")),), None)) == 1
+
+
+def test_each_number_of_a_sentence_leads_to_its_row():
+    headline = headline_of(ask(SMALL, metric="detained"))
+    sentence = headline_sentence(headline) + change_sentence(headline)
+    numbers = [part for part in sentence.parts if isinstance(part, Number)]
+    later, earlier = headline.change.later.Index, headline.change.earlier.Index
+    before, on = date(2023, 1, 31), date(2024, 1, 31)
+    assert [(n.text, n.row, n.card.query.start, n.card.query.end, n.card.since) for n in numbers] == [
+        ("900", later, on, on, None),
+        ("100", later, on, on, before),
+        ("1,000", earlier, before, before, None),
+        ("10.0", later, on, on, before),
+    ]

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from charts.buckets import bucket_span
+from metrics.buckets import bucket_span
 from tests.charts.by_hand import answer
 
 

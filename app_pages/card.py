@@ -1,0 +1,70 @@
+"""The card of a number: all that is known of it, on top of a page or as a page of its own.
+
+One function opens it, whatever was clicked: `show_card`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from app_pages.card_words import card_words
+from app_pages.platform.words import mount_words
+from metrics.card_address import CardQuestion
+from metrics.cards import card_of
+from metrics.current import standing
+from metrics.wording import _
+
+ASKED: Final = "card/asked"
+SHOWN: Final = "card/shown"  # the question of the card that is open, and of those before it
+
+
+def ask_for_card(key: str, question: CardQuestion) -> None:
+    """Callback of what shows numbers under this key: the rerun opens the card by `open_asked`."""
+    st.session_state[ASKED] = (key, question)
+
+
+def open_asked(key: str) -> None:
+    """Open the card that was asked for by what was just drawn under this key, if any was.
+
+    There, since a part of a page that runs again by itself must open what was clicked in it.
+    """
+    if st.session_state.get(ASKED, ("",))[0] == key:
+        show_card(st.session_state.pop(ASKED)[1])
+
+
+def show_card(question: CardQuestion) -> None:
+    """Open the card of a number on top of the page."""
+    st.session_state[SHOWN] = [question]
+    st.dialog(_("Where this number is from"), width="large")(_shown)()
+
+
+def _shown() -> None:
+    """The card that was opened, or the one of a number that was clicked within it."""
+    questions: list[CardQuestion] = st.session_state[SHOWN]
+    if len(questions) > 1:
+        st.button(_("Back"), on_click=questions.pop, key="card-back", type="tertiary")
+    draw_card(questions[-1])
+
+
+def draw_card(question: CardQuestion) -> bool:
+    """Draw the card that is asked; false where the question is about no single number."""
+    dataset = standing().dataset
+    card = card_of(dataset, *question) if dataset else None
+    if dataset is None or card is None:
+        return False
+    with st.container(key="card"):
+        mount_words(card_words(card, dataset, _host()), key="card", opened=_open_within)
+    return True
+
+
+def _open_within(question: CardQuestion) -> None:
+    st.session_state.setdefault(SHOWN, []).append(question)
+
+
+def _host() -> str:
+    """The server as the reader addresses it."""
+    parts = urlsplit(str(st.context.url or ""))
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

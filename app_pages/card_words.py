@@ -1,0 +1,231 @@
+"""What a card says, in the order in which somebody is asked for it at a lectern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pandas as pd
+
+from app_pages.platform.words import Block, Cell, Copied, Facts, Line, Table, Words
+from exports.citations import citation
+from exports.numbers import count_of, value_of
+from exports.sentences import change_in_words, label_of, row_sentence
+from exports.snippets import snippets
+from metrics.answer import Status
+from metrics.buckets import bucket_span
+from metrics.card_address import CardQuestion, card_address
+from metrics.cards import Card, Printed
+from metrics.days import date_of
+from metrics.others import OtherCount
+from metrics.people import of_whom
+from metrics.phrasing import day, period, quantity
+from metrics.query import Measure, Query
+from metrics.sentence import Link, Sentence, said
+from metrics.sharing import shared_words
+from metrics.single import pinned
+from metrics.wording import N_, _
+from validation import Dataset
+
+KEPT_CARDS: Final = 256
+PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
+
+
+@shared_words(most=KEPT_CARDS)
+def card_words(card: Card, dataset: Dataset, host: str) -> Words:
+    """All that a card says; `host` is the server as the reader addresses it, for links and programs."""
+    return Words(
+        (
+            *_the_number(card),
+            *_documents(card),
+            *_what_is_counted(card),
+            *_printed_before(card),
+            *_other_organisations(card),
+            *_to_take_along(card, dataset, host),
+        )
+    )
+
+
+def _the_number(card: Card) -> Iterator[Block]:
+    answer, row = card.answer, card.row
+    place = answer.places.loc[row.place, "name"]
+    yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
+    yield Line(text=Sentence((value_of(answer, row),)), look="headline")
+    yield Line(text=_time(card), look="caption")
+    if card.comparison:
+        yield Line(text=change_in_words(card.comparison.answer, card.comparison.change))
+    yield Line(text=_origin(card))
+    yield Copied(text=row_sentence(answer, row), label=_("To read out"))
+    for caveat in answer.caveats:
+        yield Line(text=str(caveat.message), look="caution")
+
+
+def _time(card: Card) -> str:
+    """Which time the number stands for, whose count it is, and as known on which day."""
+    answer = card.answer
+    clocks = _("as known on {known_on}").format(known_on=day(answer.known_on))
+    return " · ".join((_stands_for(card), _("counted by {counter}").format(counter=answer.counter), clocks))
+
+
+def _stands_for(card: Card) -> str:
+    answer, row = card.answer, card.row
+    if pd.isna(row.value):
+        return period(*bucket_span(row.bucket, answer=answer))
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED:
+        covered = period(row.covers_from.date(), row.covers_to.date())
+        return _("newly documented from {period}").format(period=covered)
+    if answer.query.measure is Measure.HAPPENED:
+        happened = period(row.period_start.date(), row.period_end.date())
+        return _("happened {period}").format(period=happened)
+    if answer.metrics.loc[row.metric, "kind"] == "stock":
+        return _("on {day}").format(day=day(row.period_end.date()))
+    return _("documented {since}, as of {day}").format(
+        since=answer.origin_label, day=day(row.period_end.date())
+    )
+
+
+def _origin(card: Card) -> str:
+    """Whether the number was printed so, or how it was worked out."""
+    row = card.row
+    if pd.isna(row.value):
+        return _("There is no count, which is not the same as none.")
+    if row.status == Status.DERIVED:
+        return _("Not printed, but worked out: {how}.").format(how=row.note)
+    return " ".join(part for part in (_(PRINTED_AS_IT_STANDS), row.note) if part)
+
+
+def _documents(card: Card) -> Iterator[Block]:
+    if not card.inputs:
+        return
+    yield Line(text=_("Who says so"), tag="h3")
+    for printed in card.inputs:
+        yield Facts(facts=tuple(_document(card, printed)))
+
+
+def _document(card: Card, printed: Printed) -> Iterator[tuple[str, Cell]]:
+    count, document = printed.count, printed.document
+    if len(card.inputs) > 1 or card.row.status == Status.DERIVED:
+        label = card.answer.metrics["label"].get(count.metric, count.metric)
+        value = count_of(count, card.answer.query)
+        yield (
+            _("Count"),
+            said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=_time_of(count)),
+        )
+    yield _("Document"), Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    yield _("Counted by"), card.answer.counter
+    relayed = _("{publisher}, which relays the count").format(publisher=document.publisher_name)
+    yield _("Printed by"), relayed if printed.is_relayed else document.publisher_name
+    yield _("Published"), _published(printed)
+    if count.locator:
+        yield _("Found by"), _("“{words}”").format(words=count.locator)
+
+
+def _published(printed: Printed) -> str:
+    on = day(printed.document.published.date())
+    if printed.document.published_is == "printed":
+        return on
+    return _("not before {day}, the latest day that it speaks of: it prints no date").format(day=on)
+
+
+def _count_in_words(printed: Printed) -> Sentence:
+    count = printed.count
+    return said(
+        _("{quantity} ({time})"),
+        quantity=quantity(count.value, count.qualifier),
+        time=_time_of(count),
+    )
+
+
+def _time_of(count: Any) -> str:
+    start = None if pd.isna(count.period_start) or count.basis == "documented" else count.period_start.date()
+    return period(start, count.period_end.date())
+
+
+def _what_is_counted(card: Card) -> Iterator[Block]:
+    metric = card.answer.metrics.loc[card.row.metric]
+    yield Line(text=_("What is counted"), tag="h3")
+    yield Facts(
+        facts=(
+            (_("Counted"), metric["definition"]),
+            (_("Not counted"), metric["not_counted"] or _("The definition names nobody.")),
+            (_("Of whom"), ", ".join(of_whom(card.answer.query))),
+        )
+    )
+
+
+def _printed_before(card: Card) -> Iterator[Block]:
+    yield Line(text=_("What else was printed for this time"), tag="h3")
+    rows = [*(_earlier(one) for one in card.others_printed), *(_left_out(one) for one in card.left_out)]
+    if not rows:
+        yield Line(text=_("Nothing: no other document prints a count for it."))
+        return
+    yield Table(
+        label=_("What else was printed for this time"),
+        head=(_("Count"), _("Document"), _("Published"), _("Where it stands")),
+        rows=tuple(rows),
+    )
+
+
+def _earlier(printed: Printed) -> tuple[Cell, ...]:
+    return (*_printed_cells(printed), _("another count stands: an exact one, or one published later"))
+
+
+def _left_out(printed: Printed) -> tuple[Cell, ...]:
+    reason = _("left out by a correction: {reason}").format(reason=printed.count.reason)
+    return (*_printed_cells(printed), reason)
+
+
+def _printed_cells(printed: Printed) -> tuple[Cell, ...]:
+    document = printed.document
+    title = Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    return (
+        _count_in_words(printed),
+        title,
+        _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published.date())),
+    )
+
+
+def _other_organisations(card: Card) -> Iterator[Block]:
+    yield Line(text=_("What other organisations say"), tag="h3")
+    if not card.others:
+        yield Line(text=_("No count of another organisation within a year of this one is recorded."))
+        return
+    yield Line(
+        text=_(
+            "Their counts differ in scope, and neither confirm nor refute this one; they are never added up."
+        ),
+        look="caption",
+    )
+    yield Table(
+        label=_("What other organisations say"),
+        head=(_("Organisation"), _("Count"), _("In what it differs")),
+        rows=tuple(_other(one) for one in card.others),
+    )
+
+
+def _other(other: OtherCount) -> tuple[Cell, ...]:
+    count = other.count
+    start = date_of(count.first_day) if count.basis == "happened" else None
+    words = _("{quantity} ({time})").format(
+        quantity=quantity(count.value, count.qualifier), time=period(start, other.day)
+    )
+    document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
+    differences = " ".join(map(str, other.differences))
+    return other.organisation, words, Sentence((f"{differences} ", document))
+
+
+def _to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
+    question = _lasting(card)
+    since = card.comparison.change.earlier.period_end.date() if card.comparison else None
+    address = host + card_address(CardQuestion(question, since))
+    yield Line(text=_("Cite it, link to it, get it by program"), tag="h3")
+    yield Copied(text=citation(card, title=dataset.settings.title), label=_("Citation"))
+    yield Copied(text=address, label=_("Link to this number, the same for ever"), look="code")
+    for snippet in snippets(question, bucket=card.row.bucket, host=host):
+        yield Copied(text=snippet.lines, label=snippet.language, look="code")
+
+
+def _lasting(card: Card) -> Query:
+    """The question with both clocks stopped; that of a gap goes on, since later a count may be known."""
+    query = card.answer.query
+    return query if pd.isna(card.row.value) else pinned(card.answer, query)

@@ -1,0 +1,103 @@
+// Words on a page: headings, sentences, facts, tables. A number in them is a link to its card.
+//
+// words.py says what `data` holds. Text only ever goes in as text. A number is clicked, or reached by the
+// tab key and entered, and the server is told which one it is; with a key held down, or the middle button,
+// the browser follows the link itself, into a tab of its own.
+
+import { element, told } from "./element.js";
+
+const SAID_FOR = 2000; // milliseconds
+
+export function words({ parentElement, data, setTriggerValue }) {
+  const { blocks, copy, copied } = told(data);
+  const open = (number) => setTriggerValue("opened", number);
+  const choose = (code) => setTriggerValue("chosen", code);
+  const made = blocks.map((block) => MAKERS[block.kind](block, { open, choose, copy, copied }));
+  const root = element("div", { className: "words" }, made);
+  root.dataset.testid = "words";
+  parentElement.replaceChildren(root);
+}
+
+const MAKERS = {
+  line: ({ tag, look, parts }, told) => element(tag, { className: look }, inline(parts, told)),
+  copied: copyable,
+  facts: ({ facts }, told) => element("dl", { className: "facts" }, facts.flatMap(([term, parts]) => [
+    element("dt", { textContent: term }),
+    element("dd", {}, inline(parts, told)),
+  ])),
+  table,
+};
+
+function inline(parts, { open, choose }) {
+  return parts.map((part) => {
+    if (typeof part === "string") return part;
+    if (part.code !== undefined) return choice(part, choose);
+    return part.card ? number(part, open) : link(part);
+  });
+}
+
+function choice({ text, code }, choose) {
+  const made = element("button", { type: "button", className: "choice", textContent: text });
+  made.addEventListener("click", () => choose(code));
+  return made;
+}
+
+function number({ text, card, row, n }, open) {
+  const made = element("a", { className: "number", href: card, textContent: text });
+  if (row !== null) made.dataset.row = row;
+  made.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(n);
+  });
+  return made;
+}
+
+// An address from the data: only ever one of the web, and the page that it leads to learns nothing of ours.
+function link({ text, href }) {
+  if (!/^https?:\/\//.test(href) && !href.startsWith("/")) return text;
+  const isOurs = href.startsWith("/") && !href.startsWith("//");
+  return element("a", { href, textContent: text, rel: "noreferrer noopener", target: isOurs ? "" : "_blank" });
+}
+
+// Text to be taken along, with a button that copies it.
+function copyable({ look, label, parts }, told) {
+  const text = parts.map((part) => part.text ?? part).join("");
+  const button = element("button", { type: "button", textContent: told.copy });
+  button.setAttribute("aria-label", `${told.copy}: ${label || text}`);
+  button.addEventListener("click", async () => {
+    await write(text);
+    button.textContent = told.copied;
+    setTimeout(() => { button.textContent = told.copy; }, SAID_FOR);
+  });
+  const body = element(look === "code" ? "pre" : "p", {}, inline(parts, told));
+  const named = label ? [element("span", { className: "copied-label", textContent: label })] : [];
+  return element("div", { className: `copied ${look}` }, [...named, body, button]);
+}
+
+function table({ label, head, numeric, rows }, told) {
+  const cells = (row) => row.map((parts, column) => element("td", {
+    className: numeric.includes(column) ? "numeric" : "",
+  }, inline(parts, told)));
+  const top = element("tr", {}, head.map((textContent, column) => element("th", {
+    textContent, scope: "col", className: numeric.includes(column) ? "numeric" : "",
+  })));
+  const body = element("tbody", {}, rows.map((row) => element("tr", {}, cells(row))));
+  const made = element("table", {}, [element("thead", {}, [top]), body]);
+  const box = element("div", { className: "table-box", tabIndex: 0, role: "region" }, [made]);
+  box.setAttribute("aria-label", label);
+  return box;
+}
+
+// Browsers give the clipboard to secure pages only; in an office's own network the old way still works.
+async function write(text) {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const field = element("textarea", { value: text });
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}

@@ -1,0 +1,46 @@
+"""How a number is cited: document, number, whose, and the days on which it stands."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from exports.sentences import row_sentence
+from metrics.cards import Card, Printed
+from metrics.phrasing import day
+from metrics.sharing import shared_words
+from metrics.wording import _
+
+# Kept for all readers together, like the cards that they are of.
+KEPT_CITATIONS: Final = 256
+
+
+@shared_words(most=KEPT_CITATIONS)
+def citation(card: Card, *, title: str) -> str:
+    """The number in a sentence, the documents that it rests on, and both of its clocks.
+
+    With these two days the number is the same for ever, whatever is published or corrected later. `title` is
+    that of the tables.
+    """
+    answer = card.answer
+    clocks = _("As known on {known_on}, in the edition of {edition} of “{title}”.").format(
+        known_on=day(answer.known_on), edition=day(answer.edition), title=title
+    )
+    documents = "; ".join(dict.fromkeys(document_in_words(printed) for printed in card.inputs))
+    source = f"{documents}." if documents else ""
+    return " ".join(part for part in (str(row_sentence(answer, card.row)), source, clocks) if part)
+
+
+def document_in_words(printed: Printed) -> str:
+    """Publisher, title, day and address of a document, as a bibliography has them."""
+    document = printed.document
+    parts = (document.publisher_name, _title(document), _published(document), document.url)
+    return ", ".join(part for part in parts if part)
+
+
+def _title(document: Any) -> str:
+    return _("“{title}”").format(title=document.title) if document.title else ""
+
+
+def _published(document: Any) -> str:
+    on = day(document.published.date())
+    return on if document.published_is == "printed" else _("not before {day}").format(day=on)

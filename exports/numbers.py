@@ -1,0 +1,46 @@
+"""Numbers of answers in words, each with the row that it is of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from metrics.answer import Answer
+from metrics.card_address import question_of_card, question_of_count
+from metrics.headlines import Change
+from metrics.phrasing import number, quantity
+from metrics.query import Measure, Query
+from metrics.sentence import Number
+from metrics.single import Reference
+
+
+def value_of(answer: Answer, row: Any) -> Number:
+    """The value of a row in the words of its qualifier; one that is missing is said to be missing."""
+    is_rate = answer.query.measure is Measure.PER_100K
+    return number_of(answer, row, quantity(row.value, row.qualifier, is_rate=is_rate))
+
+
+def size_of(answer: Answer, row: Any) -> Number:
+    """How large a difference is, where the words beside it say whether it was added or taken away."""
+    return number_of(answer, row, number(abs(row.value)))
+
+
+def formula_of(answer: Answer, row: Any) -> Number:
+    """How a derived value was worked out, as its row's note says it."""
+    return number_of(answer, row, row.note)
+
+
+def number_of(answer: Answer, row: Any, words: str) -> Number:
+    """What is said of a row."""
+    reference = Reference(answer=answer, row=row.Index)
+    return Number(text=words, card=question_of_card(reference), row=row.Index)
+
+
+def difference_of(answer: Answer, change: Change, words: str) -> Number:
+    """What is said of the difference between two rows."""
+    reference = Reference(answer=answer, row=change.later.Index, since=change.earlier.Index)
+    return Number(text=words, card=question_of_card(reference), row=change.later.Index)
+
+
+def count_of(count: Any, query: Query) -> Number:
+    """A published count in the words of its qualifier, by the clocks of a question."""
+    return Number(text=quantity(count.value, count.qualifier), card=question_of_count(count, query))

@@ -1,0 +1,84 @@
+"""Where the card of a number is found: the address of its question, under a path of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from metrics.address import address_of, iso_day
+from metrics.errors import ParameterError, shortened
+from metrics.query import Grain, Measure, Query
+from metrics.single import Reference, question_of, rows_by_label
+
+PATH: Final = "/number"
+SINCE: Final = "since"
+
+
+class CardQuestion(NamedTuple):
+    """A question about one number, and the day of an earlier one where it is compared with that."""
+
+    query: Query
+    since: date | None
+
+
+def question_of_card(number: Reference) -> CardQuestion:
+    """What the card of a number that is shown is asked."""
+    earlier = None
+    if number.since is not None:
+        earlier = rows_by_label(number.answer)[number.since].period_end.date()
+    return CardQuestion(question_of(number.answer, number.row), earlier)
+
+
+MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
+
+
+def question_of_count(count: Any, query: Query) -> CardQuestion:
+    """What the card of a published count is asked, by the clocks of another question.
+
+    `count` has the columns of observations.csv. Its card is of it where it stands in its series.
+    """
+    end = count.period_end.date()
+    asked = Query(
+        metrics=(count.metric,),
+        places=(count.place,),
+        measure=MEASURE_OF_BASIS[count.basis],
+        grain=Grain.AS_PUBLISHED,
+        start=count.period_start.date() if count.basis == "happened" else end,
+        end=end,
+        known_on=query.known_on,
+        edition=query.edition,
+        counted_by=count.counted_by,
+        group=count.group,
+        sex=count.sex,
+        age=count.age,
+        detail=count.detail,
+    )
+    return CardQuestion(asked, None)
+
+
+def card_address(question: CardQuestion) -> str:
+    """The address of the card that is asked so."""
+    earlier = f"&{SINCE}={question.since.isoformat()}" if question.since else ""
+    return f"{PATH}?{address_of(question.query)}{earlier}"
+
+
+def taken_apart(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], date | None]:
+    """The parameters of a card's question, and the day of the earlier number that an address names.
+
+    Raises ParameterError where that is no day.
+    """
+    given = tuple(pairs)
+    named = [value for name, value in given if name == SINCE]
+    rest = tuple((name, value) for name, value in given if name != SINCE)
+    if not named:
+        return rest, None
+    earlier = iso_day(named[0])
+    if earlier is None or len(named) > 1:
+        raise ParameterError(
+            parameter=SINCE,
+            value=named[0],
+            problem=f"is no day: `{shortened(', '.join(named))}`",
+            allowed=("one day as YYYY-MM-DD",),
+        )
+    return rest, earlier

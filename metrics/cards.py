@@ -1,0 +1,128 @@
+"""All that is known of one number: what a person needs who is asked where it is from.
+
+    card = card_of(dataset, question)      # a question about one number; None where it is about none
+
+A card is facts and no words: `exports` and the pages put them into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer import Answer
+from metrics.answering import answer_for
+from metrics.headlines import Change, change_between
+from metrics.others import OtherCount, counts_of_others
+from metrics.parts import documents_named
+from metrics.query import Measure, Query
+from metrics.records import rows_of
+from metrics.sharing import shared
+from metrics.single import Reference, number_at, rows_by_label
+from validation import Dataset
+
+KEPT_CARDS: Final = 256
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Printed:
+    """A count as a document prints it: a row of observations.csv (`count`), and one of sources.csv."""
+
+    count: Any
+    document: Any
+
+    @property
+    def is_relayed(self) -> bool:
+        """Whether the document is not the counter's own."""
+        return bool(self.document.publisher != self.count.counted_by)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Comparison:
+    """What one number has more than an earlier one, and the answer that has both as rows."""
+
+    answer: Answer
+    change: Change
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Card:
+    """One number and what it rests on.
+
+    inputs: the counts that the value is, or is worked out from; empty where there is no value.
+    others_printed: what else was printed for the same periods, in the order in which it was published.
+    left_out: what was printed for its time and is left out by a correction, with the reason.
+    others: the nearest count of each other organisation.
+    comparison: where the card is of what this number has more than an earlier one.
+    """
+
+    number: Reference
+    inputs: tuple[Printed, ...]
+    others_printed: tuple[Printed, ...]
+    left_out: tuple[Printed, ...]
+    others: tuple[OtherCount, ...]
+    comparison: Comparison | None
+
+    @property
+    def answer(self) -> Answer:
+        """The answer that has the number as a row."""
+        return self.number.answer
+
+    @property
+    def row(self) -> Any:
+        """The number's row."""
+        return rows_by_label(self.answer)[self.number.row]
+
+
+@shared(most=KEPT_CARDS)
+def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card | None:
+    """The card of the number that a question is about; of its difference from the one `since` a day.
+
+    None where the question is about no number or several, or there is none of that day.
+    """
+    number = number_at(dataset, query)
+    comparison = None if number is None or since is None else _comparison(dataset, number, since)
+    if number is None or (since is not None and comparison is None):
+        return None
+    answer, row = number.answer, rows_by_label(number.answer)[number.row]
+    counts = _of_period(answer, answer.vintages, row)
+    weighed = _printed(dataset, counts)
+    shown = list(counts["shown"])
+    inputs = [count for count, is_shown in zip(weighed, shown, strict=True) if is_shown]
+    others = [count for count, is_shown in zip(weighed, shown, strict=True) if not is_shown]
+    return Card(
+        number=number,
+        inputs=tuple(sorted(inputs, key=lambda one: one.count.period_end, reverse=True)),
+        others_printed=tuple(sorted(others, key=lambda one: one.document.published)),
+        left_out=tuple(_printed(dataset, _of_period(answer, answer.excluded, row))),
+        others=counts_of_others(dataset, answer, row),
+        comparison=comparison,
+    )
+
+
+def _comparison(dataset: Dataset, number: Reference, since: date) -> Comparison | None:
+    """With the exact stock or running total of the earlier day; None where there is none to compare with."""
+    if number.answer.query.measure not in (Measure.LEVEL, Measure.TOTAL):
+        return None
+    answer = answer_for(dataset, replace(number.answer.query, start=since))
+    rows = answer.rows[answer.rows["qualifier"] == "exact"]
+    both = rows[rows["period_end"].isin([pd.Timestamp(since), answer.rows["period_end"].max()])]
+    if len(both) != len(("earlier", "later")):
+        return None
+    return Comparison(answer=answer, change=change_between(answer, *rows_of(both)))
+
+
+def _of_period(answer: Answer, counts: pd.DataFrame, row: Any) -> pd.DataFrame:
+    """The counts of the row's time: a question about a period is also answered by those within it."""
+    if answer.query.measure is not Measure.HAPPENED:
+        return counts
+    return counts[counts["period_start"].eq(row.period_start) & counts["period_end"].eq(row.period_end)]
+
+
+def _printed(dataset: Dataset, counts: pd.DataFrame) -> Iterable[Printed]:
+    documents = {one.source_id: one for one in rows_of(documents_named(dataset, counts["source_id"]))}
+    return [Printed(count=count, document=documents[count.source_id]) for count in rows_of(counts)]

@@ -1,0 +1,94 @@
+"""Sentences that know which of their words are numbers of an answer, and of which of its rows.
+
+    said(_("{quantity} people were in detention on {day}."), quantity=number, day="15 February 2026")
+
+Whoever shows the sentence can lead from each number to what is known of it; whoever needs text takes `str`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from string import Formatter
+
+from metrics.card_address import CardQuestion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A number in the reader's words, what its card is asked, and the label of its row in its answer.
+
+    `row` is None where the number stands in a table of published counts, and is no row of an answer.
+    """
+
+    text: str
+    card: CardQuestion
+    row: int | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Words that lead to an address: to a document, or to another page."""
+
+    text: str
+    href: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Words that choose something on the page that they stand on, by its code."""
+
+    text: str
+    code: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Part = str | Number | Link | Choice
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Text, numbers and links in their order; true where it says anything."""
+
+    parts: tuple[Part, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.parts))
+
+    def __bool__(self) -> bool:
+        return bool(str(self))
+
+    def __add__(self, other: Sentence) -> Sentence:
+        """Both sentences, with a space between them where both say something."""
+        between = (" ",) if self and other else ()
+        return Sentence((*self.parts, *between, *other.parts))
+
+    def lowered(self) -> Sentence:
+        """The sentence as the second half of another: its first letter is no capital."""
+        first, *rest = self.parts or ("",)
+        return Sentence((first[:1].lower() + first[1:], *rest)) if isinstance(first, str) else self
+
+
+Said = Part | Sentence
+
+
+def said(template: str, **values: Said) -> Sentence:
+    """The template with its named places filled in; text between braces is a name, as in `str.format`."""
+    return Sentence(tuple(_parts(template, values)))
+
+
+def _parts(template: str, values: dict[str, Said]) -> Iterator[Part]:
+    for text, name, _format, _conversion in Formatter().parse(template):
+        if text:
+            yield text
+        if name is not None:
+            value = values[name]
+            yield from value.parts if isinstance(value, Sentence) else (value,)

@@ -1,0 +1,154 @@
+"""A number opens its card, from wherever it is shown, and the card's lines for programs print the number."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Server
+from tests.browser.reading import open_page, wait_until_drawn
+
+# Total arrested on 31 January 2024: 25,931, from AAPP's statement of 1 February 2024.
+ANNIVERSARY = (
+    "metric=arrested&place=MM&measure=total&grain=as_published&from=2024-01-31&to=2024-01-31&known_on=latest"
+    "&edition=latest&counted_by=AAPP&group=political&sex=all&age=all&detail="
+)
+YEAR_THREE = ANNIVERSARY.replace("measure=total", "measure=happened").replace("from=2024", "from=2023")
+RATE = ANNIVERSARY.replace("measure=total", "measure=per_100k")
+
+
+def card(page: Page) -> Locator:
+    """The card that is open on top of the page."""
+    return page.get_by_role("dialog", name="Where this number is from")
+
+
+def close(page: Page) -> None:
+    page.keyboard.press("Escape")
+    expect(card(page)).to_have_count(0)
+
+
+def test_a_headline_opens_its_card_by_click_and_again(page: Page, dashboard: Server) -> None:
+    open_page(page, dashboard.url)
+    for _time in range(2):
+        page.get_by_role("link", name="22,789").first.click()
+        expect(card(page)).to_contain_text("In detention, Myanmar")
+        expect(card(page)).to_contain_text("on 15 February 2026")
+        expect(card(page)).to_contain_text("STATUS UPDATE KW 07")
+        close(page)
+
+
+def test_a_sentence_opens_the_card_of_its_number_by_keyboard(page: Page, dashboard: Server) -> None:
+    open_page(page, dashboard.url)
+    for _time in range(2):
+        page.locator(".copied").get_by_role("link", name="29,685").focus()
+        page.keyboard.press("Enter")
+        expect(card(page)).to_contain_text("Arrested, Myanmar")
+        close(page)
+
+
+def test_a_difference_opens_a_card_with_both_numbers(page: Page, dashboard: Server) -> None:
+    open_page(page, dashboard.url)
+    page.get_by_role("link", name="986", exact=True).first.click()
+    expect(card(page)).to_contain_text("986 more than on 10 February 2025 (21,803), 4.5 percent.")
+    card(page).get_by_role("link", name="21,803").click()
+    expect(card(page)).to_contain_text("on 10 February 2025 · counted by")
+    card(page).get_by_role("button", name="Back").click()
+    expect(card(page)).to_contain_text("986 more than on 10 February 2025")
+
+
+def test_a_cell_of_a_table_opens_its_card(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?{YEAR_THREE}")
+    page.get_by_text("Table, sources, caveats, download").click()
+    for _time in range(2):
+        page.locator("td").get_by_role("link", name="1,988").click()
+        expect(card(page)).to_contain_text("happened 1 February 2023 to 31 January 2024")
+        close(page)
+
+
+def test_a_point_opens_its_card_by_keyboard_and_by_click_and_again(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested&from=2024-01-01&to=2024-03-31")
+    figure = page.locator(".figure[data-key=explore]")
+    for _time in range(2):
+        figure.locator(".figure-plot").focus()
+        page.keyboard.press("ArrowRight")
+        value = figure.get_by_role("status").inner_text().split(", Myanmar")[0]
+        page.keyboard.press("Enter")
+        expect(card(page).locator(".headline")).to_have_text(value)
+        close(page)
+    for _time in range(2):
+        figure.locator(".point").first.hover(force=True)
+        box = figure.locator(".point").first.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(card(page)).to_contain_text("Arrested, Myanmar")
+        close(page)
+
+
+def test_a_bar_and_a_region_open_their_cards(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/regions")
+    page.locator(".figure[data-key=ranking] .figure-plot").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(card(page)).to_contain_text("Arrested (women and girls), Yangon Region")
+    expect(card(page).locator(".headline")).to_have_text("1,440")
+    close(page)
+    wait_until_drawn(page)
+    area = page.locator(".figure[data-key=map] .nsewdrag").bounding_box()
+    assert area is not None
+    page.mouse.click(area["x"] + area["width"] * 0.5, area["y"] + area["height"] * 0.38)
+    expect(card(page)).to_contain_text("Arrested (women and girls), Shan State")
+
+
+def test_a_card_has_an_address_that_is_the_same_for_ever(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/number?{ANNIVERSARY}")
+    expect(page.locator(".headline")).to_have_text("25,931")
+    link = page.locator(".copied.code", has_text="the same for ever").locator("pre").inner_text()
+    assert link.startswith(f"{dashboard.url}/number?")
+    assert not re.search("known_on=latest|edition=latest", link)
+    open_page(page, link)
+    expect(page.locator(".headline")).to_have_text("25,931")
+    expect(page.locator("main")).to_contain_text("as known on")
+
+
+@pytest.mark.parametrize(
+    "asked", ["", ANNIVERSARY.replace("from=2024", "from=2023"), f"{ANNIVERSARY}&since=yesterday"]
+)
+def test_an_address_of_no_single_number_says_so(page: Page, dashboard: Server, asked: str) -> None:
+    open_page(page, f"{dashboard.url}/number?{asked}")
+    said = page.get_by_role("alert").inner_text()
+    assert "no single number" in said or "Parameter `since` is no day: `yesterday`" in said
+    expect(page.locator(".headline")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("asked", "number"), [(ANNIVERSARY, 25_931), (YEAR_THREE, 1988), (RATE, None)])
+def test_lines_for_programs_print_the_number(page: Page, dashboard: Server, asked: str, number: int) -> None:
+    open_page(page, f"{dashboard.url}/number?{asked}")
+    lines = {
+        block.locator(".copied-label").inner_text(): block.locator("pre").inner_text()
+        for block in page.locator(".copied.code").all()
+    }
+    # 25,931 of 51,486,253 inhabitants (census of 2014).
+    expected = number or 25_931 / 51_486_253 * 100_000
+    assert printed_by("bash", "-c", lines["curl"]) == pytest.approx(expected)
+    assert printed_by(sys.executable, "-c", lines["Python (pandas)"]) == pytest.approx(expected)
+    assert printed_by(r_or_skip(), "-e", lines["R"]) == pytest.approx(expected, rel=1e-6)
+
+
+def printed_by(*command: str) -> float:
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    return float(done.stdout.strip().split()[-1])
+
+
+def r_or_skip() -> str:
+    found = shutil.which("Rscript")
+    if found:
+        return found
+    if os.environ.get("CI") == "true":
+        pytest.fail("No R: Debian's r-base-core has Rscript")
+    pytest.skip("No R: the lines for R are not tried")
