@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -33,6 +33,7 @@ class Tables:
     editions: pd.DataFrame
     breaks: pd.DataFrame
     events: pd.DataFrame
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)  # see `comparisons.once`
 
     def without(self, *, faulty: Iterable[Finding]) -> Tables:
         """The tables without the lines that the findings are about, where no other table leans on them."""

@@ -1,14 +1,15 @@
 """A document of which several counts stray is often older or younger than the date that it carries."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
-from validation.disagreements import disagreement
+from validation.comparisons import Compared, Row, findings_of
 from validation.findings import Finding, Severity
-from validation.rules.falling_total import check_falling_total
-from validation.rules.repeated_value import check_repeated_value
-from validation.rules.total_below_bound import check_total_below_bound
+from validation.rules.falling_total import compare_falling_total
+from validation.rules.repeated_value import compare_repeated_value
+from validation.rules.total_below_bound import compare_total_below_bound
 from validation.tables import Tables
 
 STRAYING_TO_TELL = 2
@@ -22,29 +23,63 @@ def check_doubtful_document(tables: Tables) -> list[Finding]:
     counts of that day are all in doubt, those too that look right alone. Either of two documents that
     disagree may be the one, so that the checks point at both.
     """
-    checks = (check_falling_total, check_repeated_value, check_total_below_bound)
-    straying = _straying(found for check in checks for found in check(tables))
-    rows = tables.running
-    strays = rows["metric"].where(rows["line"].isin(straying))
-    number = strays.groupby([rows[name] for name in ONE_DAY]).transform("nunique")
-    doubtful = rows[number >= STRAYING_TO_TELL]
-    return [_finding(rows=day, straying=straying) for _, day in doubtful.groupby(ONE_DAY, sort=False)]
+    return findings_of(compare_doubtful_document(tables))
+
+
+def compare_doubtful_document(tables: Tables) -> list[Compared]:
+    """Each document and day of which two counts and more could be held against other documents."""
+    others = (compare_falling_total, compare_repeated_value, compare_total_below_bound)
+    compared = [one for compare in others for one in compare(tables)]
+    tried = {line for one in compared for lines in one.rows["lines"] for line in lines}
+    straying = _straying(findings_of(compared))
+    rows = tables.running[[*ONE_DAY, "metric", "line"]]
+    days = [_day(counts=counts, straying=straying) for counts in _tried(rows=rows, tried=tried)]
+    columns = [*ONE_DAY, "lines", "straying", "fails", "day"]
+    return [
+        Compared(
+            rule="doubtful_document",
+            rows=pd.DataFrame(days, columns=columns).astype({"fails": bool}),
+            numbers=_numbers,
+            value="day",
+            message=_message,
+        )
+    ]
 
 
 def _straying(found: Iterable[Finding]) -> set[int]:
     return {line for one in found if one.severity is Severity.WARNING for line in one.lines}
 
 
-def _finding(*, rows: pd.DataFrame, straying: set[int]) -> Finding:
-    first = rows.iloc[0]
-    strays = rows[rows["line"].isin(straying)]
-    marked = ", ".join(strays["metric"] + " (line " + strays["line"].astype("str") + ")")
-    return disagreement(
-        rule="doubtful_document",
-        lines=rows["line"],
-        value=f"{first['period_end']:%Y-%m-%d}",
-        message=(
-            f"`{first['source_id']}` must be of the day that it carries, `period_end`"
-            f" {first['period_end']:%Y-%m-%d}: {len(strays)} of its {len(rows)} counts stray, {marked}"
-        ),
+def _tried(*, rows: pd.DataFrame, tried: set[int]) -> list[list[Any]]:
+    """The running counts of each document and day of which counts of two metrics and more are tried."""
+    days: dict[tuple[object, ...], list[Any]] = {}
+    for count in rows.itertuples():
+        days.setdefault((count.source_id, count.counted_by, count.period_end), []).append(count)
+    return [counts for counts in days.values() if _metrics(counts=counts, among=tried) >= STRAYING_TO_TELL]
+
+
+def _metrics(*, counts: Iterable[Any], among: set[int]) -> int:
+    return len({count.metric for count in counts if count.line in among})
+
+
+def _day(*, counts: list[Any], straying: set[int]) -> dict[str, object]:
+    first = counts[0]
+    return {
+        **{name: getattr(first, name) for name in ONE_DAY},
+        "lines": tuple(count.line for count in counts),
+        "straying": tuple((count.metric, count.line) for count in counts if count.line in straying),
+        "fails": _metrics(counts=counts, among=straying) >= STRAYING_TO_TELL,
+        "day": f"{first.period_end:%Y-%m-%d}",
+    }
+
+
+def _numbers(row: Row) -> dict[str, object]:
+    return {"straying": len(row["straying"]), "counts": len(row["lines"]), "day": row["period_end"]}
+
+
+def _message(row: Row) -> str:
+    marked = ", ".join(f"{metric} (line {line})" for metric, line in row["straying"])
+    return (
+        f"`{row['source_id']}` must be of the day that it carries, `period_end` {row['day']}:"
+        f" {len(row['straying'])} of its {len(row['lines'])} counts stray, {marked}"
     )

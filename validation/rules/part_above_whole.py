@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-import pandas as pd
-
-from validation.disagreements import disagreement
+from validation.comparisons import Compared, Row, findings_of, lines_of
 from validation.findings import Finding
 from validation.models import OBSERVATION_KEY
 from validation.models.vocabularies import AGES, ALL, GROUPS, SEXES
@@ -19,47 +17,50 @@ def check_part_above_whole(tables: Tables) -> list[Finding]:
 
     Only within one document of one counter, for the same period; bounds count where they leave no doubt.
     """
+    return findings_of(compare_part_above_whole(tables))
+
+
+def compare_part_above_whole(tables: Tables) -> list[Compared]:
+    """Each part with its whole in one document, by each column that says of what it is a part."""
+    details = tables.judged.loc[tables.judged["detail"] != "", "detail"].unique()
     wholes: dict[str, Mapping[str, str]] = {
         "place": dict(zip(tables.places["place"], tables.places["parent"], strict=True)),
         "metric": dict(zip(tables.metrics["metric"], tables.metrics["part_of"], strict=True)),
         "sex": dict.fromkeys((sex for sex in SEXES if sex != ALL), ALL),
         "age": dict.fromkeys((age for age in AGES if age != ALL), ALL),
         "group": {GROUPS[0]: GROUPS[1]},
+        "detail": dict.fromkeys(details, ""),
     }
-    rows = tables.judged
-    found = [
-        pair for column, whole in wholes.items() for pair in _pairs(rows=rows, column=column, whole=whole)
+    return [
+        _compared(tables=tables, column=column, whole=whole, top="" if column == "detail" else None)
+        for column, whole in wholes.items()
     ]
-    details = rows.loc[rows["detail"] != "", "detail"].unique()
-    found.extend(_pairs(rows=rows, column="detail", whole=dict.fromkeys(details, ""), top=""))
-    return found
 
 
-def _pairs(
-    *, rows: pd.DataFrame, column: str, whole: Mapping[str, str], top: str | None = None
-) -> list[Finding]:
+def _compared(*, tables: Tables, column: str, whole: Mapping[str, str], top: str | None) -> Compared:
     key = [name for name in OBSERVATION_KEY if name != column]
     if column == "metric":  # a stock may be a part of a stock only, and of a flow in the same period
         key = [name for name in key if name not in {"basis"}] + ["basis"]
+    rows = tables.judged
     parts = rows[rows["qualifier"].isin(AT_LEAST_THE_VALUE)]
-    parts = parts.assign(whole=parts[column].map(dict(whole)))
+    parts = parts.assign(whole=parts[column].map(dict(whole)).astype(parts[column].dtype))
     parts = parts[parts["whole"].notna() & (parts["whole"] != "") | (parts["whole"] == top)]
     wholes = rows[rows["qualifier"].isin(AT_MOST_THE_VALUE)]
     both = parts.merge(wholes, left_on=[*key, "whole"], right_on=[*key, column], suffixes=("", " of whole"))
-    return [
-        _finding(column=column, pair=pair)
-        for _, pair in both[both["value"] > both["value of whole"]].iterrows()
-    ]
-
-
-def _finding(*, column: str, pair: pd.Series) -> Finding:
-    part, whole = pair[column], pair["whole"] or "all"
-    return disagreement(
+    return Compared(
         rule="part_above_whole",
-        lines=[pair["line"], pair["line of whole"]],
-        value=pair["value"],
-        message=(
-            f"`{column} {part}` must be at most `{whole}`: `value` {pair['value']} of {pair['metric']}"
-            f" (line {pair['line']}) is above {pair['value of whole']} (line {pair['line of whole']})"
+        rows=both.assign(
+            lines=lines_of(both, "line", "line of whole"), fails=both["value"] > both["value of whole"]
         ),
+        numbers=lambda pair: {"part": pair["value"], "whole": pair["value of whole"]},
+        value="value",
+        message=lambda pair: _message(column=column, pair=pair),
+    )
+
+
+def _message(*, column: str, pair: Row) -> str:
+    part, whole = pair[column], pair["whole"] or "all"
+    return (
+        f"`{column} {part}` must be at most `{whole}`: `value` {pair['value']} of {pair['metric']}"
+        f" (line {pair['line']}) is above {pair['value of whole']} (line {pair['line of whole']})"
     )

@@ -1,7 +1,10 @@
 """Where one document prints a whole and all its parts, they add up."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from validation.comparisons import Compared, Row, lines_of, records
 from validation.dataset import Identity
 from validation.disagreements import change_between, disagreement
 from validation.findings import Finding
@@ -18,31 +21,74 @@ def check_parts_sum(tables: Tables) -> list[Finding]:
     Any of the numbers may be the wrong one. Only where a publisher's sets fail three times in a row and
     more, and one number stands still while all others move, that one is stale, and the finding is about it.
     """
-    found: list[Finding] = []
-    for identity in tables.settings.identities:
-        sets = complete_sets(tables=tables, identity=identity)
-        for _, run in failing_runs(sets=sets, identity=identity):
-            stale = _stale(run=run, identity=identity)
-            if stale:
-                found.append(_stands_still(run=run, identity=identity, stale=stale))
-            else:
-                found.extend(_one_set(tables=tables, identity=identity, row=row) for _, row in run.iterrows())
+    return [
+        finding
+        for identity, compared in zip(tables.settings.identities, compare_parts_sum(tables), strict=True)
+        for finding in _findings(compared=compared, identity=identity)
+    ]
+
+
+def compare_parts_sum(tables: Tables) -> list[Compared]:
+    """Each document and day that prints a whole and all its parts, for each identity.
+
+    Of those that do not add up, `run` numbers those in a row of one publisher, and `stale` is the one number
+    of the run that stands still while all others move, empty where there is no such one.
+    """
+    return [_compared(tables=tables, identity=identity) for identity in tables.settings.identities]
+
+
+def _compared(*, tables: Tables, identity: Identity) -> Compared:
+    names = (identity.whole, *identity.parts)
+    sets = complete_sets(tables=tables, identity=identity).sort_values([*ONE_PUBLISHER, "period_end"])
+    total = sets[list(identity.parts)].sum(axis=1)
+    fails = sets[identity.whole] != total
+    start = fails & ~(fails.groupby([sets[name] for name in ONE_PUBLISHER]).shift().eq(True))
+    lines = lines_of(sets, *(f"{name} line" for name in names))
+    sets = sets.assign(total=total, lines=lines, fails=fails, run=start.cumsum())
+    stale = _stale(failing=sets[fails], names=names)
+    return Compared(
+        rule="parts_sum",
+        rows=sets.assign(stale=[stale.get(run, "") for run in sets["run"]]),
+        numbers=lambda row: {
+            "whole": row[identity.whole],
+            "parts": tuple(row[part] for part in identity.parts),
+            "total": row["total"],
+            "day": row["period_end"],
+        },
+        value=identity.whole,
+        message=lambda row: _message(row=row, identity=identity),
+        explanation=lambda row: (
+            ""  # what changed on one day explains no number that stands still
+            if row["stale"]
+            else change_between(
+                tables=tables,
+                metrics=names,
+                place=row["place"],
+                first=row["period_end"],
+                last=row["period_end"],
+            )
+        ),
+    )
+
+
+def _stale(*, failing: pd.DataFrame, names: Iterable[str]) -> dict[int, str]:
+    """By the number of a run, what stands still in it while all others move."""
+    found = {}
+    for number, run in failing.groupby("run"):
+        still = [name for name in names if run[name].min() == run[name].max()]
+        if len(run) >= SETS_TO_TELL and len(still) == 1:
+            found[int(str(number))] = still[0]
     return found
 
 
-def failing_runs(*, sets: pd.DataFrame, identity: Identity) -> list[tuple[object, pd.DataFrame]]:
-    """Sets that do not add up, those in a row of one publisher together."""
-    sets = sets.sort_values([*ONE_PUBLISHER, "period_end"])
-    fails = sets[identity.whole] != sets[list(identity.parts)].sum(axis=1)
-    start = fails & ~(fails.groupby([sets[name] for name in ONE_PUBLISHER]).shift().eq(True))
-    return list(sets[fails].groupby(start.cumsum()[fails]))
-
-
-def _stale(*, run: pd.DataFrame, identity: Identity) -> str:
-    """The one number that stands still while all others move; empty where there is no such one."""
-    names = [identity.whole, *identity.parts]
-    still = [name for name in names if run[name].min() == run[name].max()]
-    return still[0] if len(run) >= SETS_TO_TELL and len(still) == 1 else ""
+def _findings(*, compared: Compared, identity: Identity) -> list[Finding]:
+    found: list[Finding] = []
+    failing = compared.rows[compared.rows["fails"]]
+    for _, run in failing.groupby("run"):
+        stale = run["stale"].iloc[0]
+        one_by_one = (compared.finding(row) for row in records(run))
+        found.extend([_stands_still(run=run, identity=identity, stale=stale)] if stale else one_by_one)
+    return found
 
 
 def _stands_still(*, run: pd.DataFrame, identity: Identity, stale: str) -> Finding:
@@ -61,19 +107,10 @@ def _stands_still(*, run: pd.DataFrame, identity: Identity, stale: str) -> Findi
     )
 
 
-def _one_set(*, tables: Tables, identity: Identity, row: pd.Series) -> Finding:
-    names = (identity.whole, *identity.parts)
+def _message(*, row: Row, identity: Identity) -> str:
     terms = " + ".join(f"{part} {row[part]} (line {row[f'{part} line']})" for part in identity.parts)
-    total = sum(row[part] for part in identity.parts)
     whole = row[f"{identity.whole} line"]
-    day = row["period_end"]
-    return disagreement(
-        rule="parts_sum",
-        lines=[row[f"{name} line"] for name in names],
-        value=row[identity.whole],
-        message=(
-            f"`{identity.whole}` must be the sum of its parts: `value` {row[identity.whole]} (line {whole})"
-            f" is not {terms} = {total}, all of {row['source_id']}"
-        ),
-        explanation=change_between(tables=tables, metrics=names, place=row["place"], first=day, last=day),
+    return (
+        f"`{identity.whole}` must be the sum of its parts: `value` {row[identity.whole]} (line {whole})"
+        f" is not {terms} = {row['total']}, all of {row['source_id']}"
     )

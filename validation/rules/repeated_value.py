@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from validation.disagreements import change_between, disagreement, printed
+from validation.comparisons import Compared, Row, findings_of, lines_of, once
+from validation.disagreements import change_between, printed
 from validation.findings import Finding
 from validation.tables import Tables
 
@@ -14,15 +15,37 @@ PERSONS_MOVED = 10  # a series that moves less than this in between may well sta
 
 def check_repeated_value(tables: Tables) -> list[Finding]:
     """Large counts on dates five to sixty days apart must be different, in a series that moves."""
+    return findings_of(compare_repeated_value(tables))
+
+
+@once
+def compare_repeated_value(tables: Tables) -> list[Compared]:
+    """Each large count with the same one before it, or else with the last one five to sixty days before."""
     rows = tables.running
     rows = rows[rows["qualifier"].isin(["exact", "at_least"]) & (rows["value"] >= LARGE)]
     rows = rows.sort_values(["series", "value", "period_end", "line"])
-    earlier = rows.groupby(["series", "value"])[["period_end", "line"]].shift()
-    pairs = rows.assign(day_before=earlier["period_end"], line_before=earlier["line"])
-    apart = (pairs["period_end"] - pairs["day_before"]).dt.days
-    moved = pairs["series"].map(persons_per_day(values=tables.exact)) * apart
-    found = pairs[apart.between(DAYS_QUOTED + 1, DAYS_NEAR) & (moved >= PERSONS_MOVED)]
-    return [_finding(tables=tables, pair=pair) for _, pair in found.iterrows()]
+    speed = persons_per_day(values=tables.exact)
+    again = _in_time(pairs=_with_the_same_before(rows=rows), speed=speed)
+    others = _in_time(pairs=_with_the_last_before(rows=rows[~rows["line"].isin(again["line"])]), speed=speed)
+    pairs = pd.concat([again, others[others["value"] != others["value_before"]]])
+    return [
+        Compared(
+            rule="repeated_value",
+            rows=pairs.assign(
+                lines=lines_of(pairs, "line", "line_before"), fails=pairs["value"] == pairs["value_before"]
+            ),
+            numbers=_numbers,
+            value="value",
+            message=_message,
+            explanation=lambda pair: change_between(
+                tables=tables,
+                metrics=[pair["metric"]],
+                place=pair["place"],
+                first=pair["day_before"],
+                last=pair["period_end"],
+            ),
+        )
+    ]
 
 
 def persons_per_day(*, values: pd.DataFrame) -> pd.Series:
@@ -33,22 +56,46 @@ def persons_per_day(*, values: pd.DataFrame) -> pd.Series:
     return pd.Series(speed.groupby(days["series"]).median())
 
 
-def _finding(*, tables: Tables, pair: pd.Series) -> Finding:
-    again = printed(value=pair["value"], day=pair["period_end"], lines=[pair["line"]])
-    line = int(pair["line_before"])
-    return disagreement(
-        rule="repeated_value",
-        lines=[pair["line"], line],
-        value=pair["value"],
-        message=(
-            f"`{pair['metric']}` must be different on different dates: {again} repeats that of"
-            f" {pair['day_before']:%Y-%m-%d} (line {line})"
-        ),
-        explanation=change_between(
-            tables=tables,
-            metrics=[pair["metric"]],
-            place=pair["place"],
-            first=pair["day_before"],
-            last=pair["period_end"],
-        ),
+def _with_the_same_before(*, rows: pd.DataFrame) -> pd.DataFrame:
+    earlier = rows.groupby(["series", "value"])[["period_end", "line"]].shift()
+    return rows.assign(
+        day_before=earlier["period_end"], line_before=earlier["line"], value_before=rows["value"]
+    )
+
+
+def _with_the_last_before(*, rows: pd.DataFrame) -> pd.DataFrame:
+    days = rows.sort_values(["period_end", "line"])
+    earlier = days[["series", "period_end", "line", "value"]].rename(
+        columns={"line": "line_before", "value": "value_before"}
+    )
+    earlier = earlier.assign(day_before=days["period_end"])
+    latest = days["period_end"] - pd.Timedelta(days=DAYS_QUOTED + 1)
+    return pd.merge_asof(
+        days.assign(latest=latest), earlier, left_on="latest", right_on="period_end", by="series",
+        suffixes=("", " of earlier"),
+    )  # fmt: skip
+
+
+def _in_time(*, pairs: pd.DataFrame, speed: pd.Series) -> pd.DataFrame:
+    """The pairs whose days are neither so near nor so far that the same value says nothing."""
+    apart = (pairs["period_end"] - pairs["day_before"]).dt.days
+    moved = pairs["series"].map(speed) * apart
+    return pairs[apart.between(DAYS_QUOTED + 1, DAYS_NEAR) & (moved >= PERSONS_MOVED)]
+
+
+def _numbers(pair: Row) -> dict[str, object]:
+    return {
+        "value": pair["value"],
+        "day": pair["period_end"],
+        "before": int(pair["value_before"]),
+        "day_before": pair["day_before"],
+    }
+
+
+def _message(pair: Row) -> str:
+    line, line_before = pair["lines"]
+    again = printed(value=pair["value"], day=pair["period_end"], lines=[line])
+    return (
+        f"`{pair['metric']}` must be different on different dates: {again} repeats that of"
+        f" {pair['day_before']:%Y-%m-%d} (line {line_before})"
     )

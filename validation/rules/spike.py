@@ -1,8 +1,7 @@
 """Counts of one series lie near those of the weeks around them."""
 
-import pandas as pd
-
-from validation.disagreements import change_between, disagreement, printed, release_between
+from validation.comparisons import Compared, Row, findings_of
+from validation.disagreements import change_between, printed, release_between
 from validation.findings import Finding
 from validation.tables import Tables
 
@@ -16,33 +15,52 @@ def check_spike(tables: Tables) -> list[Finding]:
 
     An amnesty on the way down explains a spike in a stock.
     """
+    return findings_of(compare_spike(tables))
+
+
+def compare_spike(tables: Tables) -> list[Compared]:
+    """Each large exact count with those before and after it, where these are near each other in time."""
     values = tables.exact[tables.exact["value"] >= LARGE]
     days = values.drop_duplicates(["series", "period_end"], keep="last")
     sides = days.groupby("series")[["value", "period_end", "lines"]]
     days = days.join(sides.shift(1).add_suffix(" before")).join(sides.shift(-1).add_suffix(" after"))
-    near = (days["period_end after"] - days["period_end before"]).dt.days <= DAYS_NEAR
+    days = days[(days["period_end after"] - days["period_end before"]).dt.days <= DAYS_NEAR]
     neighbours = days[["value before", "value after"]]
     up = days["value"] * 1000 > neighbours.max(axis=1) * (1000 + STRAY_PER_MILLE)
     down = days["value"] * 1000 < neighbours.min(axis=1) * (1000 - STRAY_PER_MILLE)
-    return [_finding(tables=tables, row=row) for _, row in days[near & (up | down)].iterrows()]
+    return [
+        Compared(
+            rule="spike",
+            rows=days.assign(fails=up | down),
+            numbers=_numbers,
+            value="value",
+            message=_message,
+            explanation=lambda row: _explanation(tables=tables, row=row),
+        )
+    ]
 
 
-def _finding(*, tables: Tables, row: pd.Series) -> Finding:
+def _numbers(row: Row) -> dict[str, object]:
+    return {
+        "value": row["value"],
+        "day": row["period_end"],
+        "before": int(row["value before"]),
+        "day_before": row["period_end before"],
+        "after": int(row["value after"]),
+        "day_after": row["period_end after"],
+    }
+
+
+def _message(row: Row) -> str:
     this = printed(value=row["value"], day=row["period_end"], lines=row["lines"])
     before, after = int(row["value before"]), int(row["value after"])
-    return disagreement(
-        rule="spike",
-        lines=row["lines"],
-        value=row["value"],
-        message=(
-            f"`{row['metric']}` must be near the values around it: {this} stands between {before} of"
-            f" {row['period_end before']:%Y-%m-%d} and {after} of {row['period_end after']:%Y-%m-%d}"
-        ),
-        explanation=_explanation(tables=tables, row=row),
+    return (
+        f"`{row['metric']}` must be near the values around it: {this} stands between {before} of"
+        f" {row['period_end before']:%Y-%m-%d} and {after} of {row['period_end after']:%Y-%m-%d}"
     )
 
 
-def _explanation(*, tables: Tables, row: pd.Series) -> str:
+def _explanation(*, tables: Tables, row: Row) -> str:
     """What is known to have moved the series: a break, or for a stock an amnesty while it fell."""
     first, last = row["period_end before"], row["period_end after"]
     change = change_between(

@@ -43,6 +43,11 @@ def test_parts_of_other_documents_and_days_are_not_compared():
         assert not check_part_above_whole(tables(observations=f"{HEAD}{part}\n{whole}"))
 
 
+def test_tables_of_bounds_only_have_no_whole_and_are_sound():
+    bound = "a,killed,XX,political,all,all,,100,at_least,2024-01-31"
+    assert not check_part_above_whole(tables(observations=HEAD + bound))
+
+
 def periods(part, whole):
     head = "source_id,metric,basis,period_start,period_end,value\n"
     return check_contained_period(tables(observations=f"{head}{part}\n{whole}"))

@@ -1,0 +1,130 @@
+"""What the checks say of published counts: passed, failed, explained, or not testable, with the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from metrics.candidates import Clocks
+from metrics.check_words import clause_of, explained_clause_of, title_of
+from metrics.comparisons import (
+    RULES,
+    Days,
+    Outcome,
+    comparisons_among,
+    comparisons_by_line,
+    days_asked,
+    excluded_lines,
+    outcome_of,
+)
+from metrics.phrasing import Message
+from metrics.sharing import shared
+from metrics.untested import why_untested
+from metrics.wording import N_
+from validation import Dataset
+from validation.comparisons import Comparison
+
+KEPT_COUNTS: Final = 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One comparison in a clause: `lines` are those of the counts that take part, the one judged first."""
+
+    rule: str
+    lines: tuple[int, ...]
+    outcome: Outcome
+    clause: Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """What one check says of some counts.
+
+    `compared` is the number of comparisons, and `statements` are all of them, failed ones first. `clause` is
+    the most telling one, and where there is none, why not.
+    """
+
+    rule: str
+    title: Message
+    outcome: Outcome
+    compared: int
+    clause: Message
+    statements: tuple[Statement, ...] = ()
+
+
+@shared(most=KEPT_COUNTS)
+def judgements_on(
+    dataset: Dataset, lines: frozenset[int], clocks: Clocks | None = None
+) -> tuple[Judgement, ...]:
+    """Each check of agreement, in their order, for the counts on these lines of observations.csv.
+
+    As known by the clocks; without any, as known today. A count that a correction leaves out is not judged.
+    """
+    if not lines:
+        raise ValueError("a judgement is about one count at least")
+    return tuple(_judgement(dataset, rule, lines, days_asked(dataset, clocks)) for rule in RULES)
+
+
+def statement_of(comparison: Comparison) -> Statement:
+    """The comparison in words."""
+    outcome = outcome_of(comparison)
+    clause = explained_clause_of if outcome is Outcome.EXPLAINED else clause_of
+    return Statement(rule=comparison.rule, lines=comparison.lines, outcome=outcome, clause=clause(comparison))
+
+
+def _judgement(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:
+    compared = comparisons_among(comparisons_by_line(dataset, days)[rule], lines)
+    if not compared:
+        return _untested(dataset, rule, lines, days)
+    worst = outcome_of(compared[0])
+    return Judgement(
+        rule=rule,
+        title=title_of(rule),
+        outcome=worst,
+        compared=len(compared),
+        clause=statement_of(
+            _most_telling([one for one in compared if outcome_of(one) is worst], lines)
+        ).clause,
+        statements=tuple(map(statement_of, compared)),
+    )
+
+
+def _most_telling(compared: list[Comparison], lines: frozenset[int]) -> Comparison:
+    """The last comparison that judges one of the counts; else the first in which one takes part."""
+    judged = [one for one in compared if one.lines[0] in lines]
+    return judged[-1] if judged else compared[0]
+
+
+def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:
+    left_out = excluded_lines(dataset, days[1])
+    clause = None
+    if left_out:
+        as_printed = comparisons_by_line(dataset, days, corrected=False)[rule]
+        clause = _left_out_clause(dataset, comparisons_among(as_printed, lines), left_out)
+    return Judgement(
+        rule=rule,
+        title=title_of(rule),
+        outcome=Outcome.NOT_TESTABLE,
+        compared=0,
+        clause=clause or why_untested(dataset, rule, lines),
+    )
+
+
+def _left_out_clause(
+    dataset: Dataset, as_printed: Iterable[Comparison], left_out: Mapping[int, str]
+) -> Message | None:
+    """What a correction takes out of the first comparison that there would be else; None without one."""
+    for comparison in as_printed:
+        for line in comparison.lines:
+            if line in left_out:
+                return Message(
+                    N_("{value} is left out by a correction, “{reason}”; as printed, {clause}"),
+                    {
+                        "value": dataset.observations["value"].loc[line].item(),
+                        "reason": left_out[line],
+                        "clause": clause_of(comparison),
+                    },
+                )
+    return None

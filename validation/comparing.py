@@ -1,0 +1,49 @@
+"""All comparisons of published counts, worked out when somebody asks what was checked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from validation.comparisons import Comparison
+from validation.dataset import Dataset
+from validation.rules import COMPARED
+from validation.tables import Tables, tables_of
+
+
+def comparisons_of(
+    *, dataset: Dataset, known_on: date | None = None, edition: date | None = None, corrected: bool = True
+) -> tuple[Comparison, ...]:
+    """What the rules of agreement hold against each other, rule by rule in their order.
+
+    As known on a day: of documents published, and rows recorded, by then; None stands for all. Not
+    `corrected`, the counts that corrections.csv leaves out take part, as if nobody had judged them.
+    """
+    tables = tables_of(dataset=dataset)
+    if known_on is not None:
+        tables = _published(tables=tables, by=known_on)
+    if edition is not None:
+        tables = _recorded(tables=tables, by=edition)
+    if not corrected:
+        tables = replace(tables, corrections=tables.corrections.iloc[:0])
+    return tuple(
+        found for compare in COMPARED for compared in compare(tables) for found in compared.comparisons()
+    )
+
+
+def _published(*, tables: Tables, by: date) -> Tables:
+    """The tables with the counts of documents published by a day."""
+    rows = tables.observations
+    return replace(tables, observations=rows[rows["source_id"].map(tables.published) <= pd.Timestamp(by)])
+
+
+def _recorded(*, tables: Tables, by: date) -> Tables:
+    """The tables as they were recorded by a day: a count needs its document."""
+    day = pd.Timestamp(by)
+    sources = tables.sources[tables.sources["recorded"] <= day]
+    rows = tables.observations
+    rows = rows[(rows["recorded"] <= day) & rows["source_id"].isin(sources["source_id"])]
+    corrections, breaks = (table[table["recorded"] <= day] for table in (tables.corrections, tables.breaks))
+    return replace(tables, observations=rows, corrections=corrections, breaks=breaks)
