@@ -66,7 +66,7 @@ def breaks(dataset: Dataset) -> pd.DataFrame:
     }
     return escaped(
         {
-            _("Day"): newest_first["date"].map(_unbroken_day),
+            _("Day"): newest_first["date"].map(unbroken_day),
             _("Metric"): newest_first["metric"].map(metric_names(dataset)),
             _("Place"): newest_first["place"].map(place_names(dataset)),
             _("Kind"): newest_first["kind"].map(kinds),
@@ -82,12 +82,12 @@ def corrections(dataset: Dataset) -> pd.DataFrame:
     left_out = dataset.corrections
     return escaped(
         {
-            _("Day"): left_out["period_end"].map(_unbroken_day),
+            _("Day"): left_out["period_end"].map(unbroken_day),
             _("Metric"): left_out["metric"].map(metric_names(dataset)),
             _("Printed value"): left_out["expected_value"].map(number),
             _("Reason"): left_out["reason"],
             _("Document"): left_out["source_id"],
-            _("Recorded"): left_out["recorded"].map(_unbroken_day),
+            _("Recorded"): left_out["recorded"].map(unbroken_day),
         }
     )
 
@@ -106,5 +106,6 @@ def editions(dataset: Dataset) -> pd.DataFrame:
     )
 
 
-def _unbroken_day(value: date) -> str:
+def unbroken_day(value: date) -> str:
+    """A day in a narrow column."""
     return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,12 +1,9 @@
-"""Sources and checks: every document, what was checked, what the words mean, what was corrected."""
+"""Sources: every document, what the words mean, what was corrected, and what is sealed."""
 
 from typing import Final
 
 import streamlit as st
 
-from app_pages.counts_table import counts_table
-from app_pages.numbers import write
-from app_pages.platform.frame import findings_table
 from app_pages.platform.question import ask
 from app_pages.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.tables import DAY, text_table
@@ -18,12 +15,7 @@ from metrics.plain_text import plain
 from metrics.query import Query
 from metrics.sharing import Same
 from metrics.wording import N_, _
-from validation import Dataset, Severity
-
-SEVERITIES: Final = {
-    Severity.WARNING: N_("Warnings: a person must look"),
-    Severity.NOTE: N_("Notes: known and explained"),
-}
+from validation import Dataset
 
 
 def show_documents(dataset: Dataset, query: Query) -> None:
@@ -58,20 +50,6 @@ def show_documents(dataset: Dataset, query: Query) -> None:
         write(counts_table(dataset, Same(counts), query), key="document-counts")
 
 
-def show_checks(dataset: Dataset) -> None:
-    """What the last validation found in the tables as they are."""
-    st.caption(
-        _(
-            "Every count is checked against the others before it is shown. An error keeps the tables off the"
-            " screen; what follows are disagreements in what was published, which a person has to judge."
-        )
-    )
-    for severity, heading in SEVERITIES.items():
-        found = [finding for finding in dataset.findings if finding.severity is severity]
-        st.subheader(f"{_(heading)} ({number(len(found))})")
-        findings_table(found)
-
-
 def show_corrections(dataset: Dataset) -> None:
     """Counts that are left out of every series, each with its reason."""
     st.caption(
@@ -94,20 +72,20 @@ def show_editions(dataset: Dataset) -> None:
 
 SECTIONS: Final = {
     N_("Documents"): show_documents,
-    N_("Checks"): lambda dataset, _query: show_checks(dataset),
-    N_("Definitions"): lambda dataset, _query: text_table(definitions(dataset)),
-    N_("Breaks in series"): lambda dataset, _query: text_table(breaks(dataset)),
-    N_("Corrections"): lambda dataset, _query: show_corrections(dataset),
-    N_("Editions"): lambda dataset, _query: show_editions(dataset),
+    N_("Definitions"): lambda dataset, _clocks: text_table(definitions(dataset)),
+    N_("Breaks in series"): lambda dataset, _clocks: text_table(breaks(dataset)),
+    N_("Corrections"): lambda dataset, _clocks: show_corrections(dataset),
+    N_("Editions"): lambda dataset, _clocks: show_editions(dataset),
 }
 
 dataset = standing().dataset
-st.title(_("Sources and checks"))
+st.title(_("Sources"))
 question = ask(dataset, page="sources")
 known_on, _rest = st.columns([1, 3])
 with known_on:
     question.day("known_on", _("As known on (empty: latest)"))
-query = question.settle()
+clocks = clocks_of(dataset, question.settle())
+st.page_link("checks.py", label=_("What the numbers were held against, and what came of it: Public checks"))
 # Only the section that is open is made and sent: all of them are 160 kB.
 tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")
 for tab, show_section in zip(tabs, SECTIONS.values(), strict=True):

@@ -9,6 +9,7 @@ from typing import Final
 from metrics.candidates import Clocks
 from metrics.check_words import clause_of, explained_clause_of, title_of
 from metrics.comparisons import (
+    GRAVITY,
     RULES,
     Days,
     Outcome,
@@ -42,8 +43,8 @@ class Statement:
 class Judgement:
     """What one check says of some counts.
 
-    `compared` is the number of comparisons, and `statements` are all of them, failed ones first. `clause` is
-    the most telling one, and where there is none, why not.
+    `compared` is the number of comparisons, and `statements` are all of them, failed ones first,
+    the most telling one at the top. `clause` is that one, and where there is none, why not.
     """
 
     rule: str
@@ -78,23 +79,21 @@ def _judgement(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -
     compared = comparisons_among(comparisons_by_line(dataset, days)[rule], lines)
     if not compared:
         return _untested(dataset, rule, lines, days)
-    worst = outcome_of(compared[0])
+    statements = tuple(map(statement_of, _most_telling_first(compared, lines)))
     return Judgement(
         rule=rule,
         title=title_of(rule),
-        outcome=worst,
+        outcome=statements[0].outcome,
         compared=len(compared),
-        clause=statement_of(
-            _most_telling([one for one in compared if outcome_of(one) is worst], lines)
-        ).clause,
-        statements=tuple(map(statement_of, compared)),
+        clause=statements[0].clause,
+        statements=statements,
     )
 
 
-def _most_telling(compared: list[Comparison], lines: frozenset[int]) -> Comparison:
-    """The last comparison that judges one of the counts; else the first in which one takes part."""
-    judged = [one for one in compared if one.lines[0] in lines]
-    return judged[-1] if judged else compared[0]
+def _most_telling_first(compared: list[Comparison], lines: frozenset[int]) -> list[Comparison]:
+    """Failed ones first; of these, those that judge one of the counts; of these, the last."""
+    newest_first = list(reversed(compared))
+    return sorted(newest_first, key=lambda one: (GRAVITY[outcome_of(one)], one.lines[0] not in lines))
 
 
 def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:

@@ -12,6 +12,8 @@ from metrics.wording import N_
 class PageEntry:
     """One page. `path` is its address without the slash; the first page has none.
 
+    `parameters` are those that its address carries beside the parameters of a question.
+
     Pages have no icons: Streamlit makes a page's icon the browser tab's icon too, and fetches that
     from fonts.gstatic.com.
     """
@@ -20,7 +22,7 @@ class PageEntry:
     file: str
     title: str
     description: str
-    hidden: bool = False  # no page to begin with: links lead there
+    parameters: tuple[str, ...] = ()
 
 
 PAGES: Final = (
@@ -51,8 +53,15 @@ PAGES: Final = (
     PageEntry(
         path="sources",
         file="sources.py",
-        title=N_("Sources and checks"),
-        description=N_("Every document, and the results of the checks."),
+        title=N_("Sources"),
+        description=N_("Every document, with definitions, breaks in series, corrections and editions."),
+    ),
+    PageEntry(
+        path="checks",
+        file="checks.py",
+        title=N_("Public checks"),
+        description=N_("What the numbers of each document were held against, and what came of it."),
+        parameters=("source_id",),
     ),
     PageEntry(
         path="number",

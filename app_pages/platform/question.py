@@ -41,6 +41,7 @@ from app_pages.platform.address import (
     take_widget_change,
     write_parameters,
 )
+from app_pages.platform.own_parameters import Own, parted
 from app_pages.platform.refusal import refuse
 from metrics.address import LATEST, PARAMETERS, parameters_of, read_parameters
 from metrics.current import today
@@ -59,8 +60,11 @@ CARRIED_VALUES: Final = "question/carried"
 EARLIEST_OFFERED: Final = date(1962, 1, 1)
 
 
-def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None) -> Question:
+def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None, own: Own | None = None) -> Question:
     """The page's question, as the address asks it; an address that asks nothing gets the page's defaults.
+
+    `own` are parameters that the page's address carries beside those of a question, with the codes that
+    each may have; empty is none. They are chosen and written out like the others; no count depends on them.
 
     Draws a sentence that names the parameter and what is allowed, and stops, where the address asks
     for something unknown.
@@ -71,10 +75,11 @@ def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None) -> Que
     widgets_win = written is not None and (changed or given == written)
     pairs = written if widgets_win and written else _completed(given, defaults or {})
     try:
-        query = read_parameters(pairs, dataset=dataset, today=today())
+        asked, chosen = parted(pairs, own or {})
+        query = read_parameters(asked, dataset=dataset, today=today())
     except ParameterError as error:
         refuse(error, page=page)
-    return Question(dataset, page=page, query=query, from_address=not widgets_win)
+    return Question(dataset, page=page, query=query, own=chosen, from_address=not widgets_win)
 
 
 def _completed(given: Pairs, defaults: Defaults) -> Pairs:
@@ -101,12 +106,21 @@ def _values(value: str | Sequence[str]) -> Sequence[str]:
 class Question:
     """The question while its widgets are drawn; see the module's text."""
 
-    def __init__(self, dataset: Dataset, *, page: str, query: Query, from_address: bool) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        *,
+        page: str,
+        query: Query,
+        own: Mapping[str, list[str]],
+        from_address: bool,
+    ) -> None:
         self.dataset = dataset
         self.page = page
         self.query = query
         self.from_address = from_address
-        self._values = grouped(parameters_of(query))
+        self._own = tuple(own)
+        self._values = {**grouped(parameters_of(query)), **own}
 
     def value(self, parameter: str) -> str:
         """The parameter's code as it stands now."""
@@ -263,7 +277,7 @@ class Question:
         # A fragment that settles again has its values from its widgets: the address was taken before.
         self.from_address = False
         take_widget_change()
-        written = tuple(parameters_of(query))
+        written = (*parameters_of(query), *((name, self.value(name)) for name in self._own))
         write_parameters(self.page, written)
         st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
         return query

@@ -1,12 +1,12 @@
-"""Sources and checks: documents, findings, definitions, breaks, corrections, editions."""
+"""Sources: documents, definitions, breaks, corrections, editions."""
 
 from __future__ import annotations
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.reading import table, values, visit, words
-from validation import Dataset, Severity
+from tests.app_pages.reading import table, visit, words
+from validation import Dataset
 
 
 @pytest.fixture(scope="module")
@@ -27,17 +27,6 @@ def test_documents_known_on_an_earlier_day() -> None:
     listed = table(sources, "Published", "Title")
     assert listed["Published"].max().date().isoformat() <= "2021-02-28"
     assert f"{len(listed)} documents known on 28 February 2021" in words(sources)
-
-
-def test_findings_are_shown_by_line_and_rule(first_edition: Dataset) -> None:
-    sources = visit("sources.py", section="Checks")
-    for severity, shown in zip((Severity.WARNING, Severity.NOTE), sources.table[:2], strict=True):
-        found = [finding for finding in first_edition.findings if finding.severity is severity]
-        assert shown.value["Line"].astype(str).tolist() == [
-            "" if finding.line is None else str(finding.line) for finding in found
-        ]
-        assert set(shown.value["Table"].str.replace("&#46;", ".")) == {finding.table for finding in found}
-    assert values(sources.subheader)[0] == "Warnings: a person must look (19)"
 
 
 def test_definitions_say_what_is_counted(first_edition: Dataset) -> None:

@@ -66,7 +66,7 @@ def test_back_and_forward_undo_and_redo_a_choice(page: Page, dashboard: Server) 
 def test_back_after_a_page_switch_is_one_press(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
     left = page.url
-    page.get_by_role("link", name="Sources and checks").click()
+    page.get_by_role("link", name="Sources", exact=True).click()
     wait_until_drawn(page)
     page.get_by_role("link", name="Explore").click()
     wait_until_drawn(page)
@@ -83,7 +83,7 @@ def test_back_after_a_page_switch_is_one_press(page: Page, dashboard: Server) ->
 
 def test_the_day_of_knowledge_goes_along_to_another_page(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}&known_on=2024-06-30")
-    page.get_by_role("link", name="Sources and checks").click()
+    page.get_by_role("link", name="Sources", exact=True).click()
     wait_until_drawn(page)
     page.get_by_role("link", name="Explore").click()
     wait_until_drawn(page)

@@ -1,0 +1,184 @@
+"""The tables of the public checks: what each document passed, failed, or could not be put to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from app_pages.names import metric_names, organisation_names, place_names, translated
+from app_pages.reference_tables import unbroken_day
+from app_pages.tables import PARTS, escaped, part_in_words
+from metrics.candidates import Clocks
+from metrics.comparisons import Outcome
+from metrics.document_checks import checks_of_document, checks_of_documents, failures_of_documents
+from metrics.documents import documents
+from metrics.judgements import Judgement, Statement
+from metrics.phrasing import number, quantity
+from metrics.plain_text import plain
+from metrics.sharing import shared_words
+from metrics.wording import N_, _
+from validation import Dataset
+
+KEPT_TIMES: Final = 8
+KEPT_DOCUMENTS: Final = 64
+OUTCOMES: Final = {
+    "failed": N_("Failed"),
+    "explained": N_("Explained"),
+    "passed": N_("Passed"),
+    "not_testable": N_("Not testable"),
+}
+OF_DOCUMENTS: Final = {
+    "failed": N_("Failed"),
+    "explained": N_("Explained"),
+    "passed": N_("Passed all that could be tested"),
+    "not_testable": N_("No count could be tested"),
+}
+# What this check judges is the document, and no count of it.
+OF_A_DOCUMENT: Final = ("doubtful_document",)
+
+
+@shared_words(most=KEPT_TIMES)
+def failing_documents(dataset: Dataset, clocks: Clocks, known_on: str, *, narrow: bool) -> pd.DataFrame:
+    """Each comparison that a document failed, newest document first; its title leads to its checks.
+
+    On a phone the day stands below the title, and the count before what does not hold.
+    """
+    titles = documents(dataset, clocks).set_index("source_id")
+    failed = [
+        (titles.loc[source_id], source_id, statement)
+        for source_id, statements in failures_of_documents(dataset, clocks).items()
+        for statement in statements
+    ]
+    links = [
+        f"[{plain(document['title'])}](/checks?{_address(source_id, known_on)})"
+        for document, source_id, _one in failed
+    ]
+    days = [unbroken_day(document["published"]) for document, _id, _one in failed]
+    if narrow:
+        told = {_("What does not hold"): (_statement(dataset, statement) for _doc, _id, statement in failed)}
+        links = [f"{link}, {plain(day)}" for link, day in zip(links, days, strict=True)]
+    else:
+        told = {
+            _("Published"): iter(days),
+            _("Count"): (_count(dataset, statement) for _doc, _id, statement in failed),
+            _("What does not hold"): (str(statement.clause) for _doc, _id, statement in failed),
+        }
+    cells = escaped(told)
+    cells.insert(0, _("Document"), links)
+    return cells
+
+
+def _address(source_id: str, known_on: str) -> str:
+    return urlencode({"known_on": known_on, "source_id": source_id})
+
+
+@shared_words(most=KEPT_TIMES)
+def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Every document known by the clocks, newest first, with its outcomes; not escaped."""
+    checked = checks_of_documents(dataset, clocks)
+    columns = {
+        "published": _("Published"),
+        "title": _("Title"),
+        "outcome": _("Outcome"),
+        "failed": _("Failed"),
+        "explained": _("Explained"),
+        "passed": _("Passed"),
+        "not_testable": _("Checks that could not be put"),
+        "counts": _("Counts"),
+        "tested": _("Counts in a comparison"),
+        "publisher_name": _("Publisher"),
+    }
+    in_words = checked.assign(outcome=checked["outcome"].map(translated(OF_DOCUMENTS)))
+    return in_words[list(columns)].rename(columns=columns)
+
+
+@shared_words(most=KEPT_DOCUMENTS)
+def checks_in_words(dataset: Dataset, clocks: Clocks, source_id: str, *, narrow: bool) -> pd.DataFrame:
+    """Each check of one document: its outcome, the number of comparisons, and what was compared.
+
+    On a phone, outcome and number stand beside the check's name.
+    """
+    judgements = checks_of_document(dataset, clocks, source_id).judgements
+    outcomes = translated(OUTCOMES)
+    numbers = {_("In numbers"): ("; ".join(_told(dataset, one, source_id)) for one in judgements)}
+    if narrow:
+        named = (f"{one.title}: {outcomes[one.outcome]} ({number(one.compared)})" for one in judgements)
+        return escaped({_("Check, outcome (comparisons)"): named, **numbers})
+    return escaped(
+        {
+            _("Check"): (str(one.title) for one in judgements),
+            _("Outcome"): (outcomes[one.outcome] for one in judgements),
+            _("Comparisons"): (number(one.compared) for one in judgements),
+            **numbers,
+        }
+    )
+
+
+@shared_words(most=KEPT_DOCUMENTS)
+def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
+    """How many of the checks a document passed, failed, or could not be put to."""
+    outcomes = Counter(one.outcome for one in checks_of_document(dataset, clocks, source_id).judgements)
+    return _(
+        "Of {count} checks: {failed} failed, {explained} explained, {passed} passed, {untested} not testable."
+    ).format(
+        count=number(outcomes.total()),
+        failed=number(outcomes[Outcome.FAILED]),
+        explained=number(outcomes[Outcome.EXPLAINED]),
+        passed=number(outcomes[Outcome.PASSED]),
+        untested=number(outcomes[Outcome.NOT_TESTABLE]),
+    )
+
+
+def _told(dataset: Dataset, judgement: Judgement, source_id: str) -> Iterator[str]:
+    """What does not hold, with the other documents in it; else the most telling comparison, or why none."""
+    if not judgement.statements:
+        yield str(judgement.clause)
+    for position, statement in enumerate(judgement.statements):
+        others = set(dataset.observations.loc[list(statement.lines), "source_id"]) - {source_id}
+        if statement.outcome is Outcome.PASSED:
+            if position == 0:
+                yield _statement(dataset, statement)
+        elif others:
+            words = _("{told} (with {documents})")
+            yield words.format(told=_statement(dataset, statement), documents=", ".join(sorted(others)))
+        else:
+            yield _statement(dataset, statement)
+
+
+def _statement(dataset: Dataset, statement: Statement) -> str:
+    if statement.rule in OF_A_DOCUMENT:
+        return str(statement.clause)
+    return _("{count}: {clause}").format(count=_count(dataset, statement), clause=statement.clause)
+
+
+def _count(dataset: Dataset, statement: Statement) -> str:
+    """What the count that is judged counts, without what is as asked by default."""
+    count, defaults = dataset.observations.loc[statement.lines[0]], dataset.settings.defaults
+    parts = [
+        metric_names(dataset)[count["metric"]],
+        place_names(dataset)[count["place"]] if count["place"] != defaults.place else "",
+        part_in_words(*(count[name] for name in PARTS)),
+        organisation_names(dataset)[count["counted_by"]]
+        if count["counted_by"] != defaults.counted_by
+        else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+@shared_words(most=KEPT_DOCUMENTS)
+def left_out_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> pd.DataFrame:
+    """The document's counts that corrections leave out, each with its reason."""
+    left_out = checks_of_document(dataset, clocks, source_id).left_out
+    return escaped(
+        {
+            _("Metric"): left_out["metric"].map(metric_names(dataset)),
+            _("Printed value"): (
+                quantity(*pair) for pair in zip(left_out["value"], left_out["qualifier"], strict=True)
+            ),
+            _("Reason"): left_out["reason"],
+        }
+    )

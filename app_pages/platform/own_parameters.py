@@ -1,0 +1,39 @@
+"""What a page's address carries beside a question about counts: say, which document is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from app_pages.platform.address import Pairs, grouped
+from metrics.errors import ParameterError, shortened
+
+NONE_CHOSEN: Final = ""
+
+Own = Mapping[str, Collection[str]]  # the codes that each parameter may have, by its name
+
+
+def parted(pairs: Pairs, own: Own) -> tuple[Pairs, dict[str, list[str]]]:
+    """What asks about counts; and the page's own parameters, each with one value, empty where none is chosen.
+
+    Raises ParameterError for a code that is not known, and for a parameter that is given twice.
+    """
+    asked = tuple(pair for pair in pairs if pair[0] not in own)
+    given = grouped(pair for pair in pairs if pair[0] in own)
+    return asked, {name: [_one(name, given.get(name, [NONE_CHOSEN]), codes)] for name, codes in own.items()}
+
+
+def _one(name: str, values: list[str], codes: Collection[str]) -> str:
+    if len(values) > 1:
+        raise ParameterError(
+            parameter=name, value=", ".join(values), problem="is given more than once", allowed=("one value",)
+        )
+    (value,) = values
+    if value != NONE_CHOSEN and value not in codes:
+        raise ParameterError(
+            parameter=name,
+            value=value,
+            problem=f"has the unknown value `{shortened(value)}`",
+            allowed=tuple(codes),
+        )
+    return value
