@@ -9,9 +9,10 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from app_pages.counts_table import PARTS, part_in_words
 from app_pages.names import metric_names, organisation_names, place_names, translated
 from app_pages.reference_tables import unbroken_day
-from app_pages.tables import PARTS, escaped, part_in_words
+from app_pages.tables import escaped
 from metrics.candidates import Clocks
 from metrics.comparisons import Outcome
 from metrics.document_checks import checks_of_document, checks_of_documents, failures_of_documents

@@ -33,6 +33,7 @@ COLUMNS: Final = {
     "locator": N_("Found by"),
     "note": N_("Note"),
 }
+PARTS: Final = ("group", "sex", "age", "detail", "event_id")
 MAY_BE_LEFT_OUT: Final = ("period_start", "part", "reason", "note")
 
 
@@ -63,7 +64,7 @@ def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
         "value": _count(dataset, row, query),
         "period_start": _day(row.period_start),
         "period_end": _day(row.period_end),
-        "part": _part(row.group, row.sex, row.age, row.detail, row.event_id),
+        "part": part_in_words(*(getattr(row, part) for part in PARTS)),
         "standing": _(STANDINGS[row.standing]),
     }
 
@@ -80,7 +81,8 @@ def _day(value: Any) -> str:
     return "" if pd.isna(value) else short_day(value.date()).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _part(group: str, sex: str, age: str, detail: str, event_id: str) -> str:
+def part_in_words(group: str, sex: str, age: str, detail: str, event_id: str) -> str:
+    """Of whom a count is, where it is not of all; empty where it is."""
     parts = [
         part_name(group) if group == "all_prisoners" else "",
         part_name(sex) if sex != "all" else "",

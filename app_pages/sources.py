@@ -4,6 +4,8 @@ from typing import Final
 
 import streamlit as st
 
+from app_pages.counts_table import counts_table
+from app_pages.numbers import write
 from app_pages.platform.question import ask
 from app_pages.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.tables import DAY, text_table
@@ -72,10 +74,10 @@ def show_editions(dataset: Dataset) -> None:
 
 SECTIONS: Final = {
     N_("Documents"): show_documents,
-    N_("Definitions"): lambda dataset, _clocks: text_table(definitions(dataset)),
-    N_("Breaks in series"): lambda dataset, _clocks: text_table(breaks(dataset)),
-    N_("Corrections"): lambda dataset, _clocks: show_corrections(dataset),
-    N_("Editions"): lambda dataset, _clocks: show_editions(dataset),
+    N_("Definitions"): lambda dataset, _query: text_table(definitions(dataset)),
+    N_("Breaks in series"): lambda dataset, _query: text_table(breaks(dataset)),
+    N_("Corrections"): lambda dataset, _query: show_corrections(dataset),
+    N_("Editions"): lambda dataset, _query: show_editions(dataset),
 }
 
 dataset = standing().dataset
@@ -84,7 +86,7 @@ question = ask(dataset, page="sources")
 known_on, _rest = st.columns([1, 3])
 with known_on:
     question.day("known_on", _("As known on (empty: latest)"))
-clocks = clocks_of(dataset, question.settle())
+query = question.settle()
 st.page_link("checks.py", label=_("What the numbers were held against, and what came of it: Public checks"))
 # Only the section that is open is made and sent: all of them are 160 kB.
 tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")

@@ -65,6 +65,13 @@ def places_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
 
 
 @shared(most=KEPT_DATASETS)
+def organisations_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
+    """The rows of `organisations.csv`."""
+    rows: dict[Any, Any] = dataset.organisations.set_index("organisation").to_dict("index")
+    return rows
+
+
+@shared(most=KEPT_DATASETS)
 def sources_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `sources.csv`, in the order of their publication."""
     ordered = dataset.sources.sort_values(["published", "source_id"], kind="stable")

@@ -23,6 +23,7 @@ class PageEntry:
     title: str
     description: str
     parameters: tuple[str, ...] = ()
+    hidden: bool = False  # no page to begin with: links lead there
 
 
 PAGES: Final = (
