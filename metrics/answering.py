@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.answer import Answer
-from metrics.candidates import candidates_of, clocks_of
+from metrics.candidates import Clocks, candidates_of, clocks_of
 from metrics.caveats import caveats_of
 from metrics.counts import Count
 from metrics.derived import with_parts
@@ -43,11 +43,11 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
     """
     check_question(dataset, query)
     with spoken_in("en"):
-        return _answer_of(_found(_material(dataset, query)))
+        return _answer_of(_found(material_of(dataset, query, clocks_of(dataset, query))))
 
 
-def _material(dataset: Dataset, query: Query) -> Material:
-    clocks = clocks_of(dataset, query)
+def material_of(dataset: Dataset, query: Query, clocks: Clocks) -> Material:
+    """All that an answer to the question is made of, as it stood on the days of the clocks."""
     first_month = dataset.settings.reporting_year_first_month
     has_buckets = query.grain is not Grain.AS_PUBLISHED
     return Material(

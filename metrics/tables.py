@@ -86,6 +86,14 @@ def names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
 
 
 @shared(most=KEPT_DATASETS)
+def publishers_of(dataset: Dataset) -> Mapping[str, str]:
+    """What the publisher of each document is called."""
+    names = names_of_organisations(dataset)
+    publishers = zip(dataset.sources["source_id"], dataset.sources["publisher"], strict=True)
+    return {source_id: names[publisher] for source_id, publisher in publishers}
+
+
+@shared(most=KEPT_DATASETS)
 def last_sealed_day(dataset: Dataset) -> Day:
     """The day of the newest edition; before all days where none is sealed."""
     return max((day for day in days_of(dataset.editions["day"]) if day is not None), default=0)

@@ -50,30 +50,31 @@ def frame(text: str) -> pd.DataFrame:
 
 
 def observations(rows: str) -> pd.DataFrame:
-    """Counts by `source_id, metric, place, basis, period_end, value, qualifier`, a row a line.
+    """Counts by `source_id, metric, place, basis, period_end, value, qualifier[, recorded]`, a row a line.
 
     `basis` is `stock`, `total` (documented since 2021-02-01) or the first day of a period (happened).
     """
     lines = [OBSERVATION_COLUMNS]
     for row in rows.strip().splitlines():
-        source, metric, place, basis, end, value, qualifier = (
+        source, metric, place, basis, end, value, qualifier, *rest = (
             cell.strip() for cell in row.split("  #")[0].split(",")
         )
+        recorded = rest[0] if rest else RECORDED
         start = {"stock": "", "total": "2021-02-01"}.get(basis, basis)
         kind = {"stock": "", "total": "documented"}.get(basis, "happened")
         lines.append(
-            f"{source},CO,{metric},{place},political,all,all,,,{kind},{start},{end},{value},{qualifier},,,{RECORDED}"
+            f"{source},CO,{metric},{place},political,all,all,,,{kind},{start},{end},{value},{qualifier},,,{recorded}"
         )
     return frame("\n".join(lines))
 
 
 def sources(rows: str) -> pd.DataFrame:
-    """Documents by `source_id, publisher, published[, published_is]`, a row a line."""
+    """Documents by `source_id, publisher, published[, published_is[, recorded]]`, a row a line."""
     lines = ["source_id,publisher,title,published,published_is,url,language,note,recorded"]
     for row in rows.strip().splitlines():
         source, publisher, published, *rest = (cell.strip() for cell in row.split("  #")[0].split(","))
-        printed = rest[0] if rest else "printed"
-        lines.append(f"{source},{publisher},Title of {source},{published},{printed},,en,,{RECORDED}")
+        printed, recorded = [*rest, *("printed", RECORDED)[len(rest) :]]
+        lines.append(f"{source},{publisher},Title of {source},{published},{printed},,en,,{recorded}")
     return frame("\n".join(lines))
 
 
