@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
+from app_pages.heading import headed
 from app_pages.headline_cards import headline_question, headlines, show_cards, to_read_out
 from app_pages.names import metric_names
 from app_pages.numbers import write
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import ask
 from app_pages.whose import choose_whose
 from charts import draw
 from metrics.address import default_measure
@@ -34,9 +34,7 @@ def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
 
 dataset = standing().dataset
 settings = dataset.settings
-question = ask(dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
-
-st.title(_("Briefing"))
+question = headed(_("Briefing"), dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
 choose_whose(question)
 asked = question.current()
 found = headlines(dataset, asked, settings.headline_metrics)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from app_pages.names import OUTCOMES
 from app_pages.platform.words import Block, Cell, Copied, Facts, Line, Table, Words
 from exports.citations import citation
 from exports.numbers import count_of, value_of
@@ -14,9 +15,12 @@ from exports.sentences import change_in_words, label_of, row_sentence
 from exports.snippets import snippets
 from metrics.answer import Status
 from metrics.buckets import bucket_span
+from metrics.candidates import clocks_of
 from metrics.card_address import CardQuestion, card_address
 from metrics.cards import Card, Printed
+from metrics.comparisons import Outcome
 from metrics.days import date_of
+from metrics.judgements import judgements_on
 from metrics.others import OtherCount
 from metrics.people import of_whom
 from metrics.phrasing import day, period, quantity
@@ -24,6 +28,7 @@ from metrics.query import Measure, Query
 from metrics.sentence import Link, Sentence, said
 from metrics.sharing import shared_words
 from metrics.single import pinned
+from metrics.was_now import changed_since
 from metrics.wording import N_, _
 from validation import Dataset
 
@@ -36,9 +41,10 @@ def card_words(card: Card, dataset: Dataset, host: str) -> Words:
     """All that a card says; `host` is the server as the reader addresses it, for links and programs."""
     return Words(
         (
-            *_the_number(card),
+            *_the_number(card, dataset),
             *_documents(card),
             *_what_is_counted(card),
+            *_checks(card, dataset),
             *_printed_before(card),
             *_other_organisations(card),
             *_to_take_along(card, dataset, host),
@@ -46,12 +52,15 @@ def card_words(card: Card, dataset: Dataset, host: str) -> Words:
     )
 
 
-def _the_number(card: Card) -> Iterator[Block]:
+def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     answer, row = card.answer, card.row
     place = answer.places.loc[row.place, "name"]
     yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
     yield Line(text=Sentence((value_of(answer, row),)), look="headline")
     yield Line(text=_time(card), look="caption")
+    change = changed_since(dataset, answer.query)
+    if change:
+        yield Line(text=str(change.sentence), look="changed")
     if card.comparison:
         yield Line(text=change_in_words(card.comparison.answer, card.comparison.change))
     yield Line(text=_origin(card))
@@ -153,6 +162,25 @@ def _what_is_counted(card: Card) -> Iterator[Block]:
     )
 
 
+def _checks(card: Card, dataset: Dataset) -> Iterator[Block]:
+    """What each check says of the counts that the number rests on."""
+    if not card.inputs:
+        return
+    lines = frozenset(int(printed.count.Index) for printed in card.inputs)
+    judgements = judgements_on(dataset, lines, clocks_of(dataset, card.answer.query))
+    yield Line(text=_("How it was checked"), tag="h3")
+    tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
+    yield Table(
+        label=_("How it was checked"),
+        head=(_("Check"), _("Outcome"), _("In numbers")),
+        rows=tuple((str(one.title), _(OUTCOMES[one.outcome]), str(one.clause)) for one in tested),
+    )
+    untested = [f"{one.title} ({one.clause})" for one in judgements if one.outcome == Outcome.NOT_TESTABLE]
+    if untested:
+        words = _("Could not be put to it: {checks}.").format(checks="; ".join(untested))
+        yield Line(text=words, look="caption")
+
+
 def _printed_before(card: Card) -> Iterator[Block]:
     yield Line(text=_("What else was printed for this time"), tag="h3")
     rows = [*(_earlier(one) for one in card.others_printed), *(_left_out(one) for one in card.left_out)]
@@ -219,7 +247,10 @@ def _to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
     since = card.comparison.change.earlier.period_end.date() if card.comparison else None
     address = host + card_address(CardQuestion(question, since))
     yield Line(text=_("Cite it, link to it, get it by program"), tag="h3")
-    yield Copied(text=citation(card, title=dataset.settings.title), label=_("Citation"))
+    change = changed_since(dataset, card.answer.query)
+    since_then = str(change.sentence) if change else ""
+    cited = citation(card, title=dataset.settings.title, since_then=since_then)
+    yield Copied(text=cited, label=_("Citation"))
     yield Copied(text=address, label=_("Link to this number, the same for ever"), look="code")
     for snippet in snippets(question, bucket=card.row.bucket, host=host):
         yield Copied(text=snippet.lines, label=snippet.language, look="code")

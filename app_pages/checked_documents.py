@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from app_pages.counts_table import PARTS, part_in_words
-from app_pages.names import metric_names, organisation_names, place_names, translated
+from app_pages.names import OUTCOMES, metric_names, organisation_names, place_names, translated
 from app_pages.reference_tables import unbroken_day
 from app_pages.tables import escaped
 from metrics.candidates import Clocks
@@ -26,12 +26,6 @@ from validation import Dataset
 
 KEPT_TIMES: Final = 8
 KEPT_DOCUMENTS: Final = 64
-OUTCOMES: Final = {
-    "failed": N_("Failed"),
-    "explained": N_("Explained"),
-    "passed": N_("Passed"),
-    "not_testable": N_("Not testable"),
-}
 OF_DOCUMENTS: Final = {
     "failed": N_("Failed"),
     "explained": N_("Explained"),

@@ -11,11 +11,12 @@ from app_pages.checked_documents import (
     left_out_in_words,
     outcomes_in_words,
 )
+from app_pages.heading import headed
 from app_pages.names import organisation_names
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.folded import unfolded
 from app_pages.platform.frame import findings_table
-from app_pages.platform.question import Question, ask
+from app_pages.platform.question import Question
 from app_pages.platform.reader import look
 from app_pages.tables import DAY, text_table
 from exports.tables import table_csv
@@ -159,14 +160,9 @@ def show_findings(dataset: Dataset) -> None:
 
 
 dataset = standing().dataset
-st.title(_("Public checks"))
+question = headed(_("Public checks"), dataset, page="checks", own={OPENED: sources_by_code(dataset)})
 introduce()
-question = ask(dataset, page="checks", own={OPENED: sources_by_code(dataset)})
-known_on, document = st.columns([1, 3])
-with known_on:
-    question.day("known_on", _("As known on (empty: latest)"))
-with document:
-    opened = choose_document(question)
+opened = choose_document(question)
 clocks = clocks_of(dataset, question.settle())
 if opened:
     show_document(dataset, clocks, opened)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app_pages.heading import headed
 from app_pages.names import (
     GRAINS,
     MEASURES,
@@ -14,7 +15,7 @@ from app_pages.names import (
 from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.folded import unfolded
-from app_pages.platform.question import Question, ask
+from app_pages.platform.question import Question
 from app_pages.whose import choose_counter
 from charts import draw
 from metrics.address import default_measure
@@ -53,15 +54,13 @@ def choose_what(question: Question) -> None:
 
 
 def choose_the_rest(question: Question) -> None:
-    """Clocks, counter and parts: folded away; the caption and the figure say what is set."""
+    """Counter, edition and parts: folded away; the caption and the figure say what is set."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
-    if unfolded(_("Who counted, group, sex, age, as known on"), key="whose"):
-        counter, known_on, edition = st.columns([2, 1, 1])
+    if unfolded(_("Who counted, group, sex, age, edition"), key="whose"):
+        counter, edition = st.columns([3, 1])
         with counter:
             choose_counter(question)
-        with known_on:
-            question.day("known_on", _("As known on (empty: latest)"))
         with edition:
             question.day("edition", _("Edition of the data (empty: latest)"))
         for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
@@ -93,8 +92,7 @@ def answered(question: Question) -> None:
 
 
 dataset = standing().dataset
-st.title(_("Explore the counts"))
-question = ask(dataset, page="explore")
+question = headed(_("Explore the counts"), dataset, page="explore")
 choose_what(question)
 choose_the_rest(question)
 say_whose(question)

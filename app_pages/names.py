@@ -55,6 +55,12 @@ STATUSES: Final = {
     "no_longer_published": N_("no longer published"),
     "suppressed": N_("held back"),
 }
+OUTCOMES: Final = {
+    "failed": N_("Failed"),
+    "explained": N_("Explained"),
+    "passed": N_("Passed"),
+    "not_testable": N_("Not testable"),
+}
 STANDINGS: Final = {
     "stands": N_("stands"),
     "superseded": N_("superseded"),

@@ -3,23 +3,21 @@
 import streamlit as st
 
 from app_pages.card import draw_card
-from app_pages.platform.address import given_parameters
-from app_pages.platform.refusal import refuse
-from metrics.address import read_parameters
-from metrics.card_address import CardQuestion, taken_apart
-from metrics.current import standing, today
-from metrics.errors import ParameterError
+from app_pages.heading import headed
+from app_pages.platform.own_parameters import AnyDay
+from metrics.address import iso_day
+from metrics.card_address import SINCE, CardQuestion
+from metrics.current import standing
 from metrics.wording import _
 
 dataset = standing().dataset
-st.title(_("Where this number is from"))
-try:
-    pairs, since = taken_apart(given_parameters())
-    query = read_parameters(pairs, dataset=dataset, today=today())
-except ParameterError as error:
-    refuse(error, page="briefing")
-if not draw_card(CardQuestion(query, since)):
+question = headed(_("Where this number is from"), dataset, page="number", own={SINCE: AnyDay()})
+query = question.settle()
+if not draw_card(CardQuestion(query, iso_day(question.value(SINCE)))):
     st.warning(
-        _("This address is about no single number: it names none, or several. Open a number on a page.")
+        _(
+            "This address is about no single number: there is none of that day, or there are several."
+            " Open a number on a page."
+        )
     )
     st.page_link("briefing.py", label=_("Start from the defaults"))

@@ -5,11 +5,12 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.counts_table import counts_table
+from app_pages.heading import headed
 from app_pages.names import place_names
 from app_pages.numbers import write
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import Question, ask, carried
+from app_pages.platform.question import Question, carried
 from app_pages.regional_counts import offered_counts, parameters_of_count
 from app_pages.regional_table import regional_table
 from app_pages.whose import choose_whose
@@ -100,8 +101,7 @@ def defaults_of(dataset: Dataset) -> dict[str, str]:
 
 
 dataset = standing().dataset
-st.title(_("Regions"))
-question = ask(dataset, page="regions", defaults=defaults_of(dataset))
+question = headed(_("Regions"), dataset, page="regions", defaults=defaults_of(dataset))
 asked = question.current()
 country = country_of(dataset, asked.places[0])
 regions = regions_of(dataset, country)

@@ -5,8 +5,8 @@ from typing import Final
 import streamlit as st
 
 from app_pages.counts_table import counts_table
+from app_pages.heading import headed
 from app_pages.numbers import write
-from app_pages.platform.question import ask
 from app_pages.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.tables import DAY, text_table
 from metrics.candidates import clocks_of
@@ -81,11 +81,7 @@ SECTIONS: Final = {
 }
 
 dataset = standing().dataset
-st.title(_("Sources"))
-question = ask(dataset, page="sources")
-known_on, _rest = st.columns([1, 3])
-with known_on:
-    question.day("known_on", _("As known on (empty: latest)"))
+question = headed(_("Sources"), dataset, page="sources")
 query = question.settle()
 st.page_link("checks.py", label=_("What the numbers were held against, and what came of it: Public checks"))
 # Only the section that is open is made and sent: all of them are 160 kB.

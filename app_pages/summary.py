@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from app_pages.heading import headed
 from app_pages.numbers import write
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import ask
 from app_pages.summary_charts import heading, summary_charts
 from metrics.answering import answer_for
 from metrics.candidates import clocks_of
@@ -14,12 +14,9 @@ from metrics.plain_text import plain
 from metrics.wording import _
 
 dataset = standing().dataset
-title, clock = st.columns([3, 1], vertical_alignment="bottom")
-with title:
-    st.title(_("Summary"))
-question = ask(dataset, page="summary", defaults={"metric": dataset.settings.headline_metrics[0]})
-with clock:
-    question.day("known_on", _("As known on (empty: latest)"))
+question = headed(
+    _("Summary"), dataset, page="summary", defaults={"metric": dataset.settings.headline_metrics[0]}
+)
 query = question.settle()
 with st.container(key="intro"):
     st.markdown(plain(dataset.settings.description))

@@ -15,11 +15,11 @@ KEPT_CITATIONS: Final = 256
 
 
 @shared_words(most=KEPT_CITATIONS)
-def citation(card: Card, *, title: str) -> str:
+def citation(card: Card, *, title: str, since_then: str = "") -> str:
     """The number in a sentence, the documents that it rests on, and both of its clocks.
 
-    With these two days the number is the same for ever, whatever is published or corrected later. `title` is
-    that of the tables.
+    With these two days the number is the same for ever, whatever is published or corrected later; where it is
+    another today, `since_then` says so. `title` is that of the tables.
     """
     answer = card.answer
     clocks = _("As known on {known_on}, in the edition of {edition} of “{title}”.").format(
@@ -27,7 +27,8 @@ def citation(card: Card, *, title: str) -> str:
     )
     documents = "; ".join(dict.fromkeys(document_in_words(printed) for printed in card.inputs))
     source = f"{documents}." if documents else ""
-    return " ".join(part for part in (str(row_sentence(answer, card.row)), source, clocks) if part)
+    sentence = str(row_sentence(answer, card.row))
+    return " ".join(part for part in (sentence, source, clocks, since_then) if part)
 
 
 def document_in_words(printed: Printed) -> str:

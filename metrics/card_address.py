@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from metrics.address import address_of, iso_day
-from metrics.errors import ParameterError, shortened
+from metrics.address import address_of
 from metrics.query import Grain, Measure, Query
 from metrics.single import Reference, question_of, rows_by_label
 
@@ -61,24 +59,3 @@ def card_address(question: CardQuestion) -> str:
     """The address of the card that is asked so."""
     earlier = f"&{SINCE}={question.since.isoformat()}" if question.since else ""
     return f"{PATH}?{address_of(question.query)}{earlier}"
-
-
-def taken_apart(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], date | None]:
-    """The parameters of a card's question, and the day of the earlier number that an address names.
-
-    Raises ParameterError where that is no day.
-    """
-    given = tuple(pairs)
-    named = [value for name, value in given if name == SINCE]
-    rest = tuple((name, value) for name, value in given if name != SINCE)
-    if not named:
-        return rest, None
-    earlier = iso_day(named[0])
-    if earlier is None or len(named) > 1:
-        raise ParameterError(
-            parameter=SINCE,
-            value=named[0],
-            problem=f"is no day: `{shortened(', '.join(named))}`",
-            allowed=("one day as YYYY-MM-DD",),
-        )
-    return rest, earlier

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from app_pages.platform.address import Pairs, grouped
+from metrics.address import iso_day
 from metrics.errors import ParameterError, shortened
 
 NONE_CHOSEN: Final = ""
 
 Own = Mapping[str, Collection[str]]  # the codes that each parameter may have, by its name
+
+
+class AnyDay(Collection[str]):
+    """Every day, as a code that a parameter may have; told to a reader by how a day is written."""
+
+    def __contains__(self, code: object) -> bool:
+        """Whether it is a day in ISO form."""
+        return isinstance(code, str) and iso_day(code) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        """What is allowed, in words."""
+        yield "a day as YYYY-MM-DD"
+
+    def __len__(self) -> int:
+        """The number of things that are told."""
+        return 1
 
 
 def parted(pairs: Pairs, own: Own) -> tuple[Pairs, dict[str, list[str]]]:

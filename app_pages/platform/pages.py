@@ -69,6 +69,7 @@ PAGES: Final = (
         file="number.py",
         title=N_("Number"),
         description=N_("One number: who says so, what is counted, and what others say."),
+        parameters=("since",),
         hidden=True,
     ),
 )

@@ -56,6 +56,7 @@ Names = Mapping[str, str] | Callable[[str], str]
 
 # Kept when the reader goes to another page: as of when, and whose count.
 CARRIED: Final = ("known_on", "edition", "counted_by")
+CLOCKS: Final = ("known_on", "edition")
 CARRIED_VALUES: Final = "question/carried"
 EARLIEST_OFFERED: Final = date(1962, 1, 1)
 
@@ -121,6 +122,9 @@ class Question:
         self.from_address = from_address
         self._own = tuple(own)
         self._values = {**grouped(parameters_of(query)), **own}
+        for clock in CLOCKS:  # also where no widget shows it: a callback sets it
+            self._prepared(clock, _day_of(self.value(clock)))
+            self._take_day(clock, st.session_state[self.key_of(clock)])
 
     def value(self, parameter: str) -> str:
         """The parameter's code as it stands now."""
@@ -210,11 +214,14 @@ class Question:
             format="YYYY-MM-DD",
             **more,
         )
+        self._take_day(parameter, chosen)
+        return chosen
+
+    def _take_day(self, parameter: str, chosen: date | None) -> None:
         if chosen is not None:
             self.set(parameter, chosen.isoformat())
         elif parameter != "from":
             self.set(parameter, LATEST)
-        return chosen
 
     def bundle(
         self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, **more: object
@@ -248,6 +255,17 @@ class Question:
     def hold(self, parameter: str, *codes: str) -> None:
         """Callback of what chooses such a parameter: from the next rerun on it has these codes."""
         st.session_state[self.key_of(parameter)] = list(codes)
+        note_widget_change()
+
+    def hold_day(self, clock: str, day: date) -> None:
+        """Callback of what chooses a clock's day: from the next rerun on it stands there."""
+        st.session_state[self.key_of(clock)] = day
+        note_widget_change()
+
+    def to_latest(self) -> None:
+        """Callback: the clocks go to the latest day."""
+        for clock in CLOCKS:
+            st.session_state[self.key_of(clock)] = None
         note_widget_change()
 
     def _has(self, codes: Mapping[str, str]) -> bool:

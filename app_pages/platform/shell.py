@@ -49,7 +49,7 @@ PARTS: Final = (
     "serialization",
     "recordbatch",
 )
-OURS: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js", "words.js")
+OURS: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js", "words.js", "clock.js")
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 

@@ -1,0 +1,20 @@
+"""The head of a page: its title, and the day of knowledge on which all of it stands."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app_pages.platform.clock import clock
+from app_pages.platform.own_parameters import Own
+from app_pages.platform.question import Defaults, Question, ask
+from validation import Dataset
+
+
+def headed(
+    title: str, dataset: Dataset, *, page: str, defaults: Defaults | None = None, own: Own | None = None
+) -> Question:
+    """Draw a page's title, ask its question, and offer the day on which its counts are asked as known."""
+    st.title(title)
+    question = ask(dataset, page=page, defaults=defaults, own=own)
+    clock(question)
+    return question
