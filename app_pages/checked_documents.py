@@ -35,9 +35,11 @@ OF_DOCUMENTS: Final = {
 # What this check judges is the document, and no count of it.
 OF_A_DOCUMENT: Final = ("doubtful_document",)
 
+Asked = tuple[tuple[str, str], ...]  # the parameters of the clocks, as they stand in the address
+
 
 @shared_words(most=KEPT_TIMES)
-def failing_documents(dataset: Dataset, clocks: Clocks, known_on: str, *, narrow: bool) -> pd.DataFrame:
+def failing_documents(dataset: Dataset, clocks: Clocks, asked: Asked, *, narrow: bool) -> pd.DataFrame:
     """Each comparison that a document failed, newest document first; its title leads to its checks.
 
     On a phone the day stands below the title, and the count before what does not hold.
@@ -49,7 +51,7 @@ def failing_documents(dataset: Dataset, clocks: Clocks, known_on: str, *, narrow
         for statement in statements
     ]
     links = [
-        f"[{plain(document['title'])}](/checks?{_address(source_id, known_on)})"
+        f"[{plain(document['title'])}](/checks?{_address(source_id, asked)})"
         for document, source_id, _one in failed
     ]
     days = [unbroken_day(document["published"]) for document, _id, _one in failed]
@@ -67,8 +69,8 @@ def failing_documents(dataset: Dataset, clocks: Clocks, known_on: str, *, narrow
     return cells
 
 
-def _address(source_id: str, known_on: str) -> str:
-    return urlencode({"known_on": known_on, "source_id": source_id})
+def _address(source_id: str, asked: Asked) -> str:
+    return urlencode([*asked, ("source_id", source_id)])
 
 
 @shared_words(most=KEPT_TIMES)

@@ -164,11 +164,12 @@ question = headed(_("Public checks"), dataset, page="checks", own={OPENED: sourc
 introduce()
 opened = choose_document(question)
 clocks = clocks_of(dataset, question.settle())
+asked = tuple((name, question.value(name)) for name in ("known_on", "edition"))
 if opened:
     show_document(dataset, clocks, opened)
 st.header(_("Documents that fail a check"))
 say_outcomes(dataset, clocks)
-text_table(failing_documents(dataset, clocks, question.value("known_on"), narrow=look().narrow))
+text_table(failing_documents(dataset, clocks, asked, narrow=look().narrow))
 st.header(_("All documents"))
 st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
 show_all_documents(dataset, clocks)

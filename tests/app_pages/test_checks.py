@@ -40,7 +40,9 @@ def test_documents_that_fail_are_listed_with_their_numbers(checks: AppTest) -> N
     }
     assert len(rows) == 2, "either side may be the wrong one"
     assert set(rows["Count"]) == {"Arrested"}
-    assert "](/checks?known_on=latest&source_id=solidarity-mm-de-2023-10-01)" in "".join(rows["Document"])
+    assert "](/checks?known_on=latest&edition=latest&source_id=solidarity-mm-de-2023-10-01)" in "".join(
+        rows["Document"]
+    )
     minors = failing[failing["What does not hold"].str.startswith("589 ")]
     assert set(minors["Count"]) == {"Arrested, Under 18"}
 
