@@ -5,10 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.heading import headed
-from app_pages.headline_cards import headline_question, headlines, show_cards, to_read_out
+from app_pages.headline_cards import headline_question, headlines, not_said, show_cards, to_read_out
 from app_pages.names import metric_names
 from app_pages.numbers import write
 from app_pages.platform.figures import drawn, show
+from app_pages.platform.folded import unfolded
 from app_pages.whose import choose_whose
 from charts import draw
 from metrics.address import default_measure
@@ -55,6 +56,8 @@ if found:
     by_year = newly_documented_by_year(dataset, asked)
     year = answer_for(dataset, by_year) if by_year else None
     write(to_read_out(found, year), key="sentences")
+    if unfolded(_("What is not said, and why"), key="not-said"):
+        write(not_said(found), key="not-said")
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -25,6 +25,7 @@ from metrics.others import OtherCount
 from metrics.people import of_whom
 from metrics.phrasing import day, period, quantity
 from metrics.query import Measure, Query
+from metrics.refusals import refusals_of_rows
 from metrics.sentence import Link, Sentence, said
 from metrics.sharing import shared_words
 from metrics.single import pinned
@@ -44,6 +45,7 @@ def card_words(card: Card, dataset: Dataset, host: str) -> Words:
             *_the_number(card, dataset),
             *_documents(card),
             *_what_is_counted(card),
+            *_not_said(card),
             *_checks(card, dataset),
             *_printed_before(card),
             *_other_organisations(card),
@@ -160,6 +162,13 @@ def _what_is_counted(card: Card) -> Iterator[Block]:
             (_("Of whom"), ", ".join(of_whom(card.answer.query))),
         )
     )
+
+
+def _not_said(card: Card) -> Iterator[Block]:
+    refusals = refusals_of_rows(card.answer)
+    if refusals:
+        yield Line(text=_("What it does not say"), tag="h3")
+        yield from (Line(text=f"{refusal.what} {refusal.why}") for refusal in refusals)
 
 
 def _checks(card: Card, dataset: Dataset) -> Iterator[Block]:

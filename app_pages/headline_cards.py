@@ -10,7 +10,7 @@ import streamlit as st
 
 from app_pages.numbers import write
 from app_pages.platform.figures import drawn, spark
-from app_pages.platform.words import Copied, Line, Words
+from app_pages.platform.words import Copied, Facts, Line, Words
 from charts import sparkline
 from exports.numbers import formula_of, value_of
 from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
@@ -20,6 +20,7 @@ from metrics.answering import answer_for
 from metrics.headlines import Headline, headline_of
 from metrics.phrasing import day
 from metrics.query import Grain, Measure, Query
+from metrics.refusals import refusals_of
 from metrics.sentence import Number, Sentence, said
 from metrics.sharing import shared_words
 from metrics.wording import _
@@ -71,6 +72,18 @@ def _in_lines(headline: Headline) -> Words:
 def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) -> Words:
     """The sentences that can be read out, each to be copied."""
     return Words(tuple(Copied(text=text) for text in spoken_sentences(found, newly_documented)))
+
+
+@shared_words(most=KEPT_CARDS)
+def not_said(found: tuple[Headline, ...]) -> Words:
+    """What is not said of the headlines, each with its reason; what is the same for several is said once."""
+    said_of: dict[tuple[str, str], list[str]] = {}
+    for headline in found:
+        label = headline.answer.metrics.loc[headline.row.metric, "label"]
+        for refusal in refusals_of(headline):
+            said_of.setdefault((str(refusal.what), str(refusal.why)), []).append(label)
+    facts = tuple((", ".join(labels), f"{what} {why}") for (what, why), labels in said_of.items())
+    return Words((Facts(facts=facts),))
 
 
 def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> tuple[Headline, ...]:

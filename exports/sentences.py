@@ -123,7 +123,17 @@ def change_sentence(headline: Headline) -> Sentence:
 
 
 def change_in_words(answer: Answer, change: Change) -> Sentence:
-    """The difference of two rows of a stock or a running total, in the words that its kind allows."""
+    """The difference of two rows of a stock or a running total, in the words that its kind allows.
+
+    Where the two do not count the same, no difference is said, and why.
+    """
+    if change.refused:
+        return said(
+            _("Not compared with {earlier_day} ({earlier}). {reason}"),
+            earlier_day=day(change.earlier.period_end.date()),
+            earlier=value_of(answer, change.earlier),
+            reason=str(change.refused),
+        )
     is_stock = answer.metrics.loc[change.later.metric, "kind"] == "stock"
     return _stock_change(answer, change) if is_stock else _total_change(answer, change)
 
@@ -247,7 +257,8 @@ def _is_uneven(answer: Answer, row: int) -> bool:
 def _spoken_change(headline: Headline) -> Sentence:
     """The change as the second half of a spoken sentence; a lowered total is a sentence of its own."""
     sentence = change_sentence(headline)
+    change = headline.change
     is_flow = headline.answer.metrics.loc[headline.row.metric, "kind"] == "flow"
-    if is_flow and headline.change is not None and headline.change.difference < 0:
+    if change is None or change.refused or (is_flow and change.difference < 0):
         return sentence
     return said(_("That is {change}"), change=sentence.lowered())

@@ -25,7 +25,8 @@ SMALL_BASE: Final = 20
 class Change:
     """What changed between two exact counts of one series.
 
-    `percentage` is None where none may be given; `reason` then says why.
+    `percentage` is None where none may be given; `reason` then says why. `refused` is why not even the
+    difference may be called a change: the two do not count the same.
     """
 
     earlier: Any
@@ -33,6 +34,7 @@ class Change:
     difference: int
     percentage: float | None
     reason: Message | None
+    refused: Message | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -88,26 +90,43 @@ def _change_in_a_year(answer: Answer, exact: pd.DataFrame) -> tuple[Change | Non
 def change_between(answer: Answer, earlier: Any, later: Any) -> Change:
     """The difference of two exact counts, with a percentage only where one can be defended."""
     difference = int(later.value - earlier.value)
-    reason = _why_no_percentage(answer, earlier, later)
-    percentage = None if reason else 100 * difference / float(earlier.value)
-    return Change(earlier=earlier, later=later, difference=difference, percentage=percentage, reason=reason)
+    refused = _why_no_comparison(answer, earlier, later)
+    reason = refused or _why_no_percentage(answer, earlier, later)
+    return Change(
+        earlier=earlier,
+        later=later,
+        difference=difference,
+        percentage=None if reason else 100 * difference / float(earlier.value),
+        reason=reason,
+        refused=refused,
+    )
+
+
+def _why_no_comparison(answer: Answer, earlier: Any, later: Any) -> Message | None:
+    """A break in the series lies between: from then on something else is counted.
+
+    A running total that takes older records in was documented all the same: only another definition makes
+    two of its values incomparable.
+    """
+    is_flow = answer.metrics.loc[later.metric, "kind"] == "flow"
+    kinds = ("definition",) if is_flow else ("definition", "records_added", "commutation")
+    between = answer.breaks[
+        (answer.breaks["metric"] == later.metric)
+        & answer.breaks["kind"].isin(kinds)
+        & (answer.breaks["date"] > earlier.period_end)
+        & (answer.breaks["date"] <= later.period_end)
+    ]
+    if between.empty:
+        return None
+    first = between.iloc[0]
+    values = {"day": first["date"].date(), "what": first["what_changed"]}
+    return Message(N_("There is a break in the series on {day}: {what}"), values)
 
 
 def _why_no_percentage(answer: Answer, earlier: Any, later: Any) -> Message | None:
     if answer.metrics.loc[later.metric, "kind"] == "flow":
         return Message(N_("A percentage of a running total would say nothing about a trend."))
-    between = answer.breaks[
-        (answer.breaks["metric"] == later.metric)
-        & (answer.breaks["kind"] != "no_longer_printed")
-        & (answer.breaks["date"] > earlier.period_end)
-        & (answer.breaks["date"] <= later.period_end)
-    ]
-    if len(between):
-        return Message(
-            N_("There is a break in the series on {day}."), {"day": between["date"].iloc[0].date()}
-        )
     if earlier.value < SMALL_BASE:
-        return Message(
-            N_("The earlier count is below {base}, too small for a percentage."), {"base": SMALL_BASE}
-        )
+        template = N_("The earlier count is below {base}, too small for a percentage.")
+        return Message(template, {"base": SMALL_BASE})
     return None

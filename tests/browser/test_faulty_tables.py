@@ -20,7 +20,7 @@ HOSTILE = (
 
 
 def assert_no_count_is_shown(page: Page) -> None:
-    for mark in ("figure", "stMetric", "stDataFrame"):
+    for mark in ("figure", "words", "stDataFrame"):
         assert page.get_by_test_id(mark).count() == 0
     assert "25,931" not in shown_text(page)
 

@@ -27,11 +27,14 @@ def test_a_click_anywhere_inside_a_region_chooses_it_and_again(page: Page, dashb
     open_page(page, f"{dashboard.url}/regions")
     heading = page.get_by_role("heading", name="All that is known of Shan State")
     click_inside(page, across=0.5, down=0.38)
+    expect(page.get_by_role("dialog")).to_contain_text("Shan State")
+    page.keyboard.press("Escape")
     expect(heading).to_be_visible()
     page.go_back()
     wait_until_drawn(page)
     expect(heading).to_have_count(0)
     click_inside(page, across=0.5, down=0.38)
+    page.keyboard.press("Escape")
     expect(heading).to_be_visible()
     assert parameter(page, "place") == ["MM-17"]
 
@@ -47,6 +50,8 @@ def test_arrow_keys_walk_from_mark_to_mark_and_enter_chooses(page: Page, dashboa
     # Yangon 1,440, Mandalay 929, Sagaing 705: the first press reaches the first mark.
     assert [text.split()[0] for text in said] == ["1", "929", "705", "929"]
     page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("Mandalay Region")
+    page.keyboard.press("Escape")
     expect(page.get_by_role("heading", name="All that is known of Mandalay Region")).to_be_visible()
 
 

@@ -65,7 +65,7 @@ def test_newly_documented_is_told_from_what_happened():
     assert newly_documented_sentence(answer, "1999") is None
 
 
-def test_reason_for_no_percentage_is_said():
+def test_across_a_break_nothing_is_compared_and_the_break_is_said():
     small = dataset(
         observations("""
             a, detained, XX, stock, 2023-01-31, 1000, exact
@@ -75,8 +75,22 @@ def test_reason_for_no_percentage_is_said():
         breaks="detained,XX,2023-06-01,records_added,Older records.,,2026-01-01",
     )
     assert str(change_sentence(headline_of(ask(small, metric="detained")))) == (
-        "900 more than on 31 January 2023 (1,000)."
-        " No percentage is given: There is a break in the series on 1 June 2023."
+        "Not compared with 31 January 2023 (1,000)."
+        " There is a break in the series on 1 June 2023: Older records."
+    )
+
+
+def test_reason_for_no_percentage_is_said():
+    small = dataset(
+        observations("""
+            a, detained, XX, stock, 2023-01-31, 19, exact
+            a, detained, XX, stock, 2024-01-31, 40, exact
+        """),
+        sources("a, CO, 2024-02-01"),
+    )
+    assert str(change_sentence(headline_of(ask(small, metric="detained")))) == (
+        "21 more than on 31 January 2023 (19)."
+        " No percentage is given: The earlier count is below 20, too small for a percentage."
     )
 
 
