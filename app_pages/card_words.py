@@ -247,8 +247,8 @@ def _other(other: OtherCount) -> tuple[Cell, ...]:
         quantity=quantity(count.value, count.qualifier), time=period(start, other.day)
     )
     document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
-    differences = " ".join(map(str, other.differences))
-    return other.organisation, words, Sentence((f"{differences} ", document))
+    differences = [*map(str, other.differences), other.note]
+    return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))
 
 
 def _to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:

@@ -55,6 +55,11 @@ class OtherCount:
     differences: tuple[Message, ...]
 
     @property
+    def note(self) -> str:
+        """What the tables say of it beside."""
+        return self.count.note
+
+    @property
     def day(self) -> date:
         """The day that the count is of, or until which its period lasts."""
         return date_of(self.count.period_end)
