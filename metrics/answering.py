@@ -102,9 +102,11 @@ def _published(dataset: Dataset, counts: Iterable[Count]) -> pd.DataFrame:
 
 
 def _vintages(found: Found) -> pd.DataFrame:
+    """What was weighed; that a later edition leaves one of them out, this one does not know."""
     counts = found.weighed.counts
     shown = np.array([found.weighed.is_shown(count) for count in counts], dtype=bool)
-    return _published(found.material.dataset, counts).assign(shown=shown)
+    weighed = _published(found.material.dataset, counts).assign(shown=shown)
+    return weighed.drop(columns=["excluded_on", "reason"])
 
 
 def _findings(found: Found) -> tuple[Finding, ...]:

@@ -230,3 +230,13 @@ def test_a_row_of_many():
     changes = [was_now(data, query, row) for row in rows_of(answer_for(data, query).rows)]
     assert [change and change.now.value for change in changes] == [None, 520]
     assert was_now(data, query, next(rows_of(answer_for(data, query).rows))) is None
+
+
+def test_earlier_edition_does_not_know_of_a_later_correction():
+    data = small(
+        "first, detained, XX, stock, 2024-01-31, 391, exact",
+        LATER_ROW,
+        correction=correction("first", "detained", "", "", 391, "Digits turned."),
+    )
+    query = read_parameters([("metric", "detained"), ("edition", "2026-01-01")], dataset=data, today=TODAY)
+    assert not {"excluded_on", "reason"} & set(answer_for(data, query).vintages.columns)
