@@ -8,6 +8,7 @@ from charts.multiples import small_multiples
 from charts.ranking import ranking
 from charts.region_map import NoBoundariesError, region_map
 from charts.regions import OneMetricError
+from charts.revised import revised
 from charts.sparkline import sparkline
 from charts.theme import Look
 
@@ -22,6 +23,7 @@ __all__ = [
     "line_chart",
     "ranking",
     "region_map",
+    "revised",
     "small_multiples",
     "sparkline",
 ]

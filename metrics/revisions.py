@@ -25,6 +25,7 @@ from metrics.counts import Count
 from metrics.days import Day, date_of
 from metrics.material import Material
 from metrics.query import Grain, Measure, Query
+from metrics.questions import allowed_codes, measures_for
 from metrics.rows import Row
 from metrics.sharing import shared
 from metrics.tables import breaks_of
@@ -55,7 +56,7 @@ class Revision(NamedTuple):
     """Another count for a period. `now` is None where none is left, `was` where none had been left."""
 
     bucket: str
-    period_start: date | None
+    period_start: date | None  # None for a stock and a running total, which are of a day
     period_end: date
     was: Said | None
     now: Said | None
@@ -99,19 +100,56 @@ def revisions_of(dataset: Dataset, query: Query) -> Revisions:
     """
     if len(query.metrics) != 1 or len(query.places) != 1:
         raise NotOneSeriesError(f"{len(query.metrics)} metrics in {len(query.places)} places")
-    answer = answer_for(dataset, replace(query, grain=Grain.AS_PUBLISHED))
-    with spoken_in("en"):
-        published, recorded = _by_publication(dataset, answer.query), _by_recording(dataset, answer.query)
-    revisions = sorted(chain(_revisions(published), filter(_is_ours, _revisions(recorded))), key=_in_order)
-    revised = {revision.bucket for revision in revisions}
+    published = replace(query, grain=Grain.AS_PUBLISHED)
+    answer, course = answer_for(dataset, published), course_of(dataset, published)
+    revised = {revision.bucket for revision in course.revisions}
     buckets = set(answer.rows["bucket"])
     return Revisions(
         answer=answer,
-        revisions=tuple(revisions),
-        first_and_latest=tuple(_first_and_latest(published)),
+        revisions=course.revisions,
+        first_and_latest=course.first_and_latest,
         periods=len(buckets),
         never_revised=len(buckets - revised),
     )
+
+
+class Course(NamedTuple):
+    """What happened to the counts of a series, without its answer."""
+
+    revisions: tuple[Revision, ...]
+    first_and_latest: tuple[FirstAndLatest, ...]
+
+
+@shared(most=KEPT_QUESTIONS)
+def course_of(dataset: Dataset, query: Query) -> Course:
+    """The revisions of a question for one series, as published; a millisecond where there are none."""
+    with spoken_in("en"):
+        published, recorded = _by_publication(dataset, query), _by_recording(dataset, query)
+    revisions = chain(_revisions(published), filter(_is_ours, _revisions(recorded)))
+    return Course(
+        revisions=tuple(sorted(revisions, key=_in_order)),
+        first_and_latest=tuple(_first_and_latest(published)),
+    )
+
+
+@shared(most=KEPT_QUESTIONS)
+def revised_questions(dataset: Dataset, query: Query) -> tuple[Query, ...]:
+    """The question for every metric and printed measure that has a revision; most first, then by how much."""
+    asked = [
+        replace(query, metrics=(metric,), places=query.places[:1], measure=measure, grain=Grain.AS_PUBLISHED)
+        for metric in allowed_codes(dataset)["metric"]
+        for measure in measures_for(dataset, (metric,))
+        if measure in PRINTED
+    ]
+    weights = {question: _weight(course_of(dataset, question)) for question in asked}
+    return tuple(
+        sorted((one for one in asked if weights[one] > (0, 0)), key=weights.__getitem__, reverse=True)
+    )
+
+
+def _weight(course: Course) -> tuple[int, int]:
+    """How many revisions there are, and how many people they are about."""
+    return len(course.revisions), sum(abs(revision.difference or 0) for revision in course.revisions)
 
 
 def _in_order(revision: Revision) -> tuple[object, ...]:
@@ -181,7 +219,7 @@ def _revisions(states: list[State]) -> Iterator[Revision]:
 
 def _revision(named: Row, then: Material, later: Material, was: Row | None, now: Row | None) -> Revision:
     why = cause_of(then, later, was=was, now=now)
-    start, end = _period(named)
+    start, end = _period(named, later.query)
     return Revision(
         bucket=named.bucket,
         period_start=start,
@@ -202,9 +240,10 @@ def _difference(was: Row | None, now: Row | None) -> int | None:
     return round(now.value - was.value)
 
 
-def _period(row: Row) -> tuple[date | None, date]:
-    start = None if row.period_start is None else date_of(row.period_start)
-    return start, date_of(row.period_end or 1)
+def _period(row: Row, query: Query) -> tuple[date | None, date]:
+    """The period that a count is for; of a stock and of a running total, its day."""
+    is_day = row.period_start is None or query.measure is not Measure.HAPPENED
+    return None if is_day else date_of(row.period_start or 1), date_of(row.period_end or 1)
 
 
 def _said(row: Row) -> Said:
@@ -233,4 +272,5 @@ def _first_and_latest(states: list[State]) -> Iterator[FirstAndLatest]:
         first = state.rows | first
     for bucket, latest in states[-1].rows.items():
         if value_of(first[bucket]) != value_of(latest):
-            yield FirstAndLatest(bucket, *_period(latest), _said(first[bucket]), _said(latest))
+            period = _period(latest, states[-1].material.query)
+            yield FirstAndLatest(bucket, *period, _said(first[bucket]), _said(latest))

@@ -52,6 +52,12 @@ PAGES: Final = (
         description=N_("Five charts and what they show, on two printed pages."),
     ),
     PageEntry(
+        path="revisions",
+        file="revisions.py",
+        title=N_("Revisions"),
+        description=N_("What was revised, when, by how much, in which document, and why."),
+    ),
+    PageEntry(
         path="sources",
         file="sources.py",
         title=N_("Sources"),

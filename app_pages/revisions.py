@@ -1,0 +1,102 @@
+"""Revisions: what was said of a period first, what it became, when, by how much, and why."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.heading import headed
+from app_pages.names import MEASURES, metric_names, place_names, translated
+from app_pages.platform.figures import drawn, show
+from app_pages.platform.question import Question, carried
+from app_pages.revisions_in_words import left_out_here, never_revised, revised_by_documents, revised_here
+from app_pages.tables import text_table
+from app_pages.whose import choose_whose
+from charts import revised
+from metrics.address import default_measure, read_parameters
+from metrics.candidates import clocks_of
+from metrics.current import standing, today
+from metrics.phrasing import day
+from metrics.plain_text import plain
+from metrics.query import Query
+from metrics.questions import allowed_codes, measures_for
+from metrics.revisions import PRINTED, revised_questions, revisions_of
+from metrics.wording import _
+from validation import Dataset
+
+
+def defaults_of(dataset: Dataset) -> dict[str, str]:
+    """The series with most revisions; nothing where none was revised."""
+    asked = read_parameters(list(carried().items()), dataset=dataset, today=today())
+    most = revised_questions(dataset, asked)[:1]
+    return {name: code for one in most for name, code in _parameters(one).items()}
+
+
+def _parameters(query: Query) -> dict[str, str]:
+    return {"metric": query.metrics[0], "measure": str(query.measure), "grain": str(query.grain)}
+
+
+def choose_series(question: Question) -> None:
+    """One metric at one place, and whether its totals or its counts of periods are followed."""
+    dataset = question.dataset
+    codes = allowed_codes(dataset)
+    what, where = st.columns([2, 1])
+    with what:
+        metric = question.select("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    with where:
+        question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    printed = [measure for measure in measures_for(dataset, (metric,)) if measure in PRINTED]
+    question.segments(
+        "measure",
+        _("Measure"),
+        options=printed,
+        names=translated(MEASURES),
+        fallback=default_measure(dataset, (metric,)),
+    )
+    question.set("grain", "as_published")
+
+
+def say_what_was_revised(dataset: Dataset, query: Query) -> None:
+    """The series of this place and counter that have revisions."""
+    names, measures = metric_names(dataset), translated(MEASURES)
+    found = [
+        f"{names[one.metrics[0]]} ({measures[one.measure]})" for one in revised_questions(dataset, query)
+    ]
+    known_on = day(clocks_of(dataset, query).known_on.date())
+    words = _("Revised, as known on {day}: {series}.").format(
+        day=known_on, series=", ".join(found) or _("none")
+    )
+    st.caption(plain(words))
+
+
+dataset = standing().dataset
+question = headed(_("Revisions"), dataset, page="revisions", defaults=defaults_of(dataset))
+st.markdown(
+    _(
+        "A revision is another count for the same day or period, in a document published later. A count for a"
+        " later day is none, even where a running total falls; and a count that we leave out as an error is a"
+        " correction of ours, listed apart."
+    )
+)
+choose_series(question)
+choose_whose(question)
+query = question.settle()
+say_what_was_revised(dataset, query)
+revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], places=query.places[:1]))
+
+st.header(_("Revised by documents"))
+if revisions.first_and_latest:
+    show(drawn(revised, revisions.answer, revisions=revisions), revisions.answer, key="revised")
+by_documents = revised_by_documents(revisions)
+if len(by_documents):
+    with st.container(key="revised-by-documents"):
+        text_table(by_documents)
+st.markdown(plain(never_revised(revisions)))
+st.header(_("Corrected by us"))
+changed, left_out = revised_here(revisions), left_out_here(revisions.answer)
+if len(changed):
+    text_table(changed)
+if len(left_out):
+    st.caption(_("Printed counts that are left out of this series; they stay in the tables."))
+    text_table(left_out)
+if not len(changed) and not len(left_out):
+    st.markdown(_("No count of this series is left out."))
