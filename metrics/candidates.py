@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from metrics.counts import Count, Series, counts_by_series, counts_in_order
 from metrics.days import Day, date_of
 from metrics.query import Query
 from metrics.sharing import shared
+from metrics.tables import breaks_of
 from validation import Dataset
 
 # Most questions are about the same days.
@@ -62,7 +63,7 @@ def _latest_days(
     dataset: Dataset, counted_by: str, edition: date | None, known_on: date | None, end: date | None
 ) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
     counts = counts_in_order(dataset)
-    edition_day = _latest_or(edition, (count.recorded for count in counts), BEFORE_ALL_DAYS)
+    edition_day = _latest_or(edition, _days_of_recording(dataset), BEFORE_ALL_DAYS)
     recorded = [count for count in counts if max(count.recorded, count.source_recorded) <= edition_day]
     known_day = _latest_or(known_on, (count.published for count in recorded), edition_day)
     ends = (
@@ -75,6 +76,15 @@ def _latest_days(
         # What ended after that day could not have been reported by then, and is no gap.
         last_day = min(last_day, known_day)
     return _timestamp(edition_day), _timestamp(known_day), _timestamp(last_day)
+
+
+def _days_of_recording(dataset: Dataset) -> Iterator[Day]:
+    """The days on which rows were recorded that an answer rests on: a judgement counts like a count."""
+    for count in counts_in_order(dataset):
+        yield count.recorded
+        if count.excluded_on is not None:
+            yield count.excluded_on
+    yield from (change.recorded for change in breaks_of(dataset))
 
 
 def _latest_or(asked: date | None, days: Iterable[Day], otherwise: Day) -> Day:

@@ -38,7 +38,7 @@ def clock(question: Question) -> None:
 
     query = question.current()
     content = {
-        "label": _("As known on"),
+        "label": _("As known on (empty: latest)"),
         "day": query.known_on.isoformat() if query.known_on else "",
         "first": EARLIEST_OFFERED.isoformat(),
         "last": today().isoformat(),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from metrics.counts import Count, counts_in_order
 from metrics.periods import calendar_of
 from metrics.query import Grain
 from metrics.winners import Rival, rival_values, winner_of_each_bucket, winner_of_each_period
+from tests.metrics.asking import ask, values
 from tests.small import dataset, observations, sources
 
 DOCUMENTS = sources("""
@@ -61,3 +64,16 @@ def test_rivals_are_other_exact_values_for_the_same_period():
         3: [Rival(100, "detained", "a")],
         4: [Rival(100, "detained", "a")],
     }
+
+
+def test_a_correction_that_is_recorded_alone_holds_from_the_latest_edition_on():
+    later = "a,CO,detained,XX,political,all,all,,,,,2024-01-31,90,exclude,A slip.,2026-02-01"
+    small = dataset(
+        observations("a, detained, XX, stock, 2024-01-31, 90, exact"),
+        sources("a, CO, 2024-02-01"),
+        corrections=later,
+    )
+    latest = ask(small, metric="detained")
+    assert latest.rows.empty
+    assert latest.edition == date(2026, 2, 1)
+    assert values(ask(small, metric="detained", edition="2026-01-31")) == {"2024-01-31": 90}

@@ -1,0 +1,142 @@
+"""Every number on every page leads to a row of an answer, or is of a kind that is listed here with its reason.
+
+The walk takes all text that a reader sees and takes away what is no count: days, years, names of documents.
+What is left with a digit in it has to be a number whose card the data API confirms, a mark of a figure whose
+answer has such a value, or it stands in one of the places below.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from app_pages.platform.pages import PAGES
+from metrics.address import read_parameters
+from metrics.answer import Answer
+from metrics.answering import answer_for
+from metrics.phrasing import number, quantity
+from tests.browser.conftest import Server
+from tests.browser.reading import open_page, wait_until_drawn
+from validation import Dataset
+
+from datetime import date  # isort: skip
+
+TODAY: Final = date(2026, 12, 31)
+
+# Places whose digits are no rows of an answer, each with its reason.
+EXEMPT: Final = {
+    ".xtick, .ytick, .x2tick, .y2tick, .colorbar": "ticks of axes",
+    ".facts dd, .caution, .figure-caveats, .changed": "definitions, caveats and quotations, as they are recorded",
+    ".table-box td": "published counts beside their documents, quotations and notes; numbers in it are links",
+    "[data-testid=stTable], [data-testid=stDataFrame]": "tables of documents, checks and definitions",
+    ".copied.code": "addresses and programs",
+    "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "lists of choices",
+    "[data-testid=stCaptionContainer], [data-testid=stMarkdownContainer], [data-testid=stHeading]": (
+        "how many documents, checks and places there are"
+    ),
+    ".clock": "days",
+}
+MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+NO_COUNT: Final = re.compile(
+    rf"\d{{1,2}}[  ](?:{MONTHS})[  ]\d{{4}}"  # 31 January 2024
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}-(?:\d{{2}}|Q\d)\b"  # ISO days, months and quarters
+    r"|\b(?:19|20)\d{2}\b(?!,)"  # years
+    r"|\b[a-z]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}\b"  # documents by their codes
+    r"|100,000"  # of a rate
+    r"|\b\d+ (?:documents?|values?|regions|places|caveats?|more caveats?)\b|\bof \d+ regions\b"
+)
+TEXTS: Final = """
+(exempt) => {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector('[data-testid="stMain"]'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent;
+    const parent = walker.currentNode.parentElement;
+    if (!/\\d/.test(text) || parent.closest('style, script, .figure-words')) continue;
+    const link = parent.closest('a.number');
+    const figure = parent.closest('.figure');
+    found.push({
+      text,
+      card: link ? link.getAttribute('href') : null,
+      answer: figure ? figure.dataset.answer : null,
+      exempt: Boolean(parent.closest(exempt)),
+    });
+  }
+  return found;
+}
+"""
+
+
+def asked(dataset: Dataset, address: str) -> Answer:
+    pairs = [pair for pair in parse_qsl(address, keep_blank_values=True) if pair[0] != "since"]
+    return answer_for(dataset, read_parameters(pairs, dataset=dataset, today=TODAY))
+
+
+def digits(text: str) -> list[str]:
+    """The numbers that are left when days, years and names are taken away."""
+    return re.findall(r"\d[\d,.]*\d|\d", NO_COUNT.sub(" ", text))
+
+
+def confirmed(dataset: Dataset, text: str, card: str) -> bool:
+    """Whether the question of a number's card is answered with it, or with what it is worked out from."""
+    parts = urlsplit(card)
+    rows = asked(dataset, parts.query).rows
+    said = {quantity(row.value, row.qualifier, is_rate=row.measure == "per_100k") for row in rows.itertuples()}
+    said |= {number(abs(row.value)) for row in rows.itertuples() if row.value == row.value}
+    since = dict(parse_qsl(parts.query)).get("since")
+    if since:
+        earlier = asked(dataset, re.sub("from=[^&]*&to=[^&]*", f"from={since}&to={since}", parts.query)).rows
+        before, after = float(earlier["value"].iloc[0]), float(rows["value"].iloc[0])
+        said |= {number(abs(after - before)), f"{abs(after - before) / before * 100:.1f}"}
+    return text in said or text in set(rows["note"])
+
+
+def untraced(dataset: Dataset, texts: list[dict[str, Any]]) -> list[str]:
+    """What has a digit that is neither confirmed nor exempt."""
+    found = []
+    for one in texts:
+        if one["card"]:
+            if not confirmed(dataset, one["text"], one["card"]):
+                found.append(f"{one['text']} is not the number of its card")
+        elif not one["exempt"]:
+            values = marks(asked(dataset, one["answer"])) if one["answer"] else set()
+            found += [f"{digit} in “{one['text']}”" for digit in digits(one["text"]) if digit not in values]
+    return found
+
+
+def marks(answer: Answer) -> set[str]:
+    """The values of an answer as its marks show them."""
+    rows = answer.rows[answer.rows["value"].notna()]
+    is_rate = answer.query.measure == "per_100k"
+    words = (quantity(row.value, row.qualifier, is_rate=is_rate) for row in rows.itertuples())
+    return {digit for text in words for digit in re.findall(r"\d[\d,.]*\d|\d", text)}
+
+
+@pytest.mark.parametrize("path", [entry.path for entry in PAGES if not entry.hidden])
+def test_every_digit_on_the_page_is_traced(
+    page: Page, dashboard: Server, first_edition: Dataset, path: str
+) -> None:
+    open_page(page, f"{dashboard.url}/{path}")
+    for switch in page.get_by_test_id("stCheckbox").all():
+        switch.click()
+        wait_until_drawn(page)
+    texts = page.evaluate(TEXTS, ", ".join(EXEMPT))
+    assert any(one["card"] or one["exempt"] for one in texts)
+    assert not untraced(first_edition, texts)
+
+
+def test_a_number_that_is_not_traced_is_found(page: Page, dashboard: Server, first_edition: Dataset) -> None:
+    open_page(page, dashboard.url)
+    page.evaluate("document.querySelector('.words p').append('and 12,345 others')")
+    page.evaluate("document.querySelector('.words a.number').textContent = '22,788'")
+    assert untraced(first_edition, page.evaluate(TEXTS, ", ".join(EXEMPT))) == [
+        "12,345 in “and 12,345 others”",
+        "22,788 is not the number of its card",
+    ]
