@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from app_pages.asked import asked_at_briefings
 from app_pages.heading import headed
 from app_pages.headline_cards import headline_question, headlines, not_said, show_cards, to_read_out
 from app_pages.names import metric_names
@@ -58,6 +59,9 @@ if found:
     write(to_read_out(found, year), key="sentences")
     if unfolded(_("What is not said, and why"), key="not-said"):
         write(not_said(found), key="not-said")
+
+    st.header(_("What will be asked"))
+    write(asked_at_briefings(dataset, asked, found), key="asked")
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -161,19 +161,20 @@ def show_findings(dataset: Dataset) -> None:
 
 dataset = standing().dataset
 question = headed(_("Public checks"), dataset, page="checks", own={OPENED: sources_by_code(dataset)})
-introduce()
-opened = choose_document(question)
-clocks = clocks_of(dataset, question.settle())
-asked = tuple((name, question.value(name)) for name in ("known_on", "edition"))
-if opened:
-    show_document(dataset, clocks, opened)
-st.header(_("Documents that fail a check"))
-say_outcomes(dataset, clocks)
-text_table(failing_documents(dataset, clocks, asked, narrow=look().narrow))
-st.header(_("All documents"))
-st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
-show_all_documents(dataset, clocks)
-st.header(_("Suggested corrections"))
-offer_suggestions(dataset)
-if unfolded(_("All findings by table, line and rule"), key="findings"):
-    show_findings(dataset)
+with st.container(key="about-checks"):
+    introduce()
+    opened = choose_document(question)
+    clocks = clocks_of(dataset, question.settle())
+    asked = tuple((name, question.value(name)) for name in ("known_on", "edition"))
+    if opened:
+        show_document(dataset, clocks, opened)
+    st.header(_("Documents that fail a check"))
+    say_outcomes(dataset, clocks)
+    text_table(failing_documents(dataset, clocks, asked, narrow=look().narrow))
+    st.header(_("All documents"))
+    st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
+    show_all_documents(dataset, clocks)
+    st.header(_("Suggested corrections"))
+    offer_suggestions(dataset)
+    if unfolded(_("All findings by table, line and rule"), key="findings"):
+        show_findings(dataset)

@@ -20,11 +20,13 @@ def _page(entry: PageEntry) -> st.Page:
 
 
 st.set_page_config(layout="wide")
-pages = [_page(entry) for entry in PAGES]
+sections = {_(entry.section) if entry.section else "": [] for entry in PAGES}
+for entry in PAGES:
+    sections[_(entry.section) if entry.section else ""].append(_page(entry))
 is_phone = look().narrow
-page = st.navigation(pages, position="hidden" if is_phone else "top")
+page = st.navigation(sections, position="hidden" if is_phone else "top")
 if is_phone:
-    links_to([page for page, entry in zip(pages, PAGES, strict=True) if not entry.hidden])
+    links_to(sections)
 now = standing()
 if now.dataset is None:
     no_data_notice(now)

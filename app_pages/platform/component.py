@@ -67,15 +67,16 @@ def mount(
     *,
     key: str,
     file_name: str = "",
+    answer: str = "",
     choose: Callable[[Choice], None] | None = None,
     choices: Choices | None = None,
     caveats: CaveatsBelow | None = None,
 ) -> None:
     """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
 
-    `choose` is called with the mark that is chosen; `choices` are what is chosen inside the figure, `caveats`
-    what is said below it: by the component too, since an element of Streamlit's costs the server as much
-    as a figure does.
+    `answer` is the address of the question whose rows its marks are, for whoever checks them. `choose` is
+    called with the mark that is chosen; `choices` are what is chosen inside the figure, `caveats` what is
+    said below it: by the component too, since an element of Streamlit's costs the server as much as a figure.
     """
     keep(figure)
     name = f"chart-{key}"
@@ -92,7 +93,9 @@ def mount(
     offered = choices.offered() if choices else None
     _figure(
         key=name,
-        data=_told(figure, key, file_name, choosable=choose is not None, offered=offered, caveats=caveats),
+        data=_told(
+            figure, key, file_name, answer, choosable=choose is not None, offered=offered, caveats=caveats
+        ),
         on_chosen_change=on_choice,
         on_asked_change=on_asked,
         on_lost_change=_show_again,
@@ -104,6 +107,7 @@ def _told(
     figure: Finished,
     key: str,
     file_name: str,
+    answer: str,
     *,
     choosable: bool,
     offered: Offered | None,
@@ -115,6 +119,7 @@ def _told(
         {
             "key": key,
             "figure": figure.address,
+            "answer": answer,
             "height": figure.height,
             "title": figure.title,
             "alt": figure.alt,

@@ -28,6 +28,7 @@ from app_pages.platform.reader import look
 from charts.drawing import Drawing
 from charts.theme import Look
 from exports.file_names import series_file_name
+from metrics.address import address_of
 from metrics.answer import Answer
 from metrics.card_address import question_of_card
 from metrics.sharing import Same, shared_words
@@ -95,6 +96,7 @@ def show(
             figure,
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
+            answer=address_of(answer.query),
             choose=chosen,
             choices=choices,
             caveats=caveats_below(answer, most=caveats) if belongings else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import streamlit as st
@@ -20,11 +20,23 @@ MOST_FINDINGS_SHOWN: Final = 50
 KEPT_DATASETS: Final = 2
 
 
-def links_to(pages: Sequence[st.Page]) -> None:
-    """The pages by name, for a phone: Streamlit would fold them away behind a sign without words."""
+def links_to(sections: Mapping[str, Sequence[st.Page]]) -> None:
+    """The pages by name, for a phone: Streamlit would fold them away behind a sign without words.
+
+    The first pages are in sight, those of sections behind a switch.
+    """
+    first, *others = sections.values()
     with st.container(key="pages", horizontal=True, gap="xsmall"):
-        for page in pages:
+        for page in _in_sight(first):
             st.page_link(page)
+        if unfolded(_("More pages"), key="pages"):
+            for pages in others:
+                for page in _in_sight(pages):
+                    st.page_link(page)
+
+
+def _in_sight(pages: Sequence[st.Page]) -> Sequence[st.Page]:
+    return [page for page in pages if page.visibility == "visible"]
 
 
 def findings_table(findings: Sequence[Finding]) -> None:

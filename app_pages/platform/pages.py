@@ -23,8 +23,12 @@ class PageEntry:
     title: str
     description: str
     parameters: tuple[str, ...] = ()
+    section: str = ""  # under which it stands in the navigation; the first pages stand by themselves
     hidden: bool = False  # no page to begin with: links lead there
 
+
+DEFENCE: Final = N_("Defend a number")
+EVIDENCE: Final = N_("Evidence")
 
 PAGES: Final = (
     PageEntry(
@@ -53,18 +57,21 @@ PAGES: Final = (
     ),
     PageEntry(
         path="revisions",
+        section=DEFENCE,
         file="revisions.py",
         title=N_("Revisions"),
         description=N_("What was revised, when, by how much, in which document, and why."),
     ),
     PageEntry(
         path="sources",
+        section=EVIDENCE,
         file="sources.py",
         title=N_("Sources"),
         description=N_("Every document, with definitions, breaks in series, corrections and editions."),
     ),
     PageEntry(
         path="checks",
+        section=EVIDENCE,
         file="checks.py",
         title=N_("Public checks"),
         description=N_("What the numbers of each document were held against, and what came of it."),

@@ -1,4 +1,4 @@
-"""Every number on every page leads to a row of an answer, or is of a kind that is listed here with its reason.
+"""Every number on every page leads to a row of an answer, or is of a kind that is listed with its reason.
 
 The walk takes all text that a reader sees and takes away what is no count: days, years, names of documents.
 What is left with a digit in it has to be a number whose card the data API confirms, a mark of a figure whose
@@ -30,15 +30,12 @@ TODAY: Final = date(2026, 12, 31)
 # Places whose digits are no rows of an answer, each with its reason.
 EXEMPT: Final = {
     ".xtick, .ytick, .x2tick, .y2tick, .colorbar": "ticks of axes",
-    ".facts dd, .caution, .figure-caveats, .changed": "definitions, caveats and quotations, as they are recorded",
+    ".facts dd, .caution, .figure-caveats, .changed": "definitions, caveats and quotations",
     ".table-box td": "published counts beside their documents, quotations and notes; numbers in it are links",
     "[data-testid=stTable], [data-testid=stDataFrame]": "tables of documents, checks and definitions",
     ".copied.code": "addresses and programs",
-    "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "lists of choices",
-    "[data-testid=stCaptionContainer], [data-testid=stMarkdownContainer], [data-testid=stHeading]": (
-        "how many documents, checks and places there are"
-    ),
-    ".clock": "days",
+    ".st-key-about-checks": "how many documents and checks there are",
+    "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "choices",
 }
 MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -50,26 +47,30 @@ NO_COUNT: Final = re.compile(
     r"|\b(?:19|20)\d{2}\b(?!,)"  # years
     r"|\b[a-z]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}\b"  # documents by their codes
     r"|100,000"  # of a rate
-    r"|\b\d+ (?:documents?|values?|regions|places|caveats?|more caveats?)\b|\bof \d+ regions\b"
+    r"|\b\d+ (?:documents?|values?|regions|places|periods?|(?:more )?caveats?|were never)\b"
+    r"|\b\d+ published counts?\b"
+    r"|about 2,000 within days"  # of a break in series, as it is recorded
+    r"|\bof \d+ regions\b|\d+ of \d+\.|CC-BY-4\.0"
 )
+# The lines of a text in a drawing are one text.
 TEXTS: Final = """
 (exempt) => {
-  const found = [];
-  const walker = document.createTreeWalker(document.querySelector('[data-testid="stMain"]'), NodeFilter.SHOW_TEXT);
+  const found = new Map();
+  const main = document.querySelector('[data-testid="stMain"]');
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const text = walker.currentNode.textContent;
     const parent = walker.currentNode.parentElement;
-    if (!/\\d/.test(text) || parent.closest('style, script, .figure-words')) continue;
+    if (parent.closest('style, script, .figure-words')) continue;
+    const whole = parent.closest('svg text') ?? walker.currentNode;
     const link = parent.closest('a.number');
-    const figure = parent.closest('.figure');
-    found.push({
-      text,
-      card: link ? link.getAttribute('href') : null,
-      answer: figure ? figure.dataset.answer : null,
+    found.set(whole, {
+      text: [found.get(whole)?.text, walker.currentNode.textContent].filter(Boolean).join(' '),
+      card: link?.getAttribute('href') ?? null,
+      answer: parent.closest('[class*="st-key-figure-"]')?.querySelector('.figure')?.dataset.answer ?? null,
       exempt: Boolean(parent.closest(exempt)),
     });
   }
-  return found;
+  return [...found.values()].filter(({ text }) => /\\d/.test(text));
 }
 """
 
@@ -88,7 +89,9 @@ def confirmed(dataset: Dataset, text: str, card: str) -> bool:
     """Whether the question of a number's card is answered with it, or with what it is worked out from."""
     parts = urlsplit(card)
     rows = asked(dataset, parts.query).rows
-    said = {quantity(row.value, row.qualifier, is_rate=row.measure == "per_100k") for row in rows.itertuples()}
+    said = {
+        quantity(row.value, row.qualifier, is_rate=row.measure == "per_100k") for row in rows.itertuples()
+    }
     said |= {number(abs(row.value)) for row in rows.itertuples() if row.value == row.value}
     since = dict(parse_qsl(parts.query)).get("since")
     if since:
@@ -112,10 +115,11 @@ def untraced(dataset: Dataset, texts: list[dict[str, Any]]) -> list[str]:
 
 
 def marks(answer: Answer) -> set[str]:
-    """The values of an answer as its marks show them."""
-    rows = answer.rows[answer.rows["value"].notna()]
+    """The values of an answer, and of what was said before of its periods, as its marks show them."""
     is_rate = answer.query.measure == "per_100k"
-    words = (quantity(row.value, row.qualifier, is_rate=is_rate) for row in rows.itertuples())
+    counts = [frame[frame["value"].notna()] for frame in (answer.rows, answer.vintages)]
+    pairs = [pair for frame in counts for pair in zip(frame["value"], frame["qualifier"], strict=True)]
+    words = [quantity(*pair, is_rate=is_rate) for pair in pairs]
     return {digit for text in words for digit in re.findall(r"\d[\d,.]*\d|\d", text)}
 
 

@@ -27,7 +27,7 @@ PAGES: Final = [
     ("explore", "Explore the counts", 1),
     ("regions", "Every region", 2),
     ("summary", "Sagaing Region has the most documented, 722 by 22 June 2022", 2),
-    ("sources", "412 documents known on", 1),
+    ("sources", "413 documents known on", 1),
 ]
 IPHONE: Final = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"

@@ -71,6 +71,7 @@ class Figure {
   async show() {
     const { data } = this;
     this.root.dataset.key = data.key;
+    this.root.dataset.answer = data.answer; // the question whose rows the marks are
     this.root.dataset.asked = data.figure;
     this.root.classList.toggle("choosable", data.choosable);
     this.plot.style.minHeight = `${data.height}px`; // nothing below jumps when it comes

@@ -1,0 +1,130 @@
+"""The ten hardest questions at a press briefing, each answered in at most two actions from the first page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Server
+from tests.browser.reading import figures_in_words, open_page, shown_text, wait_until_drawn
+
+MOST_ACTIONS = 2
+
+
+class Presenter:
+    """Somebody at a lectern, who has two actions for an answer."""
+
+    def __init__(self, page: Page, dashboard: Server) -> None:
+        self.page = page
+        self.actions = 0
+        open_page(page, dashboard.url)
+
+    def _act(self) -> None:
+        self.actions += 1
+        assert self.actions <= MOST_ACTIONS, "too many actions for an answer"
+
+    def click(self, name: str) -> None:
+        """Follow a link of the first page."""
+        self._act()
+        self.page.locator("main, [data-testid=stMain]").get_by_role(
+            "link", name=name, exact=True
+        ).first.click()
+        wait_until_drawn(self.page)
+
+    def open_headline(self, label: str) -> Locator:
+        """Click the number under a label; the card that opens."""
+        self._act()
+        key = {"In detention": "detained", "Arrested": "arrested", "Killed": "killed"}[label]
+        self.page.locator(f".st-key-card-{key} .headline a.number").click()
+        card = self.page.get_by_role("dialog", name="Where this number is from")
+        expect(card.locator(".facts").first).to_be_visible()
+        return card
+
+    def set_day(self, day: str) -> None:
+        """Set the day of knowledge."""
+        self._act()
+        field = self.page.locator(".clock input")
+        field.fill(day)
+        self.page.wait_for_function("day => location.search.includes(`known_on=${day}`)", arg=day)
+        wait_until_drawn(self.page)
+
+    def switch(self, words: str) -> None:
+        """Unfold what is folded."""
+        self._act()
+        self.page.get_by_text(words).click()
+        wait_until_drawn(self.page)
+
+
+@pytest.fixture
+def presenter(page: Page, dashboard: Server) -> Presenter:
+    return Presenter(page, dashboard)
+
+
+def test_the_government_says_258(presenter: Presenter) -> None:
+    presenter.set_day("2021-04-21")
+    card = presenter.open_headline("Killed")
+    expect(card.locator(".headline")).to_have_text("738")
+    row = card.locator("tr", has_text="Authorities of Myanmar")
+    expect(row).to_contain_text("258 (19 April 2021)")
+    expect(row).to_contain_text("Stated by a government.")
+    expect(row).to_contain_text("State television on civilians only")
+
+
+def test_your_number_changed_why(presenter: Presenter) -> None:
+    presenter.click("Revisions")
+    text = shown_text(presenter.page)
+    assert "Revised by documents" in text
+    assert "256 (first 198)" in text
+    assert "narinjara-news-2024-06-08" in text
+
+
+def test_is_that_everyone(presenter: Presenter) -> None:
+    card = presenter.open_headline("In detention")
+    expect(card).to_contain_text("Not counted")
+    expect(card).to_contain_text(
+        "Detentions that are not documented; from April 2021 people who evade arrest."
+    )
+
+
+def test_who_says_so(presenter: Presenter) -> None:
+    card = presenter.open_headline("In detention")
+    expect(card).to_contain_text("STATUS UPDATE KW 07 (Tag 1841)")
+    expect(card).to_contain_text("German Solidarity with Myanmar Democracy, which relays the count")
+    expect(card).to_contain_text("“22.789 Inhaftierte (AAPP)”")
+
+
+def test_since_when(presenter: Presenter) -> None:
+    expect(presenter.open_headline("Arrested")).to_contain_text(
+        "documented since the coup, as of 15 September 2025"
+    )
+
+
+def test_what_about_before_the_coup(presenter: Presenter) -> None:
+    presenter.click("Political prisoners")
+    assert "2,162 on 31 December 2008" in figures_in_words(presenter.page)
+
+
+def test_so_8359_people_were_arrested_in_a_year(presenter: Presenter) -> None:
+    presenter.click("Documented and happened")
+    text = shown_text(presenter.page)
+    assert "8,359" in text
+    assert "1,988" in text
+
+
+def test_but_they_let_thousands_go(presenter: Presenter) -> None:
+    presenter.click("Amnesties")
+    text = shown_text(presenter.page)
+    for number in ("5,774", "402"):
+        assert number in text
+
+
+def test_did_anybody_check_these_numbers(presenter: Presenter) -> None:
+    presenter.click("Public checks")
+    assert "294 passed every check that could be put to their counts" in shown_text(presenter.page)
+
+
+def test_is_it_getting_worse(presenter: Presenter) -> None:
+    presenter.switch("What is not said, and why")
+    text = shown_text(presenter.page)
+    assert "No percentage of the change since 3 September 2024 is given." in text
+    assert "A percentage of a running total would say nothing about a trend." in text
