@@ -1,0 +1,116 @@
+"""Four sentences on why documented is not happened, with the numbers of the newest year that has both."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from exports.numbers import size_of, value_of
+from exports.sentences import label_of
+from metrics.documented_happened import Beside, Year
+from metrics.notes import TOLERATED_DAYS
+from metrics.phrasing import day, number
+from metrics.sentence import Sentence, said
+from metrics.sharing import shared_words
+from metrics.wording import N_, _
+
+KEPT_SENTENCES: Final = 64
+LATE: Final = N_(
+    "That is {difference} more than happened in that time, so at least {difference} of the newly documented"
+    " cases are earlier ones, documented late."
+)
+MORE: Final = N_(
+    "That is {difference} more than happened, but the two do not cover exactly the same days: how many of the"
+    " newly documented cases are earlier ones, documented late, cannot be said."
+)
+FEWER: Final = N_(
+    "That is {difference} fewer than happened: cases of that time were added to the total before or after"
+    " these days, or the total was revised."
+)
+AS_MANY: Final = N_("That is as many as happened, which does not mean that they are the same cases.")
+OTHER_TIME: Final = N_(
+    "No difference is given: what was newly documented covers another time, which differs from that of what"
+    " happened by {days} days at both ends together."
+)
+LOWERED: Final = N_("No difference is given: a lowered total is a revision of the count, not an event.")
+BOUND: Final = N_("No difference is given: one of the two is no exact number.")
+
+
+@shared_words(most=KEPT_SENTENCES)
+def explained(beside: Beside) -> tuple[Sentence, ...]:
+    """What happened, what was documented, what lies between them, and which answers which question.
+
+    One sentence that says why there are none, where no year has both.
+    """
+    year = beside.newest
+    label = label_of(beside.newly, beside.metric)
+    if year is None:
+        words = _("“{label}”: no year is known by both, so that nothing can be set side by side.")
+        return (said(words, label=label),)
+    return (_happened(beside, year), _newly(beside, year), _between(year), _which(beside, year))
+
+
+def _happened(beside: Beside, year: Year) -> Sentence:
+    return said(
+        _(
+            "“{label}”: {happened} happened from {start} to {end}, by the date of the events, as {counter}"
+            " counts."
+        ),
+        label=label_of(beside.happened, beside.metric),
+        happened=value_of(beside.happened, year.happened),
+        start=day(year.start),
+        end=day(year.end),
+        counter=beside.happened.counter,
+    )
+
+
+def _newly(beside: Beside, year: Year) -> Sentence:
+    row = year.newly
+    words = _(
+        "Between {start} and {end}, {newly} were newly documented: by so many the running total of all cases"
+        " {since} rose, whenever they happened."
+    )
+    if row is not None and row.value < 0:
+        words = _("Between {start} and {end}, the running total of all cases {since} was lowered by {newly}.")
+    return said(
+        words,
+        start=day(row.covers_from.date()),
+        end=day(row.covers_to.date()),
+        newly=size_of(beside.newly, row),
+        since=beside.newly.origin_label,
+    )
+
+
+def _between(year: Year) -> Sentence:
+    """What the difference means; where none can be defended, why."""
+    if year.difference is None:
+        return Sentence((_(_why_none(year)).format(days=number(year.days_off or 0)),))
+    words = _template(year.difference, year.days_off)
+    return said(_(words), difference=number(abs(year.difference)))
+
+
+def _template(difference: int, days_off: int | None) -> str:
+    if difference == 0:
+        return AS_MANY
+    if difference < 0:
+        return FEWER
+    return MORE if days_off else LATE
+
+
+def _why_none(year: Year) -> str:
+    if year.newly is not None and year.newly.value < 0:
+        return LOWERED
+    return OTHER_TIME if (year.days_off or 0) > TOLERATED_DAYS else BOUND
+
+
+def _which(beside: Beside, year: Year) -> Sentence:
+    return said(
+        _(
+            "Say {happened} for how many there were in the year from {start} to {end}, as far as was known"
+            " when it was published; say {newly} for how much was added to the documented total; neither"
+            " stands for the other."
+        ),
+        happened=value_of(beside.happened, year.happened),
+        newly=size_of(beside.newly, year.newly),
+        start=day(year.start),
+        end=day(year.end),
+    )

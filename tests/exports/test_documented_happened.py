@@ -1,0 +1,100 @@
+"""The four sentences, word by word."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.documented_happened import explained
+from metrics.documented_happened import documented_and_happened
+from metrics.sentence import Number
+from metrics.single import number_at
+from tests import small
+from tests.metrics.asking import ask
+from tests.metrics.test_documented_happened import SOURCES, TOTALS
+from validation import Dataset
+
+
+def sentences(dataset: Dataset, metric: str) -> list[str]:
+    return [str(one) for one in explained(documented_and_happened(dataset, ask(dataset).query, metric))]
+
+
+def test_arrested_in_year_three(first_edition: Dataset):
+    assert sentences(first_edition, "arrested") == [
+        "“Arrested”: 1,988 happened from 1 February 2023 to 31 January 2024, by the date of the events, as"
+        " Assistance Association for Political Prisoners (Burma) counts.",
+        "Between 31 January 2023 and 31 January 2024, 8,359 were newly documented: by so many the running"
+        " total of all cases since the coup rose, whenever they happened.",
+        "That is 6,371 more than happened in that time, so at least 6,371 of the newly documented cases are"
+        " earlier ones, documented late.",
+        "Say 1,988 for how many there were in the year from 1 February 2023 to 31 January 2024, as far as was"
+        " known when it was published; say 8,359 for how much was added to the documented total; neither"
+        " stands for the other.",
+    ]
+
+
+def test_killed_in_2023(first_edition: Dataset):
+    happened, newly, between, _which = sentences(first_edition, "killed")
+    assert happened.startswith("“Killed”: 1,594 happened from 1 January 2023 to 31 December 2023")
+    assert newly.startswith("Between 30 December 2022 and 31 December 2023, 1,585 were newly documented")
+    assert between == (
+        "That is 9 fewer than happened: cases of that time were added to the total before or after these"
+        " days, or the total was revised."
+    )
+
+
+def test_every_number_of_an_answer_opens_its_card(first_edition: Dataset):
+    """Each leads to the value that it shows; the difference of two measures has no card."""
+    beside = documented_and_happened(first_edition, ask(first_edition).query, "arrested")
+    found = []
+    for sentence in explained(beside):
+        for part in sentence.parts:
+            if isinstance(part, Number):
+                number = number_at(first_edition, part.card.query)
+                assert number is not None
+                value = number.answer.rows.loc[number.row, "value"]
+                assert f"{int(value):,}" == part.text
+                found.append(part.text)
+    assert found == ["1,988", "8,359", "1,988", "8,359"]
+
+
+@pytest.mark.parametrize(
+    ("happened", "totals", "third"),
+    [
+        ("40, exact", TOTALS, "That is 60 more than happened in that time, so at least 60"),
+        (
+            "100, exact",
+            TOTALS,
+            "That is as many as happened, which does not mean that they are the same cases.",
+        ),
+        ("140, exact", TOTALS, "That is 40 fewer than happened"),
+        ("40, at_least", TOTALS, "No difference is given: one of the two is no exact number."),
+        (
+            "40, exact",
+            TOTALS.replace("2024-01-31", "2024-01-20"),
+            "That is 60 more than happened, but the two do not cover exactly the same days",
+        ),
+        (
+            "40, exact",
+            TOTALS.replace("2024-01-31", "2023-09-15"),  # 138 days before the end
+            "No difference is given: what was newly documented covers another time, which differs from that"
+            " of what happened by 138 days",
+        ),
+        (
+            "40, exact",
+            TOTALS.replace("250", "140"),
+            "No difference is given: a lowered total is a revision of the count, not an event.",
+        ),
+    ],
+)
+def test_what_lies_between_is_said_as_the_numbers_allow(happened: str, totals: str, third: str):
+    rows = f"{totals}    c, arrested, XX, 2023-02-01, 2024-01-31, {happened}"
+    found = sentences(small.dataset(small.observations(rows), SOURCES), "arrested")
+    assert len(found) == 4
+    assert found[2].startswith(third)
+
+
+def test_without_a_year_of_both_one_sentence_says_so():
+    dataset = small.dataset(small.observations(TOTALS), SOURCES)
+    assert sentences(dataset, "arrested") == [
+        "“Arrested”: no year is known by both, so that nothing can be set side by side."
+    ]
