@@ -1,6 +1,8 @@
 """How does it look? Answer in, plotly figure and text alternative out."""
 
+from charts.amnesties import amnesty_chart
 from charts.bars import SeveralSeriesError, bar_chart
+from charts.beside import beside
 from charts.choosing import draw
 from charts.drawing import Drawing
 from charts.line import line_chart
@@ -18,7 +20,9 @@ __all__ = [
     "NoBoundariesError",
     "OneMetricError",
     "SeveralSeriesError",
+    "amnesty_chart",
     "bar_chart",
+    "beside",
     "draw",
     "line_chart",
     "ranking",

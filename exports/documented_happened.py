@@ -32,6 +32,7 @@ OTHER_TIME: Final = N_(
     " happened by {days} days at both ends together."
 )
 LOWERED: Final = N_("No difference is given: a lowered total is a revision of the count, not an event.")
+CHANGED: Final = N_("No difference is given: from {day} on, the total counts something else.")
 BOUND: Final = N_("No difference is given: one of the two is no exact number.")
 
 
@@ -82,6 +83,8 @@ def _newly(beside: Beside, year: Year) -> Sentence:
 
 def _between(year: Year) -> Sentence:
     """What the difference means; where none can be defended, why."""
+    if year.changed_on:
+        return said(_(CHANGED), day=day(year.changed_on))
     if year.difference is None:
         return Sentence((_(_why_none(year)).format(days=number(year.days_off or 0)),))
     words = _template(year.difference, year.days_off)

@@ -21,6 +21,7 @@ from metrics.candidates import Clocks
 from metrics.derived import RELEASED
 from metrics.listings import Standing, known_counts
 from metrics.parts import documents_named
+from metrics.published import KEPT_DATASETS
 from metrics.records import rows_of
 from metrics.sharing import shared
 from metrics.tables import places_by_code
@@ -107,6 +108,13 @@ def amnesties_of(dataset: Dataset, clocks: Clocks) -> tuple[Amnesty, ...]:
         _amnesty(dataset, event, counts[counts["event_id"] == event.event_id], announcers)
         for event in rows_of(newest_first)
     )
+
+
+@shared(most=KEPT_DATASETS)
+def codes_of_amnesties(dataset: Dataset) -> tuple[str, ...]:
+    """The codes of all amnesties, in the order of their table."""
+    events = dataset.events
+    return tuple(events.loc[events["kind"] == KIND, "event_id"])
 
 
 def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:

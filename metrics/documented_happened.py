@@ -18,6 +18,7 @@ import pandas as pd
 from metrics.answer import Answer
 from metrics.answering import answer_for
 from metrics.buckets import bucket_span
+from metrics.derived import RELEASED
 from metrics.notes import TOLERATED_DAYS
 from metrics.query import Grain, Measure, Query
 from metrics.questions import kinds_of
@@ -36,6 +37,7 @@ class Year:
 
     label: the year as a bucket of both answers; start, end: its first and last day.
     days_off: by how many days at both ends the newly documented covers another time; None without both.
+    changed_on: the day within it from which the metric counts something else; None where it does not change.
     """
 
     label: str
@@ -44,6 +46,7 @@ class Year:
     happened: Any | None
     newly: Any | None
     days_off: int | None
+    changed_on: date | None
 
     @property
     def has_both(self) -> bool:
@@ -56,7 +59,7 @@ class Year:
         if self.happened is None or self.newly is None or self.days_off is None:
             return None
         is_exact = (self.happened.qualifier, self.newly.qualifier) == ("exact", "exact")
-        if not is_exact or self.days_off > TOLERATED_DAYS or self.newly.value < 0:
+        if not is_exact or self.changed_on or self.days_off > TOLERATED_DAYS or self.newly.value < 0:
             return None
         return int(self.newly.value - self.happened.value)
 
@@ -85,13 +88,17 @@ def documented_and_happened(dataset: Dataset, query: Query, metric: str) -> Besi
 
 
 def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
-    """The headline metrics that are flows, no part of another, and counted by date of event for any year."""
+    """The headline metrics that are flows, no part of another, and counted by date of event for any year.
+
+    Not `released`: its totals are mostly derived, and hold all who are no longer in detention.
+    """
     kinds, table = kinds_of(dataset), metrics_by_code(dataset)
     return tuple(
         name
         for name in dataset.settings.headline_metrics
         if kinds[name] == "flow"
         and not table[name]["part_of"]
+        and name != RELEASED
         and documented_and_happened(dataset, query, name).happened.rows["value"].notna().any()
     )
 
@@ -108,7 +115,7 @@ def _beside(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside
         grain=grain,
         happened=happened,
         newly=newly,
-        years=tuple(_year(label, happened, *(rows.get(label) for rows in by_year)) for label in labels),
+        years=tuple(_year(label, newly, *(rows.get(label) for rows in by_year)) for label in labels),
     )
 
 
@@ -116,7 +123,27 @@ def _year(label: str, answer: Answer, happened: Any | None, newly: Any | None) -
     start, end = bucket_span(label, answer=answer)
     both = [row for row in (happened, newly) if row is not None and pd.notna(row.value)]
     days_off = _days_off(newly, start, end) if len(both) == len(("happened", "newly")) else None
-    return Year(label=label, start=start, end=end, happened=happened, newly=newly, days_off=days_off)
+    return Year(
+        label=label,
+        start=start,
+        end=end,
+        happened=happened,
+        newly=newly,
+        days_off=days_off,
+        changed_on=None if days_off is None else _changed_on(answer, newly),
+    )
+
+
+def _changed_on(answer: Answer, newly: Any) -> date | None:
+    breaks = answer.breaks
+    changes = breaks.loc[
+        (breaks["kind"] == "definition")
+        & (breaks["metric"] == newly.metric)
+        & (breaks["date"] > newly.covers_from)
+        & (breaks["date"] <= newly.covers_to),
+        "date",
+    ]
+    return None if changes.empty else changes.iloc[0].date()
 
 
 def _days_off(newly: Any, start: date, end: date) -> int:

@@ -79,6 +79,11 @@ def short_day(value: date) -> str:
     return format_date(value, format="d MMM y", locale=language.get())
 
 
+def month(value: date) -> str:
+    """The month of a day: "Feb 2023"."""
+    return format_date(value, format="MMM y", locale=language.get())
+
+
 def period(start: date | None, end: date) -> str:
     """A period in full, its ends included: "1 February 2023 to 31 January 2024"; a day alone for a stock."""
     if start is None or pd.isna(start):

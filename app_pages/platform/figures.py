@@ -5,25 +5,33 @@
     show(drawn(line_chart, answer), answer, key="main")
     on_map = drawn(region_map, answer, boundaries=dataset.boundaries, map_credit=settings.map_credit)
     show(on_map, answer, key="map")
+    place(drawn(amnesty_chart, amnesties, known_on=day), key="amnesties", file_name="amnesties")
 
 `drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
 caveats, and folded away the table, the figure in words, the documents, and the download, all of
-exactly that Answer. `boundaries` and other large options are told apart by identity.
+exactly that Answer. `place` puts one there that is of no single Answer: what it shows stands beside it, in
+a table of the page. `boundaries` and other large options are told apart by identity.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Final
 
 import streamlit as st
 
 from app_pages.card import ask_for_card, open_asked
-from app_pages.platform.belongings import MOST_CAVEATS_SHOWN, caveats_below, folded_belongings
+from app_pages.platform.belongings import (
+    MOST_CAVEATS_SHOWN,
+    CaveatsBelow,
+    caveats_below,
+    folded_belongings,
+)
 from app_pages.platform.choices import Choices
 from app_pages.platform.component import Choice, mount
 from app_pages.platform.finished import Finished, finished
+from app_pages.platform.folded import unfolded
 from app_pages.platform.reader import look
 from charts.drawing import Drawing
 from charts.theme import Look
@@ -31,8 +39,10 @@ from exports.file_names import series_file_name
 from metrics.address import address_of
 from metrics.answer import Answer
 from metrics.card_address import question_of_card
+from metrics.plain_text import plain
 from metrics.sharing import Same, shared_words
 from metrics.single import Reference
+from metrics.wording import _
 
 # A figure is some tens of kilobytes.
 KEPT_DRAWINGS: Final = 256
@@ -42,13 +52,15 @@ HALF_WIDTH: Final = 420
 
 def drawn(
     draw: Callable[..., Drawing],
-    answer: Answer,
+    shown: Hashable,
     *,
     half_width: bool = False,
     low: bool = False,
     **options: object,
 ) -> Finished:
-    """The figure that a chart function makes of an Answer, for this reader's screen; kept once made.
+    """The figure that a chart function makes of an Answer, or of what else is shared; kept once made.
+
+    It is made for this reader's screen.
 
     `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
     """
@@ -57,14 +69,14 @@ def drawn(
     # On a phone columns stand under one another, each as wide as the screen.
     beside = half_width and not seen.narrow
     seen = replace(seen, low=low, pixels=HALF_WIDTH if beside else None)
-    return _drawn(draw, answer, named, seen)
+    return _drawn(draw, shown, named, seen)
 
 
 @shared_words(most=KEPT_DRAWINGS)
 def _drawn(
-    draw: Callable[..., Drawing], answer: Answer, options: tuple[tuple[str, Same], ...], seen: Look
+    draw: Callable[..., Drawing], shown: Hashable, options: tuple[tuple[str, Same], ...], seen: Look
 ) -> Finished:
-    return finished(draw(answer, look=seen, **{name: option.value for name, option in options}))
+    return finished(draw(shown, look=seen, **{name: option.value for name, option in options}))
 
 
 def show(
@@ -103,6 +115,26 @@ def show(
         )
         if belongings:
             folded_belongings(answer, words=figure.alt, key=key)
+    open_asked(key)
+
+
+def place(
+    figure: Finished,
+    *,
+    key: str,
+    file_name: str,
+    caveats: CaveatsBelow | None = None,
+    choose: Callable[[Choice], None] | None = None,
+) -> None:
+    """Put a figure on the page that is of no single Answer; folded away, the figure in words.
+
+    `choose` is called with a mark that is clicked, or entered by the keyboard. What it asks a card for under
+    this key is opened.
+    """
+    with st.container(key=f"figure-{key}"):
+        mount(figure, key=key, file_name=file_name, choose=choose, caveats=caveats)
+        if unfolded(_("The figure in words"), key=key):
+            st.markdown("\n\n".join(plain(paragraph) for paragraph in figure.alt.split("\n\n")))
     open_asked(key)
 
 

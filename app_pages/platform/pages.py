@@ -56,6 +56,21 @@ PAGES: Final = (
         description=N_("Five charts and what they show, on two printed pages."),
     ),
     PageEntry(
+        path="amnesties",
+        section=DEFENCE,
+        file="amnesties.py",
+        title=N_("Amnesties"),
+        description=N_("What was announced and what was verified, for every amnesty."),
+        parameters=("event_id",),
+    ),
+    PageEntry(
+        path="documented",
+        section=DEFENCE,
+        file="documented.py",
+        title=N_("Documented and happened"),
+        description=N_("What happened in a year beside what was newly documented in it."),
+    ),
+    PageEntry(
         path="revisions",
         section=DEFENCE,
         file="revisions.py",

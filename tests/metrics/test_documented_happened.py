@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -70,6 +72,16 @@ def test_difference_is_given_where_it_can_be_defended(rows: str, days_off: int, 
     assert (year.days_off, year.difference) == (days_off, difference)
 
 
+def test_no_difference_across_a_change_of_definition():
+    """Of what the totals count from June 2023 on, part is new by definition, and not documented late."""
+    rows = small.observations(TOTALS + HAPPENED + "40, exact")
+    changed = "arrested,XX,2023-06-01,definition,Counts more.,b,2026-01-01"
+    dataset = small.dataset(rows, SOURCES, breaks=changed)
+    year = documented_and_happened(dataset, ask(dataset).query, "arrested").newest
+    assert year is not None
+    assert (year.changed_on, year.difference) == (date(2023, 6, 1), None)
+
+
 def test_calendar_years_where_no_reporting_year_has_both():
     rows = TOTALS.replace("2023-01-31", "2022-12-31").replace("2024-01-31", "2023-12-31")
     found = beside(rows + "c, arrested, XX, 2023-01-01, 2023-12-31, 40, exact")
@@ -111,7 +123,7 @@ def test_killed_is_known_by_calendar_year(first_edition: Dataset):
 
 
 def test_metrics_that_can_be_set_side_by_side(first_edition: Dataset):
-    assert metrics_beside(first_edition, ask(first_edition).query) == ("arrested", "killed", "released")
+    assert metrics_beside(first_edition, ask(first_edition).query) == ("arrested", "killed")
 
 
 def test_as_known_before_the_year_was_over(first_edition: Dataset):

@@ -1,0 +1,148 @@
+"""One amnesty: every count of it with its document, how the verified number grew, what disagrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from app_pages.amnesty_table import link_to, unbroken
+from app_pages.counts_table import part_in_words
+from app_pages.names import organisation_names, place_names
+from app_pages.platform.words import Block, Cell, Line, Table, Words
+from metrics.amnesties import Amnesty, Course, EventCount
+from metrics.amnesty_disagreements import Disagreement, disagreements
+from metrics.amnesty_words import days_after
+from metrics.phrasing import day, quantity, rate
+from metrics.sentence import Sentence
+from metrics.sharing import shared_words
+from metrics.verified_shares import announced_values, in_words, share_verified
+from metrics.wording import N_, _
+from validation import Dataset
+
+KEPT_AMNESTIES: Final = 64
+NOTHING: Final = N_(
+    "No number is recorded of this amnesty, announced or verified. That is not the same as none."
+)
+PRINTED: Final = {
+    "announced": N_("Announced: prisoners of every kind"),
+    "claimed": N_("Said of political prisoners by who announced it, which is no verification"),
+    "verified": N_("Verified: political prisoners"),
+    "parts": N_("Of parts only: never taken for the whole, and not added up"),
+}
+BETWEEN: Final = {
+    ("documents", False): N_(
+        "Two documents give {one} ({ones_document}) and {other} ({others_document}), as {counter} counted it,"
+        " for the same day: both cannot be true."
+    ),
+    ("organisations", False): N_(
+        "{ones_counter} verified {one}, {others_counter} {other}: both cannot be true of the same people."
+    ),
+    ("organisations", True): N_(
+        "{ones_counter} verified {one}, {others_counter} {other}: these need not contradict each other, since"
+        " one is no exact number."
+    ),
+}
+
+
+@shared_words(most=KEPT_AMNESTIES)
+def amnesty_in_words(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Words:
+    """All that is known of an amnesty."""
+    return Words(tuple(_blocks(dataset, amnesty, narrow=narrow)))
+
+
+def title_of(amnesty: Amnesty) -> str:
+    """The amnesty's day and place."""
+    return _("{day}, {place}").format(day=day(amnesty.day), place=amnesty.place)
+
+
+def _blocks(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Iterator[Block]:
+    yield Line(text=title_of(amnesty), tag="h2")
+    if not amnesty.has_number:
+        yield Line(text=_(NOTHING))
+        return
+    for sentence in _summary(dataset, amnesty):
+        yield Line(text=sentence)
+    for found in disagreements(amnesty):
+        yield Line(text=_disagreement(dataset, found), look="caution")
+    verified = [one for course in amnesty.courses for one in course.counts]
+    printed = (amnesty.announced, amnesty.claimed, verified, amnesty.parts)
+    for heading, counts in zip(PRINTED.values(), printed, strict=True):
+        if counts:
+            yield Line(text=_(heading), tag="h3")
+            yield _table(dataset, _(heading), counts, narrow=narrow)
+
+
+def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[str]:
+    """What was announced; how each verified number grew, and its share or why there is none."""
+    if not amnesty.announced:
+        yield _("No announced number of the whole is recorded.")
+    if not amnesty.courses:
+        yield _("No verified number of the whole is recorded.")
+    for course in amnesty.courses:
+        name = organisation_names(dataset)[course.counter]
+        yield f"{_growth(name, course)} {_share(amnesty, course)}"
+
+
+def _growth(name: str, course: Course) -> str:
+    first, last = course.counts[0], course.last
+    if first.days == last.days:
+        words = _("{counter} verified {quantity} ({days}).")
+        return words.format(counter=name, quantity=in_words(last), days=days_after(last))
+    return _("{counter} verified {first} ({days}), then {last} ({later_days}).").format(
+        counter=name,
+        first=in_words(first),
+        days=days_after(first),
+        last=in_words(last),
+        later_days=days_after(last),
+    )
+
+
+def _share(amnesty: Amnesty, course: Course) -> str:
+    share = share_verified(amnesty, course)
+    if share.percentage is None:
+        return _("No share is given. {reason}").format(reason=share.reason)
+    return _("That is {share} percent of the {announced} announced.").format(
+        share=rate(share.percentage), announced=quantity(announced_values(amnesty)[0], "exact")
+    )
+
+
+def _disagreement(dataset: Dataset, found: Disagreement) -> str:
+    names, one, other = organisation_names(dataset), found.one, found.other
+    return _(BETWEEN[found.between, found.is_settled]).format(
+        one=in_words(one),
+        other=in_words(other),
+        ones_counter=names[one.count.counted_by],
+        others_counter=names[other.count.counted_by],
+        ones_document=one.document.source_id,
+        others_document=other.document.source_id,
+        counter=names[one.count.counted_by],
+    )
+
+
+def _table(dataset: Dataset, label: str, counts: Iterable[EventCount], *, narrow: bool) -> Table:
+    """Every count with its document; columns that say nothing of any of them are left out."""
+    rows = [_row(dataset, one) for one in counts]
+    names = [name for name in rows[0] if name != _("Of which") or any(row[name] for row in rows)]
+    if narrow:
+        names = [name for name in names if name not in (_("Published"), _("Found by"))]
+    return Table(
+        label=label,
+        head=tuple(names),
+        rows=tuple(tuple(row[name] for name in names) for row in rows),
+        numeric=(0,),
+    )
+
+
+def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
+    count = one.count
+    place = place_names(dataset)[count.place] if "-" in count.place else ""
+    part = part_in_words("", count.sex, count.age, count.detail, "")
+    return {
+        _("Count"): in_words(one),
+        _("Of which"): "; ".join(filter(None, [place, part])),
+        _("As of"): f"{unbroken(count.period_end.date())}, {days_after(one)}",
+        _("Counted by"): organisation_names(dataset)[count.counted_by],
+        _("Document"): Sentence((link_to(one),)),
+        _("Published"): unbroken(one.document.published.date()),
+        _("Found by"): _("“{words}”").format(words=count.locator) if count.locator else "",
+    }

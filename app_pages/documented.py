@@ -1,0 +1,63 @@
+"""Documented and happened: what a year's two numbers are, beside each other."""
+
+from functools import partial
+
+import streamlit as st
+
+from app_pages.card import ask_for_card
+from app_pages.documented_words import caveats_of, heading, years_in_words
+from app_pages.heading import headed
+from app_pages.numbers import write
+from app_pages.platform.component import Choice
+from app_pages.platform.figures import drawn, place
+from charts import beside
+from charts.beside import OF_ROW
+from metrics.card_address import question_of_card
+from metrics.current import standing
+from metrics.documented_happened import Beside, documented_and_happened, metrics_beside
+from metrics.single import Reference
+from metrics.wording import _
+
+
+def introduce() -> None:
+    """What the two numbers are."""
+    st.markdown(
+        _(
+            "A year has two numbers that are often taken for each other. **Happened** is how many there were"
+            " in it, by the date of the events, as an organisation counts them. **Newly documented** is by"
+            " how much its running total rose in it: cases become known late, and may be older."
+        )
+    )
+
+
+def open_card(beside: Beside, key: str, mark: Choice) -> None:
+    """Callback of a chart: a bar opens the card of its number."""
+    kind = (mark.place or "").partition(OF_ROW)[0]
+    answer = beside.happened if kind == "happened" else beside.newly
+    if mark.row is not None and mark.row in answer.rows.index:
+        ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
+
+
+dataset = standing().dataset
+question = headed(_("Documented and happened"), dataset, page="documented")
+query = question.settle()
+introduce()
+metrics = metrics_beside(dataset, query)
+for metric in metrics:
+    beside, key = documented_and_happened(dataset, query, metric), f"beside-{metric}"
+    write(heading(beside), key=f"said-{metric}")
+    place(
+        drawn(beside, beside),
+        key=key,
+        file_name=f"{metric}-documented-and-happened",
+        caveats=caveats_of(beside),
+        choose=partial(open_card, beside, key),
+    )
+    write(years_in_words(beside), key=f"years-{metric}")
+if not metrics:
+    st.info(
+        _(
+            "No count by date of event for a whole year is known of this place and organisation. Choose"
+            " another day above."
+        )
+    )

@@ -1,0 +1,88 @@
+"""Documented and happened: the two beside each other in a table, and what lies between them in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pandas as pd
+
+from app_pages.platform.belongings import CaveatsBelow
+from app_pages.platform.words import Block, Cell, Copied, Line, Table, Words
+from exports.documented_happened import explained
+from exports.numbers import value_of
+from exports.sentences import label_of
+from metrics.answer import Answer
+from metrics.documented_happened import Beside, Year
+from metrics.phrasing import number, period, short_day
+from metrics.query import Grain
+from metrics.sentence import Sentence
+from metrics.sharing import shared_words
+from metrics.wording import N_, _
+
+KEPT_QUESTIONS: Final = 64
+BY_CALENDAR_YEAR: Final = N_(
+    "No count by date of event for a whole reporting year is known, so these are calendar years."
+)
+
+
+@shared_words(most=KEPT_QUESTIONS)
+def heading(beside: Beside) -> Words:
+    """The metric, the four sentences, and why the years are calendar years where they are."""
+    return Words(tuple(_heading(beside)))
+
+
+def _heading(beside: Beside) -> Iterator[Block]:
+    yield Line(text=label_of(beside.newly, beside.metric), tag="h2")
+    for sentence in explained(beside):
+        yield Copied(text=sentence)
+    if beside.grain is Grain.YEAR:
+        yield Line(text=_(BY_CALENDAR_YEAR), look="caution")
+
+
+@shared_words(most=KEPT_QUESTIONS)
+def years_in_words(beside: Beside) -> Words:
+    """A row for each year: what happened, what was newly documented, what that covers, the difference."""
+    return Words(
+        (
+            Table(
+                label=_("Happened and newly documented"),
+                head=(_("Year"), _("Happened"), _("Newly documented"), _("Covers"), _("More documented")),
+                rows=tuple(_row(beside, year) for year in beside.years),
+                numeric=(1, 2, 4),
+            ),
+        )
+    )
+
+
+def _row(beside: Beside, year: Year) -> tuple[Cell, ...]:
+    difference = "" if year.difference is None else number(year.difference)
+    return (
+        period(year.start, year.end),
+        _value(beside.happened, year.happened, _("no whole year")),
+        _value(beside.newly, year.newly, _("no total before")),
+        _covers(year.newly),
+        difference,
+    )
+
+
+def _value(answer: Answer, row: Any, why_none: str) -> Cell:
+    if row is None:
+        return why_none
+    return Sentence((value_of(answer, row),))
+
+
+def _covers(row: Any) -> str:
+    if row is None or pd.isna(row.value):
+        return ""
+    return _("{start} to {end}").format(
+        start=short_day(row.covers_from.date()), end=short_day(row.covers_to.date())
+    )
+
+
+@shared_words(most=KEPT_QUESTIONS)
+def caveats_of(beside: Beside) -> CaveatsBelow:
+    """The caveats of both answers, each once."""
+    answers = (beside.newly, beside.happened)
+    lines = dict.fromkeys(str(caveat.message) for answer in answers for caveat in answer.caveats)
+    return CaveatsBelow(lines=tuple(lines), more="")

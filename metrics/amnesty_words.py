@@ -1,0 +1,41 @@
+"""What was announced and verified of an amnesty, in the few words that a bar or a cell has room for."""
+
+from __future__ import annotations
+
+from metrics.amnesties import Amnesty, Course, EventCount
+from metrics.phrasing import number, rate
+from metrics.verified_shares import announced_values, in_words, share_verified
+from metrics.wording import _, ngettext
+
+
+def announced_in_words(amnesty: Amnesty) -> str:
+    """The announced number; all exact ones where documents disagree; else that there is none."""
+    exact = announced_values(amnesty)
+    if exact:
+        return _(" or ").join(number(value) for value in exact)
+    if amnesty.announced:
+        return in_words(amnesty.announced[-1])
+    return _("in parts only") if amnesty.announced_in_parts else _("no number")
+
+
+def verified_in_words(course: Course) -> str:
+    """The last verified number and whose it is: "at least 130 (AI)"."""
+    return _("{quantity} ({counter})").format(quantity=in_words(course.last), counter=course.counter)
+
+
+def nothing_verified(amnesty: Amnesty) -> str:
+    """Why there is no verified number of the whole; never a zero."""
+    return _("in parts only") if amnesty.verified_in_parts else _("no count")
+
+
+def share_in_words(amnesty: Amnesty, course: Course) -> str:
+    """The share in percent; empty where none can be defended."""
+    percentage = share_verified(amnesty, course).percentage
+    return "" if percentage is None else _("{share}%").format(share=rate(percentage))
+
+
+def days_after(one: EventCount) -> str:
+    """How long after the amnesty a count is as of."""
+    if one.days < 1:
+        return _("on the day")
+    return ngettext("{count} day after", "{count} days after", one.days).format(count=number(one.days))
