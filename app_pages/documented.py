@@ -10,8 +10,8 @@ from app_pages.heading import headed
 from app_pages.numbers import write
 from app_pages.platform.component import Choice
 from app_pages.platform.figures import drawn, place
-from charts import beside
-from charts.beside import OF_ROW
+from charts import years_beside
+from charts.years_beside import OF_ROW
 from metrics.card_address import question_of_card
 from metrics.current import standing
 from metrics.documented_happened import Beside, documented_and_happened, metrics_beside
@@ -47,9 +47,10 @@ for metric in metrics:
     beside, key = documented_and_happened(dataset, query, metric), f"beside-{metric}"
     write(heading(beside), key=f"said-{metric}")
     place(
-        drawn(beside, beside),
+        drawn(years_beside, beside),
         key=key,
         file_name=f"{metric}-documented-and-happened",
+        answers=(beside.happened, beside.newly),
         caveats=caveats_of(beside),
         choose=partial(open_card, beside, key),
     )

@@ -2,7 +2,6 @@
 
 from charts.amnesties import amnesty_chart
 from charts.bars import SeveralSeriesError, bar_chart
-from charts.beside import beside
 from charts.choosing import draw
 from charts.drawing import Drawing
 from charts.line import line_chart
@@ -13,6 +12,7 @@ from charts.regions import OneMetricError
 from charts.revised import revised
 from charts.sparkline import sparkline
 from charts.theme import Look
+from charts.years_beside import years_beside
 
 __all__ = [
     "Drawing",
@@ -22,7 +22,6 @@ __all__ = [
     "SeveralSeriesError",
     "amnesty_chart",
     "bar_chart",
-    "beside",
     "draw",
     "line_chart",
     "ranking",
@@ -30,4 +29,5 @@ __all__ = [
     "revised",
     "small_multiples",
     "sparkline",
+    "years_beside",
 ]

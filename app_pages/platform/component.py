@@ -74,7 +74,8 @@ def mount(
 ) -> None:
     """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
 
-    `answer` is the address of the question whose rows its marks are, for whoever checks them. `choose` is
+    `answer` is the address of the question whose rows its marks are, or several with blanks between them, for
+    whoever checks them. `choose` is
     called with the mark that is chosen; `choices` are what is chosen inside the figure, `caveats` what is
     said below it: by the component too, since an element of Streamlit's costs the server as much as a figure.
     """

@@ -15,7 +15,7 @@ a table of the page. `boundaries` and other large options are told apart by iden
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -123,16 +123,24 @@ def place(
     *,
     key: str,
     file_name: str,
+    answers: Sequence[Answer] = (),
     caveats: CaveatsBelow | None = None,
     choose: Callable[[Choice], None] | None = None,
 ) -> None:
     """Put a figure on the page that is of no single Answer; folded away, the figure in words.
 
-    `choose` is called with a mark that is clicked, or entered by the keyboard. What it asks a card for under
-    this key is opened.
+    `answers` are those whose rows its marks are, if they are any. `choose` is called with a mark that is
+    clicked, or entered by the keyboard. What it asks a card for under this key is opened.
     """
     with st.container(key=f"figure-{key}"):
-        mount(figure, key=key, file_name=file_name, choose=choose, caveats=caveats)
+        mount(
+            figure,
+            key=key,
+            file_name=file_name,
+            answer=" ".join(address_of(answer.query) for answer in answers),
+            choose=choose,
+            caveats=caveats,
+        )
         if unfolded(_("The figure in words"), key=key):
             st.markdown("\n\n".join(plain(paragraph) for paragraph in figure.alt.split("\n\n")))
     open_asked(key)

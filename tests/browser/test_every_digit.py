@@ -34,6 +34,7 @@ EXEMPT: Final = {
     ".table-box td": "published counts beside their documents, quotations and notes; numbers in it are links",
     "[data-testid=stTable], [data-testid=stDataFrame]": "tables of documents, checks and definitions",
     ".copied.code": "addresses and programs",
+    ".st-key-figure-amnesties": "counts of events, which have no series",
     ".st-key-about-checks": "how many documents and checks there are",
     "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "choices",
 }
@@ -109,7 +110,8 @@ def untraced(dataset: Dataset, texts: list[dict[str, Any]]) -> list[str]:
             if not confirmed(dataset, one["text"], one["card"]):
                 found.append(f"{one['text']} is not the number of its card")
         elif not one["exempt"]:
-            values = marks(asked(dataset, one["answer"])) if one["answer"] else set()
+            answers = [asked(dataset, address) for address in (one["answer"] or "").split()]
+            values = {value for answer in answers for value in marks(answer)}
             found += [f"{digit} in “{one['text']}”" for digit in digits(one["text"]) if digit not in values]
     return found
 

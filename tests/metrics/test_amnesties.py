@@ -256,8 +256,8 @@ def test_november_2022(of_first_edition: dict[str, Amnesty]):
     found = of_first_edition["MM-2022-11-17-amnesty"]
     (course,) = found.courses
     assert announced_values(found) == (5774,)
-    assert (course.counter, told(course.counts)) == ("AAPP", [(1, "72")])
-    assert share_verified(found, course).percentage == pytest.approx(100 * 72 / 5774)  # 1.25
+    assert (course.counter, told(course.counts)) == ("AAPP", [(1, "72"), (4, "402")])
+    assert share_verified(found, course).percentage == pytest.approx(100 * 402 / 5774)  # 6.96
 
 
 def test_amnesty_of_north_korea_has_no_number(of_first_edition: dict[str, Amnesty]):
@@ -289,14 +289,14 @@ def test_two_organisations_disagree_on_october_2011(of_first_edition: dict[str, 
     found = of_first_edition["MM-2011-10-12-amnesty"]
     (one,) = disagreements(found)
     assert (one.between, one.is_settled) == ("organisations", False)
-    assert {c.count.counted_by: in_words(c) for c in (one.one, one.other)} == {"AI": "241", "AAPP": "220"}
+    assert {c.count.counted_by: in_words(c) for c in (one.one, one.other)} == {"AI": "241", "AAPP": "247"}
     shares = {c.counter: share_verified(found, c).percentage for c in found.courses}
-    assert shares == {"AI": pytest.approx(100 * 241 / 6359), "AAPP": pytest.approx(100 * 220 / 6359)}
+    assert shares == {"AI": pytest.approx(100 * 241 / 6359), "AAPP": pytest.approx(100 * 247 / 6359)}
 
 
 def test_477_is_72_241_34_and_130(first_edition: Dataset):
-    (found,) = sums_of_parts(first_edition, clocks_of(first_edition, ask(first_edition).query))
-    assert found.whole.document.source_id == "ai-2012-01-13"
+    sums = sums_of_parts(first_edition, clocks_of(first_edition, ask(first_edition).query))
+    (found,) = [one for one in sums if one.whole.document.source_id == "ai-2012-01-13"]
     assert [in_words(part.count) for part in found.parts] == [
         "at least 72",
         "241",
@@ -310,5 +310,5 @@ def test_477_is_72_241_34_and_130(first_edition: Dataset):
         Outcome.EQUAL,
     )
     beside = [[(one.count.counted_by, in_words(one)) for one in part.others] for part in found.parts]
-    assert beside == [[], [("AAPP", "220")], [], [("AAPP", "302")]]
+    assert beside == [[("AAPP", "73")], [("AAPP", "247")], [], [("AAPP", "302")]]
     assert [(one.count.counted_by, in_words(one)) for one in found.others] == [("AAPP", "at least 650")]

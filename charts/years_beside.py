@@ -49,7 +49,7 @@ class Bar:
     look: str
 
 
-def beside(beside: Beside, *, look: Look) -> Drawing:
+def years_beside(beside: Beside, *, look: Look) -> Drawing:
     """Two bars for each year: never stacked, and never added up.
 
     What covers another time than its year, and what is no exact number, is hatched. A year without a report
