@@ -10,6 +10,7 @@ from charts.ranking import ranking
 from charts.region_map import NoBoundariesError, region_map
 from charts.regions import OneMetricError
 from charts.revised import revised
+from charts.side_by_side import side_by_side
 from charts.sparkline import sparkline
 from charts.theme import Look
 from charts.years_beside import years_beside
@@ -27,6 +28,7 @@ __all__ = [
     "ranking",
     "region_map",
     "revised",
+    "side_by_side",
     "small_multiples",
     "sparkline",
     "years_beside",

@@ -50,6 +50,12 @@ PAGES: Final = (
         description=N_("Counts for states and regions, on a map and in a table."),
     ),
     PageEntry(
+        path="compare",
+        file="compare.py",
+        title=N_("Sources side by side"),
+        description=N_("Counts of several organisations, each with its scope, and never added up."),
+    ),
+    PageEntry(
         path="summary",
         file="summary.py",
         title=N_("Summary"),

@@ -1,0 +1,99 @@
+"""The scope of an organisation's counts in words: who counts, whom, where, since when, verified how."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from metrics.answer import Answer
+from metrics.people import of_whom
+from metrics.phrasing import Message, counted
+from metrics.query import Measure
+from metrics.sharing import shared_words
+from metrics.side_by_side import Side
+from metrics.tables import organisations_by_code
+from metrics.wording import N_, _
+from validation import Dataset
+
+KEPT_SCOPES: Final = 256
+KINDS: Final = {
+    "ngo": N_("A non-governmental organisation."),
+    "un": N_("The United Nations."),
+    "government": N_("A government, which states it."),
+    "media": N_("A news organisation."),
+    "intergovernmental": N_("An intergovernmental organisation."),
+    "academic": N_("Researchers."),
+    "party": N_("A political party."),
+    "armed_group": N_("An armed group, which states it."),
+    "other": N_("Another organisation."),
+}
+
+
+@shared_words(most=KEPT_SCOPES)
+def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
+    """Terms, each with what is said of it, the same terms for every organisation."""
+    answer = side.answer
+    return (
+        (_("Who counts"), _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])),
+        (_("Whom"), _sentence(", ".join(of_whom(answer.query)))),
+        (_("Where"), _sentence(answer.places["name"].iloc[0])),
+        (_("Since when"), str(since_when(answer))),
+        (_("By what definition"), _definition(dataset, side)),
+        (_("How it is verified"), _("Not recorded here, beyond the definition.")),
+        (_("Where it is printed"), str(where_printed(side))),
+        (_("Counts in this time"), _counts(side)),
+    )
+
+
+@shared_words(most=KEPT_SCOPES)
+def scope_in_a_line(dataset: Dataset, side: Side) -> str:
+    """The scope as it stands within a figure: who, since when, by what definition, where it is printed."""
+    kind = _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])
+    parts = (kind, str(since_when(side.answer)), str(where_printed(side)))
+    return _("{organisation}: {scope}").format(organisation=side.name, scope=" ".join(parts))
+
+
+def since_when(answer: Answer) -> Message:
+    """Whether a count is of a date, or of what was documented since the origin."""
+    if answer.query.measure is Measure.LEVEL:
+        return Message(N_("On the date of each count."))
+    return Message(N_("A running total of what was documented since {start}."), {"start": answer.origin})
+
+
+def where_printed(side: Side) -> Message:
+    """In how many documents of its own, and of others who relay it."""
+    publishers = side.answer.sources["publisher"]
+    own, relays = int((publishers == side.counter).sum()), int((publishers != side.counter).sum())
+    if not relays:
+        return counted("In {count} document of its own.", "In {count} documents of its own.", own)
+    if not own:
+        return counted(
+            "Only in {count} document of somebody else, who relays it.",
+            "Only in {count} documents of others, who relay it.",
+            relays,
+        )
+    return counted(
+        "In {own} of its own documents, and in {count} of somebody else, who relays it.",
+        "In {own} of its own documents, and in {count} of others, who relay it.",
+        relays,
+        own=own,
+    )
+
+
+def _definition(dataset: Dataset, side: Side) -> str:
+    """The definition of the data set is that of its own counter, and not of others."""
+    if side.counter == dataset.settings.defaults.counted_by:
+        return str(side.answer.metrics["definition"].iloc[0])
+    return _("By its own definition, which is not recorded here.")
+
+
+def _counts(side: Side) -> str:
+    rows = list(side.rows)
+    days = sorted(row.period_end.date() for row in rows)
+    if len(rows) == 1:
+        return str(Message(N_("One, of {day}."), {"day": days[0]}))
+    values = {"first": days[0], "last": days[-1], "count": len(rows)}
+    return str(Message(N_("{count}, from {first} to {last}."), values))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
