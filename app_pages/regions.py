@@ -19,21 +19,14 @@ from metrics.address import read_parameters
 from metrics.answering import answer_for
 from metrics.candidates import clocks_of
 from metrics.current import standing, today
-from metrics.listings import RegionalCount, counts_of_place, regional_counts, regions_of
+from metrics.listings import RegionalCount, country_of, counts_of_place, regional_counts, regions_of
 from metrics.periods import grain_of_period
 from metrics.phrasing import number
 from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
 from metrics.sharing import Same
-from metrics.tables import places_by_code
 from metrics.wording import _
 from validation import Dataset
-
-
-def country_of(dataset: Dataset, place: str) -> str:
-    """The country whose regions are shown: the place itself, or the one that it lies in."""
-    known = places_by_code(dataset)
-    return (known[place]["parent"] if place in known else "") or place
 
 
 def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:

@@ -14,6 +14,7 @@ from metrics.counts import counts_in_order
 from metrics.published import published_counts
 from metrics.query import Measure, Query
 from metrics.sharing import shared
+from metrics.tables import places_by_code
 from validation import Dataset
 
 LISTED: Final = [
@@ -154,3 +155,9 @@ def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
     places = dataset.places
     parts = places[(places["parent"] == parent) & (places["kind"] != "unknown")]
     return tuple(parts["place"])
+
+
+def country_of(dataset: Dataset, place: str) -> str:
+    """The country whose regions a place belongs to: the place itself, or the one that it lies in."""
+    known = places_by_code(dataset)
+    return str((known[place]["parent"] if place in known else "") or place)

@@ -79,9 +79,14 @@ def short_day(value: date) -> str:
     return format_date(value, format="d MMM y", locale=language.get())
 
 
-def month(value: date) -> str:
+def short_month(value: date) -> str:
     """The month of a day: "Feb 2023"."""
     return format_date(value, format="MMM y", locale=language.get())
+
+
+def month(value: date) -> str:
+    """The month of a day in full: "January 2024"."""
+    return format_date(value, format="MMMM y", locale=language.get())
 
 
 def period(start: date | None, end: date) -> str:

@@ -84,6 +84,15 @@ PAGES: Final = (
         description=N_("What was revised, when, by how much, in which document, and why."),
     ),
     PageEntry(
+        path="coverage",
+        section=EVIDENCE,
+        file="coverage.py",
+        title=N_("Coverage"),
+        description=N_(
+            "Which months and regions have a count, what is missing, and how old the last one is."
+        ),
+    ),
+    PageEntry(
         path="sources",
         section=EVIDENCE,
         file="sources.py",
