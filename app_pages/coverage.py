@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.coverage_words import covered, metrics_covered, regions_covered
+from app_pages.coverage_words import covered, known_later, metrics_covered, regions_covered
 from app_pages.heading import headed
 from app_pages.names import GRAINS, MEASURES, metric_names, organisation_names, place_names, translated
 from app_pages.numbers import write
@@ -14,6 +14,7 @@ from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
 from metrics.questions import allowed_codes
 from metrics.side_by_side import running_measure
+from metrics.verification_lag import open_since, verification_lag
 from metrics.wording import _
 from validation import Dataset
 
@@ -70,6 +71,18 @@ def show_one(dataset: Dataset, query: Query) -> None:
         write(regions_covered(dataset, regional), key="coverage-regions")
 
 
+def show_lag(dataset: Dataset, query: Query) -> None:
+    """How much of a count was known how soon: measured on this series, or said that it cannot be."""
+    st.header(_("How a count for one date grew"))
+    st.caption(
+        _(
+            "Of a count that was printed by so many days after its date, and that its counter looked at again"
+            " later, the share that was known by then of what is known last."
+        )
+    )
+    write(known_later(verification_lag(dataset, query), open_since(dataset, query)), key="lag")
+
+
 def show_every_metric(dataset: Dataset, query: Query) -> None:
     """All that the counter has counted in the place: how much, until when, and what is printed no longer."""
     st.header(
@@ -93,4 +106,5 @@ choose_whose(question)
 query = question.settle()
 with st.container(key="covered"):
     show_one(dataset, query)
+    show_lag(dataset, query)
     show_every_metric(dataset, query)

@@ -12,11 +12,12 @@ from exports.numbers import value_of
 from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
 from metrics.coverage import Coverage, Gap, RegionalCoverage
-from metrics.phrasing import counted, day, month, number
+from metrics.phrasing import counted, day, month, number, percentage
 from metrics.query import Grain, Measure
 from metrics.sentence import Sentence, said
 from metrics.sharing import shared_words
 from metrics.single import Reference, rows_by_label
+from metrics.verification_lag import Known
 from metrics.wording import N_, _, ngettext
 from validation import Dataset
 
@@ -124,6 +125,34 @@ def _ended(coverage: Coverage) -> str:
     if coverage.ended is None:
         return _("No end is recorded.")
     return _("Since {day}").format(day=day(coverage.ended))
+
+
+@shared_words(most=KEPT)
+def known_later(lag: tuple[Known, ...], since: date | None) -> Words:
+    """Which share of a count was known so many days after its period, and what follows for charts."""
+    table = Table(
+        label=_("What is known after so many days"),
+        head=(_("After"), _("Known of the last count"), _("Periods behind it")),
+        rows=tuple(
+            (str(counted("{count} day", "{count} days", one.days)), _share(one), number(one.periods))
+            for one in lag
+        ),
+        numeric=(2,),
+    )
+    if since is None:
+        zone = _(
+            "How long a count stays open cannot be measured, so that charts mark no recent days as open."
+        )
+    else:
+        zone = _("Charts mark the days from {day} on as still open.").format(day=day(since))
+    return Words((table, Line(text=zone, look="caption")))
+
+
+def _share(known: Known) -> str:
+    if known.middle is None or known.least is None or known.most is None:
+        return str(known.reason)
+    middle, least, most = (percentage(share) for share in (known.middle, known.least, known.most))
+    return _("{middle} in the middle, from {least} to {most}").format(middle=middle, least=least, most=most)
 
 
 @shared_words(most=KEPT)

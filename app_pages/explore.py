@@ -26,6 +26,7 @@ from metrics.phrasing import short_day
 from metrics.plain_text import plain
 from metrics.query import Measure
 from metrics.questions import allowed_codes, measures_for
+from metrics.verification_lag import open_since
 from metrics.wording import N_, _
 
 PARTS_OF_A_COUNT = (
@@ -88,7 +89,9 @@ def answered(question: Question) -> None:
         question.held(parameter)
     query = question.settle()
     answer = answer_for(question.dataset, query)
-    show(drawn(draw, answer), answer, key="explore", choices=Choices(question, query))
+    since = open_since(question.dataset, query)
+    measured = {"open_since": since} if since else {}
+    show(drawn(draw, answer, **measured), answer, key="explore", choices=Choices(question, query))
 
 
 dataset = standing().dataset

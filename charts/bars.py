@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import chain
 from typing import Any, Final
 
@@ -25,13 +26,14 @@ class SeveralSeriesError(ValueError):
     """Bars of several series would hide each other: they belong into small multiples."""
 
 
-def bar_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
+def bar_chart(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
     """What was newly documented, or what happened, in each period, of one metric in one place.
 
     A bar stands over the bucket of its value. Where the value covers another time, the bar stands over
     that and is hatched; its height is the value, whatever its width. A lowered total hangs below zero,
     hatched and grey, and is called a revision. A bucket without a count has a cross on the axis and no
-    bar. Counts for periods that overlap are level strokes over their periods.
+    bar. Counts for periods that overlap are level strokes over their periods. From `open_since` on the time
+    is hatched.
 
     Raises SeveralSeriesError for more than one series.
     """
@@ -46,6 +48,7 @@ def bar_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
         shown=flow_range(series, answer=answer),
         height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
         look=look,
+        open_since=open_since,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from charts.bars import bar_chart
 from charts.drawing import Drawing
 from charts.line import line_chart
@@ -11,12 +13,15 @@ from charts.theme import Look
 from metrics.answer import Answer
 
 
-def draw(answer: Answer, *, look: Look | None = None) -> Drawing:
+def draw(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
     """Lines for levels, totals and rates, bars for what is counted by period; panels where there are several.
 
     Several metrics or places go into small multiples on one scale: bars would hide each other, and lines
-    that cross make the reader look from the key to the line and back.
+    that cross make the reader look from the key to the line and back. `open_since` is the day from which on
+    the counts of one series are still open, where that was measured.
     """
     if len({(row.metric, row.place) for row in rows_of(answer)}) > 1:
         return small_multiples(answer, look=look)
-    return (bar_chart if answer.query.measure in FLOWS else line_chart)(answer, look=look)
+    return (bar_chart if answer.query.measure in FLOWS else line_chart)(
+        answer, look=look, open_since=open_since
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from charts.drawing import Drawing
@@ -16,12 +17,12 @@ HEIGHT: Final = 340
 HEIGHT_NARROW: Final = 280
 
 
-def line_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
+def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
     """Levels, totals or rates over time, one line for each metric and place.
 
     Exact values are joined by a line, except across a bucket without a count, a break in series or a
     long silence. Bounds and rounded values stand apart from the line; derived ones are hollow, on a
-    dashed line. Events and breaks stand in a lane above.
+    dashed line. Events and breaks stand in a lane above. From `open_since` on the time is hatched.
     """
     look = look or Look()
     series = series_of(answer, look=look)
@@ -33,4 +34,5 @@ def line_chart(answer: Answer, *, look: Look | None = None) -> Drawing:
         shown=time_range(answer.start, answer.end),
         height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
         look=look,
+        open_since=open_since,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,6 +13,7 @@ from charts.credit import credit, has_counts
 from charts.drawing import Drawing
 from charts.lane import LANE, Lane, lane_of
 from charts.marks import marks_of
+from charts.open_zone import AXIS, open_zone, zone_axis, zone_in_words
 from charts.rows import KEPT_READINGS, rows_of
 from charts.theme import Look, count_axis, time_axis
 from metrics.answer import Answer
@@ -24,12 +26,27 @@ FEW = 5  # up to this, an axis of counts would show halves
 
 
 def time_drawing(
-    answer: Answer, *, traces: list[dict[str, Any]], shown: list[str], height: int, look: Look
+    answer: Answer,
+    *,
+    traces: list[dict[str, Any]],
+    shown: list[str],
+    height: int,
+    look: Look,
+    open_since: date | None = None,
 ) -> Drawing:
-    """The traces over time, framed; those with `showlegend` make up the legend."""
-    everything, layout = timed(answer, traces=traces, shown=shown, height=height, look=look)
+    """The traces over time, framed; those with `showlegend` make up the legend.
+
+    From `open_since` on, where it is given, the time is hatched as still open.
+    """
+    zone = open_zone(open_since, shown=shown, look=look) if open_since else []
+    everything, layout = timed(answer, traces=[*zone, *traces], shown=shown, height=height, look=look)
+    words = alternative(answer)
+    if open_since and zone:
+        layout["yaxis3"] = zone_axis(layout["yaxis"])
+        layout["yaxis"] |= {"overlaying": AXIS, "tickmode": "auto"}
+        words = f"{words}\n\n{zone_in_words(open_since)}"
     figure = go.Figure(data=everything, layout=layout)
-    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
+    return Drawing(figure=figure, title=titles.title(answer), alt=words)
 
 
 def timed(

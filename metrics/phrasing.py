@@ -10,7 +10,7 @@ from typing import Final
 
 import pandas as pd
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from metrics.wording import N_, _, language, ngettext
 
@@ -48,6 +48,11 @@ def rate(value: float) -> str:
         return _("below {rate}").format(rate=format_decimal(SMALLEST_RATE, locale=language.get()))
     pattern = TWO_DECIMALS if 0 < value < SMALL_RATE else ONE_DECIMAL
     return format_decimal(value, format=pattern, locale=language.get())
+
+
+def percentage(share: float) -> str:
+    """A share in percent with one decimal: "77.3%"."""
+    return format_percent(share, format="#,##0.0%", locale=language.get())
 
 
 def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:

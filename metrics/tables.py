@@ -51,6 +51,13 @@ def events_of(dataset: Dataset) -> tuple[Event, ...]:
 
 
 @shared(most=KEPT_DATASETS)
+def event_days(dataset: Dataset) -> Mapping[str, Day]:
+    """The day of each event, by its code."""
+    days = days_of(dataset.events["date"])
+    return {code: day for code, day in zip(dataset.events["event_id"], days, strict=True) if day is not None}
+
+
+@shared(most=KEPT_DATASETS)
 def metrics_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `metrics.csv`."""
     rows: dict[Any, Any] = dataset.metrics.set_index("metric").to_dict("index")

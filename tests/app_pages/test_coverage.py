@@ -77,3 +77,12 @@ def test_where_nothing_is_counted_nothing_is_called_zero() -> None:
     said = words(nothing)
     assert "Last count: No count is known." in said
     assert "This organisation has no count of this place" in said
+
+
+def test_lag_that_cannot_be_measured_is_said_and_marks_nothing(page: AppTest) -> None:
+    lag = table(page, "After", "Known of the last count")
+    assert lag["After"].tolist() == ["1 day", "7 days", "30 days", "90 days", "365 days"]
+    assert set(lag["Known of the last count"]) == {
+        "Not measurable: 0 periods were printed by then and looked at later, of 5 needed."
+    }
+    assert "charts mark no recent days as open" in words(page)
