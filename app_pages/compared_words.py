@@ -13,7 +13,7 @@ from metrics.comparable import Comparable, counters_left_out
 from metrics.phrasing import counted, day
 from metrics.query import Query
 from metrics.scopes import scope_in_words
-from metrics.sentence import Link, Sentence
+from metrics.sentence import Link, Sentence, said
 from metrics.sharing import shared_words
 from metrics.side_by_side import Pair, Side, nearest_pairs
 from metrics.wording import _, ngettext
@@ -73,7 +73,7 @@ def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
     """Each count of the others beside the nearest of the first; every number opens its card."""
     first = sides[0]
     if narrow:
-        return Words(tuple(_stacked_pair(pair) for pair in nearest_pairs(sides)))
+        return Words(tuple(block for pair in nearest_pairs(sides) for block in _stacked_pair(pair)))
     table = Table(
         label=_("Nearest dates"),
         head=(
@@ -99,13 +99,20 @@ def _row(pair: Pair) -> tuple[Cell, ...]:
     return pair.side.name, own, on, nearest, day(pair.nearest.period_end.date()), _how_near(pair)
 
 
-def _stacked_pair(pair: Pair) -> Block:
+def _stacked_pair(pair: Pair) -> Iterator[Block]:
     """The same on a phone: one count below the other."""
     name, own, on, nearest, then, how_near = _row(pair)
-    facts: tuple[tuple[str, Cell], ...] = ((_("{name}, {day}").format(name=name, day=on), own),)
-    if pair.nearest is not None:
-        facts += ((_("{name}, {day}").format(name=pair.first.name, day=then), nearest),)
-    return Facts(facts=(*facts, (_("The nearest is"), how_near)))
+    yield Line(text=name, tag="h3")
+    yield Line(text=said(_("{quantity} on {day}"), quantity=own, day=on))
+    if pair.nearest is None:
+        words = _("Nearest count of {name}: {how_near}.")
+        yield Line(text=words.format(name=pair.first.name, how_near=how_near), look="caption")
+        return
+    template = _("Nearest count of {name}: {quantity} on {day}, {how_near}.")
+    yield Line(
+        text=said(template, name=pair.first.name, quantity=nearest, day=then, how_near=how_near),
+        look="caption",
+    )
 
 
 def _how_near(pair: Pair) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -176,9 +176,20 @@ def metrics_covered(dataset: Dataset, coverages: tuple[Coverage, ...]) -> Words:
     table = _table(
         _("Every metric"), _("Metric"), [(_named(one, names[one.metric]), one) for one in coverages]
     )
-    if all(one.answer.query.measure is not Measure.HAPPENED for one in coverages):
-        return Words((table,))
-    return Words((table, Line(text=_(BY_DATE_OF_EVENT), look="caption")))
+    is_by_event = any(one.answer.query.measure is Measure.HAPPENED for one in coverages)
+    notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
+    return Words((Line(text=_no_longer_printed(coverages, names)), table, *notes))
+
+
+def _no_longer_printed(coverages: tuple[Coverage, ...], names: Mapping[str, str]) -> str:
+    ended = [
+        _("{metric} (since {day})").format(metric=names[one.metric], day=day(one.ended))
+        for one in coverages
+        if one.ended
+    ]
+    if not ended:
+        return _("Of none of them it is recorded that printing ended.")
+    return _("No longer printed: {metrics}.").format(metrics="; ".join(ended))
 
 
 def _named(coverage: Coverage, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from charts import Look
 from tests.app_pages.reading import address_of, blocks, figures, headings, table, visit, words
 
 
@@ -83,3 +84,15 @@ def test_as_known_on_a_day_before_the_others() -> None:
     early = visit("compare.py", {"metric": "arrested", "known_on": "2022-03-01"})
     assert not figures(early)
     assert "Only Assistance Association for Political Prisoners (Burma) has counts" in words(early)
+
+
+def test_on_a_phone_one_count_stands_below_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app_pages.platform.reader.look", lambda: Look(narrow=True))
+    phone = visit("compare.py")
+    said = words(phone)
+    assert "at least 17,572 on 31 January 2023" in said
+    assert (
+        "Nearest count of Assistance Association for Political Prisoners (Burma): 17,572 on 31 January 2023"
+        in said
+    )
+    assert "Who counts: The United Nations." in said

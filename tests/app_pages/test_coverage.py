@@ -56,6 +56,9 @@ def test_metrics_that_are_printed_no_longer_say_since_when(page: AppTest) -> Non
         "Evading an arrest warrant, on the date": "Since 27 May 2022",
         "Released, documented total": "Since 3 September 2024",
     }
+    assert "No longer printed: On death row (since 3 September 2024); Evading an arrest warrant" in words(
+        page
+    )
     assert metrics.loc["Released, documented total", "Last count"].endswith("worked out, not printed")
 
 
