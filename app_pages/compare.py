@@ -2,16 +2,19 @@
 
 import streamlit as st
 
+from app_pages.card import ask_for_card
 from app_pages.compared_words import belongings, name_of_comparable, nearest_dates, scopes
 from app_pages.heading import headed
 from app_pages.names import organisation_names
 from app_pages.numbers import write
-from app_pages.platform.figures import drawn, show_of_several
+from app_pages.platform.component import Choice
+from app_pages.platform.figures import drawn, place
 from app_pages.platform.question import Question
 from app_pages.platform.reader import look
 from charts import side_by_side
 from exports.file_names import series_file_name
 from metrics.candidates import clocks_of
+from metrics.card_address import question_of_card
 from metrics.comparable import comparable_counts
 from metrics.current import standing
 from metrics.plain_text import plain
@@ -59,6 +62,13 @@ def say_that_nothing_stands_beside(dataset: Dataset, sides: tuple[Side, ...]) ->
         st.info(_("No organisation has counts of this that are known on that day."))
 
 
+def open_card(sides: tuple[Side, ...], mark: Choice) -> None:
+    """Callback of the chart: a mark opens the card of its number."""
+    number = None if mark.row is None else reference_of(sides, mark.row)
+    if number:
+        ask_for_card("sides", question_of_card(number))
+
+
 def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     """Scope first, then the chart, the nearest dates, and what belongs to each organisation's counts."""
     answer, narrow = sides[0].answer, look().narrow
@@ -66,11 +76,12 @@ def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     with st.container(key="side-by-side"):
         write(scopes(dataset, sides, query, narrow=narrow), key="scopes")
     lines = tuple(scope_in_a_line(dataset, side) for side in sides)
-    show_of_several(
+    place(
         drawn(side_by_side, answer, sides=sides, scopes=lines),
         key="sides",
         file_name=f"side-by-side_{series_file_name(answer, extension='png')[:-4]}",
-        number_of=lambda label: reference_of(sides, label),
+        answers=[side.answer for side in sides],
+        choose=lambda mark: open_card(sides, mark),
     )
     st.header(_("Nearest dates"))
     st.caption(

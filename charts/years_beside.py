@@ -273,7 +273,9 @@ def _layout(
 def _name(beside: Beside, year: Year) -> str:
     if beside.grain is Grain.YEAR:
         return year.label
-    return _("{start} to {end}").format(start=phrasing.short_month(year.start), end=phrasing.short_month(year.end))
+    return _("{start} to {end}").format(
+        start=phrasing.short_month(year.start), end=phrasing.short_month(year.end)
+    )
 
 
 def _subtitle(beside: Beside) -> str:
