@@ -19,7 +19,7 @@ from validation import Dataset
 KEPT: Final = 64
 # What is asked, and the page on which the answer stands.
 ON_PAGES: Final = (
-    (N_("The government says another number."), N_("Sources side by side"), "/side-by-side"),
+    (N_("The government says another number."), N_("Sources side by side"), "/compare"),
     (N_("Your number changed. Why?"), N_("Revisions"), "/revisions"),
     (N_("So that many were arrested last year?"), N_("Documented and happened"), "/documented"),
     (N_("But they let thousands go."), N_("Amnesties"), "/amnesties"),

@@ -50,16 +50,17 @@ PAGES: Final = (
         description=N_("Counts for states and regions, on a map and in a table."),
     ),
     PageEntry(
-        path="compare",
-        file="compare.py",
-        title=N_("Sources side by side"),
-        description=N_("Counts of several organisations, each with its scope, and never added up."),
-    ),
-    PageEntry(
         path="summary",
         file="summary.py",
         title=N_("Summary"),
         description=N_("Five charts and what they show, on two printed pages."),
+    ),
+    PageEntry(
+        path="documented",
+        section=DEFENCE,
+        file="documented.py",
+        title=N_("Documented and happened"),
+        description=N_("What happened in a year beside what was newly documented in it."),
     ),
     PageEntry(
         path="amnesties",
@@ -70,11 +71,11 @@ PAGES: Final = (
         parameters=("event_id",),
     ),
     PageEntry(
-        path="documented",
+        path="compare",
         section=DEFENCE,
-        file="documented.py",
-        title=N_("Documented and happened"),
-        description=N_("What happened in a year beside what was newly documented in it."),
+        file="compare.py",
+        title=N_("Sources side by side"),
+        description=N_("Counts of several organisations, each with its scope, and never added up."),
     ),
     PageEntry(
         path="revisions",
@@ -82,15 +83,6 @@ PAGES: Final = (
         file="revisions.py",
         title=N_("Revisions"),
         description=N_("What was revised, when, by how much, in which document, and why."),
-    ),
-    PageEntry(
-        path="coverage",
-        section=EVIDENCE,
-        file="coverage.py",
-        title=N_("Coverage"),
-        description=N_(
-            "Which months and regions have a count, what is missing, and how old the last one is."
-        ),
     ),
     PageEntry(
         path="sources",
@@ -106,6 +98,15 @@ PAGES: Final = (
         title=N_("Public checks"),
         description=N_("What the numbers of each document were held against, and what came of it."),
         parameters=("source_id",),
+    ),
+    PageEntry(
+        path="coverage",
+        section=EVIDENCE,
+        file="coverage.py",
+        title=N_("Coverage"),
+        description=N_(
+            "Which months and regions have a count, what is missing, and how old the last one is."
+        ),
     ),
     PageEntry(
         path="number",

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from app_pages.platform.pages import PAGES as ENTRIES
 from tests.browser.reading import figures_in_words, open_page, shown_text
 from tests.serving import serving
 
-PAGES = ("", "explore", "regions", "summary", "sources")
+PAGES = tuple(entry.path for entry in ENTRIES)
 HOSTILE = (
     "*a* [x](http://evil.example/y) <b>d</b> <img src=http://evil.example/z> :red[e] :smile: $f$ "
     "www.evil.example"
