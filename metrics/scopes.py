@@ -39,7 +39,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(dataset, side)),
         (_("How it is verified"), _("Not recorded here, beyond the definition.")),
-        (_("Where it is printed"), str(where_printed(side))),
+        (_("Where it is printed"), where_printed(side)),
         (_("Counts in this time"), _counts(side)),
     )
 
@@ -48,7 +48,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
 def scope_in_a_line(dataset: Dataset, side: Side) -> str:
     """The scope as it stands within a figure: who, since when, by what definition, where it is printed."""
     kind = _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])
-    parts = (kind, str(since_when(side.answer)), str(where_printed(side)))
+    parts = (kind, str(since_when(side.answer)), where_printed(side))
     return _("{organisation}: {scope}").format(organisation=side.name, scope=" ".join(parts))
 
 
@@ -59,24 +59,21 @@ def since_when(answer: Answer) -> Message:
     return Message(N_("A running total of what was documented since {start}."), {"start": answer.origin})
 
 
-def where_printed(side: Side) -> Message:
+def where_printed(side: Side) -> str:
     """In how many documents of its own, and of others who relay it."""
     publishers = side.answer.sources["publisher"]
     own, relays = int((publishers == side.counter).sum()), int((publishers != side.counter).sum())
-    if not relays:
-        return counted("In {count} document of its own.", "In {count} documents of its own.", own)
-    if not own:
-        return counted(
-            "Only in {count} document of somebody else, who relays it.",
-            "Only in {count} documents of others, who relay it.",
-            relays,
-        )
-    return counted(
-        "In {own} of its own documents, and in {count} of somebody else, who relays it.",
-        "In {own} of its own documents, and in {count} of others, who relay it.",
+    relayed = counted(
+        "{count} document of somebody else, who relays it",
+        "{count} documents of others, who relay it",
         relays,
-        own=own,
     )
+    if not own:
+        return _("Only in {documents}.").format(documents=relayed)
+    printed = counted("{count} document of its own", "{count} documents of its own", own)
+    if not relays:
+        return _("In {documents}.").format(documents=printed)
+    return _("In {own}, and in {others}.").format(own=printed, others=relayed)
 
 
 def _definition(dataset: Dataset, side: Side) -> str:

@@ -104,7 +104,8 @@ def test_scope_of_each(small: Dataset):
     assert own["Who counts"] == "A non-governmental organisation."
     assert own["By what definition"] == "People arrested."
     assert (
-        own["Where it is printed"] == "In 1 of its own documents, and in 1 of somebody else, who relays it."
+        own["Where it is printed"]
+        == "In 1 document of its own, and in 1 document of somebody else, who relays it."
     )
     assert own["Counts in this time"] == "2, from 31 January 2022 to 31 March 2022."
     assert other["Who counts"] == "A news organisation."
