@@ -80,7 +80,9 @@ def show_lag(dataset: Dataset, query: Query) -> None:
             " later, the share that was known by then of what is known last."
         )
     )
-    write(known_later(verification_lag(dataset, query), open_since(dataset, query)), key="lag")
+    lag = verification_lag(dataset, query)
+    of_events = verification_lag(dataset, query, of_events=True)
+    write(known_later(lag, of_events, open_since(dataset, query)), key="lag")
 
 
 def show_every_metric(dataset: Dataset, query: Query) -> None:

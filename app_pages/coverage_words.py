@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from app_pages.names import MEASURES, metric_names, place_names
-from app_pages.platform.words import Cell, Facts, Line, Table, Words
+from app_pages.platform.words import Block, Cell, Facts, Line, Table, Words
 from exports.numbers import value_of
 from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
@@ -128,9 +128,25 @@ def _ended(coverage: Coverage) -> str:
 
 
 @shared_words(most=KEPT)
-def known_later(lag: tuple[Known, ...], since: date | None) -> Words:
-    """Which share of a count was known so many days after its period, and what follows for charts."""
-    table = Table(
+def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: date | None) -> Words:
+    """Which share of a count was known so many days after its period or event, and what follows for charts.
+
+    Where no count of an event was looked at again, the table of events is left out.
+    """
+    events: tuple[Block, ...] = ()
+    if any(known.periods for known in of_events):
+        events = (Line(text=_("Counts of single events, from their day"), tag="h3"), _lag_table(of_events))
+    if since is None:
+        zone = _(
+            "How long a count stays open cannot be measured, so that charts mark no recent days as open."
+        )
+    else:
+        zone = _("Charts mark the days from {day} on as still open.").format(day=day(since))
+    return Words((_lag_table(lag), Line(text=zone, look="caption"), *events))
+
+
+def _lag_table(lag: tuple[Known, ...]) -> Table:
+    return Table(
         label=_("What is known after so many days"),
         head=(_("After"), _("Known of the last count"), _("Periods behind it")),
         rows=tuple(
@@ -139,13 +155,6 @@ def known_later(lag: tuple[Known, ...], since: date | None) -> Words:
         ),
         numeric=(2,),
     )
-    if since is None:
-        zone = _(
-            "How long a count stays open cannot be measured, so that charts mark no recent days as open."
-        )
-    else:
-        zone = _("Charts mark the days from {day} on as still open.").format(day=day(since))
-    return Words((table, Line(text=zone, look="caption")))
 
 
 def _share(known: Known) -> str:

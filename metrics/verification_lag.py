@@ -50,13 +50,14 @@ class Known:
 
 
 @shared(most=KEPT_QUESTIONS)
-def verification_lag(dataset: Dataset, query: Query) -> tuple[Known, ...]:
+def verification_lag(dataset: Dataset, query: Query, *, of_events: bool = False) -> tuple[Known, ...]:
     """The share known after 1, 7, 30, 90 and 365 days, for a question about one metric and one place.
 
-    By date of event, its counts for periods and for events; else its levels, or its totals since the origin.
+    Of its levels, its totals since the origin, or its counts by date of event for a period; with `of_events`
+    of its counts for single events (amnesties), which stand in no series and are verified in their own way.
     Only exact counts: of a bound no share can be taken.
     """
-    followed = list(_followed(dataset, query))
+    followed = list(_followed(dataset, query, of_events=of_events))
     return tuple(_known(days, followed) for days in DAYS)
 
 
@@ -129,11 +130,11 @@ def _share_known(said: list[_Said], days: int) -> float | None:
     return by_then[0].value / last
 
 
-def _followed(dataset: Dataset, query: Query) -> Iterator[list[_Said]]:
+def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[list[_Said]]:
     """For each period or event that was looked at more than once, what was said, in order of standing."""
     ends, documents = event_days(dataset), sources_by_code(dataset)
     periods: dict[tuple[object, ...], list[_Said]] = {}
-    for count in _counts(dataset, query):
+    for count in _counts(dataset, query, of_events=of_events):
         key = count.event_id or (count.period_start, count.period_end)
         end = ends.get(count.event_id, count.period_end)
         is_own = documents[count.source_id]["publisher"] == count.series.counted_by
@@ -152,7 +153,7 @@ def _looks(said: list[_Said]) -> list[_Said]:
     return kept[::-1]
 
 
-def _counts(dataset: Dataset, query: Query) -> Iterator[Count]:
+def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Count]:
     """The exact counts of the question's series that are known by its clocks, best first."""
     (metric,), (place,) = query.metrics, query.places
     asked = Series(metric, place, query.counted_by, query.group, query.sex, query.age, query.detail)
@@ -160,7 +161,8 @@ def _counts(dataset: Dataset, query: Query) -> Iterator[Count]:
     is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin.toordinal()
     for count in counts_in_order(dataset):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
-        is_asked = count.basis == "happened" if is_happened else is_running and not count.event_id
+        is_asked = of_events or (count.basis == "happened" if is_happened else is_running)
         is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
-        if count.series == asked and count.qualifier == "exact" and is_asked and is_usable:
+        is_of_kind = bool(count.event_id) == of_events and count.qualifier == "exact"
+        if count.series == asked and is_of_kind and is_asked and is_usable:
             yield count

@@ -20,7 +20,7 @@ def test_scope_of_each_stands_above_the_figure_and_is_not_folded(page: AppTest) 
     assert other["Who counts"] == "The United Nations."
     assert other["By what definition"] == "By its own definition, which is not recorded here."
     assert other["Where it is printed"] == "Only in 3 documents of others, who relay it."
-    assert not page.toggle
+    assert [switch.label for switch in page.toggle] == ["The figure in words"]
     kinds = [element.proto.component_name for element in page.get("bidi_component")]
     assert kinds.index("words") < kinds.index("figure")
 

@@ -89,3 +89,15 @@ def test_lag_that_cannot_be_measured_is_said_and_marks_nothing(page: AppTest) ->
         "Not measurable: 0 periods were printed by then and looked at later, of 5 needed."
     }
     assert "charts mark no recent days as open" in words(page)
+
+
+def test_events_are_measured_apart() -> None:
+    amnesties = visit("coverage.py", {**ASKED, "metric": "released", "edition": "2026-11-22"})
+    assert "Counts of single events, from their day" in words(amnesties)
+    counted = [
+        block for block in blocks(amnesties) if block.get("label") == "What is known after so many days"
+    ]
+    assert [[row[2][0] for row in block["rows"]] for block in counted] == [
+        ["0"] * 5,
+        ["1", "1", "0", "0", "0"],
+    ]
