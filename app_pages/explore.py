@@ -18,13 +18,13 @@ from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question
 from app_pages.whose import choose_counter
 from charts import draw
-from metrics.address import default_measure
+from metrics.address import address_of, default_measure
 from metrics.answering import answer_for
 from metrics.candidates import clocks_of
 from metrics.current import standing
 from metrics.phrasing import short_day
 from metrics.plain_text import plain
-from metrics.query import Measure
+from metrics.query import Measure, Query
 from metrics.questions import allowed_codes, measures_for
 from metrics.verification_lag import open_since
 from metrics.wording import N_, _
@@ -82,6 +82,13 @@ def say_whose(question: Question) -> None:
     )
 
 
+def lead_to_coverage(query: Query) -> None:
+    """Where it is said which months and regions of one series have a count."""
+    if (len(query.metrics), len(query.places)) == (1, 1):
+        words = _("Which months and regions have a count, and what is missing")
+        st.markdown(f"[{words}](/coverage?{address_of(query)})")
+
+
 @st.fragment
 def answered(question: Question) -> None:
     """The answer for the places and the time chosen in its figure; when they change, only this runs again."""
@@ -92,6 +99,7 @@ def answered(question: Question) -> None:
     since = open_since(question.dataset, query)
     measured = {"open_since": since} if since else {}
     show(drawn(draw, answer, **measured), answer, key="explore", choices=Choices(question, query))
+    lead_to_coverage(query)
 
 
 dataset = standing().dataset

@@ -101,3 +101,14 @@ def test_no_count_says_what_exists() -> None:
     script = visit("explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
     assert not len(table(script, "Value", "Status"))
     assert "There is no count to show." in figures_in_words(script)
+
+
+def test_coverage_of_the_series_is_one_step_away() -> None:
+    script = visit(
+        "explore.py", {"metric": "killed", "measure": "happened", "grain": "month", "sex": "female"}
+    )
+    (link,) = (text for text in values(script.markdown) if "/coverage?" in text)
+    assert "metric=killed&place=MM&measure=happened&grain=month" in link
+    assert "sex=female" in link
+    several = visit("explore.py", {"metric": ["killed", "arrested"]})
+    assert not any("/coverage?" in text for text in values(several.markdown))
