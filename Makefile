@@ -12,6 +12,9 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 RUNS := $(VENV)/.runs
 TESTS := $(VENV)/.tests
 BENCH := $(VENV)/.bench
+# Two at a time: most tests wait for a browser or a server half of their time. A file stays together, since
+# its tests share what they start.
+BESIDE := --numprocesses 2 --dist loadfile
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
 .PHONY: help run test nightly lint check seal describe bench pictures locale clean
@@ -24,10 +27,10 @@ run: $(RUNS) $(CATALOGUES) ## serve the dashboard (PORT, HOST, DETENTION_DATA)
 	@exec $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
 test: $(TESTS) $(CATALOGUES) ## run the tests, browser tests included
-	$(BIN)/python -m pytest -m "not nightly"
+	$(BIN)/python -m pytest $(BESIDE) -m "not nightly"
 
 nightly: $(TESTS) $(CATALOGUES) ## run all tests, also those that take long
-	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(BESIDE)
 
 lint: $(TESTS) ## check style, types and the direction of imports
 	$(BIN)/ruff check .

@@ -30,6 +30,8 @@ COLOURS: Final = 128
 MOST_BYTES: Final = 150_000
 # Charts are drawn a moment after the page has come to rest.
 MILLISECONDS_TO_DRAW: Final = 1500
+# What is asked of a page that shows nothing without being asked.
+EXAMPLES: Final = {"number": "metric=arrested&from=2024-01-31&to=2024-01-31"}
 
 
 def name_of(page: PageEntry) -> str:
@@ -49,7 +51,7 @@ def take(browser: Browser, page: PageEntry, *, server: str) -> bytes:
     """The page's first screen."""
     window = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB")
     window.set_default_timeout(60_000)
-    open_page(window, f"{server}/{page.path}")
+    open_page(window, f"{server}/{page.path}?{EXAMPLES.get(page.path, '')}")
     window.wait_for_timeout(MILLISECONDS_TO_DRAW)
     picture = window.screenshot()
     window.close()

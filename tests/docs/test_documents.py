@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from api.unknown import ADDRESSES
+from app_pages.platform.pages import PAGES
 from metrics.address import PARAMETERS
 from metrics.answer import SERIES_COLUMNS, Status
 from metrics.query import Grain, Measure
@@ -134,7 +135,7 @@ def test_documents_stay_short_enough_to_be_read(document: str, most: int) -> Non
 def test_every_page_has_a_picture() -> None:
     pages = {path.stem for path in (PROJECT / "docs" / "pictures").glob("*.png")}
     named = set(re.findall(r"!\[[^\]]+\]\(docs/pictures/(\w+)\.png\)", text(README)))
-    assert pages == named == {"briefing", "explore", "regions", "summary", "sources"}
+    assert pages == named == {Path(entry.file).stem for entry in PAGES}
 
 
 def example_rows(*, recorded: str) -> dict[str, str]:
