@@ -60,8 +60,9 @@ if found:
     if unfolded(_("What is not said, and why"), key="not-said"):
         write(not_said(found), key="not-said")
 
-    st.header(_("What will be asked"))
-    write(asked_at_briefings(dataset, asked, found), key="asked")
+    with st.container(key="asked"):
+        st.header(_("What will be asked"))
+        write(asked_at_briefings(dataset, asked, found), key="asked")
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -12,10 +12,12 @@ from app_pages.names import (
     part_name,
     translated,
 )
+from app_pages.numbers import write
 from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question
+from app_pages.read_out import newest_to_read_out
 from app_pages.whose import choose_counter
 from charts import draw
 from metrics.address import address_of, default_measure
@@ -99,6 +101,10 @@ def answered(question: Question) -> None:
     since = open_since(question.dataset, query)
     measured = {"open_since": since} if since else {}
     show(drawn(draw, answer, **measured), answer, key="explore", choices=Choices(question, query))
+    sentences = newest_to_read_out(answer)
+    if sentences:
+        with st.container(key="figure-read-out"):
+            write(sentences, key="read-out")
     lead_to_coverage(query)
 
 

@@ -12,8 +12,8 @@ from hypothesis import settings
 
 from validation import Dataset, read_dataset
 
-# Nothing is timed in tests; `make nightly` looks further, with another seed each night.
-settings.register_profile("daily", deadline=None, derandomize=True)
+# Nothing is timed in tests; `make nightly` looks ten times further, with another seed each night.
+settings.register_profile("daily", deadline=None, max_examples=30, derandomize=True)
 settings.register_profile("nightly", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))
 

@@ -6,11 +6,19 @@ import gc
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Timer
+from typing import Final
 
 from anyio import to_thread
 
 from app_pages.platform.settings_once import tell_settings_from_memory
-from metrics.current import standing
+from metrics.address import read_parameters
+from metrics.candidates import clocks_of
+from metrics.current import standing, today
+from metrics.judgements import judgements_on
+
+# The first reader's page comes first.
+SECONDS_UNTIL_COMPARED: Final = 5
 
 
 @asynccontextmanager
@@ -19,7 +27,19 @@ async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     send_without_delay()
     tell_settings_from_memory()
     await to_thread.run_sync(standing)
+    soon = Timer(SECONDS_UNTIL_COMPARED, compare_counts)
+    soon.daemon = True
+    soon.start()
     yield
+    soon.cancel()
+
+
+def compare_counts() -> None:
+    """Have the checks compare all counts, which takes a second, before somebody opens the first card."""
+    dataset = standing().dataset
+    if dataset is not None and not dataset.observations.empty:
+        asked = read_parameters([], dataset=dataset, today=today())
+        judgements_on(dataset, frozenset({int(dataset.observations.index[0])}), clocks_of(dataset, asked))
 
 
 def send_without_delay() -> None:

@@ -6,7 +6,16 @@ import pandas as pd
 import pytest
 
 from metrics.phrasing import quantity
-from tests.app_pages.reading import figures, figures_in_words, rows_of_api, table, values, visit, words
+from tests.app_pages.reading import (
+    figures,
+    figures_in_words,
+    rows_of_api,
+    sentences,
+    table,
+    values,
+    visit,
+    words,
+)
 
 YEAR_THREE = {"measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
 
@@ -66,6 +75,16 @@ def test_level_by_month_says_where_there_is_no_count() -> None:
     assert rows.loc["2025-06", "Status"] == "not reported"
     assert rows.loc["2025-06", "Value"] == "no count"
     assert "2025-06" in figure.split("No report")[1].split(".")[0]
+
+
+def test_newest_number_of_each_series_can_be_read_out() -> None:
+    asked = {"metric": ["arrested", "killed"], "from": "2024-01-01", "to": "2024-01-31"}
+    counter = "Assistance Association for Political Prisoners (Burma)"
+    assert sentences(visit("explore.py", asked)) == [
+        f"By 31 January 2024, {counter} had documented the arrest of 25,931 people in Myanmar since the"
+        " coup.",
+        f"By 31 January 2024, {counter} had documented 4,474 people killed in Myanmar since the coup.",
+    ]
 
 
 def test_measure_is_explained_and_the_counter_named() -> None:

@@ -7,6 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Page
 
+from app_pages.platform.pages import PAGES
+
 # At rest: connected, not running, nothing stale, and so for a while: a rerun starts a moment after a click.
 AT_REST: Final = """
 (quiet) => {
@@ -40,6 +42,17 @@ def wait_until_drawn(page: Page) -> None:
     """Wait until Streamlit has finished and nothing on the page is of an earlier run."""
     page.evaluate("window.restingSince = undefined")
     page.wait_for_function(AT_REST, arg=MILLISECONDS_AT_REST, polling=50)
+
+
+def go_to(page: Page, title: str) -> None:
+    """Go to a page by its name at the top; those of a section stand in a list that opens."""
+    section = next(entry.section for entry in PAGES if entry.title == title)
+    if section:
+        page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+        page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
+    else:
+        page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+    wait_until_drawn(page)
 
 
 def parameters(page: Page) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from metrics.address import PARAMETERS
 from tests.browser.reading import (
     figures_in_words,
+    go_to,
     open_page,
     parameter,
     parameters,
@@ -66,10 +67,8 @@ def test_back_and_forward_undo_and_redo_a_choice(page: Page, dashboard: Server) 
 def test_back_after_a_page_switch_is_one_press(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
     left = page.url
-    page.get_by_role("link", name="Sources", exact=True).click()
-    wait_until_drawn(page)
-    page.get_by_role("link", name="Explore").click()
-    wait_until_drawn(page)
+    go_to(page, "Sources")
+    go_to(page, "Explore")
     assert parameter(page, "from") == ["2021-02-01"], "the other page's question was carried over"
 
     page.go_back()
@@ -83,10 +82,8 @@ def test_back_after_a_page_switch_is_one_press(page: Page, dashboard: Server) ->
 
 def test_the_day_of_knowledge_goes_along_to_another_page(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}&known_on=2024-06-30")
-    page.get_by_role("link", name="Sources", exact=True).click()
-    wait_until_drawn(page)
-    page.get_by_role("link", name="Explore").click()
-    wait_until_drawn(page)
+    go_to(page, "Sources")
+    go_to(page, "Explore")
     assert parameter(page, "known_on") == ["2024-06-30"]
 
 
