@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from app_pages.amnesty_table import link_to, unbroken
+from app_pages.amnesty_table import link_to
 from app_pages.counts_table import part_in_words
 from app_pages.names import organisation_names, place_names
 from app_pages.platform.words import Block, Cell, Line, Table, Words
 from metrics.amnesties import Amnesty, Course, EventCount
 from metrics.amnesty_disagreements import Disagreement, disagreements
 from metrics.amnesty_words import days_after
-from metrics.phrasing import day, quantity, rate
+from metrics.phrasing import day, quantity, rate, unbroken_day
 from metrics.sentence import Sentence
 from metrics.sharing import shared_words
 from metrics.verified_shares import announced_values, in_words, share_verified
@@ -140,9 +140,9 @@ def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
     return {
         _("Count"): in_words(one),
         _("Of which"): "; ".join(filter(None, [place, part])),
-        _("As of"): f"{unbroken(count.period_end.date())}, {days_after(one)}",
+        _("As of"): f"{unbroken_day(count.period_end.date())}, {days_after(one)}",
         _("Counted by"): organisation_names(dataset)[count.counted_by],
         _("Document"): Sentence((link_to(one),)),
-        _("Published"): unbroken(one.document.published.date()),
+        _("Published"): unbroken_day(one.document.published.date()),
         _("Found by"): _("“{words}”").format(words=count.locator) if count.locator else "",
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Final
 
 from app_pages.names import organisation_names
@@ -18,7 +17,7 @@ from metrics.amnesty_words import (
     share_in_words,
     verified_in_words,
 )
-from metrics.phrasing import day, period, quantity, short_day
+from metrics.phrasing import day, period, quantity, unbroken_day
 from metrics.query import Query
 from metrics.sentence import Choice, Link, Sentence, said
 from metrics.sharing import shared_words
@@ -52,18 +51,13 @@ def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
 
 
 def _rows(amnesty: Amnesty) -> Iterator[tuple[Cell, ...]]:
-    opened = Sentence((Choice(text=unbroken(amnesty.day), code=amnesty.event_id),))
+    opened = Sentence((Choice(text=unbroken_day(amnesty.day), code=amnesty.event_id),))
     announced = announced_in_words(amnesty)
     if not amnesty.courses:
         yield opened, amnesty.place, announced, nothing_verified(amnesty), "", ""
     for course in amnesty.courses:
         verified, share = verified_in_words(course), share_in_words(amnesty, course)
         yield opened, amnesty.place, announced, verified, days_after(course.last), share
-
-
-def unbroken(value: date) -> str:
-    """A day that stays on one line."""
-    return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @shared_words(most=KEPT_TIMES)
@@ -98,7 +92,7 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
 
 def _part(part: Part) -> tuple[Cell, ...]:
     others = "; ".join(verified_by(one) for one in part.others)
-    opened = Sentence((Choice(text=unbroken(part.amnesty.day), code=part.amnesty.event_id),))
+    opened = Sentence((Choice(text=unbroken_day(part.amnesty.day), code=part.amnesty.event_id),))
     return opened, in_words(part.count), others or _("no count")
 
 

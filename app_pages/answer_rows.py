@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-import pandas as pd
-
 from app_pages.names import STATUSES
 from app_pages.platform.words import Cell, Line, Table, Words
 from exports.numbers import value_of
 from metrics.answer import Answer
-from metrics.phrasing import number, short_day
+from metrics.phrasing import number, unbroken_day
 from metrics.query import Grain
 from metrics.sentence import Sentence
 from metrics.sharing import shared_words
@@ -75,9 +73,5 @@ def _cell(answer: Answer, row: Any, name: str) -> Cell:
     if name == "status":
         return _(STATUSES[value])
     if isinstance(value, date):
-        return "" if pd.isna(value) else _unbroken(short_day(value))
+        return unbroken_day(value)
     return str(value)
-
-
-def _unbroken(day: str) -> str:
-    return day.replace(" ", "\N{NO-BREAK SPACE}")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app_pages.card_words import card_words
+from app_pages.card_words import checks_in_words, number_in_words, rest_in_words
 from app_pages.platform.words import mount_words
 from metrics.card_address import CardQuestion
 from metrics.cards import card_of
@@ -56,7 +56,10 @@ def draw_card(question: CardQuestion) -> bool:
     if dataset is None or card is None:
         return False
     with st.container(key="card"):
-        mount_words(card_words(card, dataset, _host()), key="card", opened=_open_within)
+        # One after the other: what is asked first stands there while the checks compare.
+        mount_words(number_in_words(card, dataset), key="card", opened=_open_within)
+        mount_words(checks_in_words(card, dataset), key="card-checks", opened=_open_within)
+        mount_words(rest_in_words(card, dataset, _host()), key="card-rest", opened=_open_within)
     return True
 
 

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from itertools import chain
+from typing import Final
 
 import pandas as pd
 
-from app_pages.names import OUTCOMES
-from app_pages.platform.words import Block, Cell, Copied, Facts, Line, Table, Words
+from app_pages.card_evidence import checks, other_organisations, printed_before, time_of
+from app_pages.platform.words import Block, Cell, Copied, Facts, Line, Words
 from exports.citations import citation
 from exports.numbers import count_of, value_of
-from exports.sentences import change_in_words, label_of, row_sentence
+from exports.row_sentences import label_of, row_sentence
+from exports.sentences import change_in_words
 from exports.snippets import snippets
 from metrics.answer import Status
 from metrics.buckets import bucket_span
-from metrics.candidates import clocks_of
 from metrics.card_address import CardQuestion, card_address
 from metrics.cards import Card, Printed
-from metrics.comparisons import Outcome
-from metrics.days import date_of
-from metrics.judgements import judgements_on
-from metrics.others import OtherCount
 from metrics.people import of_whom
-from metrics.phrasing import day, period, quantity
+from metrics.phrasing import day, period
 from metrics.query import Measure, Query
 from metrics.refusals import refusals_of_rows
 from metrics.sentence import Link, Sentence, said
@@ -38,20 +35,26 @@ PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
 
 
 @shared_words(most=KEPT_CARDS)
-def card_words(card: Card, dataset: Dataset, host: str) -> Words:
-    """All that a card says; `host` is the server as the reader addresses it, for links and programs."""
-    return Words(
-        (
-            *_the_number(card, dataset),
-            *_documents(card),
-            *_what_is_counted(card),
-            *_not_said(card),
-            *_checks(card, dataset),
-            *_printed_before(card),
-            *_other_organisations(card),
-            *_to_take_along(card, dataset, host),
-        )
-    )
+def number_in_words(card: Card, dataset: Dataset) -> Words:
+    """What is asked first: the number, who says so, what is counted, what it does not say."""
+    parts = (_the_number(card, dataset), _documents(card), _what_is_counted(card), _not_said(card))
+    return Words(tuple(chain.from_iterable(parts)))
+
+
+@shared_words(most=KEPT_CARDS)
+def checks_in_words(card: Card, dataset: Dataset) -> Words:
+    """How the number was checked: to compare all counts takes a second where nobody asked before."""
+    return Words(tuple(checks(card, dataset)))
+
+
+@shared_words(most=KEPT_CARDS)
+def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
+    """What else was printed, what others say, and what is taken along.
+
+    `host` is the server as the reader addresses it, for links and programs.
+    """
+    parts = (printed_before(card), other_organisations(card), _to_take_along(card, dataset, host))
+    return Words(tuple(chain.from_iterable(parts)))
 
 
 def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
@@ -120,7 +123,7 @@ def _document(card: Card, printed: Printed) -> Iterator[tuple[str, Cell]]:
         value = count_of(count, card.answer.query)
         yield (
             _("Count"),
-            said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=_time_of(count)),
+            said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
         )
     yield _("Document"), Sentence((Link(text=document.title or document.source_id, href=document.url),))
     yield _("Counted by"), card.answer.counter
@@ -136,20 +139,6 @@ def _published(printed: Printed) -> str:
     if printed.document.published_is == "printed":
         return on
     return _("not before {day}, the latest day that it speaks of: it prints no date").format(day=on)
-
-
-def _count_in_words(printed: Printed) -> Sentence:
-    count = printed.count
-    return said(
-        _("{quantity} ({time})"),
-        quantity=quantity(count.value, count.qualifier),
-        time=_time_of(count),
-    )
-
-
-def _time_of(count: Any) -> str:
-    start = None if pd.isna(count.period_start) or count.basis == "documented" else count.period_start.date()
-    return period(start, count.period_end.date())
 
 
 def _what_is_counted(card: Card) -> Iterator[Block]:
@@ -169,86 +158,6 @@ def _not_said(card: Card) -> Iterator[Block]:
     if refusals:
         yield Line(text=_("What it does not say"), tag="h3")
         yield from (Line(text=f"{refusal.what} {refusal.why}") for refusal in refusals)
-
-
-def _checks(card: Card, dataset: Dataset) -> Iterator[Block]:
-    """What each check says of the counts that the number rests on."""
-    if not card.inputs:
-        return
-    lines = frozenset(int(printed.count.Index) for printed in card.inputs)
-    judgements = judgements_on(dataset, lines, clocks_of(dataset, card.answer.query))
-    yield Line(text=_("How it was checked"), tag="h3")
-    tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
-    yield Table(
-        label=_("How it was checked"),
-        head=(_("Check"), _("Outcome"), _("In numbers")),
-        rows=tuple((str(one.title), _(OUTCOMES[one.outcome]), str(one.clause)) for one in tested),
-    )
-    untested = [f"{one.title} ({one.clause})" for one in judgements if one.outcome == Outcome.NOT_TESTABLE]
-    if untested:
-        words = _("Could not be put to it: {checks}.").format(checks="; ".join(untested))
-        yield Line(text=words, look="caption")
-
-
-def _printed_before(card: Card) -> Iterator[Block]:
-    yield Line(text=_("What else was printed for this time"), tag="h3")
-    rows = [*(_earlier(one) for one in card.others_printed), *(_left_out(one) for one in card.left_out)]
-    if not rows:
-        yield Line(text=_("Nothing: no other document prints a count for it."))
-        return
-    yield Table(
-        label=_("What else was printed for this time"),
-        head=(_("Count"), _("Document"), _("Published"), _("Where it stands")),
-        rows=tuple(rows),
-    )
-
-
-def _earlier(printed: Printed) -> tuple[Cell, ...]:
-    return (*_printed_cells(printed), _("another count stands: an exact one, or one published later"))
-
-
-def _left_out(printed: Printed) -> tuple[Cell, ...]:
-    reason = _("left out by a correction: {reason}").format(reason=printed.count.reason)
-    return (*_printed_cells(printed), reason)
-
-
-def _printed_cells(printed: Printed) -> tuple[Cell, ...]:
-    document = printed.document
-    title = Sentence((Link(text=document.title or document.source_id, href=document.url),))
-    return (
-        _count_in_words(printed),
-        title,
-        _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published.date())),
-    )
-
-
-def _other_organisations(card: Card) -> Iterator[Block]:
-    yield Line(text=_("What other organisations say"), tag="h3")
-    if not card.others:
-        yield Line(text=_("No count of another organisation within a year of this one is recorded."))
-        return
-    yield Line(
-        text=_(
-            "Their counts differ in scope, and neither confirm nor refute this one; they are never added up."
-        ),
-        look="caption",
-    )
-    yield Table(
-        label=_("What other organisations say"),
-        head=(_("Organisation"), _("Count"), _("In what it differs")),
-        rows=tuple(_other(one) for one in card.others),
-    )
-
-
-def _other(other: OtherCount) -> tuple[Cell, ...]:
-    count = other.count
-    start = date_of(count.first_day) if count.basis == "happened" else None
-    words = _("{quantity} ({time})").format(
-        quantity=quantity(count.value, count.qualifier), time=period(start, other.day)
-    )
-    document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
-    differences = [*map(str, other.differences), other.note]
-    return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))
 
 
 def _to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:

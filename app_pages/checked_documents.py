@@ -11,14 +11,13 @@ import pandas as pd
 
 from app_pages.counts_table import PARTS, part_in_words
 from app_pages.names import OUTCOMES, metric_names, organisation_names, place_names, translated
-from app_pages.reference_tables import unbroken_day
 from app_pages.tables import escaped
 from metrics.candidates import Clocks
 from metrics.comparisons import Outcome
 from metrics.document_checks import checks_of_document, checks_of_documents, failures_of_documents
 from metrics.documents import documents
 from metrics.judgements import Judgement, Statement
-from metrics.phrasing import number, quantity
+from metrics.phrasing import number, quantity, unbroken_day
 from metrics.plain_text import plain
 from metrics.sharing import shared_words
 from metrics.wording import N_, _

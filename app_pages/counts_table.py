@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import pandas as pd
-
 from app_pages.names import STANDINGS, metric_names, part_name, place_names
 from app_pages.platform.words import Cell, Table, Words
 from exports.numbers import count_of
 from metrics.listings import Standing
-from metrics.phrasing import quantity, short_day
+from metrics.phrasing import quantity, unbroken_day
 from metrics.query import Query
 from metrics.records import rows_of
 from metrics.sentence import Sentence
@@ -62,8 +60,8 @@ def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
         "metric": metric_names(dataset)[row.metric],
         "place": place_names(dataset)[row.place],
         "value": _count(dataset, row, query),
-        "period_start": _day(row.period_start),
-        "period_end": _day(row.period_end),
+        "period_start": unbroken_day(row.period_start),
+        "period_end": unbroken_day(row.period_end),
         "part": part_in_words(*(getattr(row, part) for part in PARTS)),
         "standing": _(STANDINGS[row.standing]),
     }
@@ -75,10 +73,6 @@ def _count(dataset: Dataset, row: Any, query: Query) -> Cell:
     if is_of_series and not is_other_total:
         return Sentence((count_of(row, query),))
     return quantity(row.value, row.qualifier)
-
-
-def _day(value: Any) -> str:
-    return "" if pd.isna(value) else short_day(value.date()).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def part_in_words(group: str, sex: str, age: str, detail: str, event_id: str) -> str:

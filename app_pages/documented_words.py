@@ -11,7 +11,7 @@ from app_pages.platform.belongings import CaveatsBelow
 from app_pages.platform.words import Block, Cell, Copied, Line, Table, Words
 from exports.documented_happened import explained
 from exports.numbers import value_of
-from exports.sentences import label_of
+from exports.row_sentences import label_of
 from metrics.answer import Answer
 from metrics.documented_happened import Beside, Year
 from metrics.phrasing import number, period, short_day

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from app_pages.platform.asking import Defaults, ask
 from app_pages.platform.clock import clock
 from app_pages.platform.own_parameters import Own
-from app_pages.platform.question import Defaults, Question, ask
+from app_pages.platform.question import Question
 from validation import Dataset
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app_pages.platform.words import Copied, Line, Words
-from exports.sentences import row_sentence
+from exports.row_sentences import row_sentence
 from metrics.answer import Answer
 from metrics.records import rows_of
 from metrics.sharing import shared_words

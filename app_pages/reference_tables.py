@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -11,7 +10,7 @@ from app_pages.names import metric_names, place_names
 from app_pages.tables import escaped
 from metrics.candidates import Clocks
 from metrics.documents import documents
-from metrics.phrasing import number, short_day
+from metrics.phrasing import number, unbroken_day
 from metrics.sharing import shared_words
 from metrics.wording import _
 from validation import Dataset
@@ -104,8 +103,3 @@ def editions(dataset: Dataset) -> pd.DataFrame:
             "sha256": _("Seal (SHA-256)"),
         }
     )
-
-
-def unbroken_day(value: date) -> str:
-    """A day in a narrow column."""
-    return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")

@@ -9,8 +9,9 @@ from app_pages.heading import headed
 from app_pages.names import place_names
 from app_pages.numbers import write
 from app_pages.platform.address import note_widget_change
+from app_pages.platform.asking import carried
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import Question, carried
+from app_pages.platform.question import Question
 from app_pages.regional_counts import offered_counts, parameters_of_count
 from app_pages.regional_table import regional_table
 from app_pages.whose import choose_whose

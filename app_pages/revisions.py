@@ -6,8 +6,9 @@ import streamlit as st
 
 from app_pages.heading import headed
 from app_pages.names import MEASURES, metric_names, place_names, translated
+from app_pages.platform.asking import carried
 from app_pages.platform.figures import drawn, show
-from app_pages.platform.question import Question, carried
+from app_pages.platform.question import Question
 from app_pages.revisions_in_words import left_out_here, never_revised, revised_by_documents, revised_here
 from app_pages.tables import text_table
 from app_pages.whose import choose_whose

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 import pandas as pd
@@ -11,7 +10,7 @@ import pandas as pd
 from app_pages.tables import escaped
 from metrics.answer import Answer
 from metrics.causes import Cause
-from metrics.phrasing import counted, number, period, quantity, short_day
+from metrics.phrasing import counted, number, period, quantity, unbroken_day
 from metrics.revisions import Revision, Revisions, Said
 from metrics.sharing import shared_words
 from metrics.wording import N_, _
@@ -46,7 +45,7 @@ def _table(revisions: Sequence[Revision]) -> pd.DataFrame:
             _("Printed in"): [_document(one.was) for one in revisions],
             _("Became"): [_said(one.now, left_out=True) for one in revisions],
             _("Difference"): [_difference(one) for one in revisions],
-            _("On"): [_unbroken(one.on) for one in revisions],
+            _("On"): [unbroken_day(one.on) for one in revisions],
             _("By"): [one.source_id for one in revisions],
             _("Why"): [one.reason or _(CAUSES[one.cause]) for one in revisions],
         }
@@ -60,7 +59,7 @@ def _said(said: Said | None, *, left_out: bool = False) -> str:
 
 
 def _document(said: Said | None) -> str:
-    return "" if said is None else f"{said.source_id}, {_unbroken(said.published)}"
+    return "" if said is None else f"{said.source_id}, {unbroken_day(said.published)}"
 
 
 def _difference(one: Revision) -> str:
@@ -83,7 +82,7 @@ def left_out_here(answer: Answer) -> pd.DataFrame:
                 quantity(*said) for said in zip(counts["value"], counts["qualifier"], strict=True)
             ],
             _("Printed in"): counts["source_id"],
-            _("Left out since"): counts["excluded_on"].map(_unbroken),
+            _("Left out since"): counts["excluded_on"].map(unbroken_day),
             _("Why"): counts["reason"],
         }
     )
@@ -100,7 +99,3 @@ def never_revised(revisions: Revisions) -> str:
             periods=revisions.periods,
         )
     )
-
-
-def _unbroken(value: date) -> str:
-    return short_day(value).replace(" ", "\N{NO-BREAK SPACE}")

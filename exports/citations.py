@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from exports.sentences import row_sentence
+from exports.row_sentences import row_sentence
 from metrics.cards import Card, Printed
 from metrics.phrasing import day
 from metrics.sharing import shared_words

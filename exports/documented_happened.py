@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from exports.numbers import size_of, value_of
-from exports.sentences import label_of
+from exports.row_sentences import label_of
 from metrics.documented_happened import Beside, Year
 from metrics.notes import TOLERATED_DAYS
 from metrics.phrasing import day, number

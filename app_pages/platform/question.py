@@ -15,8 +15,8 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
     query = question.settle()
     answer = answer_for(dataset, query)
 
-`ask` and `settle` draw a sentence and stop the page where the address or the choice makes no sense:
-below them, a page need not care. A parameter without a widget keeps the value of the address.
+`ask` (asking.py) and `settle` draw a sentence and stop the page where the address or the choice makes no
+sense: below them, a page need not care. A parameter without a widget keeps the value of the address.
 `options` are codes; `names` gives each its words, as they are in the data: the widgets escape them.
 A value of a link that the page does not offer stays, as one more option. Where one choice decides what
 another may be, `fallback` is what the second becomes when its value no longer fits:
@@ -33,15 +33,11 @@ from typing import Any, Final
 import streamlit as st
 
 from app_pages.platform.address import (
-    Pairs,
-    given_parameters,
     grouped,
-    last_written,
     note_widget_change,
     take_widget_change,
     write_parameters,
 )
-from app_pages.platform.own_parameters import Own, parted
 from app_pages.platform.refusal import refuse
 from metrics.address import LATEST, PARAMETERS, parameters_of, read_parameters
 from metrics.current import today
@@ -51,7 +47,6 @@ from metrics.query import Query
 from metrics.wording import _
 from validation import Dataset
 
-Defaults = Mapping[str, str | Sequence[str]]
 Names = Mapping[str, str] | Callable[[str], str]
 
 # Kept when the reader goes to another page: as of when, and whose count.
@@ -59,49 +54,6 @@ CARRIED: Final = ("known_on", "edition", "counted_by")
 CLOCKS: Final = ("known_on", "edition")
 CARRIED_VALUES: Final = "question/carried"
 EARLIEST_OFFERED: Final = date(1962, 1, 1)
-
-
-def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None, own: Own | None = None) -> Question:
-    """The page's question, as the address asks it; an address that asks nothing gets the page's defaults.
-
-    `own` are parameters that the page's address carries beside those of a question, with the codes that
-    each may have; empty is none. They are chosen and written out like the others; no count depends on them.
-
-    Draws a sentence that names the parameter and what is allowed, and stops, where the address asks
-    for something unknown.
-    """
-    given = given_parameters()
-    written = last_written(page)
-    changed = take_widget_change()
-    widgets_win = written is not None and (changed or given == written)
-    pairs = written if widgets_win and written else _completed(given, defaults or {})
-    try:
-        asked, chosen = parted(pairs, own or {})
-        query = read_parameters(asked, dataset=dataset, today=today())
-    except ParameterError as error:
-        refuse(error, page=page)
-    return Question(dataset, page=page, query=query, own=chosen, from_address=not widgets_win)
-
-
-def _completed(given: Pairs, defaults: Defaults) -> Pairs:
-    """What the address asks; for an address that asks nothing, what the page asks by default.
-
-    An address that leaves something out gets the dataset's default for it, as the API gives it: page and
-    API must not answer one address differently.
-    """
-    if given:
-        return given
-    asked = {**defaults, **carried()}
-    return tuple((name, one) for name, value in asked.items() for one in _values(value))
-
-
-def carried() -> dict[str, str]:
-    """What the reader chose on another page and takes along: as of when, and whose count."""
-    return dict(st.session_state.get(CARRIED_VALUES, {}))
-
-
-def _values(value: str | Sequence[str]) -> Sequence[str]:
-    return (value,) if isinstance(value, str) else value
 
 
 class Question:

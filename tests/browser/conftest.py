@@ -10,7 +10,16 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Page,
+    Playwright,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 from tests.serving import Server, serving
 
@@ -25,6 +34,8 @@ QUIET: Final = (
 )
 # Set where a Chromium is not at a usual place.
 CHROMIUM: Final = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+# A machine that runs two browsers and a server is slow at times; what never comes still fails.
+expect.set_options(timeout=20_000)
 LOCAL_SCHEMES: Final = ("data", "blob", "about")
 
 

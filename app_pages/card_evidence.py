@@ -1,0 +1,118 @@
+"""What a card says for and against its number: checks, what else was printed, what others count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from app_pages.names import OUTCOMES
+from app_pages.platform.words import Block, Cell, Line, Table
+from metrics.candidates import clocks_of
+from metrics.cards import Card, Printed
+from metrics.comparisons import Outcome
+from metrics.days import date_of
+from metrics.judgements import judgements_on
+from metrics.others import OtherCount
+from metrics.phrasing import day, period, quantity
+from metrics.sentence import Link, Sentence, said
+from metrics.wording import _
+from validation import Dataset
+
+
+def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
+    """What each check says of the counts that the number rests on."""
+    if not card.inputs:
+        return
+    lines = frozenset(int(printed.count.Index) for printed in card.inputs)
+    judgements = judgements_on(dataset, lines, clocks_of(dataset, card.answer.query))
+    yield Line(text=_("How it was checked"), tag="h3")
+    tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
+    yield Table(
+        label=_("How it was checked"),
+        head=(_("Check"), _("Outcome"), _("In numbers")),
+        rows=tuple((str(one.title), _(OUTCOMES[one.outcome]), str(one.clause)) for one in tested),
+    )
+    untested = [f"{one.title} ({one.clause})" for one in judgements if one.outcome == Outcome.NOT_TESTABLE]
+    if untested:
+        words = _("Could not be put to it: {checks}.").format(checks="; ".join(untested))
+        yield Line(text=words, look="caption")
+
+
+def printed_before(card: Card) -> Iterator[Block]:
+    """What else documents print for the number's time, and what a correction leaves out."""
+    yield Line(text=_("What else was printed for this time"), tag="h3")
+    rows = [*(_earlier(one) for one in card.others_printed), *(_left_out(one) for one in card.left_out)]
+    if not rows:
+        yield Line(text=_("Nothing: no other document prints a count for it."))
+        return
+    yield Table(
+        label=_("What else was printed for this time"),
+        head=(_("Count"), _("Document"), _("Published"), _("Where it stands")),
+        rows=tuple(rows),
+    )
+
+
+def _earlier(printed: Printed) -> tuple[Cell, ...]:
+    return (*_printed_cells(printed), _("another count stands: an exact one, or one published later"))
+
+
+def _left_out(printed: Printed) -> tuple[Cell, ...]:
+    reason = _("left out by a correction: {reason}").format(reason=printed.count.reason)
+    return (*_printed_cells(printed), reason)
+
+
+def _printed_cells(printed: Printed) -> tuple[Cell, ...]:
+    document = printed.document
+    title = Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    return (
+        _count_in_words(printed),
+        title,
+        _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published.date())),
+    )
+
+
+def other_organisations(card: Card) -> Iterator[Block]:
+    """The nearest count of each other organisation, with what differs in its scope."""
+    yield Line(text=_("What other organisations say"), tag="h3")
+    if not card.others:
+        yield Line(text=_("No count of another organisation within a year of this one is recorded."))
+        return
+    yield Line(
+        text=_(
+            "Their counts differ in scope, and neither confirm nor refute this one; they are never added up."
+        ),
+        look="caption",
+    )
+    yield Table(
+        label=_("What other organisations say"),
+        head=(_("Organisation"), _("Count"), _("In what it differs")),
+        rows=tuple(_other(one) for one in card.others),
+    )
+
+
+def _other(other: OtherCount) -> tuple[Cell, ...]:
+    count = other.count
+    start = date_of(count.first_day) if count.basis == "happened" else None
+    words = _("{quantity} ({time})").format(
+        quantity=quantity(count.value, count.qualifier), time=period(start, other.day)
+    )
+    document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
+    differences = [*map(str, other.differences), other.note]
+    return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))
+
+
+def _count_in_words(printed: Printed) -> Sentence:
+    count = printed.count
+    return said(
+        _("{quantity} ({time})"),
+        quantity=quantity(count.value, count.qualifier),
+        time=time_of(count),
+    )
+
+
+def time_of(count: Any) -> str:
+    """The day of a count, or its period; of a running total its last day."""
+    start = None if pd.isna(count.period_start) or count.basis == "documented" else count.period_start.date()
+    return period(start, count.period_end.date())
