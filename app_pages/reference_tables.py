@@ -10,6 +10,7 @@ from app_pages.names import metric_names, place_names
 from app_pages.tables import escaped
 from metrics.candidates import Clocks
 from metrics.documents import documents
+from metrics.known_tables import breaks_known, corrections_known, editions_known
 from metrics.phrasing import number, unbroken_day
 from metrics.sharing import shared_words
 from metrics.wording import _
@@ -48,15 +49,16 @@ def definitions(dataset: Dataset) -> pd.DataFrame:
             _("Counted"): metrics["kind"].map(kinds),
             _("Part of"): metrics["part_of"].map(metric_names(dataset)).fillna(""),
             _("Definition"): metrics["definition"],
+            _("Not counted"): metrics["not_counted"],
             _("Caveat"): metrics["caveat"],
         }
     )
 
 
-@shared_words(most=KEPT_DATASETS)
-def breaks(dataset: Dataset) -> pd.DataFrame:
+@shared_words(most=KEPT_TIMES)
+def breaks(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """From when on a metric counts something else, was commuted, or is no longer printed."""
-    newest_first = dataset.breaks.sort_values("date", ascending=False)
+    newest_first = breaks_known(dataset, clocks).sort_values("date", ascending=False)
     kinds = {
         "definition": _("change of definition"),
         "records_added": _("older records added"),
@@ -75,10 +77,10 @@ def breaks(dataset: Dataset) -> pd.DataFrame:
     )
 
 
-@shared_words(most=KEPT_DATASETS)
-def corrections(dataset: Dataset) -> pd.DataFrame:
+@shared_words(most=KEPT_TIMES)
+def corrections(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Counts that are left out of every series, each with its reason."""
-    left_out = dataset.corrections
+    left_out = corrections_known(dataset, clocks)
     return escaped(
         {
             _("Day"): left_out["period_end"].map(unbroken_day),
@@ -91,10 +93,10 @@ def corrections(dataset: Dataset) -> pd.DataFrame:
     )
 
 
-@shared_words(most=KEPT_DATASETS)
-def editions(dataset: Dataset) -> pd.DataFrame:
+@shared_words(most=KEPT_TIMES)
+def editions(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """The sealed states of this data set, for citations that must not move; not escaped."""
-    return dataset.editions[["day", "rows", "added", "why", "sha256"]].rename(
+    return editions_known(dataset, clocks)[["day", "rows", "added", "why", "sha256"]].rename(
         columns={
             "day": _("Edition"),
             "rows": _("Counts"),

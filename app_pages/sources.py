@@ -52,20 +52,21 @@ def show_documents(dataset: Dataset, query: Query) -> None:
         write(counts_table(dataset, Same(counts), query), key="document-counts")
 
 
-def show_corrections(dataset: Dataset) -> None:
+def show_corrections(dataset: Dataset, query: Query) -> None:
     """Counts that are left out of every series, each with its reason."""
+    left_out = corrections(dataset, clocks_of(dataset, query))
     st.caption(
         _(
             "{count} published counts are left out of the series. They stay in the tables, with the reason."
-        ).format(count=number(len(dataset.corrections)))
+        ).format(count=number(len(left_out)))
     )
-    text_table(corrections(dataset))
+    text_table(left_out)
 
 
-def show_editions(dataset: Dataset) -> None:
+def show_editions(dataset: Dataset, query: Query) -> None:
     """The sealed states of this data set."""
     st.dataframe(
-        editions(dataset),
+        editions(dataset, clocks_of(dataset, query)),
         hide_index=True,
         width="stretch",
         column_config={_("Edition"): st.column_config.DateColumn(format=DAY)},
@@ -75,9 +76,9 @@ def show_editions(dataset: Dataset) -> None:
 SECTIONS: Final = {
     N_("Documents"): show_documents,
     N_("Definitions"): lambda dataset, _query: text_table(definitions(dataset)),
-    N_("Breaks in series"): lambda dataset, _query: text_table(breaks(dataset)),
-    N_("Corrections"): lambda dataset, _query: show_corrections(dataset),
-    N_("Editions"): lambda dataset, _query: show_editions(dataset),
+    N_("Breaks in series"): lambda dataset, query: text_table(breaks(dataset, clocks_of(dataset, query))),
+    N_("Corrections"): show_corrections,
+    N_("Editions"): show_editions,
 }
 
 dataset = standing().dataset

@@ -1,0 +1,35 @@
+"""The small tables as they were known: what was judged, what changed, what was sealed by then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from metrics.candidates import Clocks
+from metrics.sharing import shared
+from validation import Dataset
+
+# Kept for all readers together; nobody changes them.
+KEPT_TIMES: Final = 16
+
+
+@shared(most=KEPT_TIMES)
+def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Corrections recorded by the edition, of documents that were published by the day of knowledge."""
+    corrections = dataset.corrections
+    published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
+    return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]
+
+
+@shared(most=KEPT_TIMES)
+def breaks_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Breaks in series recorded by the edition, that had happened by the day of knowledge."""
+    breaks = dataset.breaks
+    return breaks[(breaks["recorded"] <= clocks.edition) & (breaks["date"] <= clocks.known_on)]
+
+
+@shared(most=KEPT_TIMES)
+def editions_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Editions that were sealed by the edition."""
+    return dataset.editions[dataset.editions["day"] <= clocks.edition]
