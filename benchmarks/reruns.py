@@ -18,7 +18,7 @@ from benchmarks.running import processor_seconds
 from benchmarks.table import line
 from tests.serving import PROJECT, Server, serving
 
-PAGES: Final = ("", "explore", "regions", "summary", "sources")
+PAGES: Final = ("", "explore", "regions", "summary", "documented", "sources", "checks")
 FIRST_RERUNS: Final = 10  # after which everything is answered
 TARGET: Final = 5.0  # milliseconds
 REST: Final = 0.5  # seconds, in which the counts are written

@@ -14,7 +14,7 @@ from benchmarks.table import line
 from benchmarks.wire import Wire, wire
 
 NUMBERS: Final = {
-    "ours": ".first-words b, [data-testid=stMetricValue]",
+    "ours": ".first-words b, .words .headline",
     "peer": "#number",
 }
 SLOW: Final = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}

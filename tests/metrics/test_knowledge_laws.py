@@ -203,7 +203,7 @@ def test_was_is_the_answer_then_and_now_is_the_answer_today(asked: tuple[Dataset
         change, later = was_now(small, query, row), now.get(row.bucket)
         assert (change is None) == (standing(row) == standing(later))
         if change:
-            assert change.was is None or change.was.value == row.value or pd.isna(row.value)
+            assert change.was is None or pd.isna(row.value) or change.was.value == row.value
             assert change.now is None or change.now.source_id == later.source_id
             assert (change.cause is Cause.DOCUMENT) <= (date.fromordinal(change.why.on) > query.known_on)
             assert str(change.sentence)
