@@ -19,7 +19,7 @@ PAGE: Final = "/explore?metric=killed&from=2021-03-01&known_on=2025-03-16"
 GRAINS: Final = ("month", "quarter", "year")
 MEASURES: Final = ("Newly documented", "Happened in the period", "Per 100,000 people")
 METRICS: Final = ("Arrested", "Sentenced in the period", "Sentenced, in person", "Sentenced to death")
-DAYS: Final = (4, 7, 11, 20, 25)  # of March 2025, in the calendar that opens
+DAYS: Final = (4, 7, 11, 20, 25)  # of March 2025
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,10 @@ def measures() -> Iterator[Act]:
 
 
 def days() -> Iterator[Act]:
-    """The day as known on, clicked in its calendar."""
+    """The day as known on, picked in the browser's own field."""
     for number in DAYS:
-        cell = f'[role=dialog] [role=button][aria-label*="March {number}, 2025"]'
-        yield Act(
-            prepare=lambda page: page.get_by_label("Choose date").first.click(),
-            fire=lambda page, cell=cell: page.locator(cell).click(),
-            put_back=nothing,
-        )
+        day = f"2025-03-{number:02d}"
+        yield Act(nothing, lambda page, day=day: page.locator(".clock input").fill(day), nothing)
 
 
 def measure(browser: Browser, url: str, *, grains: int, most: int) -> None:

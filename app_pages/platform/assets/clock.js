@@ -10,10 +10,15 @@ export function clock({ parentElement, data, setTriggerValue }) {
   const { label, day, first, last, stands, today } = told(data);
   const field = element("input", { type: "date", value: day, min: first, max: last });
   const send = (chosen) => { if (chosen !== day) setTriggerValue("day", chosen); };
-  let typing;
+  let typed = false;
+  let pause;
+  field.addEventListener("keydown", () => { typed = true; });
+  field.addEventListener("pointerdown", () => { typed = false; });
   field.addEventListener("change", () => {
-    clearTimeout(typing);
-    typing = setTimeout(() => { if (field.validity.valid) send(field.value); }, AT_REST);
+    clearTimeout(pause);
+    const take = () => { if (field.validity.valid) send(field.value); };
+    if (typed) pause = setTimeout(take, AT_REST);
+    else take();
   });
   const shown = [element("label", {}, [element("span", { textContent: label }), field])];
   if (stands) {
