@@ -55,6 +55,7 @@ window.bench = (() => {
   };
 
   // Real keys and clicks: the time of the last one before the drawing is when the change began.
+  addEventListener("change", (event) => { if (event.target.type === "date") bench.begin = event.timeStamp; }, true);
   for (const input of ["keydown", "click"]) {
     addEventListener(input, (event) => { if (event.isTrusted) bench.begin = event.timeStamp; }, true);
   }
