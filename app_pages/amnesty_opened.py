@@ -35,7 +35,8 @@ BETWEEN: Final = {
         " for the same day: both cannot be true."
     ),
     ("organisations", False): N_(
-        "{ones_counter} verified {one}, {others_counter} {other}: both cannot be true of the same people."
+        "{ones_counter} verified {one}, {others_counter} {other}: they may differ in whom they count, and"
+        " nothing recorded here says which is right."
     ),
     ("organisations", True): N_(
         "{ones_counter} verified {one}, {others_counter} {other}: these need not contradict each other, since"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from app_pages.names import metric_names
 from app_pages.platform.words import Facts, Words
 from exports.numbers import value_of
 from metrics.address import address_of
@@ -43,7 +44,7 @@ def asked_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline, ..
     before = question_before_origin(dataset, query)
     if before:
         question = _("What about before {day}?").format(day=day(dataset.settings.origin))
-        label = dataset.metrics.set_index("metric").loc[before.metrics[0], "label"]
+        label = metric_names(dataset)[before.metrics[0]]
         facts.append((_quoted(question), _link(label, f"/explore?{address_of(before)}")))
     return Words((Facts(facts=tuple(facts)),))
 

@@ -45,7 +45,7 @@ def printed_before(card: Card) -> Iterator[Block]:
     yield Line(text=_("What else was printed for this time"), tag="h3")
     rows = [*(_earlier(one) for one in card.others_printed), *(_left_out(one) for one in card.left_out)]
     if not rows:
-        yield Line(text=_("Nothing: no other document prints a count for it."))
+        yield Line(text=_("No other document that is recorded here prints a count for it."))
         return
     yield Table(
         label=_("What else was printed for this time"),

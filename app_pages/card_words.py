@@ -147,7 +147,7 @@ def _what_is_counted(card: Card) -> Iterator[Block]:
     yield Facts(
         facts=(
             (_("Counted"), metric["definition"]),
-            (_("Not counted"), metric["not_counted"] or _("The definition names nobody.")),
+            (_("Not counted"), metric["not_counted"] or _("Nothing is recorded of who is not counted.")),
             (_("Of whom"), ", ".join(of_whom(card.answer.query))),
         )
     )

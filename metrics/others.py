@@ -16,6 +16,7 @@ from metrics.answer import Answer
 from metrics.candidates import Clocks, clocks_of, is_excluded, is_known
 from metrics.counts import Count, counts_in_order
 from metrics.days import Day, date_of
+from metrics.kinds import KINDS
 from metrics.parts import documents_named
 from metrics.phrasing import Message, counted
 from metrics.query import Measure
@@ -27,18 +28,6 @@ from validation import Dataset
 # A count of another year says nothing about this one.
 NEAR: Final = 366
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
-KINDS: Final = {
-    "ngo": N_("Counted by a non-governmental organisation, by its own definition."),
-    "un": N_("Counted by the United Nations, by their own definition."),
-    "government": N_("Stated by a government."),
-    "media": N_("Counted by a news organisation."),
-    "intergovernmental": N_("Counted by an intergovernmental organisation, by its own definition."),
-    "academic": N_("Counted by researchers, by their own definition."),
-    "party": N_("Counted by a political party."),
-    "armed_group": N_("Stated by an armed group."),
-    "other": N_("Counted by another organisation, by its own definition."),
-}
-
 GROUPS: Final = {
     "political": N_("Of political prisoners and victims only."),
     "all_prisoners": N_("Of prisoners of every kind, not of political prisoners only."),
@@ -125,6 +114,7 @@ def _other(dataset: Dataset, answer: Answer, row: Any, count: Count) -> OtherCou
 def _differences(dataset: Dataset, answer: Answer, row: Any, count: Count) -> Iterator[Message]:
     """In what another organisation's count differs in scope, as far as the tables tell."""
     yield Message(KINDS[organisations_by_code(dataset)[count.series.counted_by]["kind"]])
+    yield Message(N_("Counted by its own definition."))
     if count.series.group != answer.query.group:
         yield Message(GROUPS[count.series.group])
     yield from _differences_in_time(dataset, answer, row, count)

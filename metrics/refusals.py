@@ -125,7 +125,7 @@ def no_part_for_the_whole(answer: Answer) -> Refusal | None:
     return Refusal(
         kind="part",
         what=Message(N_("Nothing is said of the share that this place has in the whole.")),
-        why=Message(N_("For some cases the place is not known, so that no place is counted completely.")),
+        why=Message(N_("No document says that the counts of its places make up the whole.")),
     )
 
 

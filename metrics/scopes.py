@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from metrics.answer import Answer
+from metrics.kinds import KINDS
 from metrics.people import of_whom
 from metrics.phrasing import Message, counted
 from metrics.query import Measure
@@ -15,17 +16,6 @@ from metrics.wording import N_, _
 from validation import Dataset
 
 KEPT_SCOPES: Final = 256
-KINDS: Final = {
-    "ngo": N_("A non-governmental organisation."),
-    "un": N_("The United Nations."),
-    "government": N_("A government, which states it."),
-    "media": N_("A news organisation."),
-    "intergovernmental": N_("An intergovernmental organisation."),
-    "academic": N_("Researchers."),
-    "party": N_("A political party."),
-    "armed_group": N_("An armed group, which states it."),
-    "other": N_("Another organisation."),
-}
 
 
 @shared_words(most=KEPT_SCOPES)

@@ -129,7 +129,11 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     assert (other.organisation, other.count.value) == ("The Others", 70)
     assert date_of(other.count.period_end) == date(2024, 3, 1)
     # From 31 January to 1 March 2024, a leap year: 30 days.
-    assert [str(one) for one in other.differences] == ["Stated by a government.", "Of 30 days later."]
+    assert [str(one) for one in other.differences] == [
+        "A government, which states it.",
+        "Counted by its own definition.",
+        "Of 30 days later.",
+    ]
 
 
 def test_a_count_of_more_than_a_year_away_is_no_comparison():

@@ -109,7 +109,7 @@ def test_regions_are_not_added_up_to_a_country():
     one = said(refusals_of_rows(ask(small, metric="killed", place="XX-1")))
     assert one["part"] == (
         "Nothing is said of the share that this place has in the whole."
-        " For some cases the place is not known, so that no place is counted completely."
+        " No document says that the counts of its places make up the whole."
     )
 
 
