@@ -84,7 +84,7 @@ SECTIONS: Final = {
 dataset = standing().dataset
 question = headed(_("Sources"), dataset, page="sources")
 query = question.settle()
-st.page_link("checks.py", label=_("What the numbers were held against, and what came of it: Public checks"))
+st.page_link("checks.py", label=_("To the public checks of the numbers"))
 # Only the section that is open is made and sent: all of them are 160 kB.
 tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")
 for tab, show_section in zip(tabs, SECTIONS.values(), strict=True):
