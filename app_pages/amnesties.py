@@ -6,6 +6,7 @@ import streamlit as st
 
 from app_pages.amnesty_opened import amnesty_in_words, title_of
 from app_pages.amnesty_table import amnesties_table, sums_in_words
+from app_pages.card import ask_for_card
 from app_pages.heading import headed
 from app_pages.numbers import write
 from app_pages.platform.address import note_widget_change
@@ -14,7 +15,7 @@ from app_pages.platform.figures import drawn, place
 from app_pages.platform.question import Question
 from app_pages.platform.reader import look
 from charts import amnesty_chart
-from charts.amnesties import OF_BAR
+from charts.amnesties import OF_BAR, count_of_bar
 from metrics.amnesties import Amnesty, amnesties_of, codes_of_amnesties
 from metrics.amnesty_sums import sums_of_parts
 from metrics.candidates import clocks_of
@@ -43,9 +44,12 @@ def open_amnesty(code: str) -> None:
 
 
 def open_clicked(mark: Choice) -> None:
-    """Callback of the chart: a bar opens its amnesty."""
+    """Callback of the chart: a bar opens its amnesty, and on top of it the card of its number."""
     if mark.place:
         open_amnesty(mark.place.partition(OF_BAR)[0])
+        count = count_of_bar(amnesties, mark.place)
+        if count is not None:
+            ask_for_card("amnesties", count.card)
 
 
 def choose_amnesty(question: Question, amnesties: tuple[Amnesty, ...]) -> str:
@@ -63,7 +67,7 @@ dataset = standing().dataset
 question = headed(_("Amnesties"), dataset, page="amnesties", own={OPENED: codes_of_amnesties(dataset)})
 introduce()
 clocks = clocks_of(dataset, question.current())
-amnesties = amnesties_of(dataset, clocks)
+amnesties = amnesties_of(dataset, question.current())
 known_on = clocks.known_on.date()
 opened = choose_amnesty(question, amnesties)
 query = question.settle()
@@ -85,7 +89,7 @@ if amnesties:
         )
     )
     write(amnesties_table(amnesties, narrow=look().narrow), key="amnesties-table", chosen=open_amnesty)
-sums = sums_of_parts(dataset, clocks)
+sums = sums_of_parts(dataset, query)
 if sums:
     st.header(_("Sums of parts"))
     write(sums_in_words(dataset, sums, query), key="sums", chosen=open_amnesty)

@@ -12,10 +12,10 @@ from app_pages.platform.words import Block, Cell, Line, Table, Words
 from metrics.amnesties import Amnesty, Course, EventCount
 from metrics.amnesty_disagreements import Disagreement, disagreements
 from metrics.amnesty_words import days_after
-from metrics.phrasing import day, quantity, rate, unbroken_day
-from metrics.sentence import Sentence
+from metrics.phrasing import day, rate, unbroken_day
+from metrics.sentence import Sentence, said, worded
 from metrics.sharing import shared_words
-from metrics.verified_shares import announced_values, in_words, share_verified
+from metrics.verified_shares import announced_exactly, in_words, share_verified
 from metrics.wording import N_, _
 from validation import Dataset
 
@@ -73,7 +73,7 @@ def _blocks(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Iterator[Blo
             yield _table(dataset, _(heading), counts, narrow=narrow)
 
 
-def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[str]:
+def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[Cell]:
     """What was announced; how each verified number grew, and its share or why there is none."""
     if not amnesty.announced:
         yield _("No announced number of the whole is recorded.")
@@ -81,15 +81,16 @@ def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[str]:
         yield _("No verified number of the whole is recorded.")
     for course in amnesty.courses:
         name = organisation_names(dataset)[course.counter]
-        yield f"{_growth(name, course)} {_share(amnesty, course)}"
+        yield _growth(name, course) + _share(amnesty, course)
 
 
-def _growth(name: str, course: Course) -> str:
+def _growth(name: str, course: Course) -> Sentence:
     first, last = course.counts[0], course.last
     if first.days == last.days:
         words = _("{counter} verified {quantity} ({days}).")
-        return words.format(counter=name, quantity=in_words(last), days=days_after(last))
-    return _("{counter} verified {first} ({days}), then {last} ({later_days}).").format(
+        return said(words, counter=name, quantity=in_words(last), days=days_after(last))
+    return said(
+        _("{counter} verified {first} ({days}), then {last} ({later_days})."),
         counter=name,
         first=in_words(first),
         days=days_after(first),
@@ -98,18 +99,21 @@ def _growth(name: str, course: Course) -> str:
     )
 
 
-def _share(amnesty: Amnesty, course: Course) -> str:
+def _share(amnesty: Amnesty, course: Course) -> Sentence:
     share = share_verified(amnesty, course)
-    if share.percentage is None:
-        return _("No share is given. {reason}").format(reason=share.reason)
-    return _("That is {share} percent of the {announced} announced.").format(
-        share=rate(share.percentage), announced=quantity(announced_values(amnesty)[0], "exact")
+    if share.reason is not None:
+        return said(_("No share is given. {reason}"), reason=worded(share.reason))
+    return said(
+        _("That is {share} percent of the {announced} announced."),
+        share=rate(share.percentage or 0.0),
+        announced=in_words(announced_exactly(amnesty)[0]),
     )
 
 
-def _disagreement(dataset: Dataset, found: Disagreement) -> str:
+def _disagreement(dataset: Dataset, found: Disagreement) -> Sentence:
     names, one, other = organisation_names(dataset), found.one, found.other
-    return _(BETWEEN[found.between, found.is_settled]).format(
+    return said(
+        _(BETWEEN[found.between, found.is_settled]),
         one=in_words(one),
         other=in_words(other),
         ones_counter=names[one.count.counted_by],
@@ -139,7 +143,7 @@ def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
     place = place_names(dataset)[count.place] if "-" in count.place else ""
     part = part_in_words("", count.sex, count.age, count.detail, "")
     return {
-        _("Count"): in_words(one),
+        _("Count"): Sentence((in_words(one),)),
         _("Of which"): "; ".join(filter(None, [place, part])),
         _("As of"): f"{unbroken_day(count.period_end.date())}, {days_after(one)}",
         _("Counted by"): organisation_names(dataset)[count.counted_by],

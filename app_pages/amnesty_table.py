@@ -19,7 +19,7 @@ from metrics.amnesty_words import (
 )
 from metrics.phrasing import day, period, quantity, unbroken_day
 from metrics.query import Query
-from metrics.sentence import Choice, Link, Sentence, said
+from metrics.sentence import Choice, Link, Sentence, joined, said
 from metrics.sharing import shared_words
 from metrics.verified_shares import in_words
 from metrics.wording import N_, _
@@ -91,22 +91,22 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
 
 
 def _part(part: Part) -> tuple[Cell, ...]:
-    others = "; ".join(verified_by(one) for one in part.others)
+    others = joined("; ", map(verified_by, part.others))
     opened = Sentence((Choice(text=unbroken_day(part.amnesty.day), code=part.amnesty.event_id),))
-    return opened, in_words(part.count), others or _("no count")
+    return opened, Sentence((in_words(part.count),)), others or _("no count")
 
 
-def verified_by(one: EventCount) -> str:
+def verified_by(one: EventCount) -> Sentence:
     """A number and whose it is, in few letters."""
     return verified_in_words(Course(counter=one.count.counted_by, counts=(one,)))
 
 
-def _check(found: SumOfParts) -> str:
+def _check(found: SumOfParts) -> Cell:
     if not found.qualifier:
         return _(NO_SUM)
-    parts = " + ".join(in_words(part.count) for part in found.parts)
-    total = f"{parts} = {quantity(found.value, found.qualifier)}"
-    return _(OUTCOMES[found.outcome]).format(sum=total)
+    parts = joined(" + ", (in_words(part.count) for part in found.parts))
+    total = Sentence((*parts.parts, f" = {quantity(found.value, found.qualifier)}"))
+    return said(_(OUTCOMES[found.outcome]), sum=total)
 
 
 def _over_a_longer_time(names: Mapping[str, str], other: EventCount, query: Query) -> Sentence:

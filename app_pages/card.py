@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from app_pages.card_words import checks_in_words, number_in_words, rest_in_words
+from app_pages.card_words import checks_in_words, left_out_in_words, number_in_words, rest_in_words
 from app_pages.platform.words import mount_words
 from metrics.card_address import CardQuestion
-from metrics.cards import card_of
+from metrics.cards import card_of, left_out_of
 from metrics.current import standing
 from metrics.wording import _
+from validation import Dataset
 
 ASKED: Final = "card/asked"
 SHOWN: Final = "card/shown"  # the question of the card that is open, and of those before it
@@ -52,14 +53,26 @@ def _shown() -> None:
 def draw_card(question: CardQuestion) -> bool:
     """Draw the card that is asked; false where the question is about no single number."""
     dataset = standing().dataset
-    card = card_of(dataset, *question) if dataset else None
-    if dataset is None or card is None:
+    if dataset is None:
         return False
+    card = card_of(dataset, *question)
+    if card is None:
+        return _draw_left_out(dataset, question)
     with st.container(key="card"):
         # One after the other: what is asked first stands there while the checks compare.
         mount_words(number_in_words(card, dataset), key="card", opened=_open_within)
         mount_words(checks_in_words(card, dataset), key="card-checks", opened=_open_within)
         mount_words(rest_in_words(card, dataset, _host()), key="card-rest", opened=_open_within)
+    return True
+
+
+def _draw_left_out(dataset: Dataset, question: CardQuestion) -> bool:
+    """Draw what is known of a number that a correction leaves out; false where there is none."""
+    left_out = left_out_of(dataset, question.query)
+    if left_out is None:
+        return False
+    with st.container(key="card"):
+        mount_words(left_out_in_words(left_out), key="card", opened=_open_within)
     return True
 
 

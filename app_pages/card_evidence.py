@@ -9,13 +9,14 @@ import pandas as pd
 
 from app_pages.names import OUTCOMES
 from app_pages.platform.words import Block, Cell, Line, Table
+from exports.numbers import count_of
 from metrics.candidates import clocks_of
 from metrics.cards import Card, Printed
 from metrics.comparisons import Outcome
-from metrics.days import date_of
 from metrics.judgements import judgements_on
 from metrics.others import OtherCount
-from metrics.phrasing import day, period, quantity
+from metrics.phrasing import day, period
+from metrics.query import Query
 from metrics.sentence import Link, Sentence, said
 from metrics.wording import _
 from validation import Dataset
@@ -43,7 +44,11 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
 def printed_before(card: Card) -> Iterator[Block]:
     """What else documents print for the number's time, and what a correction leaves out."""
     yield Line(text=_("What else was printed for this time"), tag="h3")
-    rows = [*(_earlier(one) for one in card.others_printed), *(_left_out(one) for one in card.left_out)]
+    query = card.answer.query
+    rows = [
+        *(_other_printed(one, query) for one in card.others_printed),
+        *(_left_out(one, query) for one in card.left_out),
+    ]
     if not rows:
         yield Line(text=_("No other document that is recorded here prints a count for it."))
         return
@@ -54,20 +59,24 @@ def printed_before(card: Card) -> Iterator[Block]:
     )
 
 
-def _earlier(printed: Printed) -> tuple[Cell, ...]:
-    return (*_printed_cells(printed), _("another count stands: an exact one, or one published later"))
+def _other_printed(printed: Printed, query: Query) -> tuple[Cell, ...]:
+    stands, superseded = (
+        _("stands: it is exact, or published last"),
+        _("another count stands: an exact one, or one published later"),
+    )
+    return (*_printed_cells(printed, query), stands if printed.stands else superseded)
 
 
-def _left_out(printed: Printed) -> tuple[Cell, ...]:
+def _left_out(printed: Printed, query: Query) -> tuple[Cell, ...]:
     reason = _("left out by a correction: {reason}").format(reason=printed.count.reason)
-    return (*_printed_cells(printed), reason)
+    return (*_printed_cells(printed, query), reason)
 
 
-def _printed_cells(printed: Printed) -> tuple[Cell, ...]:
+def _printed_cells(printed: Printed, query: Query) -> tuple[Cell, ...]:
     document = printed.document
     title = Sentence((Link(text=document.title or document.source_id, href=document.url),))
     return (
-        _count_in_words(printed),
+        _count_in_words(printed, query),
         title,
         _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published.date())),
     )
@@ -88,28 +97,20 @@ def other_organisations(card: Card) -> Iterator[Block]:
     yield Table(
         label=_("What other organisations say"),
         head=(_("Organisation"), _("Count"), _("In what it differs")),
-        rows=tuple(_other(one) for one in card.others),
+        rows=tuple(_other(one, card.answer.query) for one in card.others),
     )
 
 
-def _other(other: OtherCount) -> tuple[Cell, ...]:
-    count = other.count
-    start = date_of(count.first_day) if count.basis == "happened" else None
-    words = _("{quantity} ({time})").format(
-        quantity=quantity(count.value, count.qualifier), time=period(start, other.day)
-    )
+def _other(other: OtherCount, query: Query) -> tuple[Cell, ...]:
+    words = said(_("{quantity} ({time})"), quantity=count_of(other.count, query), time=time_of(other.count))
     document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
     differences = [*map(str, other.differences), other.note]
     return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))
 
 
-def _count_in_words(printed: Printed) -> Sentence:
-    count = printed.count
-    return said(
-        _("{quantity} ({time})"),
-        quantity=quantity(count.value, count.qualifier),
-        time=time_of(count),
-    )
+def _count_in_words(printed: Printed, query: Query) -> Sentence:
+    quantity = count_of(printed.count, query, stands=printed.stands)
+    return said(_("{quantity} ({time})"), quantity=quantity, time=time_of(printed.count))
 
 
 def time_of(count: Any) -> str:

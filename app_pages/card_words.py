@@ -15,10 +15,10 @@ from exports.numbers import count_of, value_of
 from exports.row_sentences import label_of, row_sentence
 from exports.sentences import change_in_words
 from exports.snippets import snippets
-from metrics.answer import Status
+from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
 from metrics.card_address import CardQuestion, card_address
-from metrics.cards import Card, Printed
+from metrics.cards import Card, LeftOut, Printed
 from metrics.people import of_whom
 from metrics.phrasing import day, period
 from metrics.query import Measure, Query
@@ -37,8 +37,31 @@ PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
 @shared_words(most=KEPT_CARDS)
 def number_in_words(card: Card, dataset: Dataset) -> Words:
     """What is asked first: the number, who says so, what is counted, what it does not say."""
-    parts = (_the_number(card, dataset), _documents(card), _what_is_counted(card), _not_said(card))
+    counted = _what_is_counted(card.answer, card.row.metric)
+    parts = (_the_number(card, dataset), _documents(card), counted, _not_said(card))
     return Words(tuple(chain.from_iterable(parts)))
+
+
+@shared_words(most=KEPT_CARDS)
+def left_out_in_words(left_out: LeftOut) -> Words:
+    """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found."""
+    answer, printed = left_out.answer, left_out.printed
+    count = printed.count
+    place = answer.places.loc[count.place, "name"]
+    time = _("printed for {time}").format(time=time_of(count))
+    counter = _("counted by {counter}").format(counter=answer.counter)
+    reason = _("Left out of every series by a correction recorded on {day}: {reason}")
+    return Words(
+        (
+            Line(text=f"{label_of(answer, count.metric)}, {place}", look="label"),
+            Line(text=Sentence((count_of(count, answer.query, stands=False),)), look="headline"),
+            Line(text=f"{time} · {counter}", look="caption"),
+            Line(text=reason.format(day=day(count.excluded_on.date()), reason=count.reason), look="caution"),
+            Line(text=_("Who says so"), tag="h3"),
+            Facts(facts=tuple(_document(answer, printed))),
+            *_what_is_counted(answer, count.metric),
+        )
+    )
 
 
 @shared_words(most=KEPT_CARDS)
@@ -72,6 +95,8 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     yield Copied(text=row_sentence(answer, row), label=_("To read out"))
     for caveat in answer.caveats:
         yield Line(text=str(caveat.message), look="caution")
+    if not card.stands:
+        yield Line(text=_("Another count stands for this time: see what else was printed."), look="caution")
 
 
 def _time(card: Card) -> str:
@@ -111,22 +136,28 @@ def _origin(card: Card) -> str:
 def _documents(card: Card) -> Iterator[Block]:
     if not card.inputs:
         return
+    is_worked_out = len(card.inputs) > 1 or card.row.status == Status.DERIVED
     yield Line(text=_("Who says so"), tag="h3")
     for printed in card.inputs:
-        yield Facts(facts=tuple(_document(card, printed)))
+        inputs = (_input(card.answer, printed),) if is_worked_out else ()
+        yield Facts(facts=(*inputs, *_document(card.answer, printed)))
 
 
-def _document(card: Card, printed: Printed) -> Iterator[tuple[str, Cell]]:
+def _input(answer: Answer, printed: Printed) -> tuple[str, Cell]:
+    """One of the counts that a number is worked out from."""
+    count = printed.count
+    label = answer.metrics["label"].get(count.metric, count.metric)
+    value = count_of(count, answer.query, stands=printed.stands)
+    return (
+        _("Count"),
+        said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
+    )
+
+
+def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
     count, document = printed.count, printed.document
-    if len(card.inputs) > 1 or card.row.status == Status.DERIVED:
-        label = card.answer.metrics["label"].get(count.metric, count.metric)
-        value = count_of(count, card.answer.query)
-        yield (
-            _("Count"),
-            said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
-        )
     yield _("Document"), Sentence((Link(text=document.title or document.source_id, href=document.url),))
-    yield _("Counted by"), card.answer.counter
+    yield _("Counted by"), answer.counter
     relayed = _("{publisher}, which relays the count").format(publisher=document.publisher_name)
     yield _("Printed by"), relayed if printed.is_relayed else document.publisher_name
     yield _("Published"), _published(printed)
@@ -141,14 +172,14 @@ def _published(printed: Printed) -> str:
     return _("not before {day}, the latest day that it speaks of: it prints no date").format(day=on)
 
 
-def _what_is_counted(card: Card) -> Iterator[Block]:
-    metric = card.answer.metrics.loc[card.row.metric]
+def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
+    metric = answer.metrics.loc[code]
     yield Line(text=_("What is counted"), tag="h3")
     yield Facts(
         facts=(
             (_("Counted"), metric["definition"]),
             (_("Not counted"), metric["not_counted"] or _("Nothing is recorded of who is not counted.")),
-            (_("Of whom"), ", ".join(of_whom(card.answer.query))),
+            (_("Of whom"), ", ".join(of_whom(answer))),
         )
     )
 

@@ -39,8 +39,8 @@ MAY_BE_LEFT_OUT: Final = ("period_start", "part", "reason", "note")
 def counts_table(dataset: Dataset, counts: Same, query: Query) -> Words:
     """Published counts (a frame of `listings`) with their documents and where in them they are found.
 
-    The number of a count that stands in its series opens its card, by the clocks of the question. Columns
-    that say nothing of any of them are left out.
+    The numbers open their cards, by the clocks of the question. Columns that say nothing of any of them are
+    left out.
     """
     rows = [_in_words(dataset, row, query) for row in rows_of(counts.value)]
     names = [name for name in COLUMNS if name not in MAY_BE_LEFT_OUT or any(row[name] for row in rows)]
@@ -68,11 +68,10 @@ def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
 
 
 def _count(dataset: Dataset, row: Any, query: Query) -> Cell:
-    is_of_series = row.standing == Standing.STANDS and not row.event_id and row.qualifier != "suppressed"
-    is_other_total = row.basis == "documented" and row.period_start.date() != dataset.settings.origin
-    if is_of_series and not is_other_total:
-        return Sentence((count_of(row, query),))
-    return quantity(row.value, row.qualifier)
+    """Its number, which opens its card; a total from another day than the origin is in no answer."""
+    if row.basis == "documented" and row.period_start.date() != dataset.settings.origin:
+        return quantity(row.value, row.qualifier)
+    return Sentence((count_of(row, query, stands=row.standing == Standing.STANDS),))
 
 
 def part_in_words(group: str, sex: str, age: str, detail: str, event_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -38,15 +38,26 @@ KINDS: Final = {
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
-    """One line of the chart: how far down it stands, its length (None for none), and its words."""
+    """One line of the chart: whose count it shows (None for none), how far down it stands, its words."""
 
     amnesty: Amnesty
     number: int
     kind: str
+    whose: str
     at: float
-    value: float | None
-    qualifier: str
+    count: EventCount | None
     words: str
+
+    @property
+    def value(self) -> float | None:
+        """Its length; None for a number that is held back, too."""
+        is_known = self.count is not None and self.count.count.qualifier != "suppressed"
+        return float(self.count.count.value) if self.count is not None and is_known else None
+
+    @property
+    def code(self) -> str:
+        """What a click on it tells: the event, and whose count it is."""
+        return f"{self.amnesty.event_id}{OF_BAR}{self.whose}"
 
 
 def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date) -> Drawing:
@@ -54,7 +65,7 @@ def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date)
 
     Where documents disagree the bar ends at the smallest number, and its words give all. Bounds and rounded
     numbers are hatched. Without a number there is no bar: words say so. As its place a bar
-    carries its `event_id`, before OF_BAR: Plotly draws but one of several marks with one id.
+    carries its `code`: `count_of_bar` finds its count by that.
     """
     bars = list(_bars(amnesties))
     traces = [*(_trace(kind, bars, look=look) for kind in KINDS), _words_trace(bars, look=look)]
@@ -67,29 +78,34 @@ def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date)
     )
 
 
-def _bars(amnesties: tuple[Amnesty, ...]) -> Iterator[Bar]:
+def _bars(amnesties: Iterable[Amnesty]) -> Iterator[Bar]:
     at = 0.0
     for number, amnesty in enumerate(amnesties):
-        for kind, value, qualifier, words in _lines(amnesty):
+        for kind, whose, count, words in _lines(amnesty):
             yield Bar(
                 amnesty=amnesty,
                 number=number,
                 kind=kind,
+                whose=whose,
                 at=at,
-                value=value,
-                qualifier=qualifier,
+                count=count,
                 words=words,
             )
             at += 1
         at += BETWEEN
 
 
-def _lines(amnesty: Amnesty) -> Iterator[tuple[str, float | None, str, str]]:
-    yield "announced", *_length(_shown(amnesty.announced)), announced_in_words(amnesty)
+def _lines(amnesty: Amnesty) -> Iterator[tuple[str, str, EventCount | None, str]]:
+    yield "announced", "", _shown(amnesty.announced), str(announced_in_words(amnesty))
     for course in amnesty.courses:
-        yield "verified", *_length(course.last), verified_in_words(course)
+        yield "verified", course.counter, course.last, str(verified_in_words(course))
     if not amnesty.courses:
-        yield "verified", None, "", nothing_verified(amnesty)
+        yield "verified", "", None, nothing_verified(amnesty)
+
+
+def count_of_bar(amnesties: Iterable[Amnesty], code: str) -> EventCount | None:
+    """The count that a bar shows whose code was clicked; None where there is none."""
+    return next((bar.count for bar in _bars(amnesties) if bar.code == code), None)
 
 
 def _shown(announced: tuple[EventCount, ...]) -> EventCount | None:
@@ -100,10 +116,10 @@ def _shown(announced: tuple[EventCount, ...]) -> EventCount | None:
     return announced[-1] if announced else None
 
 
-def _length(one: EventCount | None) -> tuple[float | None, str]:
-    if one is None or one.count.qualifier == "suppressed":
-        return None, ""
-    return float(one.count.value), one.count.qualifier
+def _pattern(one: EventCount | None) -> str:
+    """A bound and a rounded number are hatched."""
+    qualifier = one.count.qualifier if one is not None else ""
+    return PATTERNS[qualifier][0] if qualifier in PATTERNS else ""
 
 
 def _colour(kind: str, *, look: Look) -> str:
@@ -112,7 +128,7 @@ def _colour(kind: str, *, look: Look) -> str:
 
 def _trace(kind: str, bars: list[Bar], *, look: Look) -> dict[str, Any]:
     drawn = [bar for bar in bars if bar.kind == kind and bar.value is not None]
-    shapes = [PATTERNS[bar.qualifier][0] if bar.qualifier in PATTERNS else "" for bar in drawn]
+    shapes = [_pattern(bar.count) for bar in drawn]
     colour = _colour(kind, look=look)
     return {
         "type": "bar",
@@ -127,7 +143,7 @@ def _trace(kind: str, bars: list[Bar], *, look: Look) -> dict[str, Any]:
             "pattern": {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.35},
         },
         "customdata": [bar.number for bar in drawn],
-        "ids": [f"{bar.amnesty.event_id}{OF_BAR}{at}" for at, bar in enumerate(drawn)],
+        "ids": [bar.code for bar in drawn],
         "hovertext": [_hover(bar) for bar in drawn],
         "hoverinfo": "text",
         "meta": {"role": kind},
@@ -263,7 +279,7 @@ def _alternative(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
 
 
 def _in_words(amnesty: Amnesty) -> str:
-    verified = [verified_in_words(course) for course in amnesty.courses] or [nothing_verified(amnesty)]
+    verified = [str(verified_in_words(course)) for course in amnesty.courses] or [nothing_verified(amnesty)]
     return _("{day}, {place}: announced: {announced}; verified: {verified}.").format(
         day=phrasing.day(amnesty.day),
         place=amnesty.place,

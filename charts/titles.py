@@ -69,7 +69,9 @@ def _where(answer: Answer) -> str:
 def subtitle(answer: Answer, *, time: str = "") -> str:
     """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
     query = answer.query
-    parts = of_whom(query)
+    parts = of_whom(answer)
+    if query.source:
+        parts.append(_("as printed in {document}").format(document=query.source))
     parts.append(_("counted by {counter}").format(counter=answer.counter))
     parts.append(time or phrasing.period(answer.start, answer.end))
     if query.grain in GRAINS and not time:

@@ -41,6 +41,10 @@ def difference_of(answer: Answer, change: Change, words: str) -> Number:
     return Number(text=words, card=question_of_card(reference), row=change.later.Index)
 
 
-def count_of(count: Any, query: Query) -> Number:
-    """A published count in the words of its qualifier, by the clocks of a question."""
-    return Number(text=quantity(count.value, count.qualifier), card=question_of_count(count, query))
+def count_of(count: Any, query: Query, *, stands: bool = True) -> Number:
+    """A published count in the words of its qualifier, by the clocks of a question.
+
+    One that does not stand leads to what its document prints.
+    """
+    words = quantity(count.value, count.qualifier)
+    return Number(text=words, card=question_of_count(count, query, stands=stands))

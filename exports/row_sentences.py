@@ -63,7 +63,15 @@ def row_sentence(answer: Answer, row: Any) -> Sentence:
     sentence = said(_(_template(answer, row)), **_named(answer, row), **_counted(answer, row))
     if row.status == Status.DERIVED and answer.query.measure is not Measure.PER_100K:
         sentence += said(_("This number is derived: {formula}."), formula=formula_of(answer, row))
+    if answer.query.source:
+        sentence += said(_("So says one document, “{title}”; another count may stand."), title=_title(answer))
     return sentence
+
+
+def _title(answer: Answer) -> str:
+    """Of the one document that the answer is about."""
+    document = next(rows_of(answer.sources))
+    return str(document.title or document.source_id)
 
 
 def _template(answer: Answer, row: Any) -> str:
@@ -74,7 +82,7 @@ def _template(answer: Answer, row: Any) -> str:
     if answer.query.measure is Measure.PER_100K:
         return STOCK_RATE if is_stock else TOTAL_RATE
     spoken, other = (STOCKS, OTHER_STOCK) if is_stock else (TOTALS, OTHER_TOTAL)
-    is_whole = not part_of_whom(answer.query) and answer.query.group == "political"
+    is_whole = not part_of_whom(answer) and answer.query.group == "political"
     return spoken.get(row.metric, other) if is_whole else other
 
 
@@ -100,7 +108,7 @@ def label_of(answer: Answer, metric: str) -> str:
     """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
     label: str = answer.metrics.loc[metric, "label"]
     group = [] if answer.query.group == "political" else [people(answer.query.group)]
-    part = ", ".join([*group, *part_of_whom(answer.query)])
+    part = ", ".join([*group, *part_of_whom(answer)])
     return _("{label} ({part})").format(label=label, part=part) if part else label
 
 

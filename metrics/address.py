@@ -35,13 +35,16 @@ SINGLE: Final = (
     "detail",
 )
 PARAMETERS: Final = (*REPEATED, *SINGLE)
+# Written where they are asked only: without them a question is about all documents, and about no event.
+NARROWING: Final = ("event", "source")
+ALLOWED: Final = (*PARAMETERS, *NARROWING)
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Longest list of metrics or places in one question: more than there are of either, less than an attack.
 MOST_VALUES: Final = 100
 
 
 def parameters_of(query: Query) -> list[tuple[str, str]]:
-    """The question as parameters, all of them, in one order."""
+    """The question as parameters in one order: all of them, and what narrows it where it is narrowed."""
     return [
         *(("metric", metric) for metric in query.metrics),
         *(("place", place) for place in query.places),
@@ -56,6 +59,7 @@ def parameters_of(query: Query) -> list[tuple[str, str]]:
         ("sex", query.sex),
         ("age", query.age),
         ("detail", query.detail),
+        *((name, getattr(query, name)) for name in NARROWING if getattr(query, name)),
     ]
 
 
@@ -85,13 +89,13 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
     metrics = _unique(given.get("metric", [defaults.metric]))
     for metric in metrics:
         _one_of("metric", metric, allowed_codes(dataset)["metric"])
+    event = _single(given, "event", "")
+    usual_measure = str(Measure.HAPPENED) if event else default_measure(dataset, metrics)
     latest_day = max(today, last_recorded(dataset))
     query = Query(
         metrics=metrics,
         places=_unique(given.get("place", [defaults.place])),
-        measure=Measure(
-            _one_of("measure", _single(given, "measure", default_measure(dataset, metrics)), Measure)
-        ),
+        measure=Measure(_one_of("measure", _single(given, "measure", usual_measure), Measure)),
         grain=Grain(_one_of("grain", _single(given, "grain", defaults.grain), Grain)),
         start=_day(given, "from", defaults.start, latest_day) or defaults.start,
         end=_day(given, "to", defaults.end, latest_day),
@@ -102,6 +106,8 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
         sex=_single(given, "sex", defaults.sex),
         age=_single(given, "age", defaults.age),
         detail=_single(given, "detail", defaults.detail),
+        event=event,
+        source=_single(given, "source", ""),
     )
     check_question(dataset, query)
     return query
@@ -117,9 +123,9 @@ def default_measure(dataset: Dataset, metrics: tuple[str, ...]) -> str:
 def _collected(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     given: dict[str, list[str]] = {}
     for name, value in pairs:
-        if name not in PARAMETERS:
+        if name not in ALLOWED:
             raise ParameterError(
-                parameter=name, value=value, problem="is not a parameter of a question", allowed=PARAMETERS
+                parameter=name, value=value, problem="is not a parameter of a question", allowed=ALLOWED
             )
         given.setdefault(name, []).append(value)
     for name, values in given.items():
@@ -128,7 +134,7 @@ def _collected(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def _check_number_of_values(name: str, values: list[str]) -> None:
-    if name in SINGLE and len(values) > 1:
+    if name not in REPEATED and len(values) > 1:
         raise ParameterError(
             parameter=name, value=", ".join(values), problem="is given more than once", allowed=("one value",)
         )

@@ -1,6 +1,6 @@
 """Amnesties: what was announced, what was verified, and how that grew with the days since.
 
-    for amnesty in amnesties_of(dataset, clocks): ...
+    for amnesty in amnesties_of(dataset, query): ...    # as known on the days of the question
 
 A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
 but what the one who announces says of political prisoners is a claim. What counts a part (a region, a law,
@@ -17,11 +17,13 @@ from typing import Any, Final
 
 import pandas as pd
 
-from metrics.candidates import Clocks
+from metrics.candidates import Clocks, clocks_of
+from metrics.card_address import CardQuestion, question_of_count
 from metrics.derived import RELEASED
 from metrics.listings import Standing, known_counts
 from metrics.parts import documents_named
 from metrics.published import KEPT_DATASETS
+from metrics.query import Query
 from metrics.records import rows_of
 from metrics.sharing import shared
 from metrics.tables import places_by_code
@@ -36,11 +38,13 @@ KEPT_TIMES: Final = 16
 class EventCount:
     """A count of an event as a document prints it: a row of `known_counts`, and one of sources.csv.
 
+    card: what its card is asked.
     days: from the event to the day that the count is as of, the end of its period.
     """
 
     count: Any
     document: Any
+    card: CardQuestion
     days: int
 
     @property
@@ -97,15 +101,15 @@ class Amnesty:
 
 
 @shared(most=KEPT_TIMES)
-def amnesties_of(dataset: Dataset, clocks: Clocks) -> tuple[Amnesty, ...]:
-    """Every amnesty until the day of knowledge, newest first, with the counts known by the clocks."""
-    events = dataset.events
+def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
+    """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
+    events, clocks = dataset.events, clocks_of(dataset, query)
     until_then = events[(events["kind"] == KIND) & (events["date"] <= clocks.known_on)]
     counts = counts_of_events(dataset, clocks)
     announcers = set(counts.loc[counts["group"] == ALL_PRISONERS, "counted_by"])
     newest_first = until_then.sort_values("date", ascending=False, kind="stable")
     return tuple(
-        _amnesty(dataset, event, counts[counts["event_id"] == event.event_id], announcers)
+        _amnesty(dataset, query, event, counts[counts["event_id"] == event.event_id], announcers)
         for event in rows_of(newest_first)
     )
 
@@ -124,8 +128,10 @@ def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return counts[stands & (counts["event_id"] != "") & (counts["metric"] == RELEASED)]
 
 
-def _amnesty(dataset: Dataset, event: Any, counts: pd.DataFrame, announcers: set[str]) -> Amnesty:
-    found = list(event_counts(dataset, event.date, counts))
+def _amnesty(
+    dataset: Dataset, query: Query, event: Any, counts: pd.DataFrame, announcers: set[str]
+) -> Amnesty:
+    found = list(event_counts(dataset, query, event.date, counts))
     whole = [one for one in found if _is_whole(one.count, event.place)]
     political = [one for one in whole if one.count.group != ALL_PRISONERS]
     return Amnesty(
@@ -140,12 +146,19 @@ def _amnesty(dataset: Dataset, event: Any, counts: pd.DataFrame, announcers: set
     )
 
 
-def event_counts(dataset: Dataset, day: pd.Timestamp, counts: pd.DataFrame) -> Iterator[EventCount]:
+def event_counts(
+    dataset: Dataset, query: Query, day: pd.Timestamp, counts: pd.DataFrame
+) -> Iterator[EventCount]:
     """The counts with their documents, by the day that they are as of, then by publication."""
     documents = {one.source_id: one for one in rows_of(documents_named(dataset, counts["source_id"]))}
     ordered = counts.sort_values(["period_end", "published", "source_id"], kind="stable")
     for count in rows_of(ordered):
-        yield EventCount(count=count, document=documents[count.source_id], days=(count.period_end - day).days)
+        yield EventCount(
+            count=count,
+            document=documents[count.source_id],
+            card=question_of_count(count, query, stands=True),
+            days=(count.period_end - day).days,
+        )
 
 
 def _is_whole(count: Any, place: str) -> bool:

@@ -16,9 +16,10 @@ from typing import Any, Final
 import pandas as pd
 
 from metrics.amnesties import ALL_PRISONERS, Amnesty, EventCount, amnesties_of, event_counts
-from metrics.candidates import Clocks
+from metrics.candidates import clocks_of
 from metrics.derived import RELEASED
 from metrics.listings import Standing, known_counts
+from metrics.query import Query
 from metrics.records import rows_of
 from metrics.sharing import shared
 from validation import Dataset
@@ -64,9 +65,9 @@ class SumOfParts:
 
 
 @shared(most=KEPT_TIMES)
-def sums_of_parts(dataset: Dataset, clocks: Clocks) -> tuple[SumOfParts, ...]:
-    """Every whole of which a document prints the parts, the newest first."""
-    counts = known_counts(dataset, clocks)
+def sums_of_parts(dataset: Dataset, query: Query) -> tuple[SumOfParts, ...]:
+    """Every whole of which a document prints the parts, the newest first, as known on the question's days."""
+    counts = known_counts(dataset, clocks_of(dataset, query))
     stands = counts["standing"] != str(Standing.EXCLUDED)
     periods = counts[
         stands
@@ -75,27 +76,27 @@ def sums_of_parts(dataset: Dataset, clocks: Clocks) -> tuple[SumOfParts, ...]:
         & (counts["event_id"] == "")
         & (counts["group"] != ALL_PRISONERS)
     ]
-    amnesties = amnesties_of(dataset, clocks)
-    found = [_sum(dataset, amnesties, periods, whole) for whole in rows_of(periods)]
+    amnesties = amnesties_of(dataset, query)
+    found = [_sum(dataset, query, amnesties, periods, whole) for whole in rows_of(periods)]
     return tuple(one for one in found if one is not None)
 
 
 def _sum(
-    dataset: Dataset, amnesties: Iterable[Amnesty], periods: pd.DataFrame, whole: Any
+    dataset: Dataset, query: Query, amnesties: Iterable[Amnesty], periods: pd.DataFrame, whole: Any
 ) -> SumOfParts | None:
     parts = tuple(part for amnesty in amnesties if (part := _part(amnesty, whole)) is not None)
     if not LEAST_PARTS <= len(parts) <= MOST_PARTS:
         return None
     counts = [part.count.count for part in parts]
     value, qualifier = sum(int(count.value) for count in counts), qualifier_of_sum(counts)
-    (printed,) = event_counts(dataset, whole.period_end, periods.loc[[whole.Index]])
+    (printed,) = event_counts(dataset, query, whole.period_end, periods.loc[[whole.Index]])
     return SumOfParts(
         whole=printed,
         parts=tuple(sorted(parts, key=lambda part: part.amnesty.day)),
         value=value,
         qualifier=qualifier,
         outcome=_outcome(value, qualifier, whole),
-        others=_others(dataset, periods, whole),
+        others=_others(dataset, query, periods, whole),
     )
 
 
@@ -136,7 +137,7 @@ def _outcome(value: int, qualifier: str, whole: Any) -> Outcome:
     return Outcome.LESS if value < whole.value else Outcome.MORE
 
 
-def _others(dataset: Dataset, periods: pd.DataFrame, whole: Any) -> tuple[EventCount, ...]:
+def _others(dataset: Dataset, query: Query, periods: pd.DataFrame, whole: Any) -> tuple[EventCount, ...]:
     holding = periods[
         (periods["counted_by"] != whole.counted_by)
         & (periods["period_start"] <= whole.period_start)
@@ -144,4 +145,4 @@ def _others(dataset: Dataset, periods: pd.DataFrame, whole: Any) -> tuple[EventC
     ]
     same = [name for name in OF_WHOM if name != "counted_by"]
     holding = holding[(holding[same] == [getattr(whole, name) for name in same]).all(axis=1)]
-    return tuple(event_counts(dataset, whole.period_end, holding))
+    return tuple(event_counts(dataset, query, whole.period_end, holding))

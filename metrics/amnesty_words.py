@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from metrics.amnesties import Amnesty, Course, EventCount
 from metrics.phrasing import number, rate
-from metrics.verified_shares import announced_values, in_words, share_verified
+from metrics.sentence import Sentence, joined, said
+from metrics.verified_shares import announced_exactly, in_words, share_verified
 from metrics.wording import _, ngettext
 
 
-def announced_in_words(amnesty: Amnesty) -> str:
+def announced_in_words(amnesty: Amnesty) -> Sentence:
     """The announced number; all exact ones where documents disagree; else that there is none."""
-    exact = announced_values(amnesty)
+    exact = announced_exactly(amnesty)
     if exact:
-        return _(" or ").join(number(value) for value in exact)
+        return joined(_(" or "), map(in_words, exact))
     if amnesty.announced:
-        return in_words(amnesty.announced[-1])
-    return _("in parts only") if amnesty.announced_in_parts else _("no number")
+        return Sentence((in_words(amnesty.announced[-1]),))
+    return Sentence((_("in parts only") if amnesty.announced_in_parts else _("no number"),))
 
 
-def verified_in_words(course: Course) -> str:
+def verified_in_words(course: Course) -> Sentence:
     """The last verified number and whose it is: "at least 130 (AI)"."""
-    return _("{quantity} ({counter})").format(quantity=in_words(course.last), counter=course.counter)
+    return said(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
 
 
 def nothing_verified(amnesty: Amnesty) -> str:

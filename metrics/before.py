@@ -24,7 +24,7 @@ def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
     From its first count to the day before the origin; None where there is no such count.
     """
     origin, clocks = dataset.settings.origin, clocks_of(dataset, replace(query, end=None))
-    fixed = (query.places[0], query.counted_by, query.group, query.sex, query.age, query.detail)
+    fixed = (query.places[0], query.counted_by, query.group, query.sex, query.age, query.detail, "")
     days: dict[str, list[Day]] = defaultdict(list)
     for series, counts in counts_by_series(dataset).items():
         if tuple(series)[1:] == fixed:

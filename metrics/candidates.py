@@ -69,7 +69,9 @@ def _latest_days(
     ends = (
         count.period_end
         for count in recorded
-        if count.published <= known_day and count.series.counted_by == counted_by and not count.event_id
+        if count.published <= known_day
+        and count.series.counted_by == counted_by
+        and not count.series.event_id
     )
     last_day = _latest_or(end, ends, known_day)
     if known_on is not None:
@@ -108,15 +110,21 @@ class Candidates:
 
 
 def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
-    """The candidates for an answer: exactly the counter, group, sex, age and detail that were asked for."""
+    """The candidates for an answer: exactly what was asked for.
+
+    That is its counter, group, sex, age, detail and event, and where it names a document, what that prints.
+    """
     series = counts_by_series(dataset)
-    fixed = (query.counted_by, query.group, query.sex, query.age, query.detail)
+    fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, query.event)
     asked = {
         (metric, place): series.get(Series(metric, place, *fixed), [])
         for metric in query.metrics
         for place in query.places
     }
-    known = {key: [count for count in counts if is_known(count, clocks)] for key, counts in asked.items()}
+    known = {
+        key: [count for count in counts if is_known(count, clocks) and query.source in ("", count.source_id)]
+        for key, counts in asked.items()
+    }
     return Candidates(
         known=known,
         usable={

@@ -31,10 +31,11 @@ def question_of_card(number: Reference) -> CardQuestion:
 MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
 
 
-def question_of_count(count: Any, query: Query) -> CardQuestion:
+def question_of_count(count: Any, query: Query, *, stands: bool) -> CardQuestion:
     """What the card of a published count is asked, by the clocks of another question.
 
-    `count` has the columns of observations.csv. Its card is of it where it stands in its series.
+    `count` has the columns of observations.csv. One that `stands` in its series is found there; of any other,
+    and of an event, the card is of what its document prints.
     """
     end = count.period_end.date()
     asked = Query(
@@ -51,6 +52,8 @@ def question_of_count(count: Any, query: Query) -> CardQuestion:
         sex=count.sex,
         age=count.age,
         detail=count.detail,
+        event=count.event_id,
+        source="" if stands and not count.event_id else count.source_id,
     )
     return CardQuestion(asked, None)
 

@@ -1,13 +1,14 @@
 """All that is known of one number: what a person needs who is asked where it is from.
 
     card = card_of(dataset, question)      # a question about one number; None where it is about none
+    left_out = left_out_of(dataset, query) # where there is none, since a correction leaves it out
 
 A card is facts and no words: `exports` and the pages put them into words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -30,10 +31,14 @@ KEPT_CARDS: Final = 256
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Printed:
-    """A count as a document prints it: a row of observations.csv (`count`), and one of sources.csv."""
+    """A count as a document prints it: a row of observations.csv (`count`), and one of sources.csv.
+
+    stands: whether no other count stands for its time.
+    """
 
     count: Any
     document: Any
+    stands: bool
 
     @property
     def is_relayed(self) -> bool:
@@ -77,6 +82,19 @@ class Card:
         """The number's row."""
         return rows_by_label(self.answer)[self.number.row]
 
+    @property
+    def stands(self) -> bool:
+        """False where the card is of what one document prints, and another count stands for its time."""
+        return all(printed.stands for printed in self.inputs)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class LeftOut:
+    """A count that a correction leaves out of every series, and the answer that says so."""
+
+    answer: Answer
+    printed: Printed
+
 
 @shared(most=KEPT_CARDS)
 def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card | None:
@@ -89,16 +107,17 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     if number is None or (since is not None and comparison is None):
         return None
     answer, row = number.answer, rows_by_label(number.answer)[number.row]
-    counts = _of_period(answer, answer.vintages, row)
-    weighed = _printed(dataset, counts)
-    shown = list(counts["shown"])
-    inputs = [count for count, is_shown in zip(weighed, shown, strict=True) if is_shown]
-    others = [count for count, is_shown in zip(weighed, shown, strict=True) if not is_shown]
+    inputs = _of_period(answer, answer.vintages[answer.vintages["shown"]], row)
+    # What one document prints is weighed against all others, too.
+    of_all = answer_for(dataset, replace(query, source="")) if query.source else answer
+    weighed = _of_period(of_all, of_all.vintages, row)
+    others = weighed[~weighed.index.isin(inputs.index)]
+    standing = frozenset(weighed.index[weighed["shown"]])
     return Card(
         number=number,
-        inputs=tuple(sorted(inputs, key=lambda one: one.count.period_end, reverse=True)),
-        others_printed=tuple(sorted(others, key=lambda one: one.document.published)),
-        left_out=tuple(_printed(dataset, _of_period(answer, answer.excluded, row))),
+        inputs=_printed(dataset, inputs.sort_values("period_end", ascending=False, kind="stable"), standing),
+        others_printed=_printed(dataset, others.sort_values("published", kind="stable"), standing),
+        left_out=_printed(dataset, _of_period(of_all, of_all.excluded, row)),
         others=counts_of_others(dataset, answer, row),
         comparison=comparison,
     )
@@ -123,6 +142,25 @@ def _of_period(answer: Answer, counts: pd.DataFrame, row: Any) -> pd.DataFrame:
     return counts[counts["period_start"].eq(row.period_start) & counts["period_end"].eq(row.period_end)]
 
 
-def _printed(dataset: Dataset, counts: pd.DataFrame) -> Iterable[Printed]:
+def _printed(
+    dataset: Dataset, counts: pd.DataFrame, standing: Container[int] = frozenset()
+) -> tuple[Printed, ...]:
     documents = {one.source_id: one for one in rows_of(documents_named(dataset, counts["source_id"]))}
-    return [Printed(count=count, document=documents[count.source_id]) for count in rows_of(counts)]
+    return tuple(
+        Printed(count=count, document=documents[count.source_id], stands=count.Index in standing)
+        for count in rows_of(counts)
+    )
+
+
+@shared(most=KEPT_CARDS)
+def left_out_of(dataset: Dataset, query: Query) -> LeftOut | None:
+    """The one count that a question about one number would be answered with, had no correction left it out.
+
+    None where there is none, or several.
+    """
+    answer = answer_for(dataset, query)
+    counts = answer.excluded
+    if query.measure is Measure.HAPPENED:  # those within its period are no answer to it
+        counts = counts[counts["period_start"].eq(pd.Timestamp(answer.start))]
+    found = _printed(dataset, counts[counts["period_end"].eq(pd.Timestamp(answer.end))])
+    return LeftOut(answer=answer, printed=found[0]) if len(found) == 1 else None

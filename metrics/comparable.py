@@ -102,7 +102,7 @@ def _running_counts(dataset: Dataset, clocks: Clocks) -> Iterator[Count]:
     origin = dataset.settings.origin.toordinal()
     for count in counts_in_order(dataset):
         is_total = count.basis == "documented" and count.period_start == origin
-        if (is_total or not count.basis) and not count.event_id and _is_usable(count, clocks):
+        if (is_total or not count.basis) and not count.series.event_id and _is_usable(count, clocks):
             yield count
 
 

@@ -19,7 +19,7 @@ DAYS: Final = ("period_start", "period_end", "published", "recorded", "source_re
 
 
 class Series(NamedTuple):
-    """What tells one running series from another."""
+    """What tells one series from another; what carries an `event_id` belongs to its event alone."""
 
     metric: str
     place: str
@@ -28,6 +28,7 @@ class Series(NamedTuple):
     sex: str
     age: str
     detail: str
+    event_id: str = ""
 
 
 class Count(NamedTuple):
@@ -35,7 +36,6 @@ class Count(NamedTuple):
 
     position: int  # in `published_counts`
     series: Series
-    event_id: str
     basis: str
     period_start: Day | None
     period_end: Day
@@ -81,9 +81,8 @@ def _status(qualifier: str) -> str:
 
 @shared(most=KEPT_DATASETS)
 def counts_by_series(dataset: Dataset) -> Mapping[Series, list[Count]]:
-    """The counts of each running series, best first; what carries an `event_id` belongs to its event."""
+    """The counts of each series, best first."""
     series: dict[Series, list[Count]] = {}
     for count in counts_in_order(dataset):
-        if not count.event_id:
-            series.setdefault(count.series, []).append(count)
+        series.setdefault(count.series, []).append(count)
     return series

@@ -19,6 +19,7 @@ from metrics.days import Day, date_of
 from metrics.kinds import KINDS
 from metrics.parts import documents_named
 from metrics.phrasing import Message, counted
+from metrics.published import published_counts
 from metrics.query import Measure
 from metrics.records import rows_of
 from metrics.tables import names_of_organisations, organisations_by_code
@@ -36,9 +37,12 @@ GROUPS: Final = {
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class OtherCount:
-    """Another organisation's count nearest in time, the document, and in what its scope differs."""
+    """Another organisation's count nearest in time, the document, and in what its scope differs.
 
-    count: Count
+    count: a row of `published_counts`.
+    """
+
+    count: Any
     organisation: str
     document: Any
     differences: tuple[Message, ...]
@@ -46,12 +50,13 @@ class OtherCount:
     @property
     def note(self) -> str:
         """What the tables say of it beside."""
-        return self.count.note
+        return str(self.count.note)
 
     @property
     def day(self) -> date:
         """The day that the count is of, or until which its period lasts."""
-        return date_of(self.count.period_end)
+        day: date = self.count.period_end.date()
+        return day
 
 
 def counts_of_others(dataset: Dataset, answer: Answer, row: Any) -> tuple[OtherCount, ...]:
@@ -84,7 +89,7 @@ def _comparable(dataset: Dataset, answer: Answer, row: Any, clocks: Clocks) -> I
             (series.metric, series.place, series.sex, series.age, series.detail) == same
             and series.counted_by != query.counted_by
             and count.qualifier != "suppressed"
-            and not count.event_id
+            and series.event_id == query.event
             and abs(count.period_end - row.period_end.toordinal()) <= NEAR
             and is_known(count, clocks)
             and not is_excluded(count, clocks)
@@ -104,7 +109,7 @@ def _distance(count: Count, answer: Answer, day: Day) -> tuple[bool, bool, int]:
 
 def _other(dataset: Dataset, answer: Answer, row: Any, count: Count) -> OtherCount:
     return OtherCount(
-        count=count,
+        count=next(rows_of(published_counts(dataset).iloc[[count.position]])),
         organisation=names_of_organisations(dataset)[count.series.counted_by],
         document=next(rows_of(documents_named(dataset, [count.source_id]))),
         differences=tuple(_differences(dataset, answer, row, count)),

@@ -1,10 +1,11 @@
-"""Of whom a count is: group, sex, age and detail in words."""
+"""Of whom a count is: group, sex, age, detail and event in words."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from metrics.query import Query
+from metrics.answer import Answer
+from metrics.phrasing import day
 from metrics.wording import N_, _
 
 PEOPLE: Final = {
@@ -18,14 +19,25 @@ PEOPLE: Final = {
 }
 
 
-def of_whom(query: Query) -> list[str]:
+def of_whom(answer: Answer) -> list[str]:
     """The group, and the parts of it that are asked for; a part that has no words here by its code."""
-    return [people(query.group), *part_of_whom(query)]
+    return [people(answer.query.group), *part_of_whom(answer)]
 
 
-def part_of_whom(query: Query) -> list[str]:
-    """Only what makes it a part: sex, age, detail."""
-    return [people(code) for code in (query.sex, query.age, query.detail) if code not in ("", "all")]
+def part_of_whom(answer: Answer) -> list[str]:
+    """Only what makes it a part: sex, age, detail, event."""
+    query = answer.query
+    parts = [people(code) for code in (query.sex, query.age, query.detail) if code not in ("", "all")]
+    return [*parts, *event_in_words(answer)]
+
+
+def event_in_words(answer: Answer) -> list[str]:
+    """The event whose counts are asked for, with its day; none where no event is asked for."""
+    asked = answer.events[answer.events["event_id"] == answer.query.event]
+    return [
+        _("{event} of {day}").format(event=label, day=day(date.date()))
+        for label, date in zip(asked["label"], asked["date"], strict=True)
+    ]
 
 
 def people(code: str) -> str:

@@ -120,11 +120,15 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict)
     plural: str = ""
 
-    def __str__(self) -> str:
-        words = _(self.template)
+    @property
+    def words(self) -> str:
+        """The sentence in the reader's language, its places still to be filled in."""
         if self.plural:
-            words = ngettext(self.template, self.plural, int(str(self.values["count"])))
-        return words.format(**{name: _written(value) for name, value in self.values.items()})
+            return ngettext(self.template, self.plural, int(str(self.values["count"])))
+        return _(self.template)
+
+    def __str__(self) -> str:
+        return self.words.format(**{name: written(value) for name, value in self.values.items()})
 
 
 def counted(singular: str, plural: str, count: int, **values: object) -> Message:
@@ -132,7 +136,8 @@ def counted(singular: str, plural: str, count: int, **values: object) -> Message
     return Message(singular, {"count": count, **values}, plural)
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
+    """A value of a message in the reader's words."""
     if isinstance(value, date):
         return day(value)
     if isinstance(value, int):

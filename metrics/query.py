@@ -32,7 +32,9 @@ class Query:
     """One question. `end`, `known_on` and `edition` are None for `latest`.
 
     `start` and `end` bound the day on which a count's period ends; for `happened` they bound the
-    whole period. Hashable, so that an answer can be kept by its question.
+    whole period. `event` asks for the counts of one event (an amnesty) instead of those of a running series,
+    `source` for what one document prints, whatever others print; empty for neither. Hashable, so that an
+    answer can be kept by its question.
     """
 
     metrics: tuple[str, ...]
@@ -48,3 +50,5 @@ class Query:
     sex: str
     age: str
     detail: str
+    event: str = ""
+    source: str = ""

@@ -37,6 +37,8 @@ def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
         "sex": _with_default(dataset.settings.defaults.sex, observations["sex"]),
         "age": _with_default(dataset.settings.defaults.age, observations["age"]),
         "detail": _with_default("", observations["detail"]),
+        "event": ("", *dataset.events["event_id"]),
+        "source": ("", *dataset.sources["source_id"]),
     }
 
 
@@ -97,7 +99,7 @@ def check_question(dataset: Dataset, query: Query) -> None:
         _check_code("metric", metric, codes["metric"])
     for place in query.places:
         _check_code("place", place, codes["place"])
-    for name in ("counted_by", "group", "sex", "age", "detail"):
+    for name in ("counted_by", "group", "sex", "age", "detail", "event", "source"):
         _check_code(name, getattr(query, name), codes[name])
     _check_measure(dataset, query)
     _check_days(dataset, query)
@@ -122,6 +124,13 @@ def _check_measure(dataset: Dataset, query: Query) -> None:
             problem=f"is `{query.measure}`, which does not fit {_named(query.metrics)}: a stock has a level,"
             " a flow has totals, differences and counts of what happened",
             allowed=tuple(map(str, fitting)),
+        )
+    if query.event and query.measure is not Measure.HAPPENED:
+        raise ParameterError(
+            parameter="measure",
+            value=str(query.measure),
+            problem=f"is `{query.measure}`, but what is counted of an event is counted by its date",
+            allowed=(str(Measure.HAPPENED),),
         )
     if query.measure is Measure.PER_100K:
         _check_population(dataset, query)

@@ -7,11 +7,12 @@ Whoever shows the sentence can lead from each number to what is known of it; who
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from string import Formatter
 
 from metrics.card_address import CardQuestion
+from metrics.phrasing import Message, written
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +81,33 @@ class Sentence:
 Said = Part | Sentence
 
 
+def joined(between: str, said_things: Iterable[Said]) -> Sentence:
+    """One after the other, with `between` between them."""
+    parts: list[Part] = []
+    for one in said_things:
+        parts += [between, *parts_of(one)] if parts else parts_of(one)
+    return Sentence(tuple(parts))
+
+
+def parts_of(one: Said) -> tuple[Part, ...]:
+    """The parts of a sentence, or the part alone."""
+    return one.parts if isinstance(one, Sentence) else (one,)
+
+
+def worded(message: Message, told: Callable[[object], Said] = written) -> Sentence:
+    """A message as a sentence whose numbers lead to their cards where its values do.
+
+    `told` puts each value into words; a message within the message is worded like it.
+    """
+
+    def told_within(value: object) -> Said:
+        if isinstance(value, Message):
+            return worded(value, told)
+        return value if isinstance(value, (Number, Link, Choice, Sentence)) else told(value)
+
+    return said(message.words, **{name: told_within(value) for name, value in message.values.items()})
+
+
 def said(template: str, **values: Said) -> Sentence:
     """The template with its named places filled in; text between braces is a name, as in `str.format`."""
     return Sentence(tuple(_parts(template, values)))
@@ -90,5 +118,4 @@ def _parts(template: str, values: dict[str, Said]) -> Iterator[Part]:
         if text:
             yield text
         if name is not None:
-            value = values[name]
-            yield from value.parts if isinstance(value, Sentence) else (value,)
+            yield from parts_of(values[name])

@@ -90,7 +90,7 @@ def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Messag
         if count.series.metric in query.metrics
         and count.series.place in query.places
         and count.series.group == query.group
-        and not count.event_id
+        and count.series.event_id == query.event
         and is_known(count, clocks)
         and not is_excluded(count, clocks)
     ]

@@ -30,12 +30,16 @@ def breaks_within(material: Material, rows: Iterable[Row]) -> list[Break]:
 
 
 def events_within(material: Material) -> list[Event]:
-    """Events within the time shown, of the places asked for and of those that they lie in; oldest first."""
+    """Events within the time shown, of the places asked for and of those that they lie in; oldest first.
+
+    And the event whose counts are asked for, whenever it was.
+    """
     days, places = material.clocks.days, _with_parents(material)
     return [
         event
         for event in events_of(material.dataset)
-        if days.start <= event.day <= days.end and event.place in places
+        if (days.start <= event.day <= days.end and event.place in places)
+        or event.event_id == material.query.event
     ]
 
 

@@ -16,8 +16,10 @@ class Event(NamedTuple):
     """Something that happened on a day at a place."""
 
     position: int  # in `events.csv`
+    event_id: str
     place: str
     day: Day
+    label: str
 
 
 class Break(NamedTuple):
@@ -45,7 +47,7 @@ def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
 def events_of(dataset: Dataset) -> tuple[Event, ...]:
     """The events, the oldest first."""
     table = dataset.events
-    columns: list[Iterable[Any]] = [table["place"], days_of(table["date"])]
+    columns: list[Iterable[Any]] = [table["event_id"], table["place"], days_of(table["date"]), table["label"]]
     events = map(Event._make, zip(range(len(table)), *columns, strict=True))
     return tuple(sorted(events, key=lambda event: event.day))
 

@@ -135,8 +135,8 @@ def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[li
     ends, documents = event_days(dataset), sources_by_code(dataset)
     periods: dict[tuple[object, ...], list[_Said]] = {}
     for count in _counts(dataset, query, of_events=of_events):
-        key = count.event_id or (count.period_start, count.period_end)
-        end = ends.get(count.event_id, count.period_end)
+        key = count.series.event_id or (count.period_start, count.period_end)
+        end = ends.get(count.series.event_id, count.period_end)
         is_own = documents[count.source_id]["publisher"] == count.series.counted_by
         said = _Said(after=count.published - end, value=count.value, is_own=is_own)
         periods.setdefault((key,), []).append(said)
@@ -163,6 +163,6 @@ def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Coun
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
         is_asked = of_events or (count.basis == "happened" if is_happened else is_running)
         is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
-        is_of_kind = bool(count.event_id) == of_events and count.qualifier == "exact"
-        if count.series == asked and is_of_kind and is_asked and is_usable:
+        is_of_kind = bool(count.series.event_id) == of_events and count.qualifier == "exact"
+        if count.series._replace(event_id="") == asked and is_of_kind and is_asked and is_usable:
             yield count

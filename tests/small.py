@@ -27,6 +27,7 @@ XX-2,South,,region,XX,,,,,
 ORGANISATIONS = """organisation,name,kind,url
 CO,The Counters,ngo,
 NEWS,The News,media,
+GOV,The Government,government,
 """
 DAYS = ("recorded", "published", "date", "period_start", "period_end", "day")
 COUNTS = ("value", "expected_value", "population", "population_year", "display_order", "rows")

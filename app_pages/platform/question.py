@@ -39,7 +39,7 @@ from app_pages.platform.address import (
     write_parameters,
 )
 from app_pages.platform.refusal import refuse
-from metrics.address import LATEST, PARAMETERS, parameters_of, read_parameters
+from metrics.address import ALLOWED, LATEST, parameters_of, read_parameters
 from metrics.current import today
 from metrics.errors import ParameterError
 from metrics.plain_text import plain
@@ -232,7 +232,7 @@ class Question:
 
         Draws a sentence and stops the page where the choice makes no sense.
         """
-        pairs = [(name, code) for name in PARAMETERS for code in self._values[name]]
+        pairs = [(name, code) for name in ALLOWED for code in self._values.get(name, ())]
         try:
             return read_parameters(pairs, dataset=self.dataset, today=today())
         except ParameterError as error:

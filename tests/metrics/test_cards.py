@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from metrics.cards import Card, card_of
-from metrics.days import date_of
 from metrics.query import Query
 from metrics.single import question_of
 from tests.metrics.asking import ask
@@ -127,7 +126,7 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     small = with_others(("2024-03-01", 70), ("2023-06-01", 60))
     (other,) = card(small, "2024-01-31", metric="detained").others
     assert (other.organisation, other.count.value) == ("The Others", 70)
-    assert date_of(other.count.period_end) == date(2024, 3, 1)
+    assert other.day == date(2024, 3, 1)
     # From 31 January to 1 March 2024, a leap year: 30 days.
     assert [str(one) for one in other.differences] == [
         "A government, which states it.",
