@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from app_pages.clauses import clause_in_words
 from app_pages.names import OUTCOMES
 from app_pages.platform.words import Block, Cell, Line, Table
 from exports.numbers import count_of
@@ -17,7 +18,7 @@ from metrics.judgements import judgements_on
 from metrics.others import OtherCount
 from metrics.phrasing import day, period
 from metrics.query import Query
-from metrics.sentence import Link, Sentence, said
+from metrics.sentence import Link, Sentence, joined, said
 from metrics.wording import _
 from validation import Dataset
 
@@ -26,18 +27,30 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
     """What each check says of the counts that the number rests on."""
     if not card.inputs:
         return
+    query = card.answer.query
     lines = frozenset(int(printed.count.Index) for printed in card.inputs)
-    judgements = judgements_on(dataset, lines, clocks_of(dataset, card.answer.query))
+    judgements = judgements_on(dataset, lines, clocks_of(dataset, query))
     yield Line(text=_("How it was checked"), tag="h3")
     tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
     yield Table(
         label=_("How it was checked"),
         head=(_("Check"), _("Outcome"), _("In numbers")),
-        rows=tuple((str(one.title), _(OUTCOMES[one.outcome]), str(one.clause)) for one in tested),
+        rows=tuple(
+            (str(one.title), _(OUTCOMES[one.outcome]), clause_in_words(dataset, one.clause, one.told, query))
+            for one in tested
+        ),
     )
-    untested = [f"{one.title} ({one.clause})" for one in judgements if one.outcome == Outcome.NOT_TESTABLE]
+    untested = [
+        said(
+            _("{check} ({why})"),
+            check=str(one.title),
+            why=clause_in_words(dataset, one.clause, one.told, query),
+        )
+        for one in judgements
+        if one.outcome == Outcome.NOT_TESTABLE
+    ]
     if untested:
-        words = _("Could not be put to it: {checks}.").format(checks="; ".join(untested))
+        words = said(_("Could not be put to it: {checks}."), checks=joined("; ", untested))
         yield Line(text=words, look="caption")
 
 

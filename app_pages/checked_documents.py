@@ -9,16 +9,22 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from app_pages.clauses import clause_in_words
 from app_pages.counts_table import PARTS, part_in_words
 from app_pages.names import OUTCOMES, metric_names, organisation_names, place_names, translated
-from app_pages.tables import escaped
-from metrics.candidates import Clocks
+from app_pages.platform.words import Words
+from app_pages.tables import table_of
+from exports.numbers import count_of
+from metrics.address import parameters_of
+from metrics.candidates import Clocks, clocks_of
 from metrics.comparisons import Outcome
 from metrics.document_checks import checks_of_document, checks_of_documents, failures_of_documents
 from metrics.documents import documents
 from metrics.judgements import Judgement, Statement
-from metrics.phrasing import number, quantity, unbroken_day
-from metrics.plain_text import plain
+from metrics.phrasing import number, unbroken_day
+from metrics.query import Query
+from metrics.records import rows_of
+from metrics.sentence import Link, Sentence, joined, said
 from metrics.sharing import shared_words
 from metrics.wording import N_, _
 from validation import Dataset
@@ -34,15 +40,17 @@ OF_DOCUMENTS: Final = {
 # What this check judges is the document, and no count of it.
 OF_A_DOCUMENT: Final = ("doubtful_document",)
 
-Asked = tuple[tuple[str, str], ...]  # the parameters of the clocks, as they stand in the address
+# An address of the page is asked as known and recorded on the days of the question.
+CLOCKS: Final = ("known_on", "edition")
 
 
 @shared_words(most=KEPT_TIMES)
-def failing_documents(dataset: Dataset, clocks: Clocks, asked: Asked, *, narrow: bool) -> pd.DataFrame:
+def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     """Each comparison that a document failed, newest document first; its title leads to its checks.
 
     On a phone the day stands below the title, and the count before what does not hold.
     """
+    clocks = clocks_of(dataset, query)
     titles = documents(dataset, clocks).set_index("source_id")
     failed = [
         (titles.loc[source_id], source_id, statement)
@@ -50,26 +58,29 @@ def failing_documents(dataset: Dataset, clocks: Clocks, asked: Asked, *, narrow:
         for statement in statements
     ]
     links = [
-        f"[{plain(document['title'])}](/checks?{_address(source_id, asked)})"
+        Link(text=document["title"] or source_id, href=f"/checks?{_address(source_id, query)}")
         for document, source_id, _one in failed
     ]
     days = [unbroken_day(document["published"]) for document, _id, _one in failed]
+    label, statements = _("Documents that fail a check"), [statement for _doc, _id, statement in failed]
     if narrow:
-        told = {_("What does not hold"): (_statement(dataset, statement) for _doc, _id, statement in failed)}
-        links = [f"{link}, {plain(day)}" for link, day in zip(links, days, strict=True)]
-    else:
-        told = {
-            _("Published"): iter(days),
-            _("Count"): (_count(dataset, statement) for _doc, _id, statement in failed),
-            _("What does not hold"): (str(statement.clause) for _doc, _id, statement in failed),
-        }
-    cells = escaped(told)
-    cells.insert(0, _("Document"), links)
-    return cells
+        named = [Sentence((link, f", {day}")) for link, day in zip(links, days, strict=True)]
+        told = [_statement(dataset, statement, query) for statement in statements]
+        return table_of(label, {_("Document"): named, _("What does not hold"): told})
+    return table_of(
+        label,
+        {
+            _("Document"): [Sentence((link,)) for link in links],
+            _("Published"): days,
+            _("Count"): [_count(dataset, statement) for statement in statements],
+            _("What does not hold"): [_clause(dataset, statement, query) for statement in statements],
+        },
+    )
 
 
-def _address(source_id: str, asked: Asked) -> str:
-    return urlencode([*asked, ("source_id", source_id)])
+def _address(source_id: str, query: Query) -> str:
+    clocks = [(name, code) for name, code in parameters_of(query) if name in CLOCKS]
+    return urlencode([*clocks, ("source_id", source_id)])
 
 
 @shared_words(most=KEPT_TIMES)
@@ -93,24 +104,28 @@ def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 
 
 @shared_words(most=KEPT_DOCUMENTS)
-def checks_in_words(dataset: Dataset, clocks: Clocks, source_id: str, *, narrow: bool) -> pd.DataFrame:
+def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: bool) -> Words:
     """Each check of one document: its outcome, the number of comparisons, and what was compared.
 
     On a phone, outcome and number stand beside the check's name.
     """
-    judgements = checks_of_document(dataset, clocks, source_id).judgements
-    outcomes = translated(OUTCOMES)
-    numbers = {_("In numbers"): ("; ".join(_told(dataset, one, source_id)) for one in judgements)}
+    judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
+    outcomes, label = translated(OUTCOMES), _("The checks of the document")
+    numbers = {
+        _("In numbers"): [joined("; ", _told(dataset, one, source_id, query)) for one in judgements],
+    }
     if narrow:
-        named = (f"{one.title}: {outcomes[one.outcome]} ({number(one.compared)})" for one in judgements)
-        return escaped({_("Check, outcome (comparisons)"): named, **numbers})
-    return escaped(
+        named = [f"{one.title}: {outcomes[one.outcome]} ({number(one.compared)})" for one in judgements]
+        return table_of(label, {_("Check, outcome (comparisons)"): named, **numbers})
+    return table_of(
+        label,
         {
-            _("Check"): (str(one.title) for one in judgements),
-            _("Outcome"): (outcomes[one.outcome] for one in judgements),
-            _("Comparisons"): (number(one.compared) for one in judgements),
+            _("Check"): [str(one.title) for one in judgements],
+            _("Outcome"): [outcomes[one.outcome] for one in judgements],
+            _("Comparisons"): [number(one.compared) for one in judgements],
             **numbers,
-        }
+        },
+        numeric=(_("Comparisons"),),
     )
 
 
@@ -129,26 +144,32 @@ def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
     )
 
 
-def _told(dataset: Dataset, judgement: Judgement, source_id: str) -> Iterator[str]:
+def _told(dataset: Dataset, judgement: Judgement, source_id: str, query: Query) -> Iterator[Sentence]:
     """What does not hold, with the other documents in it; else the most telling comparison, or why none."""
     if not judgement.statements:
-        yield str(judgement.clause)
+        yield clause_in_words(dataset, judgement.clause, judgement.told, query)
     for position, statement in enumerate(judgement.statements):
         others = set(dataset.observations.loc[list(statement.lines), "source_id"]) - {source_id}
         if statement.outcome is Outcome.PASSED:
             if position == 0:
-                yield _statement(dataset, statement)
+                yield _statement(dataset, statement, query)
         elif others:
             words = _("{told} (with {documents})")
-            yield words.format(told=_statement(dataset, statement), documents=", ".join(sorted(others)))
+            told = _statement(dataset, statement, query)
+            yield said(words, told=told, documents=", ".join(sorted(others)))
         else:
-            yield _statement(dataset, statement)
+            yield _statement(dataset, statement, query)
 
 
-def _statement(dataset: Dataset, statement: Statement) -> str:
+def _statement(dataset: Dataset, statement: Statement, query: Query) -> Sentence:
+    clause = _clause(dataset, statement, query)
     if statement.rule in OF_A_DOCUMENT:
-        return str(statement.clause)
-    return _("{count}: {clause}").format(count=_count(dataset, statement), clause=statement.clause)
+        return clause
+    return said(_("{count}: {clause}"), count=_count(dataset, statement), clause=clause)
+
+
+def _clause(dataset: Dataset, statement: Statement, query: Query) -> Sentence:
+    return clause_in_words(dataset, statement.clause, statement.told, query)
 
 
 def _count(dataset: Dataset, statement: Statement) -> str:
@@ -166,15 +187,19 @@ def _count(dataset: Dataset, statement: Statement) -> str:
 
 
 @shared_words(most=KEPT_DOCUMENTS)
-def left_out_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> pd.DataFrame:
-    """The document's counts that corrections leave out, each with its reason."""
-    left_out = checks_of_document(dataset, clocks, source_id).left_out
-    return escaped(
+def left_out_in_words(dataset: Dataset, query: Query, source_id: str) -> Words | None:
+    """The document's counts that corrections leave out, each with its reason; None where there are none."""
+    left_out = checks_of_document(dataset, clocks_of(dataset, query), source_id).left_out
+    if left_out.empty:
+        return None
+    return table_of(
+        _("Left out by a correction"),
         {
             _("Metric"): left_out["metric"].map(metric_names(dataset)),
-            _("Printed value"): (
-                quantity(*pair) for pair in zip(left_out["value"], left_out["qualifier"], strict=True)
-            ),
+            _("Printed value"): [
+                Sentence((count_of(count, query, stands=False),)) for count in rows_of(left_out)
+            ],
             _("Reason"): left_out["reason"],
-        }
+        },
+        numeric=(_("Printed value"),),
     )

@@ -13,19 +13,21 @@ from app_pages.checked_documents import (
 )
 from app_pages.heading import headed
 from app_pages.names import organisation_names
+from app_pages.numbers import write
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.folded import unfolded
 from app_pages.platform.frame import findings_table
 from app_pages.platform.question import Question
 from app_pages.platform.reader import look
-from app_pages.tables import DAY, text_table
+from app_pages.tables import DAY
 from exports.tables import table_csv
 from metrics.candidates import Clocks, clocks_of
 from metrics.comparisons import RULES
 from metrics.current import standing, today
-from metrics.document_checks import checks_of_documents
+from metrics.document_checks import checks_of_document, checks_of_documents
 from metrics.phrasing import day, number
 from metrics.plain_text import plain
+from metrics.query import Query
 from metrics.suggested_corrections import day_to_record, suggested_corrections
 from metrics.tables import sources_by_code
 from metrics.wording import N_, _
@@ -61,8 +63,9 @@ def choose_document(question: Question) -> str:
     )
 
 
-def show_document(dataset: Dataset, clocks: Clocks, source_id: str) -> None:
+def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
     """Every check of one document, with its numbers."""
+    clocks = clocks_of(dataset, query)
     document = sources_by_code(dataset)[source_id]
     st.header(plain(document["title"]))
     publisher = organisation_names(dataset)[document["publisher"]]
@@ -72,16 +75,15 @@ def show_document(dataset: Dataset, clocks: Clocks, source_id: str) -> None:
     if max(document["published"] - clocks.known_on, document["recorded"] - clocks.edition).days > 0:
         st.info(_("This document was not yet known on {day}.").format(day=day(clocks.known_on.date())))
         return
-    checks = checks_in_words(dataset, clocks, source_id, narrow=look().narrow)
-    if checks.empty:
+    if not checks_of_document(dataset, clocks, source_id).judgements:
         st.info(_("This document has no counts, so that nothing could be checked."))
         return
     st.markdown(outcomes_in_words(dataset, clocks, source_id))
-    text_table(checks)
-    left_out = left_out_in_words(dataset, clocks, source_id)
-    if not left_out.empty:
+    write(checks_in_words(dataset, query, source_id, narrow=look().narrow), key="document-checks")
+    left_out = left_out_in_words(dataset, query, source_id)
+    if left_out:
         st.subheader(_("Left out by a correction"))
-        text_table(left_out)
+        write(left_out, key="document-left-out")
 
 
 def say_outcomes(dataset: Dataset, clocks: Clocks) -> None:
@@ -164,13 +166,13 @@ question = headed(_("Public checks"), dataset, page="checks", own={OPENED: sourc
 with st.container(key="about-checks"):
     introduce()
     opened = choose_document(question)
-    clocks = clocks_of(dataset, question.settle())
-    asked = tuple((name, question.value(name)) for name in ("known_on", "edition"))
+    query = question.settle()
+    clocks = clocks_of(dataset, query)
     if opened:
-        show_document(dataset, clocks, opened)
+        show_document(dataset, query, opened)
     st.header(_("Documents that fail a check"))
     say_outcomes(dataset, clocks)
-    text_table(failing_documents(dataset, clocks, asked, narrow=look().narrow))
+    write(failing_documents(dataset, query, narrow=look().narrow), key="failing-documents")
     st.header(_("All documents"))
     st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
     show_all_documents(dataset, clocks)

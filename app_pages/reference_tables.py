@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
 from app_pages.names import metric_names, place_names
-from app_pages.tables import escaped
-from metrics.candidates import Clocks
+from app_pages.platform.words import Words
+from app_pages.tables import table_of
+from metrics.candidates import Clocks, clocks_of
+from metrics.card_address import question_of_count
 from metrics.documents import documents
 from metrics.known_tables import breaks_known, corrections_known, editions_known
 from metrics.phrasing import number, unbroken_day
+from metrics.query import Query
+from metrics.records import rows_of
+from metrics.sentence import Number, Sentence
 from metrics.sharing import shared_words
 from metrics.wording import _
 from validation import Dataset
@@ -38,11 +43,12 @@ def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 
 
 @shared_words(most=KEPT_DATASETS)
-def definitions(dataset: Dataset) -> pd.DataFrame:
+def definitions(dataset: Dataset) -> Words:
     """What each metric counts, and what must be known of it."""
     metrics = dataset.metrics.sort_values("display_order")
     kinds = {"stock": _("on a date"), "flow": _("over a period")}
-    return escaped(
+    return table_of(
+        _("Definitions"),
         {
             _("Metric"): metrics["label"],
             _("Code"): metrics["metric"],
@@ -51,12 +57,12 @@ def definitions(dataset: Dataset) -> pd.DataFrame:
             _("Definition"): metrics["definition"],
             _("Not counted"): metrics["not_counted"],
             _("Caveat"): metrics["caveat"],
-        }
+        },
     )
 
 
 @shared_words(most=KEPT_TIMES)
-def breaks(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+def breaks(dataset: Dataset, clocks: Clocks) -> Words:
     """From when on a metric counts something else, was commuted, or is no longer printed."""
     newest_first = breaks_known(dataset, clocks).sort_values("date", ascending=False)
     kinds = {
@@ -65,7 +71,8 @@ def breaks(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         "commutation": _("commutation"),
         "no_longer_printed": _("no longer printed"),
     }
-    return escaped(
+    return table_of(
+        _("Breaks in series"),
         {
             _("Day"): newest_first["date"].map(unbroken_day),
             _("Metric"): newest_first["metric"].map(metric_names(dataset)),
@@ -73,24 +80,34 @@ def breaks(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
             _("Kind"): newest_first["kind"].map(kinds),
             _("What changed"): newest_first["what_changed"],
             _("Document"): newest_first["source_id"],
-        }
+        },
     )
 
 
 @shared_words(most=KEPT_TIMES)
-def corrections(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
-    """Counts that are left out of every series, each with its reason."""
-    left_out = corrections_known(dataset, clocks)
-    return escaped(
+def corrections(dataset: Dataset, query: Query) -> Words:
+    """Counts that are left out of every series, each with its reason; the numbers open their cards."""
+    left_out = corrections_known(dataset, clocks_of(dataset, query))
+    return table_of(
+        _("Corrections"),
         {
             _("Day"): left_out["period_end"].map(unbroken_day),
             _("Metric"): left_out["metric"].map(metric_names(dataset)),
-            _("Printed value"): left_out["expected_value"].map(number),
+            _("Printed value"): [
+                Sentence((_left_out(correction, query),)) for correction in rows_of(left_out)
+            ],
             _("Reason"): left_out["reason"],
             _("Document"): left_out["source_id"],
             _("Recorded"): left_out["recorded"].map(unbroken_day),
-        }
+        },
+        numeric=(_("Printed value"),),
     )
+
+
+def _left_out(correction: Any, query: Query) -> Number:
+    """The number that a correction leaves out; it names the count by the whole key."""
+    card = question_of_count(correction, query, stands=False)
+    return Number(text=number(correction.expected_value), card=card)
 
 
 @shared_words(most=KEPT_TIMES)

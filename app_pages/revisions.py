@@ -6,11 +6,11 @@ import streamlit as st
 
 from app_pages.heading import headed
 from app_pages.names import MEASURES, metric_names, place_names, translated
+from app_pages.numbers import write
 from app_pages.platform.asking import carried
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import Question
 from app_pages.revisions_in_words import left_out_here, never_revised, revised_by_documents, revised_here
-from app_pages.tables import text_table
 from app_pages.whose import choose_whose
 from charts import revised
 from metrics.address import default_measure, read_parameters
@@ -88,16 +88,15 @@ st.header(_("Revised by documents"))
 if revisions.first_and_latest:
     show(drawn(revised, revisions.answer, revisions=revisions), revisions.answer, key="revised")
 by_documents = revised_by_documents(revisions)
-if len(by_documents):
-    with st.container(key="revised-by-documents"):
-        text_table(by_documents)
+if by_documents:
+    write(by_documents, key="revised-by-documents")
 st.markdown(plain(never_revised(revisions)))
 st.header(_("Corrected by us"))
 changed, left_out = revised_here(revisions), left_out_here(revisions.answer)
-if len(changed):
-    text_table(changed)
-if len(left_out):
+if changed:
+    write(changed, key="changed-here")
+if left_out:
     st.caption(_("Printed counts that are left out of this series; they stay in the tables."))
-    text_table(left_out)
-if not len(changed) and not len(left_out):
+    write(left_out, key="left-out-here")
+if not changed and not left_out:
     st.markdown(_("No count of this series is left out."))

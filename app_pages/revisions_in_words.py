@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-
-from app_pages.tables import escaped
+from app_pages.platform.words import Cell, Words
+from app_pages.tables import table_of
+from exports.numbers import count_of
 from metrics.answer import Answer
+from metrics.card_address import CardQuestion
 from metrics.causes import Cause
 from metrics.phrasing import counted, number, period, quantity, unbroken_day
+from metrics.query import Query
+from metrics.records import rows_of
 from metrics.revisions import Revision, Revisions, Said
+from metrics.sentence import Number, Sentence
 from metrics.sharing import shared_words
 from metrics.wording import N_, _
 
@@ -26,36 +31,43 @@ BY_DOCUMENTS: Final = (Cause.DOCUMENT, Cause.RECORDED_LATE)
 
 
 @shared_words(most=KEPT_TABLES)
-def revised_by_documents(revisions: Revisions) -> pd.DataFrame:
-    """What documents revised, a row a revision; escaped."""
-    return _table([one for one in revisions.revisions if one.cause in BY_DOCUMENTS])
+def revised_by_documents(revisions: Revisions) -> Words | None:
+    """What documents revised, a row a revision; None where they revised nothing."""
+    found = [one for one in revisions.revisions if one.cause in BY_DOCUMENTS]
+    return _table(_("Revised by documents"), found, revisions.answer.query) if found else None
 
 
 @shared_words(most=KEPT_TABLES)
-def revised_here(revisions: Revisions) -> pd.DataFrame:
-    """What this data set itself changed between its editions, a row a change; escaped."""
-    return _table([one for one in revisions.revisions if one.cause not in BY_DOCUMENTS])
+def revised_here(revisions: Revisions) -> Words | None:
+    """What this data set itself changed between its editions, a row a change; None where nothing was."""
+    found = [one for one in revisions.revisions if one.cause not in BY_DOCUMENTS]
+    return _table(_("Corrected by us"), found, revisions.answer.query) if found else None
 
 
-def _table(revisions: Sequence[Revision]) -> pd.DataFrame:
-    return escaped(
+def _table(label: str, revisions: Sequence[Revision], query: Query) -> Words:
+    return table_of(
+        label,
         {
             _("Period"): [period(one.period_start, one.period_end) for one in revisions],
-            _("Was"): [_said(one.was) for one in revisions],
+            _("Was"): [_said(one, one.was, query) for one in revisions],
             _("Printed in"): [_document(one.was) for one in revisions],
-            _("Became"): [_said(one.now, left_out=True) for one in revisions],
+            _("Became"): [_said(one, one.now, query, left_out=True) for one in revisions],
             _("Difference"): [_difference(one) for one in revisions],
             _("On"): [unbroken_day(one.on) for one in revisions],
             _("By"): [one.source_id for one in revisions],
             _("Why"): [one.reason or _(CAUSES[one.cause]) for one in revisions],
-        }
+        },
+        numeric=(_("Was"), _("Became"), _("Difference")),
     )
 
 
-def _said(said: Said | None, *, left_out: bool = False) -> str:
+def _said(revision: Revision, said: Said | None, query: Query, *, left_out: bool = False) -> Cell:
+    """What a document says of the period: the number opens the card of what it prints."""
     if said is None:
         return _("left out") if left_out else _("no count")
-    return quantity(said.value, said.qualifier)
+    start, end = revision.period_start or revision.period_end, revision.period_end
+    asked = replace(query, start=start, end=end, source=said.source_id)
+    return Sentence((Number(text=quantity(said.value, said.qualifier), card=CardQuestion(asked, None)),))
 
 
 def _document(said: Said | None) -> str:
@@ -70,21 +82,25 @@ def _difference(one: Revision) -> str:
 
 
 @shared_words(most=KEPT_TABLES)
-def left_out_here(answer: Answer) -> pd.DataFrame:
-    """The counts of the question that corrections leave out, each with its reason; escaped."""
+def left_out_here(answer: Answer) -> Words | None:
+    """The counts of the question that corrections leave out, each with its reason; None without any."""
     counts = answer.excluded.sort_values("period_end", kind="stable")
+    if counts.empty:
+        return None
     # A running total is of a day, as a stock is.
     starts = counts["period_start"].where(counts["basis"] == "happened")
-    return escaped(
+    return table_of(
+        _("Left out"),
         {
             _("Period"): [period(*ends) for ends in zip(starts, counts["period_end"], strict=True)],
             _("Printed"): [
-                quantity(*said) for said in zip(counts["value"], counts["qualifier"], strict=True)
+                Sentence((count_of(count, answer.query, stands=False),)) for count in rows_of(counts)
             ],
             _("Printed in"): counts["source_id"],
             _("Left out since"): counts["excluded_on"].map(unbroken_day),
             _("Why"): counts["reason"],
-        }
+        },
+        numeric=(_("Printed"),),
     )
 
 

@@ -8,10 +8,11 @@ from app_pages.counts_table import counts_table
 from app_pages.heading import headed
 from app_pages.numbers import write
 from app_pages.reference_tables import breaks, corrections, definitions, editions, listed_documents
-from app_pages.tables import DAY, text_table
+from app_pages.tables import DAY
 from metrics.candidates import clocks_of
 from metrics.current import standing
 from metrics.documents import counts_of_document, documents
+from metrics.known_tables import corrections_known
 from metrics.phrasing import day, number
 from metrics.plain_text import plain
 from metrics.query import Query
@@ -54,13 +55,18 @@ def show_documents(dataset: Dataset, query: Query) -> None:
 
 def show_corrections(dataset: Dataset, query: Query) -> None:
     """Counts that are left out of every series, each with its reason."""
-    left_out = corrections(dataset, clocks_of(dataset, query))
+    count = len(corrections_known(dataset, clocks_of(dataset, query)))
     st.caption(
         _(
             "{count} published counts are left out of the series. They stay in the tables, with the reason."
-        ).format(count=number(len(left_out)))
+        ).format(count=number(count))
     )
-    text_table(left_out)
+    write(corrections(dataset, query), key="corrections")
+
+
+def show_breaks(dataset: Dataset, query: Query) -> None:
+    """From when on a metric counts something else."""
+    write(breaks(dataset, clocks_of(dataset, query)), key="breaks")
 
 
 def show_editions(dataset: Dataset, query: Query) -> None:
@@ -75,8 +81,8 @@ def show_editions(dataset: Dataset, query: Query) -> None:
 
 SECTIONS: Final = {
     N_("Documents"): show_documents,
-    N_("Definitions"): lambda dataset, _query: text_table(definitions(dataset)),
-    N_("Breaks in series"): lambda dataset, query: text_table(breaks(dataset, clocks_of(dataset, query))),
+    N_("Definitions"): lambda dataset, _query: write(definitions(dataset), key="definitions"),
+    N_("Breaks in series"): show_breaks,
     N_("Corrections"): show_corrections,
     N_("Editions"): show_editions,
 }

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-import pandas as pd
-import streamlit as st
-
-from metrics.plain_text import plain
+from app_pages.platform.words import Cell, Table, Words
 
 DAY: Final = "D MMM YYYY"
 
 
-def escaped(columns: Mapping[str, Iterable[object]]) -> pd.DataFrame:
-    """A table's cells for `st.table`, which reads markup."""
-    return pd.DataFrame({name: [plain(str(cell)) for cell in column] for name, column in columns.items()})
-
-
-def text_table(cells: pd.DataFrame) -> None:
-    """A table to be read, escaped before: all its words in sight, for a screen reader and on paper too."""
-    st.table(cells, hide_index=True)
+def table_of(label: str, columns: Mapping[str, Iterable[Cell]], *, numeric: Collection[str] = ()) -> Words:
+    """A table to be read, by its columns; `numeric` are those that line up at the right."""
+    table = Table(
+        label=label,
+        head=tuple(columns),
+        rows=tuple(zip(*columns.values(), strict=True)),
+        numeric=tuple(position for position, name in enumerate(columns) if name in numeric),
+    )
+    return Words((table,))

@@ -31,7 +31,8 @@ HOLDS: Final = {
     "parts_sum": N_("{whole} = {parts}"),
     "falling_total": N_("{value} of {day} is not below {before} of {day_before}"),
     "falling_difference": N_(
-        "{whole} − {part} = {difference} on {day} is not below {before} on {day_before}"
+        "{whole} − {part} = {difference} on {day} is not below {whole_before} − {part_before} = {before} on"
+        " {day_before}"
     ),
     "two_values": N_("documents agree on {values} for {period}"),
     "total_below_bound": N_("{value} of {day} is not below “at least {before}” of {day_before}"),
@@ -45,13 +46,24 @@ FAILS: Final = {
     "contained_period": N_("{part} for {start} to {end} is above {whole} for {whole_start} to {whole_end}"),
     "parts_sum": N_("{parts} is {total}, not {whole}"),
     "falling_total": N_("{value} of {day} is below {before} of {day_before}"),
-    "falling_difference": N_("{whole} − {part} = {difference} on {day} is below {before} on {day_before}"),
+    "falling_difference": N_(
+        "{whole} − {part} = {difference} on {day} is below {whole_before} − {part_before} = {before} on"
+        " {day_before}"
+    ),
     "two_values": N_("documents print {values} for {period}"),
     "total_below_bound": N_("{value} of {day} is below “at least {before}” of {day_before}"),
     "bound_below_total": N_("“at least {value}” of {day} is far below {before} of {day_before}"),
     "repeated_value": N_("{value} of {day} is the same number as on {day_before}"),
     "spike": N_("{value} of {day} stands out between {before} of {day_before} and {after} of {day_after}"),
     "doubtful_document": HOLDS["doubtful_document"],
+}
+
+WORKED_OUT: Final = {
+    ("parts_sum", "total"),
+    ("falling_difference", "difference"),
+    ("falling_difference", "before"),
+    ("doubtful_document", "straying"),
+    ("doubtful_document", "counts"),
 }
 
 
@@ -64,6 +76,16 @@ class Numbers:
 
     def __str__(self) -> str:
         return _(self.joined_by).join(map(number, self.values))
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """A number that no document prints: worked out from those beside it, or how many there are."""
+
+    value: int
+
+    def __str__(self) -> str:
+        return number(self.value)
 
 
 @dataclass(frozen=True)
@@ -87,7 +109,7 @@ def clause_of(comparison: Comparison) -> Message:
     templates = HOLDS if comparison.holds else FAILS
     return Message(
         templates[comparison.rule],
-        {name: _in_words(name, value) for name, value in comparison.numbers.items()},
+        {name: _in_words(comparison.rule, name, value) for name, value in comparison.numbers.items()},
     )
 
 
@@ -99,7 +121,9 @@ def explained_clause_of(comparison: Comparison) -> Message:
     )
 
 
-def _in_words(name: str, value: Any) -> object:
+def _in_words(rule: str, name: str, value: Any) -> object:
+    if (rule, name) in WORKED_OUT:
+        return WorkedOut(int(value))
     if name == "parts":
         return Numbers(value, " + ")
     if name == "values":  # of several documents; where they agree, once

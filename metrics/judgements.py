@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,10 +31,15 @@ KEPT_COUNTS: Final = 1024
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """One comparison in a clause: `lines` are those of the counts that take part, the one judged first."""
+    """One comparison in a clause.
+
+    `lines` are those of the counts that take part, the one judged first; `told` those of all counts that the
+    clause speaks of.
+    """
 
     rule: str
     lines: tuple[int, ...]
+    told: tuple[int, ...]
     outcome: Outcome
     clause: Message
 
@@ -44,7 +49,8 @@ class Judgement:
     """What one check says of some counts.
 
     `compared` is the number of comparisons, and `statements` are all of them, failed ones first,
-    the most telling one at the top. `clause` is that one, and where there is none, why not.
+    the most telling one at the top. `clause` is that one, and where there is none, why not; `told` are
+    the lines of the counts that it speaks of.
     """
 
     rule: str
@@ -52,6 +58,7 @@ class Judgement:
     outcome: Outcome
     compared: int
     clause: Message
+    told: tuple[int, ...] = ()
     statements: tuple[Statement, ...] = ()
 
 
@@ -72,7 +79,13 @@ def statement_of(comparison: Comparison) -> Statement:
     """The comparison in words."""
     outcome = outcome_of(comparison)
     clause = explained_clause_of if outcome is Outcome.EXPLAINED else clause_of
-    return Statement(rule=comparison.rule, lines=comparison.lines, outcome=outcome, clause=clause(comparison))
+    return Statement(
+        rule=comparison.rule,
+        lines=comparison.lines,
+        told=(*comparison.lines, *comparison.beside),
+        outcome=outcome,
+        clause=clause(comparison),
+    )
 
 
 def _judgement(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:
@@ -86,6 +99,7 @@ def _judgement(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -
         outcome=statements[0].outcome,
         compared=len(compared),
         clause=statements[0].clause,
+        told=statements[0].told,
         statements=statements,
     )
 
@@ -98,32 +112,38 @@ def _most_telling_first(compared: list[Comparison], lines: frozenset[int]) -> li
 
 def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:
     left_out = excluded_lines(dataset, days[1])
-    clause = None
-    if left_out:
-        as_printed = comparisons_by_line(dataset, days, corrected=False)[rule]
-        clause = _left_out_clause(dataset, comparisons_among(as_printed, lines), left_out)
+    as_printed = comparisons_by_line(dataset, days, corrected=False)[rule] if left_out else {}
+    would_be = _first_left_out(comparisons_among(as_printed, lines), left_out)
     return Judgement(
         rule=rule,
         title=title_of(rule),
         outcome=Outcome.NOT_TESTABLE,
         compared=0,
-        clause=clause or why_untested(dataset, rule, lines),
+        clause=_left_out_clause(dataset, *would_be, left_out)
+        if would_be
+        else why_untested(dataset, rule, lines),
+        told=would_be[0].lines if would_be else (),
+    )
+
+
+def _first_left_out(
+    as_printed: Iterable[Comparison], left_out: Container[int]
+) -> tuple[Comparison, int] | None:
+    """The first comparison that there would be, had no correction left out a count of it; and that count."""
+    return next(
+        ((comparison, line) for comparison in as_printed for line in comparison.lines if line in left_out),
+        None,
     )
 
 
 def _left_out_clause(
-    dataset: Dataset, as_printed: Iterable[Comparison], left_out: Mapping[int, str]
-) -> Message | None:
-    """What a correction takes out of the first comparison that there would be else; None without one."""
-    for comparison in as_printed:
-        for line in comparison.lines:
-            if line in left_out:
-                return Message(
-                    N_("{value} is left out by a correction, “{reason}”; as printed, {clause}"),
-                    {
-                        "value": dataset.observations["value"].loc[line].item(),
-                        "reason": left_out[line],
-                        "clause": clause_of(comparison),
-                    },
-                )
-    return None
+    dataset: Dataset, comparison: Comparison, line: int, left_out: Mapping[int, str]
+) -> Message:
+    return Message(
+        N_("{value} is left out by a correction, “{reason}”; as printed, {clause}"),
+        {
+            "value": dataset.observations["value"].loc[line].item(),
+            "reason": left_out[line],
+            "clause": clause_of(comparison),
+        },
+    )

@@ -20,9 +20,10 @@ Row = Mapping[str, Any]
 class Comparison:
     """Counts that one rule holds against each other, and what came of it.
 
-    `lines` (of observations.csv) are all that take part, the one that is judged first. `numbers` are what
-    was compared, counts and days by the names that the rule gives them. `explanation` is empty where the
-    rule holds, and where nothing known explains that it does not.
+    `lines` (of observations.csv) are all that take part, the one that is judged first; `beside` are those
+    that it is held against and that are not judged by it. `numbers` are what was compared, counts and days by
+    the names that the rule gives them. `explanation` is empty where the rule holds, and where nothing known
+    explains that it does not.
     """
 
     rule: str
@@ -30,14 +31,15 @@ class Comparison:
     numbers: Mapping[str, Any]
     holds: bool
     explanation: str = ""
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Compared:
     """All that one rule compares in one way: a row for each comparison, and how to speak of a row.
 
-    `rows` has `lines` and `fails` beside what the rule needs. Words and numbers are made of the rows that
-    are asked for only: when the tables are read, of those that fail.
+    `rows` has `lines` and `fails` beside what the rule needs, and may have `beside`. Words and numbers are
+    made of the rows that are asked for only: when the tables are read, of those that fail.
     """
 
     rule: str
@@ -74,6 +76,7 @@ class Compared:
                 numbers=self.numbers(row),
                 holds=not row["fails"],
                 explanation=self.explanation(row) if row["fails"] else "",
+                beside=row.get("beside", ()),
             )
             for row in records(self.rows)
         ]

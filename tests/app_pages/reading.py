@@ -59,6 +59,28 @@ def lines(script: AppTest, look: str) -> list[str]:
     return [_text(block["parts"]) for block in blocks(script) if block.get("look") == look]
 
 
+def links(script: AppTest) -> list[str]:
+    """The addresses that words lead to."""
+    return [part["href"] for part in _parts(script) if "href" in part]
+
+
+def numbers(script: AppTest) -> list[tuple[str, str]]:
+    """The numbers that open cards, each with the address of its card."""
+    return [(part["text"], part["card"]) for part in _parts(script) if "card" in part]
+
+
+def _parts(script: AppTest) -> list[dict[str, Any]]:
+    return [part for block in blocks(script) for part in _parts_of(block) if not isinstance(part, str)]
+
+
+def _parts_of(block: Mapping[str, Any]) -> list[Any]:
+    if block["kind"] == "facts":
+        return [part for _term, parts in block["facts"] for part in parts]
+    if block["kind"] == "table":
+        return [part for row in block["rows"] for parts in row for part in parts]
+    return list(block["parts"])
+
+
 def headings(script: AppTest) -> list[str]:
     """The headings among the words."""
     return [_text(block["parts"]) for block in blocks(script) if block.get("tag", "p") != "p"]

@@ -64,6 +64,8 @@ def _numbers(*, row: Row, pair: Identity) -> dict[str, object]:
         "part": row[pair.parts[0]],
         "difference": row["difference"],
         "day": row["period_end"],
+        "whole_before": int(row[f"{pair.whole} before"]),
+        "part_before": int(row[f"{pair.parts[0]} before"]),
         "before": int(row["difference before"]),
         "day_before": row["period_end before"],
     }

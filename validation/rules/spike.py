@@ -31,7 +31,7 @@ def compare_spike(tables: Tables) -> list[Compared]:
     return [
         Compared(
             rule="spike",
-            rows=days.assign(fails=up | down),
+            rows=days.assign(fails=up | down, beside=days["lines before"] + days["lines after"]),
             numbers=_numbers,
             value="value",
             message=_message,

@@ -7,6 +7,7 @@
 import { element, told } from "./element.js";
 
 const SAID_FOR = 2000; // milliseconds
+const MOST_ROWS_IN_SIGHT = 50; // a longer table scrolls by itself
 
 export function words({ parentElement, data, setTriggerValue }) {
   const { blocks, copy, copied } = told(data);
@@ -84,7 +85,8 @@ function table({ label, head, numeric, rows }, told) {
   })));
   const body = element("tbody", {}, rows.map((row) => element("tr", {}, cells(row))));
   const made = element("table", {}, [element("thead", {}, [top]), body]);
-  const box = element("div", { className: "table-box", tabIndex: 0, role: "region" }, [made]);
+  const long = rows.length > MOST_ROWS_IN_SIGHT ? " long" : "";
+  const box = element("div", { className: `table-box${long}`, tabIndex: 0, role: "region" }, [made]);
   box.setAttribute("aria-label", label);
   return box;
 }
