@@ -23,7 +23,7 @@ from metrics.people import of_whom
 from metrics.phrasing import day, period
 from metrics.query import Measure, Query
 from metrics.refusals import refusals_of_rows
-from metrics.sentence import Link, Sentence, said
+from metrics.sentence import Link, Sentence, said, worded
 from metrics.sharing import shared_words
 from metrics.single import pinned
 from metrics.was_now import changed_since
@@ -188,7 +188,7 @@ def _not_said(card: Card) -> Iterator[Block]:
     refusals = refusals_of_rows(card.answer)
     if refusals:
         yield Line(text=_("What it does not say"), tag="h3")
-        yield from (Line(text=f"{refusal.what} {refusal.why}") for refusal in refusals)
+        yield from (Line(text=worded(refusal.what) + worded(refusal.why)) for refusal in refusals)
 
 
 def _to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:

@@ -21,7 +21,7 @@ from metrics.headlines import Headline, headline_of
 from metrics.phrasing import day
 from metrics.query import Grain, Measure, Query
 from metrics.refusals import refusals_of
-from metrics.sentence import Number, Sentence, said
+from metrics.sentence import Number, Sentence, said, worded
 from metrics.sharing import shared_words
 from metrics.wording import _
 from validation import Dataset
@@ -77,12 +77,13 @@ def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) ->
 @shared_words(most=KEPT_CARDS)
 def not_said(found: tuple[Headline, ...]) -> Words:
     """What is not said of the headlines, each with its reason; what is the same for several is said once."""
-    said_of: dict[tuple[str, str], list[str]] = {}
+    said_of: dict[str, tuple[Sentence, list[str]]] = {}
     for headline in found:
         label = headline.answer.metrics.loc[headline.row.metric, "label"]
         for refusal in refusals_of(headline):
-            said_of.setdefault((str(refusal.what), str(refusal.why)), []).append(label)
-    facts = tuple((", ".join(labels), f"{what} {why}") for (what, why), labels in said_of.items())
+            sentence = worded(refusal.what) + worded(refusal.why)
+            said_of.setdefault(str(sentence), (sentence, []))[1].append(label)
+    facts = tuple((", ".join(labels), sentence) for sentence, labels in said_of.values())
     return Words((Facts(facts=facts),))
 
 

@@ -17,7 +17,9 @@ import pandas as pd
 
 from metrics.answer import Answer
 from metrics.answering import answer_for
+from metrics.candidates import clocks_of
 from metrics.headlines import Change, change_between
+from metrics.listings import Standing, known_counts
 from metrics.others import OtherCount, counts_of_others
 from metrics.parts import documents_named
 from metrics.query import Measure, Query
@@ -33,7 +35,7 @@ KEPT_CARDS: Final = 256
 class Printed:
     """A count as a document prints it: a row of observations.csv (`count`), and one of sources.csv.
 
-    stands: whether no other count stands for its time.
+    stands: whether it is what its series says of its time, or of all that is printed of its event.
     """
 
     count: Any
@@ -85,7 +87,7 @@ class Card:
     @property
     def stands(self) -> bool:
         """False where the card is of what one document prints, and another count stands for its time."""
-        return all(printed.stands for printed in self.inputs)
+        return not self.answer.query.source or all(printed.stands for printed in self.inputs)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -112,7 +114,7 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     of_all = answer_for(dataset, replace(query, source="")) if query.source else answer
     weighed = _of_period(of_all, of_all.vintages, row)
     others = weighed[~weighed.index.isin(inputs.index)]
-    standing = frozenset(weighed.index[weighed["shown"]])
+    standing = _standing(dataset, of_all)
     return Card(
         number=number,
         inputs=_printed(dataset, inputs.sort_values("period_end", ascending=False, kind="stable"), standing),
@@ -121,6 +123,14 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
         others=counts_of_others(dataset, answer, row),
         comparison=comparison,
     )
+
+
+def _standing(dataset: Dataset, answer: Answer) -> frozenset[int]:
+    """The lines of the counts that stand; a derived number may rest on one that another beats."""
+    if answer.query.event:
+        return frozenset(answer.vintages.index[answer.vintages["shown"]])
+    counts = known_counts(dataset, clocks_of(dataset, answer.query))
+    return frozenset(counts.index[counts["standing"] == str(Standing.STANDS)])
 
 
 def _comparison(dataset: Dataset, number: Reference, since: date) -> Comparison | None:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from metrics.answer import Answer
+from metrics.card_address import question_of_card
 from metrics.change_words import Quantity
 from metrics.headlines import Headline
 from metrics.phrasing import Message
 from metrics.query import Measure
 from metrics.records import rows_of
+from metrics.sentence import Carded
 from metrics.sharing import shared
+from metrics.single import Reference
 from metrics.wording import N_
 
 KEPT_REFUSALS: Final = 256
@@ -86,7 +89,7 @@ def no_percentage(headline: Headline) -> Refusal | None:
 def no_exact_number_from_a_bound(headline: Headline) -> Refusal | None:
     """A later count was printed, but not exactly."""
     bound = headline.later_bound or (headline.row if headline.row.qualifier in BOUNDS else None)
-    return None if bound is None else _of_bound(bound)
+    return None if bound is None else _of_bound(headline.answer, bound)
 
 
 def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> Refusal | None:
@@ -99,7 +102,7 @@ def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> Ref
 def rows_no_exact_number_from_a_bound(answer: Answer) -> Refusal | None:
     """The last of the rows that are bounds."""
     bounds = list(rows_of(answer.rows[answer.rows["qualifier"].isin(BOUNDS)]))
-    return _of_bound(bounds[-1]) if bounds else None
+    return _of_bound(answer, bounds[-1]) if bounds else None
 
 
 def rows_newly_documented_have_not_happened(answer: Answer) -> Refusal | None:
@@ -129,8 +132,10 @@ def no_part_for_the_whole(answer: Answer) -> Refusal | None:
     )
 
 
-def _of_bound(row: Any) -> Refusal:
-    values = {"day": row.period_end.date(), "quantity": Quantity(row.value, row.qualifier, is_rate=False)}
+def _of_bound(answer: Answer, row: Any) -> Refusal:
+    card = question_of_card(Reference(answer=answer, row=row.Index))
+    quantity = Carded(value=Quantity(row.value, row.qualifier, is_rate=False), card=card)
+    values = {"day": row.period_end.date(), "quantity": quantity}
     return Refusal(
         kind="bound",
         what=Message(N_("No exact number is said for {day}."), values),

@@ -81,6 +81,17 @@ class Sentence:
 Said = Part | Sentence
 
 
+@dataclass(frozen=True, kw_only=True)
+class Carded:
+    """A value of a message that is the number of a card: where the message is shown, it leads there."""
+
+    value: object
+    card: CardQuestion
+
+    def __str__(self) -> str:
+        return written(self.value)
+
+
 def joined(between: str, said_things: Iterable[Said]) -> Sentence:
     """One after the other, with `between` between them."""
     parts: list[Part] = []
@@ -97,12 +108,14 @@ def parts_of(one: Said) -> tuple[Part, ...]:
 def worded(message: Message, told: Callable[[object], Said] = written) -> Sentence:
     """A message as a sentence whose numbers lead to their cards where its values do.
 
-    `told` puts each value into words; a message within the message is worded like it.
+    `told` puts each other value into words; a message within the message is worded like it.
     """
 
     def told_within(value: object) -> Said:
         if isinstance(value, Message):
             return worded(value, told)
+        if isinstance(value, Carded):
+            return Number(text=str(value), card=value.card)
         return value if isinstance(value, (Number, Link, Choice, Sentence)) else told(value)
 
     return said(message.words, **{name: told_within(value) for name, value in message.values.items()})

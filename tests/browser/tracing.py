@@ -1,0 +1,327 @@
+"""Trace every digit that a page shows: to a row of an answer, to a quotation, or to a list of exceptions.
+
+    untraced(dataset, texts_of(page), address=page.url)    # what is left, in sentences
+
+A number is traced where the question of its card is answered with it; where it is a mark of a figure whose
+answer has that value; where it is the sum, the difference or the share of numbers with cards in the same
+sentence or row; or where it repeats a number with a card: in the same block of words, or, on a card and in a
+figure of what the page says, anywhere on the page. Words of the tables (titles, definitions, notes, reasons)
+are quoted, and what an answer says of itself (caveats, notes of rows) belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import combinations, permutations
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
+
+import pandas as pd
+from playwright.sync_api import Page
+
+from metrics.address import read_parameters
+from metrics.answer import Answer
+from metrics.answering import answer_for
+from metrics.card_address import SINCE
+from metrics.cards import left_out_of
+from metrics.errors import ParameterError
+from metrics.phrasing import number, quantity, rate
+from metrics.query import Query
+from validation import Dataset
+
+TODAY: Final = date(2026, 12, 31)
+NUMBER: Final = re.compile(r"\d[\d,.]*\d|\d")
+MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+# Digits that count nobody.
+NO_COUNT: Final = re.compile(
+    rf"\d{{1,2}}\s(?:{MONTHS})\s\d{{4}}"  # 31 January 2024
+    r"|\d{4}-\d{2}-\d{2}|\d{4}-(?:\d{2}|Q\d)\b"  # ISO days, months and quarters
+    r"|\b(?:19|20)\d{2}\b(?!,\d)"  # years
+    r"|\b[a-z]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}\b"  # documents by their codes
+    r"|\b[\d,]+\sdays?\b|more than 31 days"  # lengths of time
+    r"|\bUnder 18\b|\bOver 60\b|\bunder 18\b|\bover 60\b|100,000|CC-BY-4\.0|CC0-1\.0"  # names
+)
+# How many things there are that are no people.
+THINGS_COUNTED: Final = re.compile(
+    r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|values?|regions|places|periods?|caveats?|counts?"
+    r"|checks|organisations?|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b|\(\d+\)$"
+)
+# Places whose digits are no rows of an answer, each with its reason.
+EXEMPT: Final = {
+    ".xtick, .ytick, .x2tick, .y2tick, .colorbar": "ticks of axes",
+    ".copied.code": "addresses and programs",
+    "[data-testid=stDataFrame]": "lists of documents, with how many counts and checks each has",
+    "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "choices",
+}
+FEW: Final = 12  # numbers in the sentences of one block
+FEWEST_PARTS: Final = 3
+# Columns of tables, and rows by their first words, that count what is no people.
+THINGS: Final = {
+    "Comparisons": "of a check",
+    "Days since": "since a count",
+    "Line": "of a table's file",
+    "Periods behind it": "that were looked at",
+}
+# What one reads as one text: a line of words, a cell, a text of a drawing. A number with a card stands alone.
+TEXTS: Final = """
+(exempt) => {
+  const found = new Map();
+  const places = new Map();
+  const named = (place) => place && places.set(place, places.get(place) ?? places.size).get(place);
+  const main = document.querySelector('[data-testid="stDialog"]')
+    ?? document.querySelector('[data-testid="stMain"]');
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent.closest('style, script, .figure-words')) continue;
+    const link = parent.closest('a.number');
+    const line = link ? null : parent.closest('svg text, .words p, .words h2, .words h3, td, dd, li, p');
+    const whole = line ?? walker.currentNode;
+    const between = line?.matches('text') ? ' ' : '';
+    const cell = parent.closest('td');
+    const head = cell?.closest('table').tHead?.rows[0].cells[cell.cellIndex];
+    found.set(whole, {
+      text: [found.get(whole)?.text, walker.currentNode.textContent].filter(Boolean).join(between),
+      card: link?.getAttribute('href') ?? null,
+      answers: parent.closest('[class*="st-key-figure-"]')?.querySelector('.figure')?.dataset.answer ?? '',
+      sentence: named(parent.closest('tr, p, h2, h3, dd, li')),
+      block: named(parent.closest('.words')),
+      repeats: Boolean(parent.closest('[class*="st-key-figure-"], .st-key-card')),
+      column: head?.textContent ?? '',
+      first: cell?.closest('tr').cells[0].textContent ?? '',
+      exempt: Boolean(parent.closest(exempt)),
+    });
+  }
+  return [...found.values()].filter(({ text }) => /\\d/.test(text));
+}
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A text on a page that has a digit, and where it stands; `card` is where it leads, as a link."""
+
+    text: str
+    card: str | None
+    answers: str
+    sentence: int | None
+    block: int | None
+    repeats: bool
+    column: str
+    first: str
+    exempt: bool
+
+
+def texts_of(page: Page) -> list[Shown]:
+    """Every text with a digit that a reader sees: of the open card, else of the page."""
+    return [Shown(**one) for one in page.evaluate(TEXTS, ", ".join(EXEMPT))]
+
+
+def untraced(dataset: Dataset, texts: list[Shown], *, address: str) -> list[str]:
+    """What has a digit that is neither traced nor exempt."""
+    return list(_Trace(dataset, texts, address).untraced())
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers that are left when days, years and names are taken away, and how many things there are."""
+    without_days = NO_COUNT.sub(" ", text)
+    if _is_sum(NUMBER.findall(without_days)):
+        return []
+    return NUMBER.findall(THINGS_COUNTED.sub(" ", without_days))
+
+
+class _Trace:
+    def __init__(self, dataset: Dataset, texts: list[Shown], address: str) -> None:
+        self.dataset, self.texts, self.address = dataset, texts, address
+        self.linked = [one for one in texts if one.card]
+        addresses = dict.fromkeys(one for text in texts for one in text.answers.split())
+        self.answers = {one: answer_for(dataset, _query(dataset, one)) for one in addresses}
+
+    def untraced(self) -> Iterator[str]:
+        for one in self.linked:
+            if not self._is_number_of_its_card(one):
+                yield f"{one.text} is not the number of its card"
+        for one in self.texts:
+            if not one.card and not one.exempt and one.column not in THINGS:
+                yield from (f"{found} in “{one.text}”" for found in self._left_in(one))
+
+    def _left_in(self, one: Shown) -> list[str]:
+        text = one.text
+        for quoted in (*self._said_by_answers(one), *quotations(self.dataset)):
+            if quoted in text:
+                text = text.replace(quoted, " ")
+        found = numbers_in(text)
+        if _is_list_of_regions(self.dataset, text):
+            return []
+        return [number for number in found if number not in self._known(one)] if found else []
+
+    def _known(self, one: Shown) -> set[str]:
+        """The numbers that may stand in a text: of its figure, beside it, and worked out from these."""
+        beside = [other.text for other in self.linked if other.sentence == one.sentence]
+        block = [other for other in self.linked if one.block is not None and other.block == one.block]
+        repeated = self.linked if one.repeats and not one.answers else block
+        texts = (*beside, *(other.text for other in repeated))
+        known = {found for text in texts for found in NUMBER.findall(text)}
+        known |= worked_out([value for text in beside for value in _values_in(text)])
+        known |= worked_out([value for text in self._sentences(block) for value in _values_in(text)])
+        known |= self._of_findings(one.text)
+        for answer in self._answers_of(one):
+            known |= marks(answer)
+        return known | self._rows(one)
+
+    def _sentences(self, block: list[Shown]) -> list[str]:
+        """The numbers with cards in the sentences of a block, each once: what is said of them is there."""
+        texts = list(dict.fromkeys(other.text for other in block if not other.column))
+        return texts if len(texts) <= FEW else []
+
+    def _of_findings(self, text: str) -> set[str]:
+        """Lines and values of what a check found, and what is worked out of the values."""
+        found = set()
+        for finding in self.dataset.findings:
+            if text in (finding.message, finding.value):
+                lines = [line for line in finding.lines if line in self.dataset.observations.index]
+                values = self.dataset.observations.loc[lines, "value"].dropna().astype(float).tolist()
+                plain = {str(int(value)) for value in values} | set(map(str, finding.lines))
+                found |= plain | {text.replace(",", "") for text in worked_out(values)}
+                found |= set(self._printed_on_days(text))
+        return found
+
+    def _printed_on_days(self, text: str) -> Iterator[str]:
+        """The values that a finding names with their days, where a document prints them so."""
+        counts = self.dataset.observations
+        for value, day in re.findall(r"(\d+) of (\d{4}-\d{2}-\d{2})", text):
+            if ((counts["value"] == int(value)) & (counts["period_end"] == day)).any():
+                yield value
+
+    def _rows(self, one: Shown) -> set[str]:
+        """How many rows an answer has, and how many of them have a value."""
+        answers = [self.answers[address] for address in self.answers]
+        beside = [other for other in self.linked if other.sentence == one.sentence and one.column]
+        near = [other for other in self.linked if other.block == one.block and not one.column]
+        link = next(iter((*beside, *near)), None)
+        if link and " of " in one.text:
+            answers = [_in_the_time_of(self.dataset, link, self.address)]
+        if not (one.first.startswith("Counts") or " of " in one.text):
+            return set()
+        counted = [(len(answer.rows), int(answer.rows["value"].notna().sum())) for answer in answers]
+        return {number(count) for pair in counted for count in pair}
+
+    def _answers_of(self, one: Shown) -> list[Answer]:
+        return [self.answers[address] for address in one.answers.split()]
+
+    def _said_by_answers(self, one: Shown) -> list[str]:
+        """What the answers of the page say of themselves, the longest first."""
+        answers = self._answers_of(one) or list(self.answers.values())
+        said = {str(caveat.message) for answer in answers for caveat in answer.caveats}
+        said |= {note for answer in answers for note in answer.rows["note"]}
+        return sorted(filter(None, said), key=len, reverse=True)
+
+    def _is_number_of_its_card(self, one: Shown) -> bool:
+        """Whether the question of a number's card is answered with it, or with what it is worked out from."""
+        query = urlsplit(one.card or "").query
+        asked = _query(self.dataset, query)
+        rows = answer_for(self.dataset, asked).rows
+        if rows.empty:
+            left_out = left_out_of(self.dataset, asked)
+            return left_out is not None and one.text in _as_printed(left_out.printed.count)
+        said = {
+            quantity(row.value, row.qualifier, is_rate=row.measure == "per_100k") for row in rows.itertuples()
+        }
+        said |= {number(abs(row.value)) for row in rows.itertuples() if row.value == row.value}
+        since = dict(parse_qsl(query)).get(SINCE)
+        if since:
+            earlier = _query(self.dataset, re.sub("from=[^&]*&to=[^&]*", f"from={since}&to={since}", query))
+            before = answer_for(self.dataset, earlier).rows["value"].iloc[0]
+            said |= worked_out([float(before), float(rows["value"].iloc[0])], of_change=True)
+        return one.text in said or one.text in set(rows["note"])
+
+
+def _is_sum(found: list[str]) -> bool:
+    """Whether a sentence parts a number of things: the first is the sum of all others."""
+    whole, *parts = [float(one.replace(",", "")) for one in found] or [0.0]
+    return len(parts) >= FEWEST_PARTS and whole == sum(parts)
+
+
+def _is_list_of_regions(dataset: Dataset, text: str) -> bool:
+    """Whether it says of how many regions there is a count, and names all others."""
+    said = re.fullmatch(r"(\d+) of (\d+); none for (.*)", text)
+    if not said:
+        return False
+    counted, regions, names = int(said[1]), int(said[2]), said[3].split(", ")
+    known = set(dataset.places.loc[dataset.places["kind"] != "unknown", "name"])
+    return counted + len(names) == regions and set(names) <= known
+
+
+def _as_printed(count: Any) -> set[str]:
+    return {quantity(count.value, count.qualifier), number(count.value)}
+
+
+def _query(dataset: Dataset, address: str) -> Query:
+    pairs = [pair for pair in parse_qsl(address, keep_blank_values=True) if pair[0] != SINCE]
+    return read_parameters(pairs, dataset=dataset, today=TODAY)
+
+
+def _in_the_time_of(dataset: Dataset, link: Shown, address: str) -> Answer:
+    """The answer that has a number's row as one of many: the time and the grain are those of the page."""
+    asked = dict(parse_qsl(urlsplit(link.card or "").query, keep_blank_values=True))
+    page = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
+    asked |= {name: page[name] for name in ("from", "to", "grain") if name in page}
+    try:
+        return answer_for(dataset, read_parameters(list(asked.items()), dataset=dataset, today=TODAY))
+    except ParameterError:
+        return answer_for(dataset, _query(dataset, urlsplit(link.card or "").query))
+
+
+def _values_in(text: str) -> list[float]:
+    return [float(found.replace(",", "")) for found in NUMBER.findall(text)]
+
+
+def worked_out(values: list[float], *, of_change: bool = False) -> set[str]:
+    """What is worked out from numbers that stand beside it: their sum, a difference, a share in percent."""
+    found = {number(sum(values))}
+    for one, other in combinations(values, 2):
+        found |= {number(one + other), number(abs(one - other))}
+    pairs = [(one, other) for one, other in permutations(values, 2) if other]
+    shares = [abs(one - other) / other if of_change else one / other for one, other in pairs]
+    return found | {rate(100 * share) for share in shares}
+
+
+def marks(answer: Answer) -> set[str]:
+    """The values of an answer, and of what was said before of its periods, as its marks show them."""
+    is_rate = answer.query.measure == "per_100k"
+    counts = [frame[frame["value"].notna()] for frame in (answer.rows, answer.vintages)]
+    pairs = [pair for frame in counts for pair in zip(frame["value"], frame["qualifier"], strict=True)]
+    return {found for pair in pairs for found in NUMBER.findall(quantity(*pair, is_rate=is_rate))}
+
+
+@lru_cache(maxsize=2)
+def quotations(dataset: Dataset) -> tuple[str, ...]:
+    """Every text of the tables that has a digit, the longest first."""
+    tables = (
+        dataset.sources,
+        dataset.observations,
+        dataset.corrections,
+        dataset.breaks,
+        dataset.metrics,
+        dataset.places,
+        dataset.events,
+        dataset.editions,
+        dataset.organisations,
+    )
+    texts = {text for table in tables for name in _worded(table) for text in table[name].dropna()}
+    return tuple(sorted((text for text in texts if _is_words(text)), key=len, reverse=True))
+
+
+def _worded(table: pd.DataFrame) -> list[str]:
+    return [name for name in table.columns if pd.api.types.is_string_dtype(table[name])]
+
+
+def _is_words(text: str) -> bool:
+    return bool(re.search(r"\d", text) and re.search(r"[^\W\d_]", text))
