@@ -7,7 +7,7 @@ from typing import Final
 
 from app_pages.amnesty_table import link_to
 from app_pages.counts_table import part_in_words
-from app_pages.names import organisation_names, place_names
+from app_pages.names import place_names
 from app_pages.platform.words import Block, Cell, Line, Table, Words
 from metrics.amnesties import Amnesty, Course, EventCount
 from metrics.amnesty_disagreements import Disagreement, disagreements
@@ -15,6 +15,7 @@ from metrics.amnesty_words import days_after
 from metrics.phrasing import day, rate, unbroken_day
 from metrics.sentence import Sentence, said, worded
 from metrics.sharing import shared_words
+from metrics.tables import names_of_organisations
 from metrics.verified_shares import announced_exactly, in_words, share_verified
 from metrics.wording import N_, _
 from validation import Dataset
@@ -80,7 +81,7 @@ def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[Cell]:
     if not amnesty.courses:
         yield _("No verified number of the whole is recorded.")
     for course in amnesty.courses:
-        name = organisation_names(dataset)[course.counter]
+        name = names_of_organisations(dataset)[course.counter]
         yield _growth(name, course) + _share(amnesty, course)
 
 
@@ -111,7 +112,7 @@ def _share(amnesty: Amnesty, course: Course) -> Sentence:
 
 
 def _disagreement(dataset: Dataset, found: Disagreement) -> Sentence:
-    names, one, other = organisation_names(dataset), found.one, found.other
+    names, one, other = names_of_organisations(dataset), found.one, found.other
     return said(
         _(BETWEEN[found.between, found.is_settled]),
         one=in_words(one),
@@ -146,7 +147,7 @@ def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
         _("Count"): Sentence((in_words(one),)),
         _("Of which"): "; ".join(filter(None, [place, part])),
         _("As of"): f"{unbroken_day(count.period_end.date())}, {days_after(one)}",
-        _("Counted by"): organisation_names(dataset)[count.counted_by],
+        _("Counted by"): names_of_organisations(dataset)[count.counted_by],
         _("Document"): Sentence((link_to(one),)),
         _("Published"): unbroken_day(one.document.published.date()),
         _("Found by"): _("“{words}”").format(words=count.locator) if count.locator else "",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from app_pages.names import organisation_names
 from app_pages.platform.words import Block, Cell, Line, Table, Words
 from exports.numbers import count_of
 from metrics.amnesties import Amnesty, Course, EventCount
@@ -21,6 +20,7 @@ from metrics.phrasing import day, period, quantity, unbroken_day
 from metrics.query import Query
 from metrics.sentence import Choice, Link, Sentence, joined, said
 from metrics.sharing import shared_words
+from metrics.tables import names_of_organisations
 from metrics.verified_shares import in_words
 from metrics.wording import N_, _
 from validation import Dataset
@@ -68,7 +68,7 @@ def sums_in_words(dataset: Dataset, sums: tuple[SumOfParts, ...], query: Query) 
 
 def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
     whole = found.whole
-    names = organisation_names(dataset)
+    names = names_of_organisations(dataset)
     yield Line(
         text=said(
             _("{counter} prints {quantity} released from {start} to {end}, and their parts, in {document}:"),

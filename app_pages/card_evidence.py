@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 import pandas as pd
 
 from app_pages.clauses import clause_in_words
-from app_pages.names import OUTCOMES
+from app_pages.names import OUTCOMES, STANDINGS
 from app_pages.platform.words import Block, Cell, Line, Table
 from exports.numbers import count_of
 from metrics.candidates import clocks_of
 from metrics.cards import Card, Printed
 from metrics.comparisons import Outcome
-from metrics.judgements import judgements_on
+from metrics.judgements import Judgement, judgements_on
+from metrics.listings import Standing
 from metrics.others import OtherCount
 from metrics.phrasing import day, period
 from metrics.query import Query
 from metrics.sentence import Link, Sentence, joined, said
-from metrics.wording import _
+from metrics.wording import N_, _
 from validation import Dataset
+
+RULE: Final = N_(
+    "Of several counts an exact one stands before a bound, then the one published last, then that of the"
+    " counter's own document."
+)
 
 
 def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
@@ -32,14 +38,8 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
     judgements = judgements_on(dataset, lines, clocks_of(dataset, query))
     yield Line(text=_("How it was checked"), tag="h3")
     tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
-    yield Table(
-        label=_("How it was checked"),
-        head=(_("Check"), _("Outcome"), _("In numbers")),
-        rows=tuple(
-            (str(one.title), _(OUTCOMES[one.outcome]), clause_in_words(dataset, one.clause, one.told, query))
-            for one in tested
-        ),
-    )
+    if tested:
+        yield _tested(dataset, tested, query)
     untested = [
         said(
             _("{check} ({why})"),
@@ -54,6 +54,17 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
         yield Line(text=words, look="caption")
 
 
+def _tested(dataset: Dataset, tested: Iterable[Judgement], query: Query) -> Table:
+    return Table(
+        label=_("How it was checked"),
+        head=(_("Check"), _("Outcome"), _("In numbers")),
+        rows=tuple(
+            (str(one.title), _(OUTCOMES[one.outcome]), clause_in_words(dataset, one.clause, one.told, query))
+            for one in tested
+        ),
+    )
+
+
 def printed_before(card: Card) -> Iterator[Block]:
     """What else documents print for the number's time, and what a correction leaves out."""
     yield Line(text=_("What else was printed for this time"), tag="h3")
@@ -65,6 +76,7 @@ def printed_before(card: Card) -> Iterator[Block]:
     if not rows:
         yield Line(text=_("No other document that is recorded here prints a count for it."))
         return
+    yield Line(text=_(RULE), look="caption")
     yield Table(
         label=_("What else was printed for this time"),
         head=(_("Count"), _("Document"), _("Published"), _("Where it stands")),
@@ -73,11 +85,8 @@ def printed_before(card: Card) -> Iterator[Block]:
 
 
 def _other_printed(printed: Printed, query: Query) -> tuple[Cell, ...]:
-    stands, superseded = (
-        _("stands: it is exact, or published last"),
-        _("another count stands: an exact one, or one published later"),
-    )
-    return (*_printed_cells(printed, query), stands if printed.stands else superseded)
+    standing = Standing.STANDS if printed.stands else Standing.SUPERSEDED
+    return (*_printed_cells(printed, query), _(STANDINGS[standing]))
 
 
 def _left_out(printed: Printed, query: Query) -> tuple[Cell, ...]:

@@ -15,6 +15,7 @@ from exports.numbers import count_of, value_of
 from exports.row_sentences import label_of, row_sentence
 from exports.sentences import change_in_words
 from exports.snippets import snippets
+from metrics.address import address_of_clocks
 from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
 from metrics.card_address import CardQuestion, card_address
@@ -23,7 +24,7 @@ from metrics.people import of_whom
 from metrics.phrasing import day, period
 from metrics.query import Measure, Query
 from metrics.refusals import refusals_of_rows
-from metrics.sentence import Link, Sentence, said, worded
+from metrics.sentence import Link, Sentence, joined, said, worded
 from metrics.sharing import shared_words
 from metrics.single import pinned
 from metrics.was_now import changed_since
@@ -86,6 +87,7 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
     yield Line(text=Sentence((value_of(answer, row),)), look="headline")
     yield Line(text=_time(card), look="caption")
+    yield from _where_it_stands(card)
     change = changed_since(dataset, answer.query)
     if change:
         yield Line(text=str(change.sentence), look="changed")
@@ -95,8 +97,18 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     yield Copied(text=row_sentence(answer, row), label=_("To read out"))
     for caveat in answer.caveats:
         yield Line(text=str(caveat.message), look="caution")
-    if not card.stands:
-        yield Line(text=_("Another count stands for this time: see what else was printed."), look="caution")
+
+
+def _where_it_stands(card: Card) -> Iterator[Block]:
+    """Of what one document prints, the count that stands instead; of an event, where all its counts are."""
+    query = card.answer.query
+    standing = [count_of(one.count, query) for one in card.others_printed if one.stands]
+    if standing and not card.stands:
+        words = _("Another count stands for this time: {quantity}.")
+        yield Line(text=said(words, quantity=joined("; ", standing)), look="changed")
+    if query.event:
+        href = f"/amnesties?{address_of_clocks(query, event_id=query.event)}"
+        yield Line(text=Sentence((Link(text=_("All that is known of this event"), href=href),)))
 
 
 def _time(card: Card) -> str:

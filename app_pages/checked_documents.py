@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlencode
 
 import pandas as pd
 
 from app_pages.clauses import clause_in_words
 from app_pages.counts_table import PARTS, part_in_words
-from app_pages.names import OUTCOMES, metric_names, organisation_names, place_names, translated
+from app_pages.names import OUTCOMES, metric_names, place_names, translated
 from app_pages.platform.words import Words
 from app_pages.tables import table_of
 from exports.numbers import count_of
-from metrics.address import parameters_of
+from metrics.address import address_of_clocks
 from metrics.candidates import Clocks, clocks_of
 from metrics.comparisons import Outcome
 from metrics.document_checks import checks_of_document, checks_of_documents, failures_of_documents
@@ -26,6 +25,7 @@ from metrics.query import Query
 from metrics.records import rows_of
 from metrics.sentence import Link, Sentence, joined, said
 from metrics.sharing import shared_words
+from metrics.tables import names_of_organisations
 from metrics.wording import N_, _
 from validation import Dataset
 
@@ -39,9 +39,6 @@ OF_DOCUMENTS: Final = {
 }
 # What this check judges is the document, and no count of it.
 OF_A_DOCUMENT: Final = ("doubtful_document",)
-
-# An address of the page is asked as known and recorded on the days of the question.
-CLOCKS: Final = ("known_on", "edition")
 
 
 @shared_words(most=KEPT_TIMES)
@@ -58,7 +55,10 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
         for statement in statements
     ]
     links = [
-        Link(text=document["title"] or source_id, href=f"/checks?{_address(source_id, query)}")
+        Link(
+            text=document["title"] or source_id,
+            href=f"/checks?{address_of_clocks(query, source_id=source_id)}",
+        )
         for document, source_id, _one in failed
     ]
     days = [unbroken_day(document["published"]) for document, _id, _one in failed]
@@ -76,11 +76,6 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
             _("What does not hold"): [_clause(dataset, statement, query) for statement in statements],
         },
     )
-
-
-def _address(source_id: str, query: Query) -> str:
-    clocks = [(name, code) for name, code in parameters_of(query) if name in CLOCKS]
-    return urlencode([*clocks, ("source_id", source_id)])
 
 
 @shared_words(most=KEPT_TIMES)
@@ -179,7 +174,7 @@ def _count(dataset: Dataset, statement: Statement) -> str:
         metric_names(dataset)[count["metric"]],
         place_names(dataset)[count["place"]] if count["place"] != defaults.place else "",
         part_in_words(*(count[name] for name in PARTS)),
-        organisation_names(dataset)[count["counted_by"]]
+        names_of_organisations(dataset)[count["counted_by"]]
         if count["counted_by"] != defaults.counted_by
         else "",
     ]

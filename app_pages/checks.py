@@ -12,7 +12,6 @@ from app_pages.checked_documents import (
     outcomes_in_words,
 )
 from app_pages.heading import headed
-from app_pages.names import organisation_names
 from app_pages.numbers import write
 from app_pages.platform.address import note_widget_change
 from app_pages.platform.folded import unfolded
@@ -29,7 +28,7 @@ from metrics.phrasing import day, number
 from metrics.plain_text import plain
 from metrics.query import Query
 from metrics.suggested_corrections import day_to_record, suggested_corrections
-from metrics.tables import sources_by_code
+from metrics.tables import names_of_organisations, sources_by_code
 from metrics.wording import N_, _
 from validation import Dataset, Severity
 
@@ -68,7 +67,7 @@ def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
     clocks = clocks_of(dataset, query)
     document = sources_by_code(dataset)[source_id]
     st.header(plain(document["title"]))
-    publisher = organisation_names(dataset)[document["publisher"]]
+    publisher = names_of_organisations(dataset)[document["publisher"]]
     st.caption(plain(f"{publisher}, {day(document['published'].date())}; {source_id}"))
     if document["url"]:
         st.link_button(_("Read the document"), document["url"])

@@ -5,7 +5,6 @@ import streamlit as st
 from app_pages.card import ask_for_card
 from app_pages.compared_words import belongings, name_of_comparable, nearest_dates, scopes
 from app_pages.heading import headed
-from app_pages.names import organisation_names
 from app_pages.numbers import write
 from app_pages.platform.component import Choice
 from app_pages.platform.figures import drawn, place
@@ -21,6 +20,7 @@ from metrics.plain_text import plain
 from metrics.query import Grain, Query
 from metrics.scopes import scope_in_a_line
 from metrics.side_by_side import Side, reference_of, running_measure, sides_of
+from metrics.tables import names_of_organisations
 from metrics.wording import _
 from validation import Dataset
 
@@ -55,7 +55,7 @@ def introduce() -> None:
 def say_that_nothing_stands_beside(dataset: Dataset, sides: tuple[Side, ...]) -> None:
     """One organisation or none: a sentence, and no chart."""
     if sides:
-        name = plain(organisation_names(dataset)[sides[0].counter])
+        name = plain(names_of_organisations(dataset)[sides[0].counter])
         words = _("Only {name} has counts of this that are known, so that nothing stands beside them.")
         st.info(words.format(name=name))
     else:

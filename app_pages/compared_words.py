@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from app_pages.names import metric_names, organisation_names, part_name, place_names
+from app_pages.names import metric_names, part_name, place_names
 from app_pages.platform.words import Block, Cell, Facts, Line, Table, Words
 from exports.numbers import value_of
 from metrics.address import address_of
@@ -16,6 +16,7 @@ from metrics.scopes import scope_in_words
 from metrics.sentence import Link, Sentence, said
 from metrics.sharing import shared_words
 from metrics.side_by_side import Pair, Side, nearest_pairs
+from metrics.tables import names_of_organisations
 from metrics.wording import _, ngettext
 from validation import Dataset
 
@@ -46,7 +47,7 @@ def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: b
     On a phone one organisation stands below the other, else they stand in columns.
     """
     told = [(side.name, scope_in_words(dataset, side)) for side in sides]
-    left_out = [organisation_names(dataset)[code] for code in counters_left_out(dataset, query)]
+    left_out = [names_of_organisations(dataset)[code] for code in counters_left_out(dataset, query)]
     words = _("Not shown, since they count by date of event, for one event, or since another day: {names}.")
     more = (Line(text=words.format(names="; ".join(left_out)), look="caption"),) if left_out else ()
     return Words((*(_stacked(told) if narrow else _beside(told)), *more))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.coverage_words import covered, known_later, metrics_covered, regions_covered
 from app_pages.heading import headed
-from app_pages.names import GRAINS, MEASURES, metric_names, organisation_names, place_names, translated
+from app_pages.names import GRAINS, MEASURES, metric_names, place_names, translated
 from app_pages.numbers import write
 from app_pages.platform.question import Question
 from app_pages.whose import choose_whose
@@ -14,6 +14,7 @@ from metrics.plain_text import plain
 from metrics.query import Grain, Measure, Query
 from metrics.questions import allowed_codes
 from metrics.side_by_side import running_measure
+from metrics.tables import names_of_organisations
 from metrics.verification_lag import open_since, verification_lag
 from metrics.wording import _
 from validation import Dataset
@@ -89,7 +90,7 @@ def show_every_metric(dataset: Dataset, query: Query) -> None:
     """All that the counter has counted in the place: how much, until when, and what is printed no longer."""
     st.header(
         _("Every metric of {counter} in {place}").format(
-            counter=plain(organisation_names(dataset)[query.counted_by]),
+            counter=plain(names_of_organisations(dataset)[query.counted_by]),
             place=plain(place_names(dataset)[query.places[0]]),
         )
     )

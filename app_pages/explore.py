@@ -3,15 +3,7 @@
 import streamlit as st
 
 from app_pages.heading import headed
-from app_pages.names import (
-    GRAINS,
-    MEASURES,
-    MEASURES_EXPLAINED,
-    metric_names,
-    organisation_names,
-    part_name,
-    translated,
-)
+from app_pages.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_names, part_name, translated
 from app_pages.numbers import write
 from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
@@ -28,6 +20,7 @@ from metrics.phrasing import short_day
 from metrics.plain_text import plain
 from metrics.query import Measure, Query
 from metrics.questions import allowed_codes, measures_for
+from metrics.tables import names_of_organisations
 from metrics.verification_lag import open_since
 from metrics.wording import N_, _
 
@@ -77,7 +70,7 @@ def say_whose(question: Question) -> None:
     clocks = clocks_of(question.dataset, query)
     st.caption(
         _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
-            counter=plain(organisation_names(question.dataset)[query.counted_by]),
+            counter=plain(names_of_organisations(question.dataset)[query.counted_by]),
             known_on=short_day(clocks.known_on.date()),
             edition=short_day(clocks.edition.date()),
         )

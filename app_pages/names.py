@@ -84,12 +84,6 @@ def place_names(dataset: Dataset) -> Mapping[str, str]:
     return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))
 
 
-@shared(most=KEPT_DATASETS)
-def organisation_names(dataset: Dataset) -> Mapping[str, str]:
-    """The names of who publishes and who counts."""
-    return dict(zip(dataset.organisations["organisation"], dataset.organisations["name"], strict=True))
-
-
 def translated(names: Mapping[str, str]) -> dict[str, str]:
     """The words in the reader's language, by code."""
     return {str(code): _(name) for code, name in names.items()}

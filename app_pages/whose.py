@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app_pages.names import organisation_names
 from app_pages.platform.folded import unfolded
 from app_pages.platform.question import Question
 from metrics.questions import counters_offered
+from metrics.tables import names_of_organisations
 from metrics.wording import _
 
 
@@ -22,5 +22,5 @@ def choose_counter(question: Question) -> None:
         "counted_by",
         _("Who counted"),
         options=counters_offered(dataset),
-        names=organisation_names(dataset),
+        names=names_of_organisations(dataset),
     )

@@ -21,6 +21,7 @@ from validation import Dataset
 LATEST: Final = "latest"
 KEPT_ADDRESSES: Final = 1024
 REPEATED: Final = ("metric", "place")
+CLOCKS: Final = ("known_on", "edition")
 SINGLE: Final = (
     "measure",
     "grain",
@@ -66,6 +67,12 @@ def parameters_of(query: Query) -> list[tuple[str, str]]:
 def address_of(query: Query) -> str:
     """The question as the part of an address after the question mark."""
     return urlencode(parameters_of(query))
+
+
+def address_of_clocks(query: Query, **more: str) -> str:
+    """An address that asks for the question's days alone, and what a page of its own needs beside them."""
+    clocks = [(name, day) for name, day in parameters_of(query) if name in CLOCKS]
+    return urlencode([*clocks, *more.items()])
 
 
 def _day_or_latest(day: date | None) -> str:

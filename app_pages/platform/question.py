@@ -39,7 +39,7 @@ from app_pages.platform.address import (
     write_parameters,
 )
 from app_pages.platform.refusal import refuse
-from metrics.address import ALLOWED, LATEST, parameters_of, read_parameters
+from metrics.address import ALLOWED, CLOCKS, LATEST, parameters_of, read_parameters
 from metrics.current import today
 from metrics.errors import ParameterError
 from metrics.plain_text import plain
@@ -51,7 +51,6 @@ Names = Mapping[str, str] | Callable[[str], str]
 
 # Kept when the reader goes to another page: as of when, and whose count.
 CARRIED: Final = ("known_on", "edition", "counted_by")
-CLOCKS: Final = ("known_on", "edition")
 CARRIED_VALUES: Final = "question/carried"
 EARLIEST_OFFERED: Final = date(1962, 1, 1)
 
