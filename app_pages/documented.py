@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from app_pages.card import ask_for_card
-from app_pages.documented_words import caveats_of, heading, years_in_words
+from app_pages.documented_words import caveats_of, heading, reporting_years_in_words, years_in_words
 from app_pages.heading import headed
 from app_pages.numbers import write
 from app_pages.platform.component import Choice
@@ -14,7 +14,8 @@ from charts import years_beside
 from charts.years_beside import OF_ROW
 from metrics.card_address import question_of_card
 from metrics.current import standing
-from metrics.documented_happened import Beside, documented_and_happened, metrics_beside
+from metrics.documented_happened import Beside, beside_by, documented_and_happened, metrics_beside
+from metrics.query import Grain
 from metrics.single import Reference
 from metrics.wording import _
 
@@ -55,6 +56,9 @@ for metric in metrics:
         choose=partial(open_card, beside, key),
     )
     write(years_in_words(beside), key=f"years-{metric}")
+    if beside.grain is Grain.YEAR:
+        by_reporting_year = beside_by(dataset, query, metric, Grain.REPORTING_YEAR)
+        write(reporting_years_in_words(by_reporting_year), key=f"reporting-years-{metric}")
 if not metrics:
     st.info(
         _(

@@ -24,6 +24,9 @@ KEPT_QUESTIONS: Final = 64
 BY_CALENDAR_YEAR: Final = N_(
     "No count by date of event for a whole reporting year is known, so these are calendar years."
 )
+BY_REPORTING_YEAR: Final = N_(
+    "By reporting year there is what was newly documented only. It says nothing of how many happened in it."
+)
 
 
 @shared_words(most=KEPT_QUESTIONS)
@@ -43,15 +46,21 @@ def _heading(beside: Beside) -> Iterator[Block]:
 @shared_words(most=KEPT_QUESTIONS)
 def years_in_words(beside: Beside) -> Words:
     """A row for each year: what happened, what was newly documented, what that covers, the difference."""
-    return Words(
-        (
-            Table(
-                label=_("Happened and newly documented"),
-                head=(_("Year"), _("Happened"), _("Newly documented"), _("Covers"), _("More documented")),
-                rows=tuple(_row(beside, year) for year in beside.years),
-                numeric=(1, 2, 4),
-            ),
-        )
+    return Words((_table(beside),))
+
+
+@shared_words(most=KEPT_QUESTIONS)
+def reporting_years_in_words(beside: Beside) -> Words:
+    """The same by reporting year, where calendar years stand above: what happened is then not known."""
+    return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside)))
+
+
+def _table(beside: Beside) -> Table:
+    return Table(
+        label=_("Happened and newly documented"),
+        head=(_("Year"), _("Happened"), _("Newly documented"), _("Covers"), _("More documented")),
+        rows=tuple(_row(beside, year) for year in beside.years),
+        numeric=(1, 2, 4),
     )
 
 

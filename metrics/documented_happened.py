@@ -83,7 +83,7 @@ class Beside:
 @shared(most=KEPT_QUESTIONS)
 def documented_and_happened(dataset: Dataset, query: Query, metric: str) -> Beside:
     """Both answers about a metric at the first place of a question, by its counter and its clocks."""
-    found = [_beside(dataset, query, metric, grain) for grain in GRAINS]
+    found = [beside_by(dataset, query, metric, grain) for grain in GRAINS]
     return next((beside for beside in found if beside.newest), found[0])
 
 
@@ -103,7 +103,9 @@ def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
     )
 
 
-def _beside(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside:
+@shared(most=KEPT_QUESTIONS)
+def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside:
+    """Both answers by years of one kind, whether or not any year has both."""
     since = dataset.settings.origin
     asked = replace(query, metrics=(metric,), places=query.places[:1], grain=grain, start=since, end=None)
     happened = answer_for(dataset, replace(asked, measure=Measure.HAPPENED))

@@ -27,6 +27,20 @@ def test_year_three_of_arrests_stands_side_by_side(page: AppTest) -> None:
     assert years.loc["1 February 2021 to 31 January 2022"].tolist()[:2] == ["no count", "no total before"]
 
 
+def test_killings_stand_by_reporting_year_too_with_what_happened_missing(page: AppTest) -> None:
+    """By calendar year above, since no document counts the killings of a whole reporting year by date."""
+    (_arrested, _killed, by_reporting_year) = [
+        block for block in blocks(page) if block["kind"] == "table" and "Happened" in block["head"]
+    ]
+    rows = {row[0][0]: [_text(cell) for cell in row[1:3]] for row in by_reporting_year["rows"]}
+    # 4,474 documented by 31 January 2024, 2,940 by 31 January 2023.
+    assert rows["1 February 2023 to 31 January 2024"] == ["no count", "1,534"]
+
+
+def _text(cell: list[str | dict[str, str]]) -> str:
+    return "".join(part if isinstance(part, str) else part["text"] for part in cell)
+
+
 def test_four_sentences_for_arrests_and_four_for_killings(page: AppTest) -> None:
     said = sentences(page)
     assert len(said) == 8
