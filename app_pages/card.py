@@ -5,6 +5,8 @@ One function opens it, whatever was clicked: `show_card`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,7 +18,6 @@ from metrics.card_address import CardQuestion
 from metrics.cards import card_of, left_out_of
 from metrics.current import standing
 from metrics.wording import _
-from validation import Dataset
 
 ASKED: Final = "card/asked"
 SHOWN: Final = "card/shown"  # the question of the card that is open, and of those before it
@@ -47,33 +48,35 @@ def _shown() -> None:
     questions: list[CardQuestion] = st.session_state[SHOWN]
     if len(questions) > 1:
         st.button(_("Back"), on_click=questions.pop, key="card-back", type="tertiary")
-    draw_card(questions[-1])
+    _draw(questions[-1], key="opened-card", opened=_open_within)
 
 
 def draw_card(question: CardQuestion) -> bool:
-    """Draw the card that is asked; false where the question is about no single number."""
+    """Draw the card that is asked, as a page; false where the question is about no single number.
+
+    A number within it opens its own card on top.
+    """
+    drawn = _draw(question, key="card", opened=partial(ask_for_card, "card"))
+    open_asked("card")
+    return drawn
+
+
+def _draw(question: CardQuestion, *, key: str, opened: Callable[[CardQuestion], None]) -> bool:
     dataset = standing().dataset
     if dataset is None:
         return False
-    card = card_of(dataset, *question)
+    card, left_out = card_of(dataset, *question), None
     if card is None:
-        return _draw_left_out(dataset, question)
-    with st.container(key="card"):
-        # One after the other: what is asked first stands there while the checks compare.
-        mount_words(number_in_words(card, dataset), key="card", opened=_open_within)
-        mount_words(checks_in_words(card, dataset), key="card-checks", opened=_open_within)
-        mount_words(rest_in_words(card, dataset, _host()), key="card-rest", opened=_open_within)
-    return True
-
-
-def _draw_left_out(dataset: Dataset, question: CardQuestion) -> bool:
-    """Draw what is known of a number that a correction leaves out; false where there is none."""
-    left_out = left_out_of(dataset, question.query)
-    if left_out is None:
-        return False
-    with st.container(key="card"):
-        mount_words(left_out_in_words(left_out), key="card", opened=_open_within)
-    return True
+        left_out = left_out_of(dataset, question.query)
+    with st.container(key=key):
+        if left_out is not None:
+            mount_words(left_out_in_words(left_out), key=key, opened=opened)
+        if card is not None:
+            # One after the other: what is asked first stands there while the checks compare.
+            mount_words(number_in_words(card, dataset), key=key, opened=opened)
+            mount_words(checks_in_words(card, dataset), key=f"{key}/checks", opened=opened)
+            mount_words(rest_in_words(card, dataset, _host()), key=f"{key}/rest", opened=opened)
+    return card is not None or left_out is not None
 
 
 def _open_within(question: CardQuestion) -> None:

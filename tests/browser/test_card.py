@@ -22,6 +22,7 @@ ANNIVERSARY = (
 YEAR_THREE = ANNIVERSARY.replace("measure=total", "measure=happened").replace(
     "from=2024-01-31", "from=2023-02-01"
 )
+DETAINED = ANNIVERSARY.replace("arrested", "detained").replace("total", "level").replace("01-31", "03-31")
 RATE = ANNIVERSARY.replace("measure=total", "measure=per_100k")
 
 
@@ -105,6 +106,42 @@ def test_a_bar_and_a_region_open_their_cards(page: Page, dashboard: Server) -> N
     assert area is not None
     page.mouse.click(area["x"] + area["width"] * 0.5, area["y"] + area["height"] * 0.38)
     expect(card(page)).to_contain_text("Arrested (women and girls), Shan State")
+
+
+def test_a_bar_of_an_amnesty_opens_the_card_of_its_count_and_again(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/amnesties")
+    for _time in range(2):
+        plot = page.locator(".figure[data-key=amnesties] .figure-plot")
+        plot.focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(card(page)).to_contain_text("Released (prisoners of every kind, Prisoner amnesty of")
+        close(page)
+        wait_until_drawn(page)
+
+
+def test_what_was_printed_before_opens_its_own_card_and_names_what_stands(
+    page: Page, dashboard: Server
+) -> None:
+    """On 31 March 2024 two documents print 20,296 and 20,290 in detention; the second is of the same day."""
+    open_page(page, f"{dashboard.url}/number?{DETAINED}")
+    expect(page.locator(".headline")).to_have_text("20,290")
+    for _time in range(2):
+        page.get_by_role("link", name="20,296").last.click()
+        expect(card(page).locator(".headline")).to_have_text("20,296")
+        expect(card(page)).to_contain_text("Another count stands for this time: 20,290.")
+        close(page)
+
+
+def test_a_count_that_a_correction_leaves_out_opens_a_card_with_the_reason(
+    page: Page, dashboard: Server
+) -> None:
+    open_page(page, f"{dashboard.url}/checks?source_id=mm-un-mission-2024-03-31")
+    for _time in range(2):
+        page.locator("td.numeric").get_by_role("link", name="119").click()
+        expect(card(page).locator(".headline")).to_have_text("119")
+        expect(card(page)).to_contain_text("Left out of every series by a correction recorded on")
+        close(page)
 
 
 def test_a_card_has_an_address_that_is_the_same_for_ever(page: Page, dashboard: Server) -> None:

@@ -93,7 +93,7 @@ TEXTS: Final = """
       answers: parent.closest('[class*="st-key-figure-"]')?.querySelector('.figure')?.dataset.answer ?? '',
       sentence: named(parent.closest('tr, p, h2, h3, dd, li')),
       block: named(parent.closest('.words')),
-      repeats: Boolean(parent.closest('[class*="st-key-figure-"], .st-key-card')),
+      repeats: Boolean(parent.closest('[class*="st-key-figure-"], .st-key-card, .st-key-opened-card')),
       column: head?.textContent ?? '',
       first: cell?.closest('tr').cells[0].textContent ?? '',
       exempt: Boolean(parent.closest(exempt)),
