@@ -1,6 +1,6 @@
 """Every digit on every page leads to a row of an answer, or is of a kind that is listed with its reason.
 
-`tracing.py` says what is traced and what is exempt.
+`tracing.py` says what is traced, and lists with `page_texts.py` what is exempt.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from playwright.sync_api import Page
 
 from app_pages.platform.pages import PAGES
 from tests.browser.conftest import Server
+from tests.browser.page_texts import Shown, texts_of
 from tests.browser.reading import open_page, wait_until_drawn
-from tests.browser.tracing import Shown, texts_of, untraced
+from tests.browser.tracing import untraced
 from validation import Dataset
 
 CARD: Final = "number?place=MM&"

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import combinations, permutations
@@ -21,7 +20,6 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
-from playwright.sync_api import Page
 
 from metrics.address import read_parameters
 from metrics.answer import Answer
@@ -31,6 +29,7 @@ from metrics.cards import left_out_of
 from metrics.errors import ParameterError
 from metrics.phrasing import number, quantity, rate
 from metrics.query import Query
+from tests.browser.page_texts import Shown
 from validation import Dataset
 
 TODAY: Final = date(2026, 12, 31)
@@ -53,13 +52,6 @@ THINGS_COUNTED: Final = re.compile(
     r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|values?|regions|places|periods?|caveats?|counts?"
     r"|checks|organisations?|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b|\(\d+\)$"
 )
-# Places whose digits are no rows of an answer, each with its reason.
-EXEMPT: Final = {
-    ".xtick, .ytick, .x2tick, .y2tick, .colorbar": "ticks of axes",
-    ".copied.code": "addresses and programs",
-    "[data-testid=stDataFrame]": "lists of documents, with how many counts and checks each has",
-    "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "choices",
-}
 FEW: Final = 12  # numbers in the sentences of one block
 FEWEST_PARTS: Final = 3
 # Columns of tables, and rows by their first words, that count what is no people.
@@ -69,59 +61,6 @@ THINGS: Final = {
     "Line": "of a table's file",
     "Periods behind it": "that were looked at",
 }
-# What one reads as one text: a line of words, a cell, a text of a drawing. A number with a card stands alone.
-TEXTS: Final = """
-(exempt) => {
-  const found = new Map();
-  const places = new Map();
-  const named = (place) => place && places.set(place, places.get(place) ?? places.size).get(place);
-  const main = document.querySelector('[data-testid="stDialog"]')
-    ?? document.querySelector('[data-testid="stMain"]');
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (parent.closest('style, script, .figure-words')) continue;
-    const link = parent.closest('a.number');
-    const line = link ? null : parent.closest('svg text, .words p, .words h2, .words h3, td, dd, li, p');
-    const whole = line ?? walker.currentNode;
-    const between = line?.matches('text') ? ' ' : '';
-    const cell = parent.closest('td');
-    const head = cell?.closest('table').tHead?.rows[0].cells[cell.cellIndex];
-    found.set(whole, {
-      text: [found.get(whole)?.text, walker.currentNode.textContent].filter(Boolean).join(between),
-      card: link?.getAttribute('href') ?? null,
-      answers: parent.closest('[class*="st-key-figure-"]')?.querySelector('.figure')?.dataset.answer ?? '',
-      sentence: named(parent.closest('tr, p, h2, h3, dd, li')),
-      block: named(parent.closest('.words')),
-      repeats: Boolean(parent.closest('[class*="st-key-figure-"], .st-key-card, .st-key-opened-card')),
-      column: head?.textContent ?? '',
-      first: cell?.closest('tr').cells[0].textContent ?? '',
-      exempt: Boolean(parent.closest(exempt)),
-    });
-  }
-  return [...found.values()].filter(({ text }) => /\\d/.test(text));
-}
-"""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """A text on a page that has a digit, and where it stands; `card` is where it leads, as a link."""
-
-    text: str
-    card: str | None
-    answers: str
-    sentence: int | None
-    block: int | None
-    repeats: bool
-    column: str
-    first: str
-    exempt: bool
-
-
-def texts_of(page: Page) -> list[Shown]:
-    """Every text with a digit that a reader sees: of the open card, else of the page."""
-    return [Shown(**one) for one in page.evaluate(TEXTS, ", ".join(EXEMPT))]
 
 
 def untraced(dataset: Dataset, texts: list[Shown], *, address: str) -> list[str]:
@@ -165,7 +104,9 @@ class _Trace:
     def _known(self, one: Shown) -> set[str]:
         """The numbers that may stand in a text: of its figure, beside it, and worked out from these."""
         beside = [other.text for other in self.linked if other.sentence == one.sentence]
-        block = [other for other in self.linked if one.block is not None and other.block == one.block]
+        # A cell is of its row: what stands elsewhere in a long table says nothing of it.
+        is_of_block = one.block is not None and not one.column
+        block = [other for other in self.linked if is_of_block and other.block == one.block]
         repeated = self.linked if one.repeats and not one.answers else block
         texts = (*beside, *(other.text for other in repeated))
         known = {found for text in texts for found in NUMBER.findall(text)}
