@@ -102,11 +102,11 @@ def _growth(name: str, course: Course) -> Sentence:
 
 def _share(amnesty: Amnesty, course: Course) -> Sentence:
     share = share_verified(amnesty, course)
-    if share.reason is not None:
-        return said(_("No share is given. {reason}"), reason=worded(share.reason))
+    if share.percentage is None:
+        return said(_("No share is given. {reason}"), reason=worded(share.reason) if share.reason else "")
     return said(
         _("That is {share} percent of the {announced} announced."),
-        share=rate(share.percentage or 0.0),
+        share=rate(share.percentage),
         announced=in_words(announced_exactly(amnesty)[0]),
     )
 

@@ -66,7 +66,7 @@ def _draw(question: CardQuestion, *, key: str, opened: Callable[[CardQuestion], 
     if dataset is None:
         return False
     card, left_out = card_of(dataset, *question), None
-    if card is None:
+    if card is None and question.since is None:
         left_out = left_out_of(dataset, question.query)
     with st.container(key=key):
         if left_out is not None:

@@ -25,7 +25,7 @@ from validation import Dataset
 
 RULE: Final = N_(
     "Of several counts an exact one stands before a bound, then the one published last, then that of the"
-    " counter's own document."
+    " counter's own document, and of equals the one with the higher code."
 )
 
 
@@ -124,7 +124,11 @@ def other_organisations(card: Card) -> Iterator[Block]:
 
 
 def _other(other: OtherCount, query: Query) -> tuple[Cell, ...]:
-    words = said(_("{quantity} ({time})"), quantity=count_of(other.count, query), time=time_of(other.count))
+    words = said(
+        _("{quantity} ({time})"),
+        quantity=count_of(other.count, query, stands=True),
+        time=time_of(other.count),
+    )
     document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
     differences = [*map(str, other.differences), other.note]
     return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))

@@ -20,7 +20,7 @@ from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
 from metrics.card_address import CardQuestion, card_address
 from metrics.cards import Card, LeftOut, Printed
-from metrics.people import of_whom
+from metrics.people import of_event, of_whom
 from metrics.phrasing import day, period
 from metrics.query import Measure, Query
 from metrics.refusals import refusals_of_rows
@@ -102,10 +102,16 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
 def _where_it_stands(card: Card) -> Iterator[Block]:
     """Of what one document prints, the count that stands instead; of an event, where all its counts are."""
     query = card.answer.query
-    standing = [count_of(one.count, query) for one in card.others_printed if one.stands]
-    if standing and not card.stands:
-        words = _("Another count stands for this time: {quantity}.")
-        yield Line(text=said(words, quantity=joined("; ", standing)), look="changed")
+    standing = [
+        one.count for one in card.others_printed if one.stands and one.count.metric == card.row.metric
+    ]
+    if query.source and standing:
+        same = all(count.value == card.row.value for count in standing)
+        template = _("Another document prints the same number, {quantity}, and stands for this time.")
+        if not same:
+            template = _("Another count stands for this time: {quantity}.")
+        numbers = joined("; ", (count_of(count, query, stands=True) for count in standing))
+        yield Line(text=said(template, quantity=numbers), look="changed")
     if query.event:
         href = f"/amnesties?{address_of_clocks(query, event_id=query.event)}"
         yield Line(text=Sentence((Link(text=_("All that is known of this event"), href=href),)))
@@ -191,7 +197,8 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
         facts=(
             (_("Counted"), metric["definition"]),
             (_("Not counted"), metric["not_counted"] or _("Nothing is recorded of who is not counted.")),
-            (_("Of whom"), ", ".join(of_whom(answer))),
+            (_("Of whom"), ", ".join(of_whom(answer.query))),
+            *((_("Of which event"), event) for event in of_event(answer)),
         )
     )
 

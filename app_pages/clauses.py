@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
+from exports.numbers import count_of
 from metrics.candidates import clocks_of
-from metrics.card_address import question_of_count
-from metrics.check_words import Numbers
+from metrics.check_words import Bound, Numbers
 from metrics.listings import Standing, known_counts
-from metrics.phrasing import Message, number, written
+from metrics.phrasing import Message, written
 from metrics.query import Query
 from metrics.records import rows_of
-from metrics.sentence import Number, Said, Sentence, joined, worded
+from metrics.sentence import Said, Sentence, joined, worded
 from metrics.wording import _
 from validation import Dataset
 
@@ -23,7 +24,8 @@ def clause_in_words(dataset: Dataset, clause: Message, lines: Iterable[int], que
     A number that is worked out from them, and no document prints, is plain text beside them.
     """
     counts = known_counts(dataset, clocks_of(dataset, query))
-    teller = _Teller(list(rows_of(counts.loc[counts.index.intersection(list(lines))])), query)
+    known = [line for line in lines if line in counts.index]
+    teller = _Teller(list(rows_of(counts.loc[known])), query)
     return worded(clause, teller.told)
 
 
@@ -36,12 +38,13 @@ class _Teller:
     def told(self, value: object) -> Said:
         if isinstance(value, Numbers):
             return joined(_(value.joined_by), map(self.told, value.values))
-        if not isinstance(value, int):
+        printed = value.value if isinstance(value, Bound) else value
+        if not isinstance(printed, int):
             return written(value)
-        same = [count for count in (*self.untold, *self.counts) if count.value == value]
+        same = [count for count in (*self.untold, *self.counts) if count.value == printed]
         if not same:
             return written(value)
         count = same[0]
         self.untold = [one for one in self.untold if one.Index != count.Index]
-        stands = count.standing == Standing.STANDS
-        return Number(text=number(value), card=question_of_count(count, self.query, stands=stands))
+        number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
+        return replace(number, text=str(value)) if isinstance(value, Bound) else number

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages.heading import headed
 from app_pages.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_names, part_name, translated
+from app_pages.narrowed import narrowed_to
 from app_pages.numbers import write
 from app_pages.platform.choices import Choices
 from app_pages.platform.figures import drawn, show
@@ -41,7 +42,7 @@ def choose_what(question: Question) -> None:
     measure = question.segments(
         "measure",
         _("Measure"),
-        options=measures_for(dataset, metrics),
+        options=(Measure.HAPPENED,) if question.query.event else measures_for(dataset, metrics),
         names=translated(MEASURES),
         fallback=default_measure(dataset, metrics),
     )
@@ -79,7 +80,8 @@ def say_whose(question: Question) -> None:
 
 def lead_to_coverage(query: Query) -> None:
     """Where it is said which months and regions of one series have a count."""
-    if (len(query.metrics), len(query.places)) == (1, 1):
+    is_narrowed = query.event or query.source
+    if (len(query.metrics), len(query.places)) == (1, 1) and not is_narrowed:
         words = _("Which months and regions have a count, and what is missing")
         st.markdown(f"[{words}](/coverage?{address_of(query)})")
 
@@ -102,8 +104,11 @@ def answered(question: Question) -> None:
 
 
 dataset = standing().dataset
-question = headed(_("Explore the counts"), dataset, page="explore")
+question = headed(_("Explore the counts"), dataset, page="explore", narrows=True)
 choose_what(question)
 choose_the_rest(question)
 say_whose(question)
+narrowed = narrowed_to(dataset, question.current())
+if narrowed:
+    write(narrowed, key="narrowed")
 answered(question)

@@ -12,10 +12,16 @@ from validation import Dataset
 
 
 def headed(
-    title: str, dataset: Dataset, *, page: str, defaults: Defaults | None = None, own: Own | None = None
+    title: str,
+    dataset: Dataset,
+    *,
+    page: str,
+    defaults: Defaults | None = None,
+    own: Own | None = None,
+    narrows: bool = False,
 ) -> Question:
     """Draw a page's title, ask its question, and offer the day on which its counts are asked as known."""
     st.title(title)
-    question = ask(dataset, page=page, defaults=defaults, own=own)
+    question = ask(dataset, page=page, defaults=defaults, own=own, narrows=narrows)
     clock(question)
     return question

@@ -11,7 +11,7 @@ from metrics.current import standing
 from metrics.wording import _
 
 dataset = standing().dataset
-question = headed(_("Where this number is from"), dataset, page="number", own={SINCE: AnyDay()})
+question = headed(_("Where this number is from"), dataset, page="number", own={SINCE: AnyDay()}, narrows=True)
 query = question.settle()
 if not draw_card(CardQuestion(query, iso_day(question.value(SINCE)))):
     st.warning(

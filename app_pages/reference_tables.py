@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from app_pages.names import metric_names, place_names
 from app_pages.platform.words import Words
 from app_pages.tables import table_of
+from exports.numbers import count_of
 from metrics.candidates import Clocks, clocks_of
-from metrics.card_address import question_of_count
 from metrics.documents import documents
 from metrics.known_tables import breaks_known, corrections_known, editions_known
-from metrics.phrasing import number, unbroken_day
+from metrics.phrasing import unbroken_day
 from metrics.query import Query
 from metrics.records import rows_of
-from metrics.sentence import Number, Sentence
+from metrics.sentence import Sentence
 from metrics.sharing import shared_words
 from metrics.wording import _
 from validation import Dataset
@@ -94,7 +94,7 @@ def corrections(dataset: Dataset, query: Query) -> Words:
             _("Day"): left_out["period_end"].map(unbroken_day),
             _("Metric"): left_out["metric"].map(metric_names(dataset)),
             _("Printed value"): [
-                Sentence((_left_out(correction, query),)) for correction in rows_of(left_out)
+                Sentence((count_of(correction, query, stands=False),)) for correction in rows_of(left_out)
             ],
             _("Reason"): left_out["reason"],
             _("Document"): left_out["source_id"],
@@ -102,12 +102,6 @@ def corrections(dataset: Dataset, query: Query) -> Words:
         },
         numeric=(_("Printed value"),),
     )
-
-
-def _left_out(correction: Any, query: Query) -> Number:
-    """The number that a correction leaves out; it names the count by the whole key."""
-    card = question_of_count(correction, query, stands=False)
-    return Number(text=number(correction.expected_value), card=card)
 
 
 @shared_words(most=KEPT_TIMES)

@@ -13,7 +13,6 @@ from metrics.answer import Answer
 from metrics.card_address import CardQuestion
 from metrics.causes import Cause
 from metrics.phrasing import counted, number, period, quantity, unbroken_day
-from metrics.query import Query
 from metrics.records import rows_of
 from metrics.revisions import Revision, Revisions, Said
 from metrics.sentence import Number, Sentence
@@ -34,24 +33,24 @@ BY_DOCUMENTS: Final = (Cause.DOCUMENT, Cause.RECORDED_LATE)
 def revised_by_documents(revisions: Revisions) -> Words | None:
     """What documents revised, a row a revision; None where they revised nothing."""
     found = [one for one in revisions.revisions if one.cause in BY_DOCUMENTS]
-    return _table(_("Revised by documents"), found, revisions.answer.query) if found else None
+    return _table(_("Revised by documents"), found, revisions.answer) if found else None
 
 
 @shared_words(most=KEPT_TABLES)
 def revised_here(revisions: Revisions) -> Words | None:
     """What this data set itself changed between its editions, a row a change; None where nothing was."""
     found = [one for one in revisions.revisions if one.cause not in BY_DOCUMENTS]
-    return _table(_("Corrected by us"), found, revisions.answer.query) if found else None
+    return _table(_("Corrected by us"), found, revisions.answer) if found else None
 
 
-def _table(label: str, revisions: Sequence[Revision], query: Query) -> Words:
+def _table(label: str, revisions: Sequence[Revision], answer: Answer) -> Words:
     return table_of(
         label,
         {
             _("Period"): [period(one.period_start, one.period_end) for one in revisions],
-            _("Was"): [_said(one, one.was, query) for one in revisions],
+            _("Was"): [_said(one, one.was, answer) for one in revisions],
             _("Printed in"): [_document(one.was) for one in revisions],
-            _("Became"): [_said(one, one.now, query, left_out=True) for one in revisions],
+            _("Became"): [_said(one, one.now, answer, left_out=True) for one in revisions],
             _("Difference"): [_difference(one) for one in revisions],
             _("On"): [unbroken_day(one.on) for one in revisions],
             _("By"): [one.source_id for one in revisions],
@@ -61,12 +60,14 @@ def _table(label: str, revisions: Sequence[Revision], query: Query) -> Words:
     )
 
 
-def _said(revision: Revision, said: Said | None, query: Query, *, left_out: bool = False) -> Cell:
-    """What a document says of the period: the number opens the card of what it prints."""
+def _said(revision: Revision, said: Said | None, answer: Answer, *, left_out: bool = False) -> Cell:
+    """What a document says of the period; the number opens its card."""
     if said is None:
         return _("left out") if left_out else _("no count")
     start, end = revision.period_start or revision.period_end, revision.period_end
-    asked = replace(query, start=start, end=end, source=said.source_id)
+    rows = answer.rows
+    stands = said.source_id in set(rows.loc[rows["bucket"] == revision.bucket, "source_id"])
+    asked = replace(answer.query, start=start, end=end, source="" if stands else said.source_id)
     return Sentence((Number(text=quantity(said.value, said.qualifier), card=CardQuestion(asked, None)),))
 
 

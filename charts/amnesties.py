@@ -51,8 +51,8 @@ class Bar:
     @property
     def value(self) -> float | None:
         """Its length; None for a number that is held back, too."""
-        is_known = self.count is not None and self.count.count.qualifier != "suppressed"
-        return float(self.count.count.value) if self.count is not None and is_known else None
+        one = self.count
+        return None if one is None or one.count.qualifier == "suppressed" else float(one.count.value)
 
     @property
     def code(self) -> str:

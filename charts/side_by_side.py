@@ -129,7 +129,7 @@ def title_of(answer: Answer) -> str:
 
 
 def _subtitle(answer: Answer, sides: tuple[Side, ...]) -> str:
-    whom = ", ".join(of_whom(answer))
+    whom = ", ".join(of_whom(answer.query))
     line = _("{whom} · {period} · by each organisation's own definition, never added up").format(
         whom=whom, period=phrasing.period(answer.start, last_day(sides))
     )

@@ -8,7 +8,7 @@ from charts.rows import Row
 from charts.tables import metrics_of, places_of
 from metrics import phrasing
 from metrics.answer import Answer
-from metrics.people import of_whom
+from metrics.people import of_event, of_whom
 from metrics.query import Grain, Measure
 from metrics.wording import N_, _
 
@@ -69,9 +69,9 @@ def _where(answer: Answer) -> str:
 def subtitle(answer: Answer, *, time: str = "") -> str:
     """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
     query = answer.query
-    parts = of_whom(answer)
+    parts = [*of_whom(query), *of_event(answer)]
     if query.source:
-        parts.append(_("as printed in {document}").format(document=query.source))
+        parts.append(_("from {document} alone").format(document=query.source))
     parts.append(_("counted by {counter}").format(counter=answer.counter))
     parts.append(time or phrasing.period(answer.start, answer.end))
     if query.grain in GRAINS and not time:

@@ -281,7 +281,7 @@ def _name(beside: Beside, year: Year) -> str:
 def _subtitle(beside: Beside) -> str:
     answer = beside.newly
     place = titles.place_name(answer, answer.query.places[0])
-    parts = [place, *of_whom(answer), _("counted by {counter}").format(counter=answer.counter)]
+    parts = [place, *of_whom(answer.query), _("counted by {counter}").format(counter=answer.counter)]
     return " · ".join(parts)
 
 

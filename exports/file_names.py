@@ -13,7 +13,10 @@ MOST_NAMED: Final = 3
 
 
 def series_file_name(answer: Answer, *, extension: str) -> str:
-    """Metric, place, measure, period and the day of knowledge, in letters that every system takes."""
+    """Metric, place, measure, period, day of knowledge, and to what the question is narrowed.
+
+    In letters that every system takes.
+    """
     query = answer.query
     parts = (
         _named(query.metrics),
@@ -22,6 +25,7 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
         answer.start.isoformat(),
         answer.end.isoformat(),
         f"known_on_{answer.known_on.isoformat()}",
+        *(part for part in (query.event, query.source) if part),
     )
     return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
 

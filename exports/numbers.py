@@ -41,7 +41,7 @@ def difference_of(answer: Answer, change: Change, words: str) -> Number:
     return Number(text=words, card=question_of_card(reference), row=change.later.Index)
 
 
-def count_of(count: Any, query: Query, *, stands: bool = True) -> Number:
+def count_of(count: Any, query: Query, *, stands: bool) -> Number:
     """A published count in the words of its qualifier, by the clocks of a question.
 
     One that does not stand leads to what its document prints.

@@ -9,7 +9,7 @@ import pandas as pd
 from exports.numbers import formula_of, size_of, value_of
 from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
-from metrics.people import part_of_whom, people
+from metrics.people import of_event, part_of_whom, people
 from metrics.phrasing import day, period
 from metrics.query import Measure
 from metrics.records import rows_of
@@ -43,6 +43,11 @@ STOCK_RATE: Final = N_(
 TOTAL_RATE: Final = N_(
     "{label}: {quantity} of every 100,000 people in {place} documented {since} by {day}, by {counter}."
 )
+# By whether the number is derived.
+FROM_ONE: Final = {
+    False: N_("So says one document, “{title}”; another count may stand."),
+    True: N_("It is worked out from one document alone, “{title}”; another count may stand."),
+}
 NO_VALUE: Final = {
     Status.NOT_REPORTED: N_("{label}: {counter} reported no count for {place} in {period}."),
     Status.NO_LONGER_PUBLISHED: N_("{label}: {counter} no longer published a count for {place} in {period}."),
@@ -64,7 +69,7 @@ def row_sentence(answer: Answer, row: Any) -> Sentence:
     if row.status == Status.DERIVED and answer.query.measure is not Measure.PER_100K:
         sentence += said(_("This number is derived: {formula}."), formula=formula_of(answer, row))
     if answer.query.source:
-        sentence += said(_("So says one document, “{title}”; another count may stand."), title=_title(answer))
+        sentence += said(_(FROM_ONE[row.status == Status.DERIVED]), title=_title(answer))
     return sentence
 
 
@@ -82,7 +87,7 @@ def _template(answer: Answer, row: Any) -> str:
     if answer.query.measure is Measure.PER_100K:
         return STOCK_RATE if is_stock else TOTAL_RATE
     spoken, other = (STOCKS, OTHER_STOCK) if is_stock else (TOTALS, OTHER_TOTAL)
-    is_whole = not part_of_whom(answer) and answer.query.group == "political"
+    is_whole = not part_of_whom(answer.query) and answer.query.group == "political"
     return spoken.get(row.metric, other) if is_whole else other
 
 
@@ -108,7 +113,7 @@ def label_of(answer: Answer, metric: str) -> str:
     """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
     label: str = answer.metrics.loc[metric, "label"]
     group = [] if answer.query.group == "political" else [people(answer.query.group)]
-    part = ", ".join([*group, *part_of_whom(answer)])
+    part = ", ".join([*group, *part_of_whom(answer.query), *of_event(answer)])
     return _("{label} ({part})").format(label=label, part=part) if part else label
 
 

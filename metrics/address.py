@@ -12,10 +12,12 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 
+from metrics.days import date_of
 from metrics.errors import ParameterError, shortened
 from metrics.query import Grain, Measure, Query
 from metrics.questions import allowed_codes, check_question, kinds_of, last_recorded
 from metrics.sharing import shared
+from metrics.tables import event_days
 from validation import Dataset
 
 LATEST: Final = "latest"
@@ -96,7 +98,7 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
     metrics = _unique(given.get("metric", [defaults.metric]))
     for metric in metrics:
         _one_of("metric", metric, allowed_codes(dataset)["metric"])
-    event = _single(given, "event", "")
+    event = _one_of("event", _single(given, "event", ""), allowed_codes(dataset)["event"])
     usual_measure = str(Measure.HAPPENED) if event else default_measure(dataset, metrics)
     latest_day = max(today, last_recorded(dataset))
     query = Query(
@@ -104,7 +106,7 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
         places=_unique(given.get("place", [defaults.place])),
         measure=Measure(_one_of("measure", _single(given, "measure", usual_measure), Measure)),
         grain=Grain(_one_of("grain", _single(given, "grain", defaults.grain), Grain)),
-        start=_day(given, "from", defaults.start, latest_day) or defaults.start,
+        start=_day(given, "from", None, latest_day) or _usual_start(dataset, event),
         end=_day(given, "to", defaults.end, latest_day),
         known_on=_day(given, "known_on", defaults.known_on, latest_day),
         edition=_day(given, "edition", defaults.edition, latest_day),
@@ -118,6 +120,12 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
     )
     check_question(dataset, query)
     return query
+
+
+def _usual_start(dataset: Dataset, event: str) -> date:
+    """Where no day is given: the default, or the day of an event that was before it."""
+    start = dataset.settings.defaults.start
+    return min(start, date_of(event_days(dataset)[event])) if event else start
 
 
 def default_measure(dataset: Dataset, metrics: tuple[str, ...]) -> str:
@@ -166,7 +174,10 @@ def _one_of(name: str, value: str, allowed: Iterable[str]) -> str:
     codes = tuple(map(str, allowed))
     if value not in codes:
         raise ParameterError(
-            parameter=name, value=value, problem=f"has the unknown value `{shortened(value)}`", allowed=codes
+            parameter=name,
+            value=value,
+            problem=f"has the unknown value `{shortened(value)}`",
+            allowed=tuple(filter(None, codes)),
         )
     return value
 

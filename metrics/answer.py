@@ -11,6 +11,7 @@ import pandas as pd
 
 from metrics.phrasing import Message
 from metrics.query import Query
+from metrics.tables import Event
 from validation.findings import Finding
 
 SERIES_COLUMNS: Final = (
@@ -69,6 +70,7 @@ class Answer:
     vintages: every count that was weighed for a shown row (columns of observations.csv, and
         `published`, `publisher`, `bucket`, `shown`: True for the winner).
     excluded: counts within the question that a correction takes out (and its `reason`).
+    event: the event whose counts are asked for; None where a running series is.
     breaks, events: those that fall within the time shown; breaks also within what its differences cover.
     findings: results of the checks that speak of the counts shown.
     """
@@ -84,6 +86,7 @@ class Answer:
     findings: tuple[Finding, ...]
     metrics: pd.DataFrame  # rows of metrics.csv that were asked for, indexed by metric
     places: pd.DataFrame  # rows of places.csv that were asked for, indexed by place
+    event: Event | None
     counter: str  # name of the organisation whose count it is
     start: date
     end: date  # `to`, with `latest` made a day

@@ -24,7 +24,7 @@ from metrics.published import published_counts
 from metrics.query import Grain, Query
 from metrics.questions import check_question
 from metrics.sharing import shared
-from metrics.surroundings import breaks_within, events_within
+from metrics.surroundings import breaks_within, event_asked, events_within
 from metrics.tables import findings_on_counts, names_of_organisations
 from metrics.weighed import counts_left_out, weighed_for
 from metrics.wording import spoken_in
@@ -86,6 +86,7 @@ def _answer_of(found: Found) -> Answer:
         findings=_findings(found),
         metrics=rows_of_metrics(dataset, query.metrics),
         places=rows_of_places(dataset, query.places),
+        event=event_asked(found.material),
         counter=names_of_organisations(dataset)[query.counted_by],
         start=clocks.start.date(),
         end=clocks.end.date(),

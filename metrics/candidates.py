@@ -52,15 +52,21 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
 
     Latest edition: the last day on which a row was recorded. Latest knowledge: the last day on which a
     document recorded by then was published. Latest `to`: the last day for which the counter has a count
-    that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent.
+    that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent; of an
+    event, the last day of the counts of that event.
     """
-    edition, known_on, end = _latest_days(dataset, query.counted_by, query.edition, query.known_on, query.end)
+    whose = (query.counted_by, query.event)
+    edition, known_on, end = _latest_days(dataset, whose, query.edition, query.known_on, query.end)
     return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
 
 
 @shared(most=KEPT_DAYS)
 def _latest_days(
-    dataset: Dataset, counted_by: str, edition: date | None, known_on: date | None, end: date | None
+    dataset: Dataset,
+    whose: tuple[str, str],
+    edition: date | None,
+    known_on: date | None,
+    end: date | None,
 ) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
     counts = counts_in_order(dataset)
     edition_day = _latest_or(edition, _days_of_recording(dataset), BEFORE_ALL_DAYS)
@@ -69,9 +75,7 @@ def _latest_days(
     ends = (
         count.period_end
         for count in recorded
-        if count.published <= known_day
-        and count.series.counted_by == counted_by
-        and not count.series.event_id
+        if count.published <= known_day and (count.series.counted_by, count.series.event_id) == whose
     )
     last_day = _latest_or(end, ends, known_day)
     if known_on is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from metrics.address import address_of
-from metrics.query import Grain, Measure, Query
+from metrics.query import MEASURE_OF_BASIS, Grain, Query
 from metrics.single import Reference, question_of, rows_by_label
 
 PATH: Final = "/number"
@@ -26,9 +26,6 @@ def question_of_card(number: Reference) -> CardQuestion:
     if number.since is not None:
         earlier = rows_by_label(number.answer)[number.since].period_end.date()
     return CardQuestion(question_of(number.answer, number.row), earlier)
-
-
-MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
 
 
 def question_of_count(count: Any, query: Query, *, stands: bool) -> CardQuestion:

@@ -22,10 +22,10 @@ from metrics.headlines import Change, change_between
 from metrics.listings import Standing, known_counts
 from metrics.others import OtherCount, counts_of_others
 from metrics.parts import documents_named
-from metrics.query import Measure, Query
+from metrics.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from metrics.records import rows_of
 from metrics.sharing import shared
-from metrics.single import Reference, number_at, rows_by_label
+from metrics.single import Reference, number_at, of_period, rows_by_label
 from validation import Dataset
 
 KEPT_CARDS: Final = 256
@@ -84,11 +84,6 @@ class Card:
         """The number's row."""
         return rows_by_label(self.answer)[self.number.row]
 
-    @property
-    def stands(self) -> bool:
-        """False where the card is of what one document prints, and another count stands for its time."""
-        return not self.answer.query.source or all(printed.stands for printed in self.inputs)
-
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class LeftOut:
@@ -114,7 +109,7 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     of_all = answer_for(dataset, replace(query, source="")) if query.source else answer
     weighed = _of_period(of_all, of_all.vintages, row)
     others = weighed[~weighed.index.isin(inputs.index)]
-    standing = _standing(dataset, of_all)
+    standing = _standing(dataset, of_all, weighed)
     return Card(
         number=number,
         inputs=_printed(dataset, inputs.sort_values("period_end", ascending=False, kind="stable"), standing),
@@ -125,12 +120,12 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     )
 
 
-def _standing(dataset: Dataset, answer: Answer) -> frozenset[int]:
-    """The lines of the counts that stand; a derived number may rest on one that another beats."""
+def _standing(dataset: Dataset, answer: Answer, weighed: pd.DataFrame) -> frozenset[int]:
+    """The lines of those that stand; a derived number may rest on one that another beats."""
     if answer.query.event:
-        return frozenset(answer.vintages.index[answer.vintages["shown"]])
-    counts = known_counts(dataset, clocks_of(dataset, answer.query))
-    return frozenset(counts.index[counts["standing"] == str(Standing.STANDS)])
+        return frozenset(weighed.index[weighed["shown"]])
+    standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[weighed.index, "standing"]
+    return frozenset(standing.index[standing == str(Standing.STANDS)])
 
 
 def _comparison(dataset: Dataset, number: Reference, since: date) -> Comparison | None:
@@ -149,7 +144,7 @@ def _of_period(answer: Answer, counts: pd.DataFrame, row: Any) -> pd.DataFrame:
     """The counts of the row's time: a question about a period is also answered by those within it."""
     if answer.query.measure is not Measure.HAPPENED:
         return counts
-    return counts[counts["period_start"].eq(row.period_start) & counts["period_end"].eq(row.period_end)]
+    return of_period(counts, row.period_start, row.period_end)
 
 
 def _printed(
@@ -164,13 +159,20 @@ def _printed(
 
 @shared(most=KEPT_CARDS)
 def left_out_of(dataset: Dataset, query: Query) -> LeftOut | None:
-    """The one count that a question about one number would be answered with, had no correction left it out.
+    """The count that the question of a card would be answered with, had no correction left it out.
 
-    None where there is none, or several.
+    None for a question about several numbers, or about one that is worked out; where there is a number; and
+    where several are left out.
     """
+    is_of_a_count = query.measure in MEASURE_OF_BASIS.values() and query.grain is Grain.AS_PUBLISHED
+    is_of_one = (len(query.metrics), len(query.places)) == (1, 1)
+    if not (is_of_a_count and is_of_one) or number_at(dataset, query) is not None:
+        return None
     answer = answer_for(dataset, query)
     counts = answer.excluded
-    if query.measure is Measure.HAPPENED:  # those within its period are no answer to it
-        counts = counts[counts["period_start"].eq(pd.Timestamp(answer.start))]
-    found = _printed(dataset, counts[counts["period_end"].eq(pd.Timestamp(answer.end))])
+    if query.measure is Measure.HAPPENED:
+        counts = of_period(counts, answer.start, answer.end)
+    elif answer.start != answer.end:
+        return None
+    found = _printed(dataset, counts)
     return LeftOut(answer=answer, printed=found[0]) if len(found) == 1 else None

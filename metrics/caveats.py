@@ -9,10 +9,11 @@ from typing import Final
 from metrics.answer import Caveat, Status
 from metrics.days import date_of
 from metrics.found import Found
+from metrics.narrowing import narrowed
 from metrics.phrasing import Message, counted
 from metrics.query import Measure
 from metrics.suggestions import what_exists
-from metrics.tables import events_of, last_sealed_day, metrics_by_code, places_by_code, sources_by_code
+from metrics.tables import last_sealed_day, metrics_by_code, places_by_code
 from metrics.wording import N_
 
 # Sexes, ages and details have no population of their own here.
@@ -31,23 +32,6 @@ def nothing_found(found: Found) -> list[Caveat]:
         return []
     material = found.material
     return [Caveat(kind="nothing", message=what_exists(material.dataset, material.query, material.clocks))]
-
-
-def narrowed(found: Found) -> list[Caveat]:
-    """Only of one event, and only what one document prints."""
-    dataset, query = found.material.dataset, found.material.query
-    event = next((event for event in events_of(dataset) if event.event_id == query.event), None)
-    caveats = []
-    if event is not None:
-        template = N_("Only of one event, “{label}” on {day}: such counts are no part of a running series.")
-        values = {"label": event.label, "day": date_of(event.day)}
-        caveats.append(Caveat(kind="event", message=Message(template, values)))
-    if query.source:
-        document = sources_by_code(dataset)[query.source]
-        template = N_("Only what one document prints, “{title}”: for the same time another count may stand.")
-        values = {"title": document["title"] or query.source}
-        caveats.append(Caveat(kind="source", message=Message(template, values)))
-    return caveats
 
 
 def measure_in_words(found: Found) -> list[Caveat]:

@@ -65,6 +65,7 @@ WORKED_OUT: Final = {
     ("doubtful_document", "straying"),
     ("doubtful_document", "counts"),
 }
+BOUNDS: Final = {("total_below_bound", "before"), ("bound_below_total", "value")}
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,16 @@ class Numbers:
 @dataclass(frozen=True)
 class WorkedOut:
     """A number that no document prints: worked out from those beside it, or how many there are."""
+
+    value: int
+
+    def __str__(self) -> str:
+        return number(self.value)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A number of which the sentence itself says that it is “at least” so many."""
 
     value: int
 
@@ -124,6 +135,8 @@ def explained_clause_of(comparison: Comparison) -> Message:
 def _in_words(rule: str, name: str, value: Any) -> object:
     if (rule, name) in WORKED_OUT:
         return WorkedOut(int(value))
+    if (rule, name) in BOUNDS:
+        return Bound(int(value))
     if name == "parts":
         return Numbers(value, " + ")
     if name == "values":  # of several documents; where they agree, once

@@ -9,6 +9,7 @@ import pandas as pd
 from metrics.candidates import Clocks
 from metrics.sharing import shared
 from validation import Dataset
+from validation.models import OBSERVATION_KEY
 
 # Kept for all readers together; nobody changes them.
 KEPT_TIMES: Final = 16
@@ -16,8 +17,14 @@ KEPT_TIMES: Final = 16
 
 @shared(most=KEPT_TIMES)
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
-    """Corrections recorded by the edition, of documents that were published by the day of knowledge."""
-    corrections = dataset.corrections
+    """Corrections recorded by the edition, of documents that were published by the day of knowledge.
+
+    With `value` and `qualifier` of the count that each leaves out.
+    """
+    key = list(OBSERVATION_KEY)
+    corrections = dataset.corrections.merge(
+        dataset.observations[[*key, "value", "qualifier"]], on=key, how="left", validate="many_to_one"
+    )
     published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
     return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]
 

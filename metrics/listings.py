@@ -9,10 +9,9 @@ from typing import Final
 import pandas as pd
 
 from metrics.candidates import Clocks, candidates_of, clocks_of, is_excluded, is_known
-from metrics.card_address import MEASURE_OF_BASIS
 from metrics.counts import counts_in_order
 from metrics.published import published_counts
-from metrics.query import Measure, Query
+from metrics.query import MEASURE_OF_BASIS, Measure, Query
 from metrics.sharing import shared
 from metrics.tables import places_by_code
 from validation import Dataset

@@ -52,6 +52,8 @@ def _noted(row: Row, material: Material, rivals: Rivals, left_out: int) -> Row:
 def _parts(row: Row, material: Material, rivals: Rivals, left_out: int) -> Iterator[str]:
     yield row.formula
     yield row.note
+    if material.query.event:
+        yield f"of the event {material.query.event}"
     if left_out:
         yield f"counts of this period that corrections leave out: {left_out}"
     if row.is_revision:

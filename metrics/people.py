@@ -1,11 +1,13 @@
-"""Of whom a count is: group, sex, age, detail and event in words."""
+"""Of whom a count is: group, sex, age and detail in words; and of which event."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from metrics.answer import Answer
+from metrics.days import date_of
 from metrics.phrasing import day
+from metrics.query import Query
 from metrics.wording import N_, _
 
 PEOPLE: Final = {
@@ -19,25 +21,21 @@ PEOPLE: Final = {
 }
 
 
-def of_whom(answer: Answer) -> list[str]:
+def of_whom(query: Query) -> list[str]:
     """The group, and the parts of it that are asked for; a part that has no words here by its code."""
-    return [people(answer.query.group), *part_of_whom(answer)]
+    return [people(query.group), *part_of_whom(query)]
 
 
-def part_of_whom(answer: Answer) -> list[str]:
-    """Only what makes it a part: sex, age, detail, event."""
-    query = answer.query
-    parts = [people(code) for code in (query.sex, query.age, query.detail) if code not in ("", "all")]
-    return [*parts, *event_in_words(answer)]
+def part_of_whom(query: Query) -> list[str]:
+    """Only what makes it a part: sex, age, detail."""
+    return [people(code) for code in (query.sex, query.age, query.detail) if code not in ("", "all")]
 
 
-def event_in_words(answer: Answer) -> list[str]:
-    """The event whose counts are asked for, with its day; none where no event is asked for."""
-    asked = answer.events[answer.events["event_id"] == answer.query.event]
-    return [
-        _("{event} of {day}").format(event=label, day=day(date.date()))
-        for label, date in zip(asked["label"], asked["date"], strict=True)
-    ]
+def of_event(answer: Answer) -> list[str]:
+    """The event whose counts are asked for, with its day; none where a running series is."""
+    if answer.event is None:
+        return []
+    return [_("{event} of {day}").format(event=answer.event.label, day=day(date_of(answer.event.day)))]
 
 
 def people(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class Measure(StrEnum):
@@ -15,6 +16,10 @@ class Measure(StrEnum):
     NEWLY_DOCUMENTED = "newly_documented"  # difference of two running totals
     HAPPENED = "happened"  # a publisher's own count for a period, by date of event
     PER_100K = "per_100k"  # level or total over the place's population
+
+
+# By what a published count's basis is called, the measure that shows it as it is printed.
+MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
 
 
 class Grain(StrEnum):
@@ -33,8 +38,8 @@ class Query:
 
     `start` and `end` bound the day on which a count's period ends; for `happened` they bound the
     whole period. `event` asks for the counts of one event (an amnesty) instead of those of a running series,
-    `source` for what one document prints, whatever others print; empty for neither. Hashable, so that an
-    answer can be kept by its question.
+    `source` for what follows from one document alone, whatever others print; empty for neither.
+    Hashable, so that an answer can be kept by its question.
     """
 
     metrics: tuple[str, ...]

@@ -37,9 +37,14 @@ def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
         "sex": _with_default(dataset.settings.defaults.sex, observations["sex"]),
         "age": _with_default(dataset.settings.defaults.age, observations["age"]),
         "detail": _with_default("", observations["detail"]),
-        "event": ("", *dataset.events["event_id"]),
+        "event": ("", *_events_with_counts(dataset)),
         "source": ("", *dataset.sources["source_id"]),
     }
+
+
+def _events_with_counts(dataset: Dataset) -> list[str]:
+    events = dataset.events["event_id"]
+    return list(events[events.isin(set(dataset.observations["event_id"]))])
 
 
 def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
@@ -101,6 +106,7 @@ def check_question(dataset: Dataset, query: Query) -> None:
         _check_code("place", place, codes["place"])
     for name in ("counted_by", "group", "sex", "age", "detail", "event", "source"):
         _check_code(name, getattr(query, name), codes[name])
+    _check_event(dataset, query)
     _check_measure(dataset, query)
     _check_days(dataset, query)
 
@@ -111,7 +117,26 @@ def _check_code(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
             parameter=parameter,
             value=value,
             problem=f"has the unknown value `{shortened(value)}`",
-            allowed=allowed,
+            allowed=tuple(filter(None, allowed)),
+        )
+
+
+def _check_event(dataset: Dataset, query: Query) -> None:
+    """What is counted of an event happened by it: a flow, and by date of event."""
+    stocks = [metric for metric in query.metrics if kinds_of(dataset)[metric] == "stock"]
+    if query.event and stocks:
+        raise ParameterError(
+            parameter="event",
+            value=query.event,
+            problem=f"is given, but {_named(stocks)} is counted on dates, and of no event",
+            allowed=("a metric that is a flow, or no event",),
+        )
+    if query.event and query.measure is not Measure.HAPPENED:
+        raise ParameterError(
+            parameter="measure",
+            value=str(query.measure),
+            problem=f"is `{query.measure}`, but what is counted of an event is counted by its date",
+            allowed=(str(Measure.HAPPENED),),
         )
 
 
@@ -124,13 +149,6 @@ def _check_measure(dataset: Dataset, query: Query) -> None:
             problem=f"is `{query.measure}`, which does not fit {_named(query.metrics)}: a stock has a level,"
             " a flow has totals, differences and counts of what happened",
             allowed=tuple(map(str, fitting)),
-        )
-    if query.event and query.measure is not Measure.HAPPENED:
-        raise ParameterError(
-            parameter="measure",
-            value=str(query.measure),
-            problem=f"is `{query.measure}`, but what is counted of an event is counted by its date",
-            allowed=(str(Measure.HAPPENED),),
         )
     if query.measure is Measure.PER_100K:
         _check_population(dataset, query)

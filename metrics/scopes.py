@@ -24,7 +24,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     answer = side.answer
     return (
         (_("Who counts"), _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])),
-        (_("Whom"), _sentence(", ".join(of_whom(answer)))),
+        (_("Whom"), _sentence(", ".join(of_whom(answer.query)))),
         (_("Where"), _sentence(answer.places["name"].iloc[0])),
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(dataset, side)),

@@ -74,11 +74,14 @@ def number_at(dataset: Dataset, query: Query) -> Reference | None:
     answer = answer_for(dataset, query)
     rows = answer.rows
     if query.grain is Grain.AS_PUBLISHED and query.measure is Measure.HAPPENED:
-        is_whole = rows["period_start"].eq(pd.Timestamp(answer.start)) & rows["period_end"].eq(
-            pd.Timestamp(answer.end)
-        )
-        rows = rows[is_whole]
+        rows = of_period(rows, answer.start, answer.end)
     return Reference(answer=answer, row=int(rows.index[0])) if len(rows) == 1 else None
+
+
+def of_period(frame: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
+    """The rows or counts of exactly this period, and none of those within it."""
+    is_whole = frame["period_start"].eq(pd.Timestamp(start)) & frame["period_end"].eq(pd.Timestamp(end))
+    return frame[is_whole]
 
 
 def _time_of(answer: Answer, row: Any) -> tuple[date, date]:

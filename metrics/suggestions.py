@@ -10,13 +10,12 @@ from metrics.candidates import Clocks, candidates_of, is_excluded, is_known
 from metrics.counts import Count, counts_in_order
 from metrics.days import Day, date_of
 from metrics.phrasing import Message
-from metrics.query import Grain, Measure, Query
+from metrics.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from metrics.wording import N_
 from validation import Dataset
 
 # The parts of a question in the order in which a reader would let go of them.
-LOOSENED: Final = (("detail", ""), ("age", "all"), ("sex", "all"))
-MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
+LOOSENED: Final = (("source", ""), ("detail", ""), ("age", "all"), ("sex", "all"))
 
 
 def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
@@ -28,10 +27,7 @@ def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
     for name, all_of_it in LOOSENED:
         looser = replace(query, **{name: all_of_it})  # type: ignore[arg-type]
         if looser != query and _of_measure(_usable(dataset, looser, clocks), query.measure):
-            return Message(
-                N_("No count fits this question; there are some for {name} `{value}`."),
-                {"name": name, "value": all_of_it},
-            )
+            return Message(_template(name), {"name": name, "value": all_of_it})
     if usable:
         measures = sorted({str(MEASURE_OF_BASIS[count.basis]) for count in usable})
         return Message(
@@ -39,6 +35,12 @@ def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
             {"measures": "`, `".join(measures)},
         )
     return _of_other_counters(dataset, query, clocks)
+
+
+def _template(name: str) -> str:
+    if name == "source":
+        return N_("This document has no count that fits the question; other documents have some.")
+    return N_("No count fits this question; there are some for {name} `{value}`.")
 
 
 def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:

@@ -30,17 +30,19 @@ def breaks_within(material: Material, rows: Iterable[Row]) -> list[Break]:
 
 
 def events_within(material: Material) -> list[Event]:
-    """Events within the time shown, of the places asked for and of those that they lie in; oldest first.
-
-    And the event whose counts are asked for, whenever it was.
-    """
+    """Events within the time shown, of the places asked for and of those that they lie in; oldest first."""
     days, places = material.clocks.days, _with_parents(material)
     return [
         event
         for event in events_of(material.dataset)
-        if (days.start <= event.day <= days.end and event.place in places)
-        or event.event_id == material.query.event
+        if days.start <= event.day <= days.end and event.place in places
     ]
+
+
+def event_asked(material: Material) -> Event | None:
+    """The event whose counts are asked for, whenever it was."""
+    events = events_of(material.dataset)
+    return next((event for event in events if event.event_id == material.query.event), None)
 
 
 def _with_parents(material: Material) -> set[str]:

@@ -10,19 +10,29 @@ from app_pages.platform.address import Pairs, given_parameters, last_written, ta
 from app_pages.platform.own_parameters import Own, parted
 from app_pages.platform.question import CARRIED_VALUES, Question
 from app_pages.platform.refusal import refuse
-from metrics.address import read_parameters
+from metrics.address import NARROWING, read_parameters
 from metrics.current import today
 from metrics.errors import ParameterError
+from metrics.query import Query
 from validation import Dataset
 
 Defaults = Mapping[str, str | Sequence[str]]
 
 
-def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None, own: Own | None = None) -> Question:
+def ask(
+    dataset: Dataset,
+    *,
+    page: str,
+    defaults: Defaults | None = None,
+    own: Own | None = None,
+    narrows: bool = False,
+) -> Question:
     """The page's question, as the address asks it; an address that asks nothing gets the page's defaults.
 
     `own` are parameters that the page's address carries beside those of a question, with the codes that
     each may have; empty is none. They are chosen and written out like the others; no count depends on them.
+    `narrows` is whether the page speaks of one event or one document where it is asked to: any other page
+    would say of a whole series what is true of the part.
 
     Draws a sentence that names the parameter and what is allowed, and stops, where the address asks
     for something unknown.
@@ -35,9 +45,22 @@ def ask(dataset: Dataset, *, page: str, defaults: Defaults | None = None, own: O
     try:
         asked, chosen = parted(pairs, own or {})
         query = read_parameters(asked, dataset=dataset, today=today())
+        _check_narrowing(query, narrows=narrows)
     except ParameterError as error:
         refuse(error, page=page)
     return Question(dataset, page=page, query=query, own=chosen, from_address=not widgets_win)
+
+
+def _check_narrowing(query: Query, *, narrows: bool) -> None:
+    for name in NARROWING:
+        value = getattr(query, name)
+        if value and not narrows:
+            raise ParameterError(
+                parameter=name,
+                value=value,
+                problem="is for the page Explore, for the card of a number, and for the data API only",
+                allowed=("none",),
+            )
 
 
 def _completed(given: Pairs, defaults: Defaults) -> Pairs:

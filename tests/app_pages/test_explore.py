@@ -9,6 +9,7 @@ from metrics.phrasing import quantity
 from tests.app_pages.reading import (
     figures,
     figures_in_words,
+    links,
     rows_of_api,
     sentences,
     table,
@@ -120,6 +121,17 @@ def test_no_count_says_what_exists() -> None:
     script = visit("explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
     assert not len(table(script, "Value", "Status"))
     assert "There is no count to show." in figures_in_words(script)
+
+
+def test_one_event_is_shown_with_a_way_to_the_whole_series() -> None:
+    page = visit("explore.py", {"metric": "released", "event": "MM-2022-11-17-amnesty"})
+    assert "Only what is known of “Prisoner amnesty” is shown here." in words(page)
+    # 72 after a day and 402 after four, as AAPP verified them.
+    assert table(page, "Value", "Note")["Value"].tolist() == ["72", "402"]
+    (way,) = [href for href in links(page) if href.startswith("/explore")]
+    assert "event=" not in way
+    assert "measure=total" in way
+    assert "/coverage" not in words(page)
 
 
 def test_coverage_of_the_series_is_one_step_away() -> None:

@@ -30,6 +30,20 @@ def test_an_unknown_code_is_named_and_nothing_is_shown(
         assert not script.get(kind)
 
 
+@pytest.mark.parametrize(
+    "entry", [e for e in PAGES if e.path not in ("explore", "number")], ids=lambda entry: entry.file
+)
+@pytest.mark.parametrize(
+    "narrowing", [{"source": "aapp-2024-02-01"}, {"event": "MM-2022-11-17-amnesty", "metric": "released"}]
+)
+def test_a_page_that_speaks_of_whole_series_is_not_narrowed(
+    entry: PageEntry, narrowing: dict[str, str]
+) -> None:
+    script = visit(entry.file, narrowing)
+    assert "is for the page Explore, for the card of a number, and for the data API only" in words(script)
+    assert not figures(script)
+
+
 @pytest.mark.parametrize("entry", [e for e in PAGES if not e.hidden], ids=lambda entry: entry.file)
 def test_a_complete_address_is_left_as_it_is(entry: PageEntry) -> None:
     first = visit(entry.file)

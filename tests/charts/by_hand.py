@@ -83,6 +83,7 @@ def answer(
         findings=(),
         metrics=_named(METRICS | (labels or {}), metrics, ["label", "kind", "part_of", "caveat"], "metric"),
         places=_places(PLACES | (names or {}), places),
+        event=None,
         counter="AAPP",
         start=start,
         end=end,

@@ -43,7 +43,8 @@ def name(path: Path) -> str:
 
 
 def caveat_kinds() -> set[str]:
-    return set(re.findall(r'kind="(\w+)"', text(PROJECT / "metrics" / "caveats.py")))
+    files = ("caveats.py", "narrowing.py")
+    return {kind for name in files for kind in re.findall(r'kind="(\w+)"', text(PROJECT / "metrics" / name))}
 
 
 def headings(path: Path) -> set[str]:

@@ -35,14 +35,13 @@ def test_a_document_is_asked_for_what_it_prints_though_another_count_stands():
     assert values(old) == {"2024-01-31": 850}
     assert old.rows["qualifier"].tolist() == ["at_least"]
     assert caveats(old)["source"] == (
-        "Only what one document prints, “Title of old”: for the same time another count may stand."
+        "Only from one document, “Title of old”: for the same time another count may stand."
     )
 
 
 def test_its_card_has_the_count_that_stands_and_what_is_left_out():
     card = card_of(SMALL, printed(SMALL, "2024-01-31", "old"))
     assert card is not None
-    assert not card.stands
     assert [(one.document.source_id, one.count.value, one.stands) for one in card.inputs] == [
         ("old", 850, False)
     ]
@@ -53,10 +52,18 @@ def test_its_card_has_the_count_that_stands_and_what_is_left_out():
     assert [one.count.value for one in card.left_out] == [9000]
 
 
-def test_a_card_of_the_count_that_stands_says_so():
+def test_beside_the_count_that_stands_no_other_does():
     card = card_of(SMALL, printed(SMALL, "2024-01-31", "relay"))
     assert card is not None
-    assert card.stands
+    assert [one.stands for one in card.inputs] == [True]
+    assert not any(one.stands for one in card.others_printed)
+
+
+def test_a_number_derived_from_one_document_is_not_said_to_be_printed_by_it():
+    answer = answer_for(SMALL, ask(SMALL, metric="released", from_="2024-01-31", source="own").query)
+    said = str(row_sentence(answer, next(rows_of(answer.rows))))
+    assert answer.rows["value"].tolist() == [1700 - 900]
+    assert said.endswith("It is worked out from one document alone, “Title of own”; another count may stand.")
 
 
 def test_its_sentence_says_that_it_is_what_one_document_says():
@@ -77,6 +84,42 @@ def test_a_count_that_a_correction_leaves_out_has_no_row_but_a_reason():
 
 def test_where_nothing_is_left_out_there_is_nothing_to_be_shown():
     assert left_out_of(SMALL, printed(SMALL, "2023-06-30", "own")) is None
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"from_": "2021-02-01"},  # about all days until then
+        {"from_": "2024-01-31", "metric": "arrested", "measure": "per_100k"},
+        {"from_": "2024-01-31", "grain": "month"},
+        {"from_": "2024-01-31", "source": ""},  # there is a count that stands
+    ],
+)
+def test_only_the_question_of_a_card_finds_what_is_left_out(parameters: dict[str, str]):
+    asked = {"metric": "detained", "source": "wrong", "to": "2024-01-31"} | parameters
+    assert left_out_of(SMALL, ask(SMALL, **asked).query) is None
+
+
+def test_of_an_event_the_latest_day_is_that_of_its_own_counts():
+    """The counter's last count of a series is older than what it verified of the amnesty."""
+    asked = {"metric": "released", "event": "r"}
+    assert values(ask(AMNESTY, known_on="2022-11-18", **asked)) == {"2022-11-17/2022-11-18": 72}
+    assert values(ask(AMNESTY, known_on="2022-11-21", **asked)) == {
+        "2022-11-17/2022-11-18": 72,
+        "2022-11-17/2022-11-21": 402,
+    }
+
+
+def test_an_old_event_is_found_without_a_day(first_edition: Dataset):
+    old = ask(first_edition, metric="released", event="MM-2009-02-21-amnesty", counted_by="AAPP")
+    assert old.start == date(2009, 2, 21)
+    assert len(old.rows)
+    assert old.events["event_id"].tolist()[0] == "MM-2009-02-21-amnesty"
+
+
+def test_a_document_without_the_count_points_to_others():
+    said = caveats(ask(SMALL, metric="arrested", source="old"))["nothing"]
+    assert said == "This document has no count that fits the question; other documents have some."
 
 
 def test_counts_of_an_event_are_asked_for_by_its_code_and_stand_in_no_series():
@@ -112,7 +155,9 @@ def test_of_an_event_another_organisation_is_compared_by_the_same_event():
     [
         ({"event": "2022"}, "`event` has the unknown value `2022`"),
         ({"source": "a-2022"}, "`source` has the unknown value `a-2022`"),
+        ({"event": "coup"}, "`event` has the unknown value `coup`"),  # an event without counts
         ({"metric": "released", "event": "r", "measure": "total"}, "what is counted of an event"),
+        ({"metric": "detained", "event": "r"}, "`event` is given, but `detained` is counted on dates"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_sentence(parameters: dict[str, str], sentence: str):
