@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from metrics.candidates import clocks_of, is_excluded, is_known
-from metrics.counts import counts_by_series
+from metrics.counts import Series, counts_by_series
 from metrics.days import Day, date_of
 from metrics.query import Grain, Measure, Query
 from metrics.sharing import shared
@@ -24,10 +24,18 @@ def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
     From its first count to the day before the origin; None where there is no such count.
     """
     origin, clocks = dataset.settings.origin, clocks_of(dataset, replace(query, end=None))
-    fixed = (query.places[0], query.counted_by, query.group, query.sex, query.age, query.detail, "")
+    same = Series(
+        metric="",
+        place=query.places[0],
+        counted_by=query.counted_by,
+        group=query.group,
+        sex=query.sex,
+        age=query.age,
+        detail=query.detail,
+    )
     days: dict[str, list[Day]] = defaultdict(list)
     for series, counts in counts_by_series(dataset).items():
-        if tuple(series)[1:] == fixed:
+        if series._replace(metric="") == same:
             days[series.metric] += [
                 count.period_end
                 for count in counts

@@ -33,6 +33,17 @@ def test_counts_of_two_documents_are_not_subtracted():
     )
 
 
+def test_two_documents_of_one_day_are_not_held_against_each_other():
+    """They say what they print, and another rule holds that; one is no earlier than the other."""
+    rows = """
+    a,arrested,2024-01-31,100
+    a,detained,2024-01-31,70 # 30 came out
+    b,arrested,2024-01-31,100
+    b,detained,2024-01-31,71 # 29 came out
+    """
+    assert not find(rows)
+
+
 def test_where_both_print_the_other_total_too_that_is_judged_instead():
     rows = """
     a,arrested,2024-01-31,100
