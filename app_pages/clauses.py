@@ -13,7 +13,7 @@ from metrics.listings import Standing, known_counts
 from metrics.phrasing import Message, written
 from metrics.query import Query
 from metrics.records import rows_of
-from metrics.sentence import Said, Sentence, joined, worded
+from metrics.sentence import Number, Said, Sentence, joined, worded
 from metrics.wording import _
 from validation import Dataset
 
@@ -47,4 +47,5 @@ class _Teller:
         count = same[0]
         self.untold = [one for one in self.untold if one.Index != count.Index]
         number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
-        return replace(number, text=str(value)) if isinstance(value, Bound) else number
+        is_said = isinstance(value, Bound) and isinstance(number, Number)
+        return replace(number, text=str(value)) if is_said else number

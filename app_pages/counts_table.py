@@ -8,7 +8,7 @@ from app_pages.names import STANDINGS, metric_names, part_name, place_names
 from app_pages.platform.words import Cell, Table, Words
 from exports.numbers import count_of
 from metrics.listings import Standing
-from metrics.phrasing import quantity, unbroken_day
+from metrics.phrasing import unbroken_day
 from metrics.query import Query
 from metrics.records import rows_of
 from metrics.sentence import Sentence
@@ -59,7 +59,7 @@ def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
         **as_written,
         "metric": metric_names(dataset)[row.metric],
         "place": place_names(dataset)[row.place],
-        "value": _count(dataset, row, query),
+        "value": _count(row, query),
         "period_start": unbroken_day(row.period_start),
         "period_end": unbroken_day(row.period_end),
         "part": part_in_words(*(getattr(row, part) for part in PARTS)),
@@ -67,10 +67,7 @@ def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
     }
 
 
-def _count(dataset: Dataset, row: Any, query: Query) -> Cell:
-    """Its number, which opens its card; a total from another day than the origin is in no answer."""
-    if row.basis == "documented" and row.period_start.date() != dataset.settings.origin:
-        return quantity(row.value, row.qualifier)
+def _count(row: Any, query: Query) -> Cell:
     return Sentence((count_of(row, query, stands=row.standing == Standing.STANDS),))
 
 

@@ -41,10 +41,12 @@ def difference_of(answer: Answer, change: Change, words: str) -> Number:
     return Number(text=words, card=question_of_card(reference), row=change.later.Index)
 
 
-def count_of(count: Any, query: Query, *, stands: bool) -> Number:
+def count_of(count: Any, query: Query, *, stands: bool) -> Number | str:
     """A published count in the words of its qualifier, by the clocks of a question.
 
-    One that does not stand leads to what its document prints.
+    One that does not stand leads to what its document prints; one that is in no answer leads nowhere.
     """
     words = quantity(count.value, count.qualifier)
+    if not count.is_answered:
+        return words
     return Number(text=words, card=question_of_count(count, query, stands=stands))

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from metrics.candidates import Clocks
+from metrics.published import published_counts
 from metrics.sharing import shared
 from validation import Dataset
 from validation.models import OBSERVATION_KEY
@@ -19,11 +20,11 @@ KEPT_TIMES: Final = 16
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Corrections recorded by the edition, of documents that were published by the day of knowledge.
 
-    With `value` and `qualifier` of the count that each leaves out.
+    With `value`, `qualifier` and `is_answered` of the count that each leaves out.
     """
     key = list(OBSERVATION_KEY)
     corrections = dataset.corrections.merge(
-        dataset.observations[[*key, "value", "qualifier"]], on=key, how="left", validate="many_to_one"
+        published_counts(dataset)[[*key, "value", "qualifier", "is_answered"]], on=key, how="left"
     )
     published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
     return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]

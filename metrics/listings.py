@@ -31,6 +31,7 @@ LISTED: Final = [
     "qualifier",
     "counted_by",
     "source_id",
+    "is_answered",
     "publisher",
     "published",
     "locator",

@@ -20,14 +20,17 @@ STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppresse
 def published_counts(dataset: Dataset) -> pd.DataFrame:
     """Every observation with its document's clocks and what a correction says of it, best first.
 
-    Adds `published`, `published_is`, `publisher`, `is_own` (the counter's own document),
-    `source_recorded`, and `excluded_on` and `reason` where a correction takes the count out.
+    Adds `published`, `published_is`, `publisher`, `is_own` (the counter's own document), `is_answered` (False
+    for a total from another day than the origin, which is in no answer), `source_recorded`, and `excluded_on`
+    and `reason` where a correction takes the count out.
     """
     sources = dataset.sources.set_index("source_id")[["published", "published_is", "publisher", "recorded"]]
     counts = dataset.observations.join(
         sources.rename(columns={"recorded": "source_recorded"}), on="source_id"
     )
     counts["is_own"] = counts["publisher"] == counts["counted_by"]
+    is_from_origin = counts["period_start"] == pd.Timestamp(dataset.settings.origin)
+    counts["is_answered"] = (counts["basis"] != "documented") | is_from_origin
     exclusions = dataset.corrections.query("action == 'exclude'")[[*OBSERVATION_KEY, "recorded", "reason"]]
     exclusions = exclusions.rename(columns={"recorded": "excluded_on"})
     joined = counts.reset_index().merge(exclusions, on=list(OBSERVATION_KEY), how="left").set_index("line")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from exports.numbers import count_of
 from exports.row_sentences import row_sentence
 from metrics.answering import answer_for
 from metrics.candidates import clocks_of
@@ -15,10 +16,12 @@ from metrics.errors import ParameterError
 from metrics.listings import Standing, known_counts
 from metrics.query import Measure, Query
 from metrics.records import rows_of
+from metrics.sentence import Number
 from metrics.single import number_at
 from tests.metrics.asking import ask, caveats, values
 from tests.metrics.test_amnesties import ANNOUNCED, FOUR_DAYS, NEXT_DAY, of
-from tests.metrics.test_cards import SMALL
+from tests.metrics.test_cards import DOCUMENTS, SMALL
+from tests.small import OBSERVATION_COLUMNS, dataset, frame
 from validation import Dataset
 
 AMNESTY = of(ANNOUNCED, NEXT_DAY, FOUR_DAYS)
@@ -164,6 +167,18 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(parameters: dict[str, str
     with pytest.raises(ParameterError) as refused:
         ask(AMNESTY, **parameters)
     assert sentence in str(refused.value)
+
+
+def test_a_total_from_another_day_leads_to_no_card():
+    """Its address would be that of the total since the origin: 200 would open the card of 1,700."""
+    rows = """own,CO,arrested,XX,political,all,all,,,documented,2021-02-01,2024-01-31,1700,exact,,,2026-01-01
+own,CO,arrested,XX,political,all,all,,,documented,2023-01-01,2024-01-31,200,exact,,,2026-01-01"""
+    small = dataset(frame(f"{OBSERVATION_COLUMNS}\n{rows}"), DOCUMENTS)
+    query = ask(small, metric="arrested").query
+    said = [
+        count_of(count, query, stands=True) for count in rows_of(known_counts(small, clocks_of(small, query)))
+    ]
+    assert [(str(one), isinstance(one, Number)) for one in said] == [("1,700", True), ("200", False)]
 
 
 def test_every_published_count_is_the_number_of_its_card(first_edition: Dataset):
