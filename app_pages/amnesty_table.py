@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -46,8 +47,14 @@ def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
     numeric = (2, 3, 5)
     if narrow:
         head, numeric = [head[0], *head[2:4], head[5]], (1, 2, 3)
-        rows = [(row[0], *row[2:4], row[5]) for row in rows]
+        usual = Counter(amnesty.place for amnesty in amnesties).most_common(1)[0][0] if amnesties else ""
+        rows = [(_with_place(row[0], row[1], usual), *row[2:4], row[5]) for row in rows]
     return Words((Table(label=_("Amnesties"), head=tuple(head), rows=tuple(rows), numeric=numeric),))
+
+
+def _with_place(day: Cell, place: Cell, usual: str) -> Cell:
+    """The day, and the place where it is not that of most."""
+    return said("{day}, {place}", day=day, place=place) if place != usual else day
 
 
 def _rows(amnesty: Amnesty) -> Iterator[tuple[Cell, ...]]:

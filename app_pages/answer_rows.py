@@ -10,7 +10,7 @@ from app_pages.platform.words import Cell, Line, Table, Words
 from exports.numbers import value_of
 from metrics.answer import Answer
 from metrics.phrasing import number, unbroken_day
-from metrics.query import Grain
+from metrics.query import Grain, Measure
 from metrics.sentence import Sentence
 from metrics.sharing import shared_words
 from metrics.single import rows_by_label
@@ -49,15 +49,21 @@ def _columns(answer: Answer) -> dict[str, str]:
     if answer.query.grain is not Grain.AS_PUBLISHED:
         columns[_("Period")] = "bucket"
     columns[_("Value")] = "value"
-    if answer.rows["period_start"].notna().any():
-        columns[_("From")] = "period_start"
+    columns |= _days(answer)
     columns |= {
-        _("To, or on"): "period_end",
         _("Status"): "status",
         _("Published"): "published",
         _("Source"): "source_id",
     }
     return columns | {_("Note"): "note"}
+
+
+def _days(answer: Answer) -> dict[str, str]:
+    """The days of a row: of a difference, those of the two totals; else its own period."""
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED:
+        return {_("From the total of"): "covers_from", _("To the total of"): "covers_to"}
+    first = {_("From"): "period_start"} if answer.rows["period_start"].notna().any() else {}
+    return {**first, _("To, or on"): "period_end"}
 
 
 def _cell(answer: Answer, row: Any, name: str) -> Cell:

@@ -131,9 +131,12 @@ def show_all_documents(dataset: Dataset, clocks: Clocks) -> None:
     )
 
 
-def offer_suggestions(dataset: Dataset) -> None:
+def offer_suggestions(dataset: Dataset, clocks: Clocks) -> None:
     """Rows for corrections.csv, for a person to judge."""
-    suggested = suggested_corrections(dataset, day_to_record(dataset, today()))
+    suggested = suggested_corrections(dataset, clocks, day_to_record(dataset, today()))
+    if suggested.empty:
+        st.caption(_("No count was in a disagreement that nobody has judged."))
+        return
     st.caption(
         _(
             "For each of the {count} counts in a disagreement that nobody has judged, the row that would"
@@ -176,6 +179,6 @@ with st.container(key="about-checks"):
     st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
     show_all_documents(dataset, clocks)
     st.header(_("Suggested corrections"))
-    offer_suggestions(dataset)
-    if unfolded(_("All findings by table, line and rule"), key="findings"):
+    offer_suggestions(dataset, clocks)
+    if unfolded(_("All findings in the tables as they are today, by line and rule"), key="findings"):
         show_findings(dataset)

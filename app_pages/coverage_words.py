@@ -9,6 +9,7 @@ from typing import Final
 from app_pages.names import MEASURES, metric_names, place_names
 from app_pages.platform.words import Block, Cell, Facts, Line, Table, Words
 from exports.numbers import value_of
+from exports.row_sentences import series_name
 from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
 from metrics.coverage import Coverage, Gap, RegionalCoverage
@@ -44,6 +45,7 @@ def covered(
 ) -> Words:
     """Regions, months, gaps, the last count and the end of printing of one metric, as terms."""
     facts: list[tuple[str, Cell]] = [
+        (_("Of what"), series_name(coverage.answer)),
         (_(WITH_A_COUNT[coverage.answer.query.grain]), _months(coverage)),
         *_missing(coverage),
         (_("Last count"), last_count(coverage)),
@@ -51,7 +53,7 @@ def covered(
         (_("Printing ended"), _ended(coverage)),
     ]
     if regional and regional.regions:
-        facts.insert(0, (_("Regions with a count"), _regions(dataset, regional)))
+        facts.insert(1, (_("Regions with a count"), _regions(dataset, regional)))
     is_by_event = coverage.answer.query.measure is Measure.HAPPENED
     notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
     return Words((Facts(facts=tuple(facts)), *notes))

@@ -13,6 +13,7 @@ from app_pages.platform.question import Question
 from app_pages.revisions_in_words import left_out_here, never_revised, revised_by_documents, revised_here
 from app_pages.whose import choose_whose
 from charts import revised
+from exports.row_sentences import series_name
 from metrics.address import default_measure, read_parameters
 from metrics.candidates import clocks_of
 from metrics.current import standing, today
@@ -85,6 +86,7 @@ say_what_was_revised(dataset, query)
 revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], places=query.places[:1]))
 
 st.header(_("Revised by documents"))
+st.caption(plain(_("Of {series}.").format(series=series_name(revisions.answer))))
 if revisions.first_and_latest:
     show(drawn(revised, revisions.answer, revisions=revisions), revisions.answer, key="revised")
 by_documents = revised_by_documents(revisions)

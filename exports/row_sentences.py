@@ -117,6 +117,13 @@ def label_of(answer: Answer, metric: str) -> str:
     return _("{label} ({part})").format(label=label, part=part) if part else label
 
 
+def series_name(answer: Answer) -> str:
+    """What an answer about one metric and place is about, and of whom: no choice on a page may show it."""
+    name = _("{label}, {place}, counted by {counter}")
+    label = label_of(answer, answer.query.metrics[0])
+    return name.format(label=label, place=answer.places["name"].iloc[0], counter=answer.counter)
+
+
 def newly_documented_sentence(answer: Answer, bucket: str) -> Sentence | None:
     """What was newly documented in one bucket, and that this is not what happened in it.
 

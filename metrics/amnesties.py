@@ -156,7 +156,7 @@ def event_counts(
         yield EventCount(
             count=count,
             document=documents[count.source_id],
-            card=question_of_count(count, query, stands=True),
+            card=question_of_count(count, query, stands=count.standing == Standing.STANDS),
             days=(count.period_end - day).days,
         )
 

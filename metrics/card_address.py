@@ -31,8 +31,8 @@ def question_of_card(number: Reference) -> CardQuestion:
 def question_of_count(count: Any, query: Query, *, stands: bool) -> CardQuestion:
     """What the card of a published count is asked, by the clocks of another question.
 
-    `count` has the columns of observations.csv. One that `stands` in its series is found there; of any other,
-    and of an event, the card is of what its document prints.
+    `count` has the columns of observations.csv. One that `stands` in its series, or among those of
+    its event, is found there; of any other the card is of what its document prints.
     """
     end = count.period_end.date()
     asked = Query(
@@ -50,7 +50,7 @@ def question_of_count(count: Any, query: Query, *, stands: bool) -> CardQuestion
         age=count.age,
         detail=count.detail,
         event=count.event_id,
-        source="" if stands and not count.event_id else count.source_id,
+        source="" if stands else count.source_id,
     )
     return CardQuestion(asked, None)
 

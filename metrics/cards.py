@@ -122,8 +122,6 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
 
 def _standing(dataset: Dataset, answer: Answer, weighed: pd.DataFrame) -> frozenset[int]:
     """The lines of those that stand; a derived number may rest on one that another beats."""
-    if answer.query.event:
-        return frozenset(weighed.index[weighed["shown"]])
     standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[weighed.index, "standing"]
     return frozenset(standing.index[standing == str(Standing.STANDS)])
 

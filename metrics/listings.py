@@ -69,7 +69,7 @@ class Standing(StrEnum):
 def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
 
-    A count that belongs to an event stands for itself: events have no running series.
+    A count that belongs to an event stands among those of the event.
     """
     known = [count for count in counts_in_order(dataset) if is_known(count, clocks)]
     counts = published_counts(dataset).iloc[[count.position for count in known]]
@@ -78,7 +78,7 @@ def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         counts.assign(is_excluded=excluded).sort_values("is_excluded", kind="stable").duplicated(SAME)
     )
     standing = pd.Series(str(Standing.STANDS), index=counts.index)
-    standing[superseded.reindex(counts.index) & (counts["event_id"] == "")] = str(Standing.SUPERSEDED)
+    standing[superseded.reindex(counts.index)] = str(Standing.SUPERSEDED)
     standing[excluded] = str(Standing.EXCLUDED)
     listed = counts[LISTED].assign(standing=standing)
     listed["reason"] = listed["reason"].where(excluded, "")

@@ -15,6 +15,7 @@ from metrics.tables import organisations_by_code
 from metrics.wording import N_, _
 from validation import Dataset
 
+MOST_NOTES: Final = 3
 KEPT_SCOPES: Final = 256
 
 
@@ -29,6 +30,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(dataset, side)),
         (_("How it is verified"), _("Not recorded here, beyond the definition.")),
+        (_("Noted with its counts"), "; ".join(_notes(side)) or _("Nothing.")),
         (_("Where it is printed"), where_printed(side)),
         (_("Counts in this time"), _counts(side)),
     )
@@ -71,6 +73,12 @@ def _definition(dataset: Dataset, side: Side) -> str:
     if side.counter == dataset.settings.defaults.counted_by:
         return str(side.answer.metrics["definition"].iloc[0])
     return _("By its own definition, which is not recorded here.")
+
+
+def _notes(side: Side) -> list[str]:
+    """What the tables note of its counts, each once, the newest last."""
+    notes = dict.fromkeys(note for note in side.answer.vintages.sort_values("published")["note"] if note)
+    return list(notes)[-MOST_NOTES:]
 
 
 def _counts(side: Side) -> str:

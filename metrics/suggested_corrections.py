@@ -7,8 +7,9 @@ from typing import Final
 
 import pandas as pd
 
+from metrics.candidates import Clocks
 from metrics.check_words import clause_of, title_of
-from metrics.comparisons import RULES, Outcome, comparisons_by_line, outcome_of
+from metrics.comparisons import RULES, Days, Outcome, comparisons_by_line, days_asked, outcome_of
 from metrics.days import date_of
 from metrics.sharing import shared
 from metrics.tables import findings_on_counts, last_sealed_day
@@ -27,14 +28,16 @@ def day_to_record(dataset: Dataset, today: date) -> date:
 
 
 @shared(most=KEPT_DAYS)
-def suggested_corrections(dataset: Dataset, recorded: date) -> pd.DataFrame:
+def suggested_corrections(dataset: Dataset, clocks: Clocks, recorded: date) -> pd.DataFrame:
     """For each count that a warning points at, the row that would leave it out, by line of observations.csv.
+
+    Of warnings about counts that were known by the clocks, and disagreed then.
 
     Columns of corrections.csv, in their order. Where any of several counts may be the wrong one, there is a
     row for each, and its reason says so: whoever judges keeps the right ones. Reasons are in English, like
     those in the table.
     """
-    reasons = _reasons(dataset)
+    reasons = _reasons(dataset, days_asked(dataset, clocks))
     meant = pd.Index(list(reasons), dtype="int64", name="line")
     rows = dataset.observations.loc[meant, [*OBSERVATION_KEY, "value"]]
     suggested = rows.rename(columns={"value": "expected_value"}).assign(
@@ -43,16 +46,16 @@ def suggested_corrections(dataset: Dataset, recorded: date) -> pd.DataFrame:
     return suggested[list(TABLES["corrections"].columns)]
 
 
-def _reasons(dataset: Dataset) -> dict[int, str]:
+def _reasons(dataset: Dataset, days: Days) -> dict[int, str]:
     """By line, what each check that failed says of the count."""
-    by_line = comparisons_by_line(dataset, (None, None))
+    by_line = comparisons_by_line(dataset, days)
     reasons: dict[int, dict[str, None]] = {}
     with spoken_in("en"):
         for finding in findings_on_counts(dataset):
             if finding.severity is not Severity.WARNING or finding.rule not in RULES:
                 continue
             for line in finding.lines:
-                for comparison in by_line[finding.rule][line]:
+                for comparison in by_line[finding.rule].get(line, ()):
                     if outcome_of(comparison) is Outcome.FAILED:
                         said = _reason(comparison, meant=set(finding.lines))
                         reasons.setdefault(line, {})[said] = None

@@ -8,10 +8,13 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from exports.tables import table_csv
+from metrics.candidates import clocks_of
 from metrics.suggested_corrections import day_to_record, suggested_corrections
+from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 from validation import Dataset, Severity, read_dataset
 from validation.__main__ import main
@@ -19,14 +22,27 @@ from validation.__main__ import main
 RECORDED = date(2026, 11, 23)
 
 
-def rows_of(suggested: bytes) -> list[str]:
+def rows_of(written: bytes) -> list[str]:
     """The lines of the file behind its header."""
-    return suggested.decode().splitlines(keepends=True)[1:]
+    return written.decode().splitlines(keepends=True)[1:]
+
+
+def suggested(dataset: Dataset, recorded: date = RECORDED, **asked: str) -> pd.DataFrame:
+    """What is suggested as known on the days of a question."""
+    return suggested_corrections(dataset, clocks_of(dataset, ask(dataset, **asked).query), recorded)
+
+
+def test_as_known_on_an_earlier_day_only_what_disagreed_then_is_suggested(first_edition: Dataset) -> None:
+    rows = suggested(first_edition, known_on="2022-11-19")
+    published = first_edition.sources.set_index("source_id")["published"]
+    assert len(rows)
+    assert len(rows) < len(suggested(first_edition))
+    assert rows["source_id"].map(published).max() <= pd.Timestamp("2022-11-19")
 
 
 def test_both_sides_of_a_disagreement_are_suggested(first_edition: Dataset) -> None:
-    suggested = suggested_corrections(first_edition, RECORDED)
-    sides = suggested[suggested["period_end"].between("2023-09-29", "2023-10-01")]
+    rows = suggested(first_edition)
+    sides = rows[rows["period_end"].between("2023-09-29", "2023-10-01")]
     sides = sides[sides["metric"] == "arrested"]
     assert sides[["source_id", "expected_value"]].to_numpy().tolist() == [
         ["solidarity-mm-de-2023-10-01", 24856],
@@ -39,7 +55,7 @@ def test_both_sides_of_a_disagreement_are_suggested(first_edition: Dataset) -> N
 
 
 def test_rows_have_the_columns_of_the_table(first_edition: Dataset, data_folder: Path) -> None:
-    header, *rows = csv.reader(StringIO(table_csv(suggested_corrections(first_edition, RECORDED)).decode()))
+    header, *rows = csv.reader(StringIO(table_csv(suggested(first_edition)).decode()))
     assert header == (data_folder / "corrections.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
     assert {(row[header.index("action")], row[header.index("recorded")]) for row in rows} == {
         ("exclude", "2026-11-23")
@@ -53,7 +69,7 @@ def test_every_warning_that_nobody_judged_has_its_rows(first_edition: Dataset) -
         if finding.severity is Severity.WARNING and finding.column == "value"
         for line in finding.lines
     }
-    assert set(suggested_corrections(first_edition, RECORDED).index) == pointed_at
+    assert set(suggested(first_edition).index) == pointed_at
 
 
 @pytest.mark.parametrize("source_id", ["solidarity-mm-de-2023-10-01", "solidarity-mm-de-2024-03-31"])
@@ -61,23 +77,23 @@ def test_row_that_is_accepted_ends_the_finding(copied_data: Path, source_id: str
     before = read_dataset(copied_data).dataset
     assert before is not None
     recorded = day_to_record(before, RECORDED)  # a day that is sealed takes no more rows
-    suggested = suggested_corrections(before, recorded)
-    (line,) = suggested.index[suggested["source_id"] == source_id]
+    rows = suggested(before, recorded)
+    (line,) = rows.index[rows["source_id"] == source_id]
     assert any(line in finding.lines for finding in before.findings)
     with (copied_data / "corrections.csv").open("a", encoding="utf-8", newline="") as table:
-        table.writelines(rows_of(table_csv(suggested.loc[[line]])))
+        table.writelines(rows_of(table_csv(rows.loc[[line]])))
     assert main([str(copied_data)]) == 0
     after = read_dataset(copied_data).dataset
     assert after is not None
     on_counts = [finding for finding in after.findings if finding.table == "observations.csv"]
     assert not any(line in finding.lines for finding in on_counts)
-    assert line not in suggested_corrections(after, recorded).index
+    assert line not in suggested(after, recorded).index
 
 
 def test_without_a_finding_nothing_is_suggested() -> None:
     rows = "a, arrested, XX, total, 2024-01-31, 101, exact\nb, arrested, XX, total, 2024-02-28, 100, exact"
     small = dataset(observations(rows), sources("a, CO, 2024-02-01\nb, CO, 2024-03-01"))
-    assert suggested_corrections(small, RECORDED).empty
+    assert suggested(small).empty
 
 
 def test_day_that_is_sealed_takes_no_more_rows(first_edition: Dataset) -> None:

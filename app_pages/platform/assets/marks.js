@@ -42,18 +42,19 @@ export class Marks {
     return true;
   }
 
-  // Sideways along the series; up and down to the nearest mark of another one. On a map and in a list,
-  // which are one series, up and down are directions like left and right.
+  // Sideways along the series; up and down to the nearest mark of another one. On a map, which is one series,
+  // up and down are directions like left and right; among bars that lie they lead from line to line.
   next(right, down) {
     const { left, top, series } = this.current;
     const isAlone = this.all.every((mark) => mark.series === series);
     const isOverTime = this.plot._fullLayout.xaxis.type === "date";
+    const isOfLines = this.plot.data.some(({ orientation }) => orientation === "h");
     const ahead = this.all.filter((mark) => right
       ? mark.series === series && (mark.left - left) * right > 0
-      : (mark.series !== series || (isAlone && !isOverTime)) && (mark.top - top) * down > 0);
+      : (mark.series !== series || isOfLines || (isAlone && !isOverTime)) && (mark.top - top) * down > 0);
     const far = (mark) => right
       ? Math.abs(mark.left - left) + Math.abs(mark.top - top) / 1e6
-      : Math.abs(mark.top - top) + 4 * Math.abs(mark.left - left);
+      : Math.abs(mark.top - top) + (isOfLines ? 1e-6 : 4) * Math.abs(mark.left - left);
     return ahead.reduce((best, mark) => (!best || far(mark) < far(best) ? mark : best), null);
   }
 
