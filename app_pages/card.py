@@ -70,7 +70,7 @@ def _draw(question: CardQuestion, *, key: str, opened: Callable[[CardQuestion], 
         left_out = left_out_of(dataset, question.query)
     with st.container(key=key):
         if left_out is not None:
-            mount_words(left_out_in_words(left_out), key=key, opened=opened)
+            mount_words(left_out_in_words(left_out, _host()), key=key, opened=opened)
         if card is not None:
             # One after the other: what is asked first stands there while the checks compare.
             mount_words(number_in_words(card, dataset), key=key, opened=opened)

@@ -65,14 +65,12 @@ def _tested(dataset: Dataset, tested: Iterable[Judgement], query: Query) -> Tabl
     )
 
 
-def printed_before(card: Card) -> Iterator[Block]:
-    """What else documents print for the number's time, and what a correction leaves out."""
+def also_printed(
+    query: Query, others: Iterable[Printed], left_out: Iterable[Printed] = ()
+) -> Iterator[Block]:
+    """What else documents print for a number's time, and what a correction leaves out."""
     yield Line(text=_("What else was printed for this time"), tag="h3")
-    query = card.answer.query
-    rows = [
-        *(_other_printed(one, query) for one in card.others_printed),
-        *(_left_out(one, query) for one in card.left_out),
-    ]
+    rows = [*(_other_printed(one, query) for one in others), *(_left_out(one, query) for one in left_out)]
     if not rows:
         yield Line(text=_("No other document that is recorded here prints a count for it."))
         return

@@ -8,25 +8,22 @@ from typing import Final
 
 import pandas as pd
 
-from app_pages.card_evidence import checks, other_organisations, printed_before, time_of
+from app_pages.card_evidence import also_printed, checks, other_organisations, time_of
+from app_pages.card_to_take import link_to, to_take_along
 from app_pages.platform.words import Block, Cell, Copied, Facts, Line, Words
-from exports.citations import citation
-from exports.numbers import count_of, value_of
-from exports.row_sentences import label_of, row_sentence
-from exports.sentences import change_in_words
-from exports.snippets import snippets
+from exports.numbers import count_of, difference_of, value_of
+from exports.row_sentences import label_of
+from exports.sentences import card_sentence
 from metrics.address import address_of_clocks
 from metrics.answer import Answer, Status
 from metrics.buckets import bucket_span
-from metrics.card_address import CardQuestion, card_address
 from metrics.cards import Card, LeftOut, Printed
 from metrics.people import of_event, of_whom
-from metrics.phrasing import day, period
-from metrics.query import Measure, Query
+from metrics.phrasing import day, number, period
+from metrics.query import Measure
 from metrics.refusals import refusals_of_rows
-from metrics.sentence import Link, Sentence, joined, said, worded
+from metrics.sentence import Link, Number, Sentence, joined, said, worded
 from metrics.sharing import shared_words
-from metrics.single import pinned
 from metrics.was_now import changed_since
 from metrics.wording import N_, _
 from validation import Dataset
@@ -44,8 +41,11 @@ def number_in_words(card: Card, dataset: Dataset) -> Words:
 
 
 @shared_words(most=KEPT_CARDS)
-def left_out_in_words(left_out: LeftOut) -> Words:
-    """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found."""
+def left_out_in_words(left_out: LeftOut, host: str) -> Words:
+    """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found.
+
+    `host` is the server as the reader addresses it, for the link.
+    """
     answer, printed = left_out.answer, left_out.printed
     count = printed.count
     place = answer.places.loc[count.place, "name"]
@@ -61,6 +61,8 @@ def left_out_in_words(left_out: LeftOut) -> Words:
             Line(text=_("Who says so"), tag="h3"),
             Facts(facts=tuple(_document(answer, printed))),
             *_what_is_counted(answer, count.metric),
+            *also_printed(answer.query, left_out.others_printed),
+            link_to(answer, answer.query, host),
         )
     )
 
@@ -77,7 +79,8 @@ def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
 
     `host` is the server as the reader addresses it, for links and programs.
     """
-    parts = (printed_before(card), other_organisations(card), _to_take_along(card, dataset, host))
+    printed = also_printed(card.answer.query, card.others_printed, card.left_out)
+    parts = (printed, other_organisations(card), to_take_along(card, dataset, host))
     return Words(tuple(chain.from_iterable(parts)))
 
 
@@ -85,18 +88,25 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     answer, row = card.answer, card.row
     place = answer.places.loc[row.place, "name"]
     yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
-    yield Line(text=Sentence((value_of(answer, row),)), look="headline")
+    yield Line(text=Sentence((_headline(card),)), look="headline")
     yield Line(text=_time(card), look="caption")
     yield from _where_it_stands(card)
     change = changed_since(dataset, answer.query)
     if change:
         yield Line(text=str(change.sentence), look="changed")
-    if card.comparison:
-        yield Line(text=change_in_words(card.comparison.answer, card.comparison.change))
     yield Line(text=_origin(card))
-    yield Copied(text=row_sentence(answer, row), label=_("To read out"))
+    yield Copied(text=card_sentence(card), label=_("To read out"))
     for caveat in answer.caveats:
         yield Line(text=str(caveat.message), look="caution")
+
+
+def _headline(card: Card) -> Number:
+    """The number that the card is of: what is more or fewer, where it is of a difference that may be said."""
+    if card.comparison is None or card.comparison.change.refused:
+        return value_of(card.answer, card.row)
+    change = card.comparison.change
+    words = _("{number} more") if change.difference >= 0 else _("{number} fewer")
+    return difference_of(card.comparison.answer, change, words.format(number=number(abs(change.difference))))
 
 
 def _where_it_stands(card: Card) -> Iterator[Block]:
@@ -126,6 +136,10 @@ def _time(card: Card) -> str:
 
 def _stands_for(card: Card) -> str:
     answer, row = card.answer, card.row
+    if card.comparison:
+        change = card.comparison.change
+        ends = (change.earlier.period_end.date(), change.later.period_end.date())
+        return _("between {earlier_day} and {day}").format(earlier_day=day(ends[0]), day=day(ends[1]))
     if pd.isna(row.value):
         return period(*bucket_span(row.bucket, answer=answer))
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
@@ -144,6 +158,8 @@ def _stands_for(card: Card) -> str:
 def _origin(card: Card) -> str:
     """Whether the number was printed so, or how it was worked out."""
     row = card.row
+    if card.comparison and not card.comparison.change.refused:
+        return _("Not printed, but worked out: the later number less the earlier one.")
     if pd.isna(row.value):
         return _("There is no count, which is not the same as none.")
     if row.status == Status.DERIVED:
@@ -208,23 +224,3 @@ def _not_said(card: Card) -> Iterator[Block]:
     if refusals:
         yield Line(text=_("What it does not say"), tag="h3")
         yield from (Line(text=worded(refusal.what) + worded(refusal.why)) for refusal in refusals)
-
-
-def _to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
-    question = _lasting(card)
-    since = card.comparison.change.earlier.period_end.date() if card.comparison else None
-    address = host + card_address(CardQuestion(question, since))
-    yield Line(text=_("Cite it, link to it, get it by program"), tag="h3")
-    change = changed_since(dataset, card.answer.query)
-    since_then = str(change.sentence) if change else ""
-    cited = citation(card, title=dataset.settings.title, since_then=since_then)
-    yield Copied(text=cited, label=_("Citation"))
-    yield Copied(text=address, label=_("Link to this number, the same for ever"), look="code")
-    for snippet in snippets(question, bucket=card.row.bucket, host=host):
-        yield Copied(text=snippet.lines, label=snippet.language, look="code")
-
-
-def _lasting(card: Card) -> Query:
-    """The question with both clocks stopped; that of a gap goes on, since later a count may be known."""
-    query = card.answer.query
-    return query if pd.isna(card.row.value) else pinned(card.answer, query)

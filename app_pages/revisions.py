@@ -4,15 +4,24 @@ from dataclasses import replace
 
 import streamlit as st
 
+from app_pages.card import ask_for_card
 from app_pages.heading import headed
 from app_pages.names import MEASURES, metric_names, place_names, translated
 from app_pages.numbers import write
 from app_pages.platform.asking import carried
+from app_pages.platform.component import Choice
 from app_pages.platform.figures import drawn, show
 from app_pages.platform.question import Question
-from app_pages.revisions_in_words import left_out_here, never_revised, revised_by_documents, revised_here
+from app_pages.revisions_in_words import (
+    card_of_said,
+    left_out_here,
+    never_revised,
+    revised_by_documents,
+    revised_here,
+)
 from app_pages.whose import choose_whose
 from charts import revised
+from charts.revised_traces import FIRST
 from exports.row_sentences import series_name
 from metrics.address import default_measure, read_parameters
 from metrics.candidates import clocks_of
@@ -70,6 +79,13 @@ def say_what_was_revised(dataset: Dataset, query: Query) -> None:
     st.caption(plain(words))
 
 
+def open_first(mark: Choice) -> None:
+    """Callback of the chart: a hollow mark opens the card of what was published first."""
+    for pair in revisions.first_and_latest:
+        if mark.place == f"{FIRST}{pair.bucket}":
+            ask_for_card("revised", card_of_said(pair, pair.first, revisions.answer))
+
+
 dataset = standing().dataset
 question = headed(_("Revisions"), dataset, page="revisions", defaults=defaults_of(dataset))
 st.markdown(
@@ -88,7 +104,8 @@ revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], plac
 st.header(_("Revised by documents"))
 st.caption(plain(_("Of {series}.").format(series=series_name(revisions.answer))))
 if revisions.first_and_latest:
-    show(drawn(revised, revisions.answer, revisions=revisions), revisions.answer, key="revised")
+    figure = drawn(revised, revisions.answer, revisions=revisions)
+    show(figure, revisions.answer, key="revised", choose=open_first)
 by_documents = revised_by_documents(revisions)
 if by_documents:
     write(by_documents, key="revised-by-documents")

@@ -14,7 +14,7 @@ from metrics.card_address import CardQuestion
 from metrics.causes import Cause
 from metrics.phrasing import counted, number, period, quantity, unbroken_day
 from metrics.records import rows_of
-from metrics.revisions import Revision, Revisions, Said
+from metrics.revisions import FirstAndLatest, Revision, Revisions, Said
 from metrics.sentence import Number, Sentence
 from metrics.sharing import shared_words
 from metrics.wording import N_, _
@@ -64,11 +64,18 @@ def _said(revision: Revision, said: Said | None, answer: Answer, *, left_out: bo
     """What a document says of the period; the number opens its card."""
     if said is None:
         return _("left out") if left_out else _("no count")
-    start, end = revision.period_start or revision.period_end, revision.period_end
+    card = card_of_said(revision, said, answer)
+    return Sentence((Number(text=quantity(said.value, said.qualifier), card=card),))
+
+
+def card_of_said(period: Revision | FirstAndLatest, said: Said, answer: Answer) -> CardQuestion:
+    """What the card of a number is asked that was said of a period: of its document, if it does not stand."""
+    start, end = period.period_start or period.period_end, period.period_end
     rows = answer.rows
-    stands = said.source_id in set(rows.loc[rows["bucket"] == revision.bucket, "source_id"])
-    asked = replace(answer.query, start=start, end=end, source="" if stands else said.source_id)
-    return Sentence((Number(text=quantity(said.value, said.qualifier), card=CardQuestion(asked, None)),))
+    stands = said.source_id in set(rows.loc[rows["bucket"] == period.bucket, "source_id"])
+    return CardQuestion(
+        replace(answer.query, start=start, end=end, source="" if stands else said.source_id), None
+    )
 
 
 def _document(said: Said | None) -> str:

@@ -17,6 +17,8 @@ SIZE: Final = 11
 SIZE_OF_MANY: Final = 6
 MANY: Final = 60  # pairs; more of them get smaller marks
 WRITTEN: Final = 8  # pairs; up to so many have their counts written beside them
+NO_ROW: Final = -1
+FIRST: Final = "first "  # before the period of a mark that was published first
 RING: Final = 2  # pixels of the line around a hollow mark
 
 
@@ -36,6 +38,11 @@ def revised_traces(
     hollow = {"symbol": "circle", "size": size + 5, "color": look.tokens.background, "line": ring}
     filled = {"symbol": "circle", "size": size, "color": colour}
     carried = {"customdata": [labels[pair.bucket] for pair in drawn]}
+    # What was said first is no row of the answer any more: it is told by its period.
+    first |= {
+        "customdata": [NO_ROW] * len(drawn),
+        "ids": [f"{FIRST}{pair.bucket}" for pair in drawn],
+    }
     written = _written(answer, drawn, look=look) if len(drawn) <= WRITTEN and not look.narrow else {}
     return [
         _lines(drawn, colour=colour),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from exports.row_sentences import row_sentence
+from exports.sentences import card_sentence
 from metrics.cards import Card, Printed
 from metrics.phrasing import day
 from metrics.sharing import shared_words
@@ -27,7 +27,7 @@ def citation(card: Card, *, title: str, since_then: str = "") -> str:
     )
     documents = "; ".join(dict.fromkeys(document_in_words(printed) for printed in card.inputs))
     source = f"{documents}." if documents else ""
-    sentence = str(row_sentence(answer, card.row))
+    sentence = str(card_sentence(card))
     return " ".join(part for part in (sentence, source, clocks, since_then) if part)
 
 

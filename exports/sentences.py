@@ -7,6 +7,7 @@ from typing import Final
 from exports.numbers import difference_of, value_of
 from exports.row_sentences import newly_documented_sentence, row_sentence
 from metrics.answer import Answer
+from metrics.cards import Card
 from metrics.headlines import Change, Headline
 from metrics.phrasing import day, number
 from metrics.records import rows_of
@@ -15,6 +16,7 @@ from metrics.sharing import shared_words
 from metrics.wording import _
 
 SPOKEN_HEADLINES: Final = 3
+FAR_ABOVE: Final = 1.1  # times the exact number
 # Kept for all readers together, like the headlines that they are of.
 KEPT_SENTENCES: Final = 256
 
@@ -66,7 +68,8 @@ def _total_change(answer: Answer, change: Change) -> Sentence:
     template = _("{difference} newly documented since {earlier_day}.")
     if change.difference < 0:
         template = _("The total was revised: {difference} fewer than on {earlier_day}.")
-    return said(template, **_change_parts(answer, change))
+    sentence = said(template, **_change_parts(answer, change))
+    return sentence + Sentence((str(change.taken_in),)) if change.taken_in else sentence
 
 
 def _change_parts(answer: Answer, change: Change) -> dict[str, str | Number]:
@@ -82,6 +85,14 @@ def _percentage(answer: Answer, change: Change) -> Sentence:
         return Sentence()
     written = difference_of(answer, change, f"{abs(change.percentage):.1f}")
     return said(_(", {percentage} percent"), percentage=written)
+
+
+def card_sentence(card: Card) -> Sentence:
+    """The number of a card in a sentence; of a difference, the later number and what it has more."""
+    sentence = row_sentence(card.answer, card.row)
+    if card.comparison is None:
+        return sentence
+    return sentence + change_in_words(card.comparison.answer, card.comparison.change)
 
 
 def later_bound_sentence(headline: Headline) -> Sentence:
@@ -108,11 +119,21 @@ def spoken_sentences(
     sentences = [headline_sentence(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     if sentences and headlines[0].change is not None:
         sentences[0] += _spoken_change(headlines[0])
+    sentences = [
+        sentence + (later_bound_sentence(headline) if _is_far_below_a_bound(headline) else Sentence())
+        for sentence, headline in zip(sentences, headlines, strict=False)
+    ]
     if newly_documented is not None:
         sentences += _last_whole_year(newly_documented)
     cautions = [_caution(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     sentences += [caution for caution in cautions if caution][-1:]
     return tuple(sentences)
+
+
+def _is_far_below_a_bound(headline: Headline) -> bool:
+    """Whether more were printed later, though not exactly: then the exact number alone would mislead."""
+    bound = headline.later_bound
+    return bound is not None and bound.qualifier != "up_to" and bound.value > FAR_ABOVE * headline.row.value
 
 
 def _last_whole_year(newly_documented: Answer) -> list[Sentence]:

@@ -60,7 +60,8 @@ class Comparison:
 class Card:
     """One number and what it rests on.
 
-    inputs: the counts that the value is, or is worked out from; empty where there is no value.
+    inputs: the counts that the value is, or is worked out from; empty where there is no value. Of a
+        difference, those of both numbers.
     others_printed: what else was printed for the same periods, in the order in which it was published.
     left_out: what was printed for its time and is left out by a correction, with the reason.
     others: the nearest count of each other organisation.
@@ -87,10 +88,14 @@ class Card:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class LeftOut:
-    """A count that a correction leaves out of every series, and the answer that says so."""
+    """A count that a correction leaves out of every series, and the answer that says so.
+
+    others_printed: what else was printed for its time.
+    """
 
     answer: Answer
     printed: Printed
+    others_printed: tuple[Printed, ...]
 
 
 @shared(most=KEPT_CARDS)
@@ -104,12 +109,12 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     if number is None or (since is not None and comparison is None):
         return None
     answer, row = number.answer, rows_by_label(number.answer)[number.row]
-    inputs = _of_period(answer, answer.vintages[answer.vintages["shown"]], row)
+    inputs = _behind(comparison) if comparison else _of_period(answer, _shown(answer), row)
     # What one document prints is weighed against all others, too.
     of_all = answer_for(dataset, replace(query, source="")) if query.source else answer
     weighed = _of_period(of_all, of_all.vintages, row)
     others = weighed[~weighed.index.isin(inputs.index)]
-    standing = _standing(dataset, of_all, weighed)
+    standing = _standing(dataset, of_all, weighed.index.union(inputs.index))
     return Card(
         number=number,
         inputs=_printed(dataset, inputs.sort_values("period_end", ascending=False, kind="stable"), standing),
@@ -120,9 +125,20 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     )
 
 
-def _standing(dataset: Dataset, answer: Answer, weighed: pd.DataFrame) -> frozenset[int]:
-    """The lines of those that stand; a derived number may rest on one that another beats."""
-    standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[weighed.index, "standing"]
+def _shown(answer: Answer) -> pd.DataFrame:
+    """The counts that stand behind the rows."""
+    return answer.vintages[answer.vintages["shown"]]
+
+
+def _behind(comparison: Comparison) -> pd.DataFrame:
+    """The counts behind both numbers of a comparison."""
+    counts, change = _shown(comparison.answer), comparison.change
+    return counts[counts["period_end"].isin([change.earlier.period_end, change.later.period_end])]
+
+
+def _standing(dataset: Dataset, answer: Answer, lines: pd.Index[int]) -> frozenset[int]:
+    """Those of the lines that stand; a derived number may rest on one that another beats."""
+    standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[lines, "standing"]
     return frozenset(standing.index[standing == str(Standing.STANDS)])
 
 
@@ -172,5 +188,10 @@ def left_out_of(dataset: Dataset, query: Query) -> LeftOut | None:
         counts = of_period(counts, answer.start, answer.end)
     elif answer.start != answer.end:
         return None
-    found = _printed(dataset, counts)
-    return LeftOut(answer=answer, printed=found[0]) if len(found) == 1 else None
+    if len(counts) != 1:
+        return None
+    of_all = answer_for(dataset, replace(query, source=""))
+    others = of_period(of_all.vintages, counts["period_start"].iloc[0], counts["period_end"].iloc[0])
+    (printed,) = _printed(dataset, counts)
+    standing = _standing(dataset, of_all, others.index)
+    return LeftOut(answer=answer, printed=printed, others_printed=_printed(dataset, others, standing))

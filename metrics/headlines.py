@@ -26,7 +26,8 @@ class Change:
     """What changed between two exact counts of one series.
 
     `percentage` is None where none may be given; `reason` then says why. `refused` is why not even the
-    difference may be called a change: the two do not count the same.
+    difference may be called a change: the two do not count the same. `taken_in` says of a running total that
+    older records were added in between.
     """
 
     earlier: Any
@@ -35,6 +36,7 @@ class Change:
     percentage: float | None
     reason: Message | None
     refused: Message | None = None
+    taken_in: Message | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -99,6 +101,7 @@ def change_between(answer: Answer, earlier: Any, later: Any) -> Change:
         percentage=None if reason else 100 * difference / float(earlier.value),
         reason=reason,
         refused=refused,
+        taken_in=_older_records(answer, earlier, later),
     )
 
 
@@ -108,8 +111,26 @@ def _why_no_comparison(answer: Answer, earlier: Any, later: Any) -> Message | No
     A running total that takes older records in was documented all the same: only another definition makes
     two of its values incomparable.
     """
-    is_flow = answer.metrics.loc[later.metric, "kind"] == "flow"
-    kinds = ("definition",) if is_flow else ("definition", "records_added", "commutation")
+    kinds = ("definition",) if _is_flow(answer, later) else ("definition", "records_added", "commutation")
+    return _first_break(N_("There is a break in the series on {day}: {what}"), answer, earlier, later, kinds)
+
+
+def _older_records(answer: Answer, earlier: Any, later: Any) -> Message | None:
+    """What a running total took in at once: documented then, and older."""
+    if not _is_flow(answer, later):
+        return None
+    template = N_("In between, on {day}, older records came in at once: {what}")
+    return _first_break(template, answer, earlier, later, ("records_added",))
+
+
+def _is_flow(answer: Answer, row: Any) -> bool:
+    return bool(answer.metrics.loc[row.metric, "kind"] == "flow")
+
+
+def _first_break(
+    template: str, answer: Answer, earlier: Any, later: Any, kinds: tuple[str, ...]
+) -> Message | None:
+    """The first break of these kinds between two rows, in a sentence."""
     between = answer.breaks[
         (answer.breaks["metric"] == later.metric)
         & answer.breaks["kind"].isin(kinds)
@@ -119,8 +140,7 @@ def _why_no_comparison(answer: Answer, earlier: Any, later: Any) -> Message | No
     if between.empty:
         return None
     first = between.iloc[0]
-    values = {"day": first["date"].date(), "what": first["what_changed"]}
-    return Message(N_("There is a break in the series on {day}: {what}"), values)
+    return Message(template, {"day": first["date"].date(), "what": first["what_changed"]})
 
 
 def _why_no_percentage(answer: Answer, earlier: Any, later: Any) -> Message | None:

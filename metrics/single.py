@@ -79,9 +79,9 @@ def number_at(dataset: Dataset, query: Query) -> Reference | None:
 
 
 def of_period(frame: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
-    """The rows or counts of exactly this period, and none of those within it."""
-    is_whole = frame["period_start"].eq(pd.Timestamp(start)) & frame["period_end"].eq(pd.Timestamp(end))
-    return frame[is_whole]
+    """The rows or counts of exactly this period, and none of those within it; of a day, `start` is NaT."""
+    starts = frame["period_start"].isna() if pd.isna(start) else frame["period_start"].eq(pd.Timestamp(start))
+    return frame[starts & frame["period_end"].eq(pd.Timestamp(end))]
 
 
 def _time_of(answer: Answer, row: Any) -> tuple[date, date]:

@@ -22,6 +22,7 @@ ANNIVERSARY = (
 YEAR_THREE = ANNIVERSARY.replace("measure=total", "measure=happened").replace(
     "from=2024-01-31", "from=2023-02-01"
 )
+AMNESTY = "metric=released&place=MM&event=MM-2022-11-17-amnesty&from=2022-11-17&to=2022-11-18&known_on=latest"
 DETAINED = ANNIVERSARY.replace("arrested", "detained").replace("total", "level").replace("01-31", "03-31")
 RATE = ANNIVERSARY.replace("measure=total", "measure=per_100k")
 
@@ -58,8 +59,9 @@ def test_a_sentence_opens_the_card_of_its_number_by_keyboard(page: Page, dashboa
 def test_a_difference_opens_a_card_with_both_numbers(page: Page, dashboard: Server) -> None:
     open_page(page, dashboard.url)
     page.get_by_role("link", name="986", exact=True).first.click()
+    expect(card(page).locator(".headline")).to_have_text("986 more")
     expect(card(page)).to_contain_text("986 more than on 10 February 2025 (21,803), 4.5 percent.")
-    card(page).get_by_role("link", name="21,803").click()
+    card(page).get_by_role("link", name="21,803").first.click()
     expect(card(page)).to_contain_text("on 10 February 2025 · counted by")
     card(page).get_by_role("button", name="Back").click()
     expect(card(page)).to_contain_text("986 more than on 10 February 2025")
@@ -120,6 +122,17 @@ def test_a_bar_of_an_amnesty_opens_the_card_of_its_count_and_again(page: Page, d
         wait_until_drawn(page)
 
 
+def test_a_hollow_point_opens_the_card_of_what_was_published_first(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/revisions")
+    for _time in range(2):
+        page.locator(".figure[data-key=revised] .figure-plot").focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(card(page).locator(".headline")).to_have_text("198")
+        expect(card(page)).to_contain_text("Another count stands for this time: 256.")
+        close(page)
+
+
 def test_what_was_printed_before_opens_its_own_card_and_names_what_stands(
     page: Page, dashboard: Server
 ) -> None:
@@ -165,7 +178,16 @@ def test_an_address_of_no_single_number_says_so(page: Page, dashboard: Server, a
     expect(page.locator(".headline")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("asked", "number"), [(ANNIVERSARY, 25_931), (YEAR_THREE, 1988), (RATE, None)])
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        (ANNIVERSARY, 25_931),
+        (YEAR_THREE, 1988),
+        (RATE, None),
+        (f"{ANNIVERSARY}&since=2023-01-31", 25_931 - 17_572),
+        (AMNESTY, 72),
+    ],
+)
 def test_lines_for_programs_print_the_number(page: Page, dashboard: Server, asked: str, number: int) -> None:
     open_page(page, f"{dashboard.url}/number?{asked}")
     lines = {

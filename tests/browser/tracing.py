@@ -177,11 +177,12 @@ class _Trace:
         }
         said |= {number(abs(row.value)) for row in rows.itertuples() if row.value == row.value}
         since = dict(parse_qsl(query)).get(SINCE)
+        text = re.sub(" (?:more|fewer)$", "", one.text) if since else one.text
         if since:
             earlier = _query(self.dataset, re.sub("from=[^&]*&to=[^&]*", f"from={since}&to={since}", query))
             before = answer_for(self.dataset, earlier).rows["value"].iloc[0]
             said |= worked_out([float(before), float(rows["value"].iloc[0])], of_change=True)
-        return one.text in said or one.text in set(rows["note"])
+        return text in said or one.text in set(rows["note"])
 
 
 def _is_sum(found: list[str]) -> bool:

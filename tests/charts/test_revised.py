@@ -37,7 +37,7 @@ def test_first_is_hollow_latest_is_filled_and_carries_its_row():
     assert (list(latest.y), list(latest.customdata)) == ([510], [1])  # the second row of the answer
     assert first.marker.color == Look().tokens.background
     assert first.marker.line.color == latest.marker.color != Look().tokens.background
-    assert first.customdata is None
+    assert (list(first.customdata), list(first.ids)) == ([-1], ["first 2024-01-31"]), "no row of the answer"
     (joined,) = traces(figure, "joined")
     assert list(joined.y) == [500, 510, None]
 

@@ -150,6 +150,40 @@ def test_headlines_of_stocks_alone_can_be_read_out():
     assert len(spoken_sentences((headline_of(ask(SMALL, metric="detained")),), None)) == 1
 
 
+def test_a_bound_far_above_the_exact_number_is_read_out_with_it():
+    """4 killed on the last exact day, at least 126 three weeks later: 4 alone would mislead."""
+    small = dataset(
+        observations("""
+            a, killed, XX, total, 2021-02-21, 4, exact
+            b, killed, XX, total, 2021-03-14, 126, at_least
+            a, detained, XX, stock, 2021-02-21, 100, exact
+            b, detained, XX, stock, 2021-03-14, 105, at_least
+        """),
+        sources("a, CO, 2021-02-21\nb, CO, 2021-03-14"),
+    )
+    found = [headline_of(ask(small, metric=metric)) for metric in ("killed", "detained")]
+    killed, detained = spoken_sentences(tuple(one for one in found if one), None)
+    assert str(killed).endswith("Later, without an exact count: at least 126 (14 March 2021).")
+    assert "105" not in str(detained), "so near to it, the bound says little more"
+
+
+def test_older_records_taken_in_are_said_beside_what_was_newly_documented():
+    small = dataset(
+        observations("""
+            a, arrested, XX, total, 2022-06-24, 11000, exact
+            a, arrested, XX, total, 2023-06-30, 20371, exact
+        """),
+        sources("a, CO, 2023-07-01"),
+        breaks="arrested,XX,2023-02-17,records_added,Older records were added.,a,2026-01-01",
+    )
+    headline = headline_of(ask(small, metric="arrested"))
+    assert headline is not None
+    assert str(change_sentence(headline)) == (
+        "9,371 newly documented since 24 June 2022. In between, on 17 February 2023, older records came in at"
+        " once: Older records were added."
+    )
+
+
 def test_each_number_of_a_sentence_leads_to_its_row():
     headline = headline_of(ask(SMALL, metric="detained"))
     sentence = headline_sentence(headline) + change_sentence(headline)

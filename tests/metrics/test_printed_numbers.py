@@ -83,6 +83,11 @@ def test_a_count_that_a_correction_leaves_out_has_no_row_but_a_reason():
     assert found is not None
     assert (found.printed.count.value, found.printed.count.reason) == (9000, "A digit too many.")
     assert found.printed.document.source_id == "wrong"
+    assert [(one.document.source_id, one.stands) for one in found.others_printed] == [
+        ("relay", True),
+        ("own", False),
+        ("old", False),
+    ]
 
 
 def test_where_nothing_is_left_out_there_is_nothing_to_be_shown():
