@@ -125,6 +125,22 @@ def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: b
 
 
 @shared_words(most=KEPT_DOCUMENTS)
+def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Words:
+    """Every comparison in which a count of the document takes part, check by check, failed ones first."""
+    judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
+    compared = [(one, statement) for one in judgements for statement in one.statements]
+    outcomes = translated(OUTCOMES)
+    return table_of(
+        _("Every comparison"),
+        {
+            _("Check"): [str(one.title) for one, _told in compared],
+            _("Outcome"): [outcomes[statement.outcome] for _one, statement in compared],
+            _("In numbers"): [_statement(dataset, statement, query) for _one, statement in compared],
+        },
+    )
+
+
+@shared_words(most=KEPT_DOCUMENTS)
 def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
     """How many of the checks a document passed, failed, or could not be put to."""
     outcomes = Counter(one.outcome for one in checks_of_document(dataset, clocks, source_id).judgements)

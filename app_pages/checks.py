@@ -7,6 +7,7 @@ import streamlit as st
 from app_pages.checked_documents import (
     checked_documents,
     checks_in_words,
+    comparisons_in_words,
     failing_documents,
     left_out_in_words,
     outcomes_in_words,
@@ -79,6 +80,8 @@ def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
         return
     st.markdown(outcomes_in_words(dataset, clocks, source_id))
     write(checks_in_words(dataset, query, source_id, narrow=look().narrow), key="document-checks")
+    if unfolded(_("Every comparison of this document"), key="comparisons"):
+        write(comparisons_in_words(dataset, query, source_id), key="document-comparisons")
     left_out = left_out_in_words(dataset, query, source_id)
     if left_out:
         st.subheader(_("Left out by a correction"))

@@ -121,7 +121,7 @@ def show_card(headline: Headline) -> None:
     metric = headline.row.metric
     with st.container(border=True, height="stretch", key=f"card-{metric}"):
         write(_in_lines(headline), key=f"headline-{metric}")
-        spark(drawn(sparkline, headline.answer), key=metric)
+        spark(drawn(sparkline, headline.answer), headline.answer, key=metric)
 
 
 def _as_of(headline: Headline) -> Sentence:

@@ -146,7 +146,7 @@ def place(
     open_asked(key)
 
 
-def spark(figure: Finished, *, key: str) -> None:
+def spark(figure: Finished, answer: Answer, *, key: str) -> None:
     """Put the small course of a series on a card, which says in words all that belongs to it."""
     with st.container(key=f"spark-{key}"):
-        mount(figure, key=f"spark-{key}")
+        mount(figure, key=f"spark-{key}", answer=address_of(answer.query))

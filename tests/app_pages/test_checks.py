@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from metrics.address import PARAMETERS
 from metrics.comparisons import RULES
-from tests.app_pages.reading import address_of, links, numbers, table, values, visit, words
+from tests.app_pages.reading import address_of, blocks, links, numbers, table, values, visit, words
 from validation import Dataset, Severity
 
 UN_MISSION = "mm-un-mission-2024-03-31"
@@ -68,6 +68,13 @@ def test_document_of_the_address_shows_every_check() -> None:
     assert (spike["Outcome"], spike["Comparisons"]) == ("Passed", "1")
     parts = shown.loc["The whole is the sum of its parts"]
     assert parts.tolist() == ["Not testable", "0", "no document prints all parts for this day"]
+
+
+def test_every_comparison_of_a_document_is_listed() -> None:
+    page = visit("checks.py", {"source_id": UN_MISSION})
+    counted = table(page, "Check", "Comparisons")["Comparisons"].astype(int).sum()
+    listed = next(block for block in blocks(page) if block.get("label") == "Every comparison")
+    assert len(listed["rows"]) == counted > 11
 
 
 def test_numbers_of_a_check_open_the_cards_of_the_counts_that_were_compared() -> None:

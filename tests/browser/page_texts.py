@@ -25,17 +25,19 @@ TEXTS: Final = """
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (parent.closest('style, script, .figure-words')) continue;
+    if (parent.closest('style, script')) continue;
     const link = parent.closest('a.number');
     const line = link ? null : parent.closest('svg text, .words p, .words h2, .words h3, td, dd, li, p');
     const whole = line ?? walker.currentNode;
     const between = line?.matches('text') ? ' ' : '';
     const cell = parent.closest('td');
     const head = cell?.closest('table').tHead?.rows[0].cells[cell.cellIndex];
+    const figure = parent.closest('[class*="st-key-figure-"], [class*="st-key-spark-"]')
+      ?.querySelector('.figure');
     found.set(whole, {
       text: [found.get(whole)?.text, walker.currentNode.textContent].filter(Boolean).join(between),
       card: link?.getAttribute('href') ?? null,
-      answers: parent.closest('[class*="st-key-figure-"]')?.querySelector('.figure')?.dataset.answer ?? '',
+      answers: figure?.dataset.answer ?? '',
       sentence: named(parent.closest('tr, p, h2, h3, dd, li')),
       block: named(parent.closest('.words')),
       repeats: Boolean(parent.closest('[class*="st-key-figure-"], .st-key-card, .st-key-opened-card')),

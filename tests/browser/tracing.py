@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import combinations, permutations
 from typing import Any, Final
@@ -29,6 +29,7 @@ from metrics.cards import left_out_of
 from metrics.errors import ParameterError
 from metrics.phrasing import number, quantity, rate
 from metrics.query import Query
+from metrics.single import number_at, rows_by_label
 from tests.browser.page_texts import Shown
 from validation import Dataset
 
@@ -50,8 +51,13 @@ NO_COUNT: Final = re.compile(
 # How many things there are that are no people.
 THINGS_COUNTED: Final = re.compile(
     r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|values?|regions|places|periods?|caveats?|counts?"
-    r"|checks|organisations?|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b|\(\d+\)$"
+    r"|checks|organisations?|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b"
+    r"|\b\d+ of \d+ counts\b"
+    r"|^(?:Warnings|Notes): .*\(\d+\)$"
 )
+DAY: Final = re.compile(rf"(\d{{1,2}})\s({MONTHS})\s(\d{{4}})")
+MOST_THINGS: Final = 2_000  # documents, counts and checks that there are at the most
+NEAR: Final = timedelta(days=31)
 FEW: Final = 12  # numbers in the sentences of one block
 FEWEST_PARTS: Final = 3
 # Columns of tables, and rows by their first words, that count what is no people.
@@ -71,9 +77,15 @@ def untraced(dataset: Dataset, texts: list[Shown], *, address: str) -> list[str]
 def numbers_in(text: str) -> list[str]:
     """The numbers that are left when days, years and names are taken away, and how many things there are."""
     without_days = NO_COUNT.sub(" ", text)
-    if _is_sum(NUMBER.findall(without_days)):
+    if _parts_things(without_days):
         return []
-    return NUMBER.findall(THINGS_COUNTED.sub(" ", without_days))
+    return NUMBER.findall(THINGS_COUNTED.sub(_counted_too_high, without_days))
+
+
+def _counted_too_high(found: re.Match[str]) -> str:
+    """Nothing, where there may be so many documents, counts or checks; else the words as they are."""
+    said = [float(one.replace(",", "")) for one in NUMBER.findall(found[0])]
+    return " " if max(said) <= MOST_THINGS else found[0]
 
 
 class _Trace:
@@ -87,6 +99,8 @@ class _Trace:
         for one in self.linked:
             if not self._is_number_of_its_card(one):
                 yield f"{one.text} is not the number of its card"
+            elif not self._is_of_the_days_beside_it(one):
+                yield f"{one.text} stands beside days that are not its own"
         for one in self.texts:
             if not one.card and not one.exempt and one.column not in THINGS:
                 yield from (f"{found} in “{one.text}”" for found in self._left_in(one))
@@ -95,7 +109,7 @@ class _Trace:
         text = one.text
         for quoted in (*self._said_by_answers(one), *quotations(self.dataset)):
             if quoted in text:
-                text = text.replace(quoted, " ")
+                text = re.sub(rf"(?<!\d){re.escape(quoted)}(?!\d)", " ", text)
         found = numbers_in(text)
         if _is_list_of_regions(self.dataset, text):
             return []
@@ -110,8 +124,9 @@ class _Trace:
         repeated = self.linked if one.repeats and not one.answers else block
         texts = (*beside, *(other.text for other in repeated))
         known = {found for text in texts for found in NUMBER.findall(text)}
-        known |= worked_out([value for text in beside for value in _values_in(text)])
-        known |= worked_out([value for text in self._sentences(block) for value in _values_in(text)])
+        for texts in (beside, self._sentences(block)):
+            values = [value for text in texts for value in _values_in(text)]
+            known |= worked_out(values, words=f"{one.column} {one.text}")
         known |= self._of_findings(one.text)
         for answer in self._answers_of(one):
             known |= marks(answer)
@@ -130,7 +145,7 @@ class _Trace:
                 lines = [line for line in finding.lines if line in self.dataset.observations.index]
                 values = self.dataset.observations.loc[lines, "value"].dropna().astype(float).tolist()
                 plain = {str(int(value)) for value in values} | set(map(str, finding.lines))
-                found |= plain | {text.replace(",", "") for text in worked_out(values)}
+                found |= plain | {text.replace(",", "") for text in worked_out(values, words=text)}
                 found |= set(self._printed_on_days(text))
         return found
 
@@ -149,7 +164,7 @@ class _Trace:
         link = next(iter((*beside, *near)), None)
         if link and " of " in one.text:
             answers = [_in_the_time_of(self.dataset, link, self.address)]
-        if not (one.first.startswith("Counts") or " of " in one.text):
+        if not (one.first.startswith("Counts") or re.match(r"[\d,]+ of [\d,]+", one.text)):
             return set()
         counted = [(len(answer.rows), int(answer.rows["value"].notna().sum())) for answer in answers]
         return {number(count) for pair in counted for count in pair}
@@ -168,27 +183,57 @@ class _Trace:
         """Whether the question of a number's card is answered with it, or with what it is worked out from."""
         query = urlsplit(one.card or "").query
         asked = _query(self.dataset, query)
-        rows = answer_for(self.dataset, asked).rows
-        if rows.empty:
-            left_out = left_out_of(self.dataset, asked)
-            return left_out is not None and one.text in _as_printed(left_out.printed.count)
-        said = {
-            quantity(row.value, row.qualifier, is_rate=row.measure == "per_100k") for row in rows.itertuples()
-        }
-        said |= {number(abs(row.value)) for row in rows.itertuples() if row.value == row.value}
+        found = number_at(self.dataset, asked)
+        if found is None:
+            left_out = left_out_of(self.dataset, asked) if asked.source else None
+            return left_out is not None and one.text in self._as_said(one, left_out.printed.count)
+        row = rows_by_label(found.answer)[found.row]
+        said = {*self._as_said(one, row), row.note}
         since = dict(parse_qsl(query)).get(SINCE)
-        text = re.sub(" (?:more|fewer)$", "", one.text) if since else one.text
+        text = one.text
         if since:
+            text = re.sub(" (?:more|fewer)$", "", text)
             earlier = _query(self.dataset, re.sub("from=[^&]*&to=[^&]*", f"from={since}&to={since}", query))
-            before = answer_for(self.dataset, earlier).rows["value"].iloc[0]
-            said |= worked_out([float(before), float(rows["value"].iloc[0])], of_change=True)
-        return text in said or one.text in set(rows["note"])
+            before = float(answer_for(self.dataset, earlier).rows["value"].iloc[0])
+            difference = abs(float(row.value) - before)
+            said |= {number(difference), rate(100 * difference / before)}
+        return text in said
+
+    def _as_said(self, one: Shown, count: Any) -> set[str]:
+        """A number in the words of its qualifier; without them where the sentence says “at least” itself.
+
+        What was newly documented is said by how much was added, or taken away.
+        """
+        measure = getattr(count, "measure", "")
+        said = {quantity(count.value, count.qualifier, is_rate=measure == "per_100k")}
+        around = " ".join(other.text for other in self.texts if other.sentence == one.sentence)
+        if count.value == count.value and (measure == "newly_documented" or "at least" in around):
+            said.add(number(abs(count.value)))
+        return said
+
+    def _is_of_the_days_beside_it(self, one: Shown) -> bool:
+        """Whether one of the days in its row or sentence, if there are any, is a day of its card.
+
+        Near enough is a day for a period that its count need not fill: a bucket's, an event's.
+        """
+        around = [other.text for other in self.texts if other.sentence == one.sentence]
+        days = [_day(*found) for text in around for found in DAY.findall(text)]
+        asked = dict(parse_qsl(urlsplit(one.card or "").query))
+        own = [date.fromisoformat(asked[name]) for name in ("from", "to", SINCE) if name in asked]
+        if asked["grain"] == "as_published" and "event" not in asked:
+            return not days or bool(set(days) & set(own))
+        return not days or any(min(own) - NEAR <= day <= max(own) + NEAR for day in days)
 
 
-def _is_sum(found: list[str]) -> bool:
-    """Whether a sentence parts a number of things: the first is the sum of all others."""
-    whole, *parts = [float(one.replace(",", "")) for one in found] or [0.0]
-    return len(parts) >= FEWEST_PARTS and whole == sum(parts)
+def _day(day: str, month: str, year: str) -> date:
+    return datetime.strptime(f"{day} {month[:3]} {year}", "%d %b %Y").date()  # noqa: DTZ007 - a day
+
+
+def _parts_things(text: str) -> bool:
+    """Whether a sentence parts a number of documents or checks: the first is the sum of all others."""
+    whole, *parts = _values_in(text) or [0.0]
+    is_of_things = bool(re.search(r"\d (?:documents|checks)\b", text))
+    return is_of_things and len(parts) >= FEWEST_PARTS and whole == sum(parts)
 
 
 def _is_list_of_regions(dataset: Dataset, text: str) -> bool:
@@ -199,10 +244,6 @@ def _is_list_of_regions(dataset: Dataset, text: str) -> bool:
     counted, regions, names = int(said[1]), int(said[2]), said[3].split(", ")
     known = set(dataset.places.loc[dataset.places["kind"] != "unknown", "name"])
     return counted + len(names) == regions and set(names) <= known
-
-
-def _as_printed(count: Any) -> set[str]:
-    return {quantity(count.value, count.qualifier), number(count.value)}
 
 
 def _query(dataset: Dataset, address: str) -> Query:
@@ -225,14 +266,19 @@ def _values_in(text: str) -> list[float]:
     return [float(found.replace(",", "")) for found in NUMBER.findall(text)]
 
 
-def worked_out(values: list[float], *, of_change: bool = False) -> set[str]:
-    """What is worked out from numbers that stand beside it: their sum, a difference, a share in percent."""
-    found = {number(sum(values))}
-    for one, other in combinations(values, 2):
-        found |= {number(one + other), number(abs(one - other))}
-    pairs = [(one, other) for one, other in permutations(values, 2) if other]
-    shares = [abs(one - other) / other if of_change else one / other for one, other in pairs]
-    return found | {rate(100 * share) for share in shares}
+def worked_out(values: list[float], *, words: str) -> set[str]:
+    """What is worked out from numbers that stand beside it, as far as the words say that it is.
+
+    Sums and differences of two, the sum of all, and shares in percent.
+    """
+    found = set()
+    if re.search(r"=| is |more|More|fewer|Difference", words):
+        found = {number(sum(values))}
+        for one, other in combinations(values, 2):
+            found |= {number(one + other), number(abs(one - other))}
+    if re.search(r"%|percent", words):
+        found |= {rate(100 * one / other) for one, other in permutations(values, 2) if other}
+    return found
 
 
 def marks(answer: Answer) -> set[str]:
