@@ -10,6 +10,7 @@ from app_pages.heading import headed
 from app_pages.numbers import write
 from app_pages.platform.component import Choice
 from app_pages.platform.figures import drawn, place
+from app_pages.platform.reader import look
 from charts import years_beside
 from charts.years_beside import OF_ROW
 from metrics.card_address import question_of_card
@@ -55,10 +56,11 @@ for metric in metrics:
         caveats=caveats_of(beside),
         choose=partial(open_card, beside, key),
     )
-    write(years_in_words(beside), key=f"years-{metric}")
+    write(years_in_words(beside, narrow=look().narrow), key=f"years-{metric}")
     if beside.grain is Grain.YEAR:
         by_reporting_year = beside_by(dataset, query, metric, Grain.REPORTING_YEAR)
-        write(reporting_years_in_words(by_reporting_year), key=f"reporting-years-{metric}")
+        words = reporting_years_in_words(by_reporting_year, narrow=look().narrow)
+        write(words, key=f"reporting-years-{metric}")
 if not metrics:
     st.info(
         _(

@@ -14,7 +14,7 @@ from exports.numbers import value_of
 from exports.row_sentences import label_of
 from metrics.answer import Answer
 from metrics.documented_happened import Beside, Year
-from metrics.phrasing import number, period, short_day
+from metrics.phrasing import number, period, short_day, short_month
 from metrics.query import Grain
 from metrics.sentence import Sentence
 from metrics.sharing import shared_words
@@ -44,35 +44,41 @@ def _heading(beside: Beside) -> Iterator[Block]:
 
 
 @shared_words(most=KEPT_QUESTIONS)
-def years_in_words(beside: Beside) -> Words:
-    """A row for each year: what happened, what was newly documented, what that covers, the difference."""
-    return Words((_table(beside),))
+def years_in_words(beside: Beside, *, narrow: bool) -> Words:
+    """A row for each year: what happened, what was newly documented, what that covers, the difference.
+
+    On a phone years are written in short, and what is covered stands on the card.
+    """
+    return Words((_table(beside, narrow=narrow),))
 
 
 @shared_words(most=KEPT_QUESTIONS)
-def reporting_years_in_words(beside: Beside) -> Words:
+def reporting_years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """The same by reporting year, where calendar years stand above: what happened is then not known."""
-    return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside)))
+    return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside, narrow=narrow)))
 
 
-def _table(beside: Beside) -> Table:
+def _table(beside: Beside, *, narrow: bool) -> Table:
+    rows = [_row(beside, year, narrow=narrow) for year in beside.years]
+    columns = [name for name in rows[0] if name != _("Covers") or not narrow] if rows else []
     return Table(
         label=_("Happened and newly documented"),
-        head=(_("Year"), _("Happened"), _("Newly documented"), _("Covers"), _("More documented")),
-        rows=tuple(_row(beside, year) for year in beside.years),
-        numeric=(1, 2, 4),
+        head=tuple(columns),
+        rows=tuple(tuple(row[name] for name in columns) for row in rows),
+        numeric=tuple(at for at, name in enumerate(columns) if name not in (_("Year"), _("Covers"))),
     )
 
 
-def _row(beside: Beside, year: Year) -> tuple[Cell, ...]:
-    difference = "" if year.difference is None else number(year.difference)
-    return (
-        period(year.start, year.end),
-        _value(beside.happened, year.happened, _("no whole year")),
-        _value(beside.newly, year.newly, _("no total before")),
-        _covers(year.newly),
-        difference,
-    )
+def _row(beside: Beside, year: Year, *, narrow: bool) -> dict[str, Cell]:
+    start, end = (short_month(day).replace(" ", "\N{NO-BREAK SPACE}") for day in (year.start, year.end))
+    in_short = _("{start} to {end}").format(start=start, end=end)
+    return {
+        _("Year"): in_short if narrow else period(year.start, year.end),
+        _("Happened"): _value(beside.happened, year.happened, _("no whole year")),
+        _("Newly documented"): _value(beside.newly, year.newly, _("no total before")),
+        _("Covers"): _covers(year.newly),
+        _("More documented"): "" if year.difference is None else number(year.difference),
+    }
 
 
 def _value(answer: Answer, row: Any, why_none: str) -> Cell:

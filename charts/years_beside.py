@@ -25,6 +25,7 @@ from metrics.query import Grain
 from metrics.wording import N_, _
 
 HEIGHT: Final = 300
+NUMBERS_NARROW: Final = 9  # pixels: two numbers stand beside each other above bars of one year
 HEIGHT_NARROW: Final = 250
 WIDTH: Final = 0.36  # of a year, of one bar
 OFF: Final = 0.2  # of a year, from its middle to that of a bar
@@ -168,7 +169,7 @@ def _words_trace(bars: list[Bar], *, look: Look) -> dict[str, Any]:
         "y": [plain_number(max(bar.value or 0.0, 0.0)) for bar in drawn],
         "text": [plain(_words(bar)) for bar in drawn],
         "textposition": "top center",
-        "textfont": {"size": frame.TEXT_SIZE, "color": look.tokens.text},
+        "textfont": {"size": NUMBERS_NARROW if look.narrow else frame.TEXT_SIZE, "color": look.tokens.text},
         "cliponaxis": False,
         "hoverinfo": "skip",
         "showlegend": False,

@@ -137,9 +137,9 @@ def _differences_in_time(dataset: Dataset, answer: Answer, row: Any, count: Coun
             yield Message(N_("Counted from another day: {start}."), _first(count))
     days = count.period_end - row.period_end.toordinal()
     if days > 0:
-        yield counted("Of a day later.", "Of {count} days later.", days)
+        yield counted("It is of the day after.", "It is of {count} days later.", days)
     elif days < 0:
-        yield counted("Of a day earlier.", "Of {count} days earlier.", -days)
+        yield counted("It is of the day before.", "It is of {count} days earlier.", -days)
 
 
 def _first(count: Count) -> dict[str, object]:

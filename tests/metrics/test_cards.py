@@ -131,7 +131,7 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     assert [str(one) for one in other.differences] == [
         "A government, which states it.",
         "Counted by its own definition.",
-        "Of 30 days later.",
+        "It is of 30 days later.",
     ]
 
 
