@@ -70,6 +70,14 @@ def test_the_government_says_258(presenter: Presenter) -> None:
     expect(row).to_contain_text("State television on civilians only")
 
 
+def test_the_government_says_another_number(presenter: Presenter) -> None:
+    presenter.click("Sources side by side")
+    row = presenter.page.locator("tr", has_text="738")
+    expect(row).to_contain_text("Authorities of Myanmar (as announced)")
+    expect(row).to_contain_text("258")
+    expect(presenter.page.locator(".words").first).to_contain_text("State television on civilians only")
+
+
 def test_your_number_changed_why(presenter: Presenter) -> None:
     presenter.click("Revisions")
     text = shown_text(presenter.page)
