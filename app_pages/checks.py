@@ -178,9 +178,10 @@ with st.container(key="about-checks"):
     st.header(_("Documents that fail a check"))
     say_outcomes(dataset, clocks)
     write(failing_documents(dataset, query, narrow=look().narrow), key="failing-documents")
-    st.header(_("All documents"))
-    st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
-    show_all_documents(dataset, clocks)
+    with st.container(key="all-documents"):
+        st.header(_("All documents"))
+        st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
+        show_all_documents(dataset, clocks)
     st.header(_("Suggested corrections"))
     offer_suggestions(dataset, clocks)
     if unfolded(_("All findings in the tables as they are today, by line and rule"), key="findings"):
