@@ -150,6 +150,17 @@ def assert_same_revisions(one: Revisions, other: Revisions) -> None:
     assert (one.periods, one.never_revised) == (other.periods, other.never_revised)
 
 
+@HALF
+@given(questions(), st.sampled_from(DOCUMENTS))
+def test_a_document_alone_is_asked_as_if_there_were_no_other(asked: tuple[Dataset, Query], source: str):
+    small, query = asked
+    query = replace(query, source=source, end=query.end or query.known_on)
+    others = set(DOCUMENTS) - {source}
+    alone = without_documents(small, others)
+    pd.testing.assert_frame_equal(answer_for(small, query).rows, answer_for(alone, query).rows)
+    assert set(answer_for(small, query).sources["source_id"]) <= {source}
+
+
 @given(questions())
 def test_nothing_in_an_answer_was_published_or_recorded_later(asked: tuple[Dataset, Query]):
     small, query = asked
