@@ -78,7 +78,7 @@ def held_back_banner(now: Standing) -> None:
 
 
 def footer(dataset: Dataset) -> None:
-    """Which edition this is, how far it reaches, and under which licence."""
+    """How far the tables reach, whatever day is asked, and under which licence they are."""
     st.divider()
     st.caption(_about(dataset))
 
@@ -95,10 +95,10 @@ def _about(dataset: Dataset) -> str:
 def _edition(dataset: Dataset) -> str:
     if dataset.editions.empty:
         return _("Draft: no edition is sealed yet")
-    return _("Edition of {day}").format(day=day(dataset.editions["day"].max().date()))
+    return _("Newest edition: {day}").format(day=day(dataset.editions["day"].max().date()))
 
 
 def _last_publication(dataset: Dataset) -> str:
     if dataset.sources.empty:
         return ""
-    return _("Last document published {day}").format(day=day(dataset.sources["published"].max().date()))
+    return _("newest document: {day}").format(day=day(dataset.sources["published"].max().date()))
