@@ -73,30 +73,30 @@ def unfolded(page: Page) -> Iterator[list[Shown]]:
         yield texts_of(page)
 
 
-@pytest.mark.parametrize(
-    ("planted", "found"),
-    [
-        ("document.querySelector('.words p').append('and 12,345 others')", "12,345 in “In detentionand"),
-        (
-            "document.querySelector('.words a.number').textContent = '22,788'",
-            "22,788 is not the number of its card",
-        ),
-        ("document.querySelector('.table-box td.numeric').append(' (of 4,712)')", "4,712 in “ (of 4,712)”"),
-        ("document.querySelector('.figure svg .infolayer text').append(' 987,654')", "987,654 in “"),
-        ("document.querySelector('.words p').append('and 987,654 documents')", "987,654 in “"),
-        (  # the number of another day
-            "document.querySelectorAll('.table-box tbody tr:first-child td:not(:has(a))').forEach("
-            "(cell) => { cell.textContent = cell.textContent.replace('Feb', 'Mar') })",
-            "stands beside days that are not its own",
-        ),
-    ],
+PLANTED: Final = (
+    ("document.querySelector('.words p').append('and 12,345 others')", "12,345 in “In detentionand"),
+    ("document.querySelector('.words p').append('and 987,654 documents')", "987,654 in “In detentionand"),
+    (
+        "document.querySelector('.words a.number').textContent = '22,788'",
+        "22,788 is not the number of its card",
+    ),
+    ("document.querySelector('.table-box td.numeric').append(' (of 4,712)')", "4,712 in “ (of 4,712)”"),
+    ("document.querySelector('.figure svg .infolayer text').append(' 54,321')", "54,321 in “"),
+    (  # the number of another day
+        "document.querySelectorAll('.table-box tbody tr:first-child td:not(:has(a))').forEach("
+        "(cell) => { cell.textContent = cell.textContent.replace('Feb', 'Mar') })",
+        "stands beside days that are not its own",
+    ),
 )
-def test_a_number_that_is_not_traced_is_found(
-    page: Page, dashboard: Server, first_edition: Dataset, planted: str, found: str
-) -> None:
+
+
+def test_a_number_that_is_not_traced_is_found(page: Page, dashboard: Server, first_edition: Dataset) -> None:
     open_page(page, dashboard.url)
     page.get_by_test_id("stCheckbox").last.click()
     wait_until_drawn(page)
-    page.evaluate(planted)
-    (left,) = untraced(first_edition, texts_of(page), address=page.url)
-    assert found in left
+    for planted, _found in PLANTED:
+        page.evaluate(planted)
+    left = untraced(first_edition, texts_of(page), address=page.url)
+    for _planted, found in PLANTED:
+        assert any(found in one for one in left), found
+    assert len(left) == len(PLANTED)
