@@ -138,7 +138,7 @@ def offer_suggestions(dataset: Dataset, clocks: Clocks) -> None:
     """Rows for corrections.csv, for a person to judge."""
     suggested = suggested_corrections(dataset, clocks, day_to_record(dataset, today()))
     if suggested.empty:
-        st.caption(_("No count was in a disagreement that nobody has judged."))
+        st.caption(_("Of what was known on that day, no row is suggested."))
         return
     st.caption(
         _(
