@@ -1,4 +1,4 @@
-# `make run` and `make test` set everything up and need Python 3.11 or later, nothing else.
+# `make run` and `make test` set everything up and need Python 3.11, 3.12 or 3.13, nothing else.
 
 PYTHON ?= python3
 PORT ?= 8501
@@ -15,9 +15,10 @@ BENCH := $(VENV)/.bench
 # Two at a time: most tests wait for a browser or a server half of their time. A file stays together, since
 # its tests share what they start.
 BESIDE := --numprocesses 2 --dist loadfile
+SELECTED := not nightly
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run test nightly lint check seal describe bench pictures locale clean
+.PHONY: help run test nightly browsers lint check seal describe bench pictures locale clean
 .DEFAULT_GOAL := help
 
 help: ## show what can be made
@@ -27,10 +28,20 @@ run: $(RUNS) $(CATALOGUES) ## serve the dashboard (PORT, HOST, DETENTION_DATA)
 	@exec $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
 test: $(TESTS) $(CATALOGUES) ## run the tests, browser tests included
-	$(BIN)/python -m pytest $(BESIDE) -m "not nightly"
+	$(BIN)/python -m pytest $(BESIDE) -m "$(SELECTED)"
 
 nightly: $(TESTS) $(CATALOGUES) ## run all tests, also those that take long
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(BESIDE)
+
+# Playwright has Chromium for many systems; what Debian packages is kept up to date by Debian.
+browsers: $(TESTS) ## install the browsers and R that some tests need
+	@if grep -qsx 'ID=debian' /etc/os-release; then \
+		as=$$([ "$$(id -u)" -eq 0 ] || echo sudo); \
+		$$as apt-get update -qq && $$as apt-get install -y --no-install-recommends chromium firefox-esr r-base-core; \
+	else \
+		$(BIN)/playwright install chromium && \
+		echo "Firefox and R are used where firefox and Rscript are on the path; install them as your system does."; \
+	fi
 
 lint: $(TESTS) ## check style, types and the direction of imports
 	$(BIN)/ruff check .
@@ -63,8 +74,9 @@ clean: ## remove what was set up
 
 # The stamps say which pins are installed, so that nothing is set up twice.
 $(BIN)/python:
-	@command -v $(PYTHON) >/dev/null || { echo "Python was not found: install Python 3.11 or later, or name it: make run PYTHON=/path/to/python3.11" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version) is too old: Python 3.11 or later is needed. Name another one: make run PYTHON=python3.11" >&2; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "Python was not found: install Python 3.11, 3.12 or 3.13, or name it: make run PYTHON=/path/to/python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$$($(PYTHON) --version) is too old: Python 3.11, 3.12 or 3.13 is needed. Name another one: make run PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info >= (3, 14))' || echo "$$($(PYTHON) --version) has not been tried: 3.11, 3.12 and 3.13 have." >&2
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$$($(PYTHON) --version) has no module venv: install it (Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
 	@echo "Setting up $(VENV) (once, a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV)

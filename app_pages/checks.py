@@ -162,7 +162,8 @@ def show_findings(dataset: Dataset) -> None:
     """What the last validation found in the tables as they are, by line and rule."""
     for severity, heading in SEVERITIES.items():
         found = [finding for finding in dataset.findings if finding.severity is severity]
-        st.subheader(f"{_(heading)} ({number(len(found))})")
+        title = _(heading)
+        st.subheader(f"{title} ({number(len(found))})")
         findings_table(found)
 
 

@@ -9,7 +9,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, QUIET
+from tests.browser.conftest import QUIET
+from tests.programs import path_of_chromium
 
 PAINT: Final = (Path(__file__).parent / "paint.js").read_text(encoding="utf-8")
 WINDOW: Final = {"width": 1280, "height": 1000}
@@ -21,7 +22,7 @@ CHART: Final = ".main-svg:not([class*=st-key-spark] *) :is(.scatterlayer, .barla
 def browsing() -> Iterator[Browser]:
     """One browser for all that is measured."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=path_of_chromium(), args=list(QUIET))
         yield browser
         browser.close()
 

@@ -159,7 +159,8 @@ def _days_in_words(answer: Answer) -> str:
 
 
 def _break_in_words(change: Break, *, answer: Answer) -> str:
-    what = f"{phrasing.day(change.date)}: {_(change.what_changed)}"
+    what_changed = _(change.what_changed)
+    what = f"{phrasing.day(change.date)}: {what_changed}"
     if len(answer.query.metrics) == 1:
         return what
     return f"{titles.metric_label(answer, change.metric)}, {what}"

@@ -275,7 +275,8 @@ def _credit(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
 
 def _alternative(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
     said = [_in_words(amnesty) for amnesty in amnesties]
-    return "\n\n".join([f"{_(TITLE)}.", *said, _credit(amnesties, known_on=known_on)])
+    title = _(TITLE)
+    return "\n\n".join([f"{title}.", *said, _credit(amnesties, known_on=known_on)])
 
 
 def _in_words(amnesty: Amnesty) -> str:

@@ -47,7 +47,7 @@ def middle(feature: Mapping[str, Any]) -> tuple[float, float]:
     found = found[_is_inside(found, ring)]
     if not len(found):
         return _rounded_point(ring.mean(axis=0))
-    return _rounded_point(found[_room(found, ring).argmax()])
+    return _rounded_point(found[int(np.argmax(_room(found, ring)))])
 
 
 def _area(ring: Ring) -> float:

@@ -298,7 +298,7 @@ def _credit(beside: Beside) -> str:
 def _alternative(beside: Beside, years: list[Year], bars: list[Bar]) -> str:
     paragraphs = [f"{_title(beside)}. {_subtitle(beside)}."]
     for year in years:
-        told = [f"{_(KINDS[bar.kind])}: {_told(bar)}" for bar in bars if bar.year is year]
+        told = [": ".join([_(KINDS[bar.kind]), _told(bar)]) for bar in bars if bar.year is year]
         paragraphs.append(f"{phrasing.period(year.start, year.end)}: {'; '.join(told)}.")
     return "\n\n".join([*paragraphs, _credit(beside)])
 

@@ -7,8 +7,6 @@ environment variable CHROMIUM names, or Playwright's own). A picture has few col
 from __future__ import annotations
 
 import io
-import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -22,6 +20,7 @@ sys.path.insert(0, str(PROJECT))
 
 from app_pages.platform.pages import PAGES, PageEntry  # noqa: E402 (the project is no installed package)
 from tests.browser.reading import open_page  # noqa: E402
+from tests.programs import path_of_chromium  # noqa: E402
 from tests.serving import serving  # noqa: E402
 
 FOLDER: Final = Path(__file__).resolve().parent / "pictures"
@@ -60,8 +59,9 @@ def take(browser: Browser, page: PageEntry, *, server: str) -> bytes:
 
 def launched(playwright: Playwright) -> Browser:
     """A browser without a window."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+    return playwright.chromium.launch(
+        executable_path=path_of_chromium(), args=["--no-sandbox", "--disable-gpu"]
+    )
 
 
 def main() -> int:

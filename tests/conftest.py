@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.programs import not_run
 from validation import Dataset, read_dataset
 
 # Nothing is timed in tests; `make nightly` looks ten times further, with another seed each night.
@@ -18,6 +19,16 @@ settings.register_profile("nightly", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """A skip that nobody sees is no pass: the last lines count what was not run, and say what installs it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    lines = not_run([str(report.longrepr) for report in skipped])
+    if lines:
+        terminalreporter.section("not run", sep="=", yellow=True, bold=True)
+        for line in lines:
+            terminalreporter.line(line, yellow=True, bold=True)
 
 
 @pytest.fixture(scope="session")

@@ -94,9 +94,10 @@ def _downloads(answer: Answer, *, key: str) -> None:
         )
         address, pinned = _addresses(answer)
         for extension in ("csv", "json"):
-            path = f"/api/v1/series.{extension}"
-            st.markdown(f"[{_('Address of the {kind}').format(kind=extension.upper())}]({path}?{address})")
-    st.markdown(f"[{_('Link to exactly these numbers, for a citation')}](/explore?{pinned})")
+            label = _("Address of the {kind}").format(kind=extension.upper())
+            st.markdown(f"[{label}](/api/v1/series.{extension}?{address})")
+    label = _("Link to exactly these numbers, for a citation")
+    st.markdown(f"[{label}](/explore?{pinned})")
 
 
 @shared(most=KEPT_ANSWERS)

@@ -122,7 +122,8 @@ def _first_words(page: PageEntry, request: Request) -> str:
     except ParameterError:
         return ""  # the page itself says what is wrong
     words = headline_words(dataset, query)
-    return f'<main class="first-words"><h1>{html.escape(_(page.title))}</h1>{words}</main>' if words else ""
+    title = html.escape(_(page.title))
+    return f'<main class="first-words"><h1>{title}</h1>{words}</main>' if words else ""
 
 
 def _route(page: PageEntry) -> Route:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -21,6 +19,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.programs import CHROMIUM, missing, path_of_chromium
 from tests.serving import Server, serving
 
 QUIET: Final = (
@@ -32,8 +31,6 @@ QUIET: Final = (
     "--no-first-run",
     "--disable-quic",
 )
-# Set where a Chromium is not at a usual place.
-CHROMIUM: Final = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 # A machine that runs two browsers and a server is slow at times; what never comes still fails.
 expect.set_options(timeout=20_000)
 LOCAL_SCHEMES: Final = ("data", "blob", "about")
@@ -55,21 +52,16 @@ def browser() -> Iterator[Browser]:
 
 
 def _open(playwright: Playwright) -> Browser:
-    path = CHROMIUM if Path(CHROMIUM).exists() else None
+    path = path_of_chromium()
     try:
         return playwright.chromium.launch(executable_path=path, args=list(QUIET))
     except Error as error:
-        reason = f"No Chromium: neither {CHROMIUM} nor Playwright's own could be started. {error}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing(CHROMIUM, f"{path or 'the one that Playwright installs'} could not be started. {error}")
 
 
 @pytest.fixture(scope="session")
-def dashboard(
-    browser: Browser, data_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Server]:
-    """The server with the project's tables; not started where there is no browser to look at it."""
+def dashboard(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server with the project's tables."""
     with serving(data_folder, tmp_path_factory.mktemp("server") / "log.txt") as server:
         yield server
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 
@@ -13,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Server
 from tests.browser.reading import open_page, wait_until_drawn
+from tests.programs import needed_r
 
 # Total arrested on 31 January 2024: 25,931, from AAPP's statement of 1 February 2024.
 ANNIVERSARY = (
@@ -25,6 +24,16 @@ YEAR_THREE = ANNIVERSARY.replace("measure=total", "measure=happened").replace(
 AMNESTY = "metric=released&place=MM&event=MM-2022-11-17-amnesty&from=2022-11-17&to=2022-11-18&known_on=latest"
 DETAINED = ANNIVERSARY.replace("arrested", "detained").replace("total", "level").replace("01-31", "03-31")
 RATE = ANNIVERSARY.replace("measure=total", "measure=per_100k")
+PRINTED = pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        (ANNIVERSARY, 25_931),
+        (YEAR_THREE, 1988),
+        (RATE, 25_931 / 51_486_253 * 100_000),  # inhabitants: census of 2014
+        (f"{ANNIVERSARY}&since=2023-01-31", 25_931 - 17_572),
+        (AMNESTY, 72),
+    ],
+)
 
 
 def card(page: Page) -> Locator:
@@ -178,38 +187,30 @@ def test_an_address_of_no_single_number_says_so(page: Page, dashboard: Server, a
     expect(page.locator(".headline")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("asked", "number"),
-    [
-        (ANNIVERSARY, 25_931),
-        (YEAR_THREE, 1988),
-        (RATE, None),
-        (f"{ANNIVERSARY}&since=2023-01-31", 25_931 - 17_572),
-        (AMNESTY, 72),
-    ],
-)
-def test_lines_for_programs_print_the_number(page: Page, dashboard: Server, asked: str, number: int) -> None:
+@PRINTED
+def test_lines_for_programs_print_the_number(
+    page: Page, dashboard: Server, asked: str, number: float
+) -> None:
     open_page(page, f"{dashboard.url}/number?{asked}")
-    lines = {
+    lines = lines_for_programs(page)
+    assert printed_by("bash", "-c", lines["curl"]) == pytest.approx(number)
+    assert printed_by(sys.executable, "-c", lines["Python (pandas)"]) == pytest.approx(number)
+
+
+@PRINTED
+def test_lines_for_r_print_the_number(page: Page, dashboard: Server, asked: str, number: float) -> None:
+    program = needed_r()
+    open_page(page, f"{dashboard.url}/number?{asked}")
+    assert printed_by(program, "-e", lines_for_programs(page)["R"]) == pytest.approx(number, rel=1e-6)
+
+
+def lines_for_programs(page: Page) -> dict[str, str]:
+    return {
         block.locator(".copied-label").inner_text(): block.locator("pre").inner_text()
         for block in page.locator(".copied.code").all()
     }
-    # 25,931 of 51,486,253 inhabitants (census of 2014).
-    expected = number or 25_931 / 51_486_253 * 100_000
-    assert printed_by("bash", "-c", lines["curl"]) == pytest.approx(expected)
-    assert printed_by(sys.executable, "-c", lines["Python (pandas)"]) == pytest.approx(expected)
-    assert printed_by(r_or_skip(), "-e", lines["R"]) == pytest.approx(expected, rel=1e-6)
 
 
 def printed_by(*command: str) -> float:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     return float(done.stdout.strip().split()[-1])
-
-
-def r_or_skip() -> str:
-    found = shutil.which("Rscript")
-    if found:
-        return found
-    if os.environ.get("CI") == "true":
-        pytest.fail("No R: Debian's r-base-core has Rscript")
-    pytest.skip("No R: the lines for R are not tried")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from tests.browser.conftest import Server
 from tests.browser.firefox import Firefox, firefox
 from tests.browser.reading import AT_REST, MILLISECONDS_AT_REST
+from tests.programs import needed_firefox
 
 ARROW_DOWN = "\ue015"
 ENTER = "\ue007"
@@ -19,13 +18,7 @@ DRAWN = f"({AT_REST})({MILLISECONDS_AT_REST})"
 
 @pytest.fixture(scope="module")
 def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    program = shutil.which("firefox-esr") or shutil.which("firefox")
-    if program is None:
-        reason = "No Firefox: neither firefox-esr nor firefox is installed."
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with firefox(program, tmp_path_factory.mktemp("firefox")) as opened:
+    with firefox(needed_firefox(), tmp_path_factory.mktemp("firefox")) as opened:
         yield opened
 
 
