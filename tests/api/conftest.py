@@ -1,4 +1,4 @@
-"""The API's routes as a program meets them, over the project's own tables."""
+"""The API's routes as a program meets them, over the frozen edition."""
 
 from __future__ import annotations
 

@@ -20,9 +20,11 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_tables_are_the_whole_tables(client: TestClient, data_folder: Path, table: str) -> None:
-    response = client.get(f"/api/v1/{table}.csv")
-    served, published = pd.read_csv(io.StringIO(response.text)), pd.read_csv(data_folder / f"{table}.csv")
+def test_tables_are_the_whole_tables(
+    client_of: Callable[[Path], TestClient], live_folder: Path, table: str
+) -> None:
+    response = client_of(live_folder).get(f"/api/v1/{table}.csv")
+    served, published = pd.read_csv(io.StringIO(response.text)), pd.read_csv(live_folder / f"{table}.csv")
     pd.testing.assert_frame_equal(served, published)
 
 

@@ -61,7 +61,7 @@ def _open(playwright: Playwright) -> Browser:
 
 @pytest.fixture(scope="session")
 def dashboard(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The server with the project's tables."""
+    """The server with the tables of the frozen edition."""
     with serving(data_folder, tmp_path_factory.mktemp("server") / "log.txt") as server:
         yield server
 

@@ -97,7 +97,7 @@ def test_hostile_labels_show_as_they_are_written(page: Page, name: str, hostile_
 
 @pytest.fixture(scope="module")
 def hostile_server(data_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The project's tables, every name in them hostile."""
+    """The frozen edition, every name in it hostile."""
     folder = Path(shutil.copytree(data_folder, tmp_path_factory.mktemp("hostile") / "data"))
     _make_hostile(folder / "metrics.csv", ",Arrested,")
     _make_hostile(folder / "metrics.csv", ",In detention,")

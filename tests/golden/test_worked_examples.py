@@ -1,7 +1,5 @@
 """Answers on the first edition that were worked out by hand from the printed documents."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.metrics.asking import ask, statuses, values
@@ -63,8 +61,3 @@ def test_arrested_is_detained_and_released_where_all_three_are_printed(first_edi
 
     for day in ("2023-07-13", "2024-07-22", "2024-07-24"):
         assert on("arrested", day) == on("detained", day) + on("released", day)
-
-
-def test_first_edition_is_read_from_the_project(first_edition: Dataset):
-    assert first_edition.folder == Path(__file__).resolve().parents[2] / "data"
-    assert len(first_edition.observations) >= 1709, "rows are appended, never taken away"

@@ -186,18 +186,18 @@ own,CO,arrested,XX,political,all,all,,,documented,2023-01-01,2024-01-31,200,exac
     assert [(str(one), isinstance(one, Number)) for one in said] == [("1,700", True), ("200", False)]
 
 
-def test_every_published_count_is_the_number_of_its_card(first_edition: Dataset):
-    query = ask(first_edition, from_="2021-02-01").query
-    counts = known_counts(first_edition, clocks_of(first_edition, query))
-    assert len(counts) == len(first_edition.observations)
+def test_every_published_count_is_the_number_of_its_card(live_data: Dataset):
+    query = ask(live_data, from_="2021-02-01").query
+    counts = known_counts(live_data, clocks_of(live_data, query))
+    assert len(counts) == len(live_data.observations)
     for count in rows_of(counts):
         asked = question_of_count(count, query, stands=count.standing == Standing.STANDS).query
         if count.standing == Standing.EXCLUDED:
-            left_out = left_out_of(first_edition, asked)
+            left_out = left_out_of(live_data, asked)
             assert left_out is not None, count
             assert left_out.printed.count.Index == count.Index
         else:
-            number = number_at(first_edition, asked)
+            number = number_at(live_data, asked)
             assert number is not None, count
             row = number.answer.rows.loc[number.row]
             assert (row["value"], row["qualifier"], row["source_id"]) == (

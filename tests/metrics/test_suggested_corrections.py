@@ -54,9 +54,9 @@ def test_both_sides_of_a_disagreement_are_suggested(first_edition: Dataset) -> N
     }
 
 
-def test_rows_have_the_columns_of_the_table(first_edition: Dataset, data_folder: Path) -> None:
+def test_rows_have_the_columns_of_the_table(first_edition: Dataset, live_folder: Path) -> None:
     header, *rows = csv.reader(StringIO(table_csv(suggested(first_edition)).decode()))
-    assert header == (data_folder / "corrections.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
+    assert header == (live_folder / "corrections.csv").read_text(encoding="utf-8").splitlines()[0].split(",")
     assert {(row[header.index("action")], row[header.index("recorded")]) for row in rows} == {
         ("exclude", "2026-11-23")
     }

@@ -3,14 +3,13 @@ from pathlib import Path
 import pytest
 
 from tests.validation import small
-from validation.folder import OWN_FOLDER
-from validation.reading import read_dataset
+from validation import Reading, read_dataset
 
 
 @pytest.fixture(scope="session")
-def first_edition():
-    """What the project's own data folder holds."""
-    return read_dataset(OWN_FOLDER)
+def first_edition(data_folder: Path) -> Reading:
+    """The frozen edition, with the findings of its reading."""
+    return read_dataset(data_folder)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from tests.validation import small
 from validation import Reading, read_dataset
-from validation.folder import OWN_FOLDER
 from validation.reading import read_snapshot
 from validation.report import as_json, as_text
 from validation.snapshot import Snapshot, take_snapshot
@@ -101,21 +100,21 @@ def mutated(*, content, seed):
     return "\n".join(lines).encode()
 
 
-def slips(number):
-    real = take_snapshot(folder=OWN_FOLDER).files
+def slips(number, *, folder):
+    real = take_snapshot(folder=folder).files
     names = sorted(real)
     for seed in range(number):
         name = names[seed % len(names)]
         check({**real, name: mutated(content=real[name], seed=seed)})
 
 
-def test_slips_in_the_real_files():
-    slips(11)
+def test_slips_in_the_real_files(data_folder):
+    slips(11, folder=data_folder)
 
 
 @pytest.mark.nightly
-def test_many_slips_in_the_real_files():
-    slips(600)
+def test_many_slips_in_the_real_files(data_folder):
+    slips(600, folder=data_folder)
 
 
 def test_reading_twice_says_the_same(folder):

@@ -1,12 +1,9 @@
 """Files as people send them: read where only one reading is possible, else a finding."""
 
-import shutil
-
 import pytest
 
 from tests.validation import small
 from validation import Severity, read_dataset
-from validation.folder import OWN_FOLDER
 
 OBSERVATIONS = small.files()["observations.csv"]
 
@@ -158,11 +155,9 @@ def test_faulty_row_does_not_hide_the_faults_of_others(folder):
     assert found == {("falling_total", (3, 2)), ("unknown_code", (4,)), ("unreadable_value", (5,))}
 
 
-def test_emptied_corrections_break_the_seal_and_the_counts_are_judged_all_the_same(tmp_path):
-    folder = tmp_path / "data"
-    shutil.copytree(OWN_FOLDER, folder)
-    path = folder / "corrections.csv"
+def test_emptied_corrections_break_the_seal_and_the_counts_are_judged_all_the_same(copied_data):
+    path = copied_data / "corrections.csv"
     path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
-    reading = read_dataset(folder)
+    reading = read_dataset(copied_data)
     assert {one.rule for one in reading.errors} == {"broken_seal"}
     assert sum(one.severity is Severity.WARNING for one in reading.findings) > 50
