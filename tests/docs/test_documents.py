@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -139,29 +139,44 @@ def test_every_page_has_a_picture() -> None:
     assert pages == named == {Path(entry.file).stem for entry in PAGES}
 
 
-def example_rows(*, recorded: str) -> dict[str, str]:
-    """The rows that the README tells to add, by table, with another day of recording."""
+def example_rows() -> dict[str, str]:
+    """The rows that the README tells to add, by table."""
     blocks = re.findall(r"^```csv\n(.*?)^```", text(README), re.MULTILINE | re.DOTALL)
-    rows = dict(zip(("sources", "observations"), blocks, strict=True))
-    return {
-        table: re.sub(r"[\d-]{10}$", recorded, block, flags=re.MULTILINE) for table, block in rows.items()
-    }
+    return dict(zip(("sources", "observations"), blocks, strict=True))
+
+
+def day_of_example() -> str:
+    """The day on which the rows of the README say that they were recorded."""
+    (day,) = {line[-10:] for rows in example_rows().values() for line in rows.splitlines()}
+    return day
 
 
 def add_example(folder: Path, *, recorded: str) -> None:
-    for table, rows in example_rows(recorded=recorded).items():
+    for table, rows in example_rows().items():
         with (folder / f"{table}.csv").open("a", encoding="utf-8") as file:
-            file.write(rows)
+            file.write(re.sub(r"[\d-]{10}$", recorded, rows, flags=re.MULTILINE))
 
 
-def test_example_of_the_readme_is_a_sound_draft_that_can_be_sealed(
-    copied_data: Path, first_edition: Dataset
-) -> None:
-    day = (first_edition.editions["day"].max() + pd.Timedelta(days=1)).date()
-    add_example(copied_data, recorded=day.isoformat())
+def test_readme_says_how_much_the_first_edition_holds(first_edition: Dataset) -> None:
+    first = first_edition.editions["day"].min()
+    counts, documents = (
+        int((frame["recorded"] <= first).sum())
+        for frame in (first_edition.observations, first_edition.sources)
+    )
+    assert f"The first edition holds {counts:,} counts from {documents} documents" in text(README)
+
+
+def test_readme_says_which_day_of_its_example_to_replace() -> None:
+    assert f"where the example has {day_of_example()}" in text(README)
+
+
+def test_example_of_the_readme_is_a_sound_draft_that_can_be_sealed(copied_data: Path) -> None:
+    day = day_of_example()
+    add_example(copied_data, recorded=day)
     drafts = [found for found in read_dataset(copied_data).findings if found.rule == "draft"]
     assert {found.table for found in drafts} == {"observations.csv", "sources.csv"}
-    assert "3 rows of observations, 1 rows of sources" in seal(folder=copied_data, day=day, added="", why="w")
+    line = seal(folder=copied_data, day=date.fromisoformat(day), added="", why="w")
+    assert "3 rows of observations, 1 rows of sources" in line
     assert read_dataset(copied_data).errors == ()
 
 
