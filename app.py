@@ -4,14 +4,14 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from api.routes import routes as api_routes
-from app_pages.platform.assets import asset_routes
-from app_pages.platform.choices import whole_routes
-from app_pages.platform.compression import Compressed
-from app_pages.platform.errors import say_that_it_is_our_fault
-from app_pages.platform.finished import figure_routes
-from app_pages.platform.headers import SecurityHeaders
-from app_pages.platform.shell import routes as page_shells
-from app_pages.platform.start import validate_before_the_first_visit
+from app_pages.assets.assets import asset_routes
+from app_pages.figure.choices import whole_routes
+from app_pages.figure.finished_figures import figure_routes
+from app_pages.server.compression import Compressed
+from app_pages.server.headers import SecurityHeaders
+from app_pages.server.html_shell import routes as page_shells
+from app_pages.server.script_errors import say_that_it_is_our_fault
+from app_pages.server.start import validate_before_the_first_visit
 
 app = st.App(
     "app_pages/main.py",

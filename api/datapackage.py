@@ -5,9 +5,9 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.refusals import check_no_parameters, from_sound_tables
+from api.api_errors import check_no_parameters, from_sound_tables
 from api.responses import JSON, file_response, json_body
-from api.tables import TABLES, table_body
+from api.table_files import TABLES, table_body
 from validation import Dataset, datapackage
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.api_errors import check_no_parameters, refusal
 from api.health import state
-from api.refusals import check_no_parameters, refusal
 from api.responses import JSON, file_response, json_body
-from metrics.current import standing
-from metrics.errors import ParameterError
+from metrics.counts.current_tables import standing
+from metrics.query.invalid_query import ParameterError
 
 
 def findings(request: Request) -> Response:

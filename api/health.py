@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.responses import json_response
-from metrics.current import standing
+from metrics.counts.current_tables import standing
 from validation.store import Standing
 
 

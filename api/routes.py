@@ -8,7 +8,7 @@ from api.datapackage import data_package
 from api.findings import findings
 from api.health import health
 from api.series import series_as_csv, series_as_json
-from api.tables import table_routes
+from api.table_files import table_routes
 from api.unknown import unknown
 
 

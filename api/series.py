@@ -7,16 +7,16 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.refusals import from_sound_tables
+from api.api_errors import from_sound_tables
 from api.responses import CSV, JSON, compact_json_body, file_response
 from exports.file_names import series_file_name
-from exports.tables import series_csv, series_records, table_records
-from metrics.address import REPEATED, address_of, parameters_of, read_parameters
-from metrics.answer import Answer
-from metrics.answering import answer_for
-from metrics.current import today
-from metrics.query import Query
-from metrics.sharing import shared
+from exports.series_files import series_csv, series_records, table_records
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.counts.current_tables import today
+from metrics.query.caching import shared
+from metrics.query.query import Query
+from metrics.question.address import REPEATED, address_of, parameters_of, read_parameters
 from validation import Dataset
 
 KEPT_BODIES: Final = 256

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from app_pages.platform.frame import footer, held_back_banner, links_to, no_data_notice
-from app_pages.platform.pages import PAGES, PageEntry
-from app_pages.platform.reader import look
-from metrics.current import standing
-from metrics.wording import _
+from app_pages.figure.reader import look
+from app_pages.frame.page_frame import footer, held_back_banner, links_to, no_data_notice
+from app_pages.frame.pages import PAGES, PageEntry
+from metrics.counts.current_tables import standing
+from metrics.language.wording import _
 
 
 def _page(entry: PageEntry) -> st.Page:

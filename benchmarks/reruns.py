@@ -14,7 +14,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-from app_pages.platform.start import SECONDS_UNTIL_COMPARED
+from app_pages.server.start import SECONDS_UNTIL_COMPARED
 from benchmarks.running import processor_seconds
 from benchmarks.table import line
 from tests.serving import PROJECT, Server, serving

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 PROJECT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from app_pages.platform.pages import PAGES, PageEntry  # noqa: E402 (the project is no installed package)
+from app_pages.frame.pages import PAGES, PageEntry  # noqa: E402 (the project is no installed package)
 from tests.browser.reading import open_page  # noqa: E402
 from tests.programs import path_of_chromium  # noqa: E402
 from tests.serving import serving  # noqa: E402

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 from exports.sentences import card_sentence
-from metrics.cards import Card, Printed
-from metrics.phrasing import day
-from metrics.sharing import shared_words
-from metrics.wording import _
+from metrics.card.cards import Card, Printed
+from metrics.language.phrasing import day
+from metrics.language.wording import _
+from metrics.query.caching import shared_words
 
 # Kept for all readers together, like the cards that they are of.
 KEPT_CITATIONS: Final = 256

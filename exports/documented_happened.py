@@ -6,12 +6,12 @@ from typing import Final
 
 from exports.numbers import size_of, value_of
 from exports.row_sentences import label_of
-from metrics.documented_happened import Beside, Year
-from metrics.notes import TOLERATED_DAYS
-from metrics.phrasing import day, number
-from metrics.sentence import Sentence, said
-from metrics.sharing import shared_words
-from metrics.wording import N_, _
+from metrics.answer.notes import TOLERATED_DAYS
+from metrics.headline.documented_happened import Beside, Year
+from metrics.language.phrasing import day, number
+from metrics.language.wording import N_, _
+from metrics.number.sentence import Sentence, said
+from metrics.query.caching import shared_words
 
 KEPT_SENTENCES: Final = 64
 LATE: Final = N_(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from metrics.answer import Answer
-from metrics.card_address import question_of_card, question_of_count
-from metrics.headlines import Change
-from metrics.phrasing import number, quantity
-from metrics.query import Measure, Query
-from metrics.sentence import Number
-from metrics.single import Reference
+from metrics.answer.answer import Answer
+from metrics.headline.headlines import Change
+from metrics.language.phrasing import number, quantity
+from metrics.number.card_address import question_of_card, question_of_count
+from metrics.number.sentence import Number
+from metrics.number.single import Reference
+from metrics.query.query import Measure, Query
 
 
 def value_of(answer: Answer, row: Any) -> Number:

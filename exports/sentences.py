@@ -6,14 +6,14 @@ from typing import Final
 
 from exports.numbers import difference_of, value_of
 from exports.row_sentences import newly_documented_sentence, row_sentence
-from metrics.answer import Answer
-from metrics.cards import Card
-from metrics.headlines import Change, Headline
-from metrics.phrasing import day, number
-from metrics.records import rows_of
-from metrics.sentence import Number, Sentence, said
-from metrics.sharing import shared_words
-from metrics.wording import _
+from metrics.answer.answer import Answer
+from metrics.answer.records import rows_of
+from metrics.card.cards import Card
+from metrics.headline.headlines import Change, Headline
+from metrics.language.phrasing import day, number
+from metrics.language.wording import _
+from metrics.number.sentence import Number, Sentence, said
+from metrics.query.caching import shared_words
 
 SPOKEN_HEADLINES: Final = 3
 FAR_ABOVE: Final = 1.1  # times the exact number

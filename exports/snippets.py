@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from metrics.address import address_of
-from metrics.answer import SERIES_COLUMNS
-from metrics.query import Query
+from metrics.answer.answer import SERIES_COLUMNS
+from metrics.query.query import Query
+from metrics.question.address import address_of
 
 VALUE: Final = SERIES_COLUMNS.index("value") + 1
 BUCKET: Final = SERIES_COLUMNS.index("bucket") + 1

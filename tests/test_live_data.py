@@ -15,8 +15,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from api.routes import routes
-from app_pages.platform.pages import PAGES, PageEntry
-from metrics.current import standing
+from app_pages.frame.pages import PAGES, PageEntry
+from metrics.counts.current_tables import standing
 from tests.app_pages.reading import visit
 from validation import Dataset, read_dataset
 from validation.folder import ENVIRONMENT

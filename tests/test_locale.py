@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from metrics.wording import _, ngettext
+from metrics.language.wording import _, ngettext
 from tests.serving import PROJECT
 
 # The folder has the name of a module of Python's own, so its file is loaded by its path.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from metrics.address import read_parameters
-from metrics.answering import answer_for
-from metrics.listings import places_counted
-from metrics.query import Query
+from metrics.answer.answering import answer_for
+from metrics.counts.listings import places_counted
+from metrics.query.query import Query
+from metrics.question.address import read_parameters
 from validation import Dataset, read_dataset
 
 PROJECT = Path(__file__).resolve().parent.parent.parent

@@ -14,7 +14,7 @@ from typing import Final
 
 import brotli
 
-from app_pages.platform.assets import FOLDER
+from app_pages.assets.assets import FOLDER
 from benchmarks.peers.counts import series_by_place
 
 PAGE: Final = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Killed</title>

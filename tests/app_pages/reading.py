@@ -10,10 +10,10 @@ from typing import Any, Final
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
-from app_pages.platform.finished import kept
-from metrics.address import read_parameters
-from metrics.answering import answer_for
-from metrics.current import standing, today
+from app_pages.figure.finished_figures import kept
+from metrics.answer.answering import answer_for
+from metrics.counts.current_tables import standing, today
+from metrics.question.address import read_parameters
 from tests.serving import PROJECT
 
 SCRIPT: Final = PROJECT / "app_pages" / "main.py"

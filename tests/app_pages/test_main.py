@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app_pages.platform.pages import PAGES, PageEntry
+from app_pages.frame.pages import PAGES, PageEntry
 from tests.serving import PROJECT
 
 SCRIPT = PROJECT / "app_pages" / "main.py"

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Page
 
-from app_pages.platform.pages import PAGES
+from app_pages.frame.pages import PAGES
 
 # At rest: connected, not running, nothing stale, and so for a while: a rerun starts a moment after a click.
 AT_REST: Final = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from metrics.address import PARAMETERS
+from metrics.question.address import PARAMETERS
 from tests.browser.reading import (
     figures_in_words,
     go_to,

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
-from app_pages.platform.assets import address_of_asset
-from metrics.address import read_parameters
-from metrics.answer import Answer
-from metrics.answering import answer_for
+from app_pages.assets.assets import address_of_asset
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.question.address import read_parameters
 from tests.browser.conftest import Server
 from tests.browser.reading import open_page, parameter, shown_text, wait_until_drawn
 from validation import Dataset

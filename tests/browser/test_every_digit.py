@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page
 
-from app_pages.platform.pages import PAGES
+from app_pages.frame.pages import PAGES
 from tests.browser.conftest import Server
 from tests.browser.page_texts import Shown, texts_of
 from tests.browser.reading import open_page, wait_until_drawn

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from app_pages.platform.pages import PAGES as ENTRIES
+from app_pages.frame.pages import PAGES as ENTRIES
 from tests.browser.reading import figures_in_words, open_page, shown_text
 from tests.serving import serving
 

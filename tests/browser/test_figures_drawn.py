@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from plotly.offline import get_plotlyjs
 
 from charts import Drawing, Look, draw, line_chart, ranking, region_map, small_multiples
-from metrics.answering import answer_for
-from metrics.query import Grain, Measure, Query
+from metrics.answer.answering import answer_for
+from metrics.query.query import Grain, Measure, Query
 from tests.charts import test_hostile as hostile
 from validation import Dataset
 

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from app_pages.platform.pages import PAGES as PAGE_ENTRIES
-from metrics.address import PARAMETERS
+from app_pages.frame.pages import PAGES as PAGE_ENTRIES
+from metrics.question.address import PARAMETERS
 from tests.browser.reading import (
     figures_in_words,
     go_to,

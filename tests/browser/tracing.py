@@ -21,15 +21,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
 
-from metrics.address import read_parameters
-from metrics.answer import Answer
-from metrics.answering import answer_for
-from metrics.card_address import SINCE
-from metrics.cards import left_out_of
-from metrics.errors import ParameterError
-from metrics.phrasing import number, quantity, rate
-from metrics.query import Query
-from metrics.single import number_at, rows_by_label
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.card.cards import left_out_of
+from metrics.language.phrasing import number, quantity, rate
+from metrics.number.card_address import SINCE
+from metrics.number.single import number_at, rows_by_label
+from metrics.query.invalid_query import ParameterError
+from metrics.query.query import Query
+from metrics.question.address import read_parameters
 from tests.browser.page_texts import Shown
 from validation import Dataset
 

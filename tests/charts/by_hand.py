@@ -6,8 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from metrics.answer import SERIES_COLUMNS, Answer, Caveat
-from metrics.query import Grain, Measure, Query
+from metrics.answer.answer import SERIES_COLUMNS, Answer, Caveat
+from metrics.query.query import Grain, Measure, Query
 
 DAYS = ("period_start", "period_end", "covers_from", "covers_to", "published")
 METRICS = {

@@ -7,7 +7,7 @@ import pytest
 
 from charts import draw, line_chart, ranking, region_map, small_multiples, sparkline
 from tests.charts.by_hand import answer, row
-from tests.charts.test_regions import square
+from tests.charts.regions.test_regions import square
 
 HOSTILE = '<b>x</b> <a href="https://example.org">y</a> %{y} %{customdata[0]:.3f} $a$ **z** &lt;i&gt;'
 ALLOWED = re.compile(r"</?b>|<br>")

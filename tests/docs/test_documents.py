@@ -13,10 +13,10 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from api.unknown import ADDRESSES
-from app_pages.platform.pages import PAGES
-from metrics.address import ALLOWED
-from metrics.answer import SERIES_COLUMNS, Status
-from metrics.query import Grain, Measure
+from app_pages.frame.pages import PAGES
+from metrics.answer.answer import SERIES_COLUMNS, Status
+from metrics.query.query import Grain, Measure
+from metrics.question.address import ALLOWED
 from tests.serving import PROJECT
 from validation import Dataset, read_dataset
 from validation.models.vocabularies import QUALIFIERS
@@ -43,8 +43,12 @@ def name(path: Path) -> str:
 
 
 def caveat_kinds() -> set[str]:
-    files = ("caveats.py", "narrowing.py")
-    return {kind for name in files for kind in re.findall(r'kind="(\w+)"', text(PROJECT / "metrics" / name))}
+    files = ("caveats.py", "filter_caveats.py")
+    return {
+        kind
+        for name in files
+        for kind in re.findall(r'kind="(\w+)"', text(PROJECT / "metrics" / "answer" / name))
+    }
 
 
 def headings(path: Path) -> set[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from exports.documented_happened import explained
-from metrics.documented_happened import documented_and_happened
-from metrics.sentence import Number
-from metrics.single import number_at
+from metrics.headline.documented_happened import documented_and_happened
+from metrics.number.sentence import Number
+from metrics.number.single import number_at
 from tests import small
 from tests.metrics.asking import ask
-from tests.metrics.test_documented_happened import SOURCES, TOTALS
+from tests.metrics.headline.test_documented_happened import SOURCES, TOTALS
 from validation import Dataset
 
 

@@ -1,10 +1,10 @@
 from datetime import date
 
-from exports.findings import newly_documented_finding, regional_finding
+from exports.figure_findings import newly_documented_finding, regional_finding
 from exports.row_sentences import newly_documented_sentence
 from exports.sentences import change_sentence, headline_sentence, spoken_sentences
-from metrics.headlines import headline_of
-from metrics.sentence import Number
+from metrics.headline.headlines import headline_of
+from metrics.number.sentence import Number
 from tests.metrics.asking import ask, caveats
 from tests.small import dataset, observations, sources
 

@@ -3,8 +3,8 @@ from io import BytesIO
 
 import pandas as pd
 
-from exports.tables import series_csv, series_records, table_csv, table_records
-from metrics.answer import SERIES_COLUMNS
+from exports.series_files import series_csv, series_records, table_csv, table_records
+from metrics.answer.answer import SERIES_COLUMNS
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 

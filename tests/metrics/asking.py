@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from metrics.address import read_parameters
-from metrics.answer import Answer
-from metrics.answering import answer_for
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.question.address import read_parameters
 from validation import Dataset
 
 TODAY = date(2026, 11, 23)

@@ -1,0 +1,133 @@
+"""The table of all amnesties, and of the sums that documents print of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from app_pages.words.words import Block, Cell, Line, Table, Words
+from exports.numbers import count_of
+from metrics.amnesty.amnesties import Amnesty, Course, EventCount
+from metrics.amnesty.amnesty_sums import Outcome, Part, SumOfParts
+from metrics.amnesty.amnesty_words import (
+    announced_in_words,
+    days_after,
+    nothing_verified,
+    share_in_words,
+    verified_in_words,
+)
+from metrics.amnesty.verified_shares import in_words
+from metrics.counts.small_tables import names_of_organisations
+from metrics.language.phrasing import day, period, quantity, unbroken_day
+from metrics.language.wording import N_, _
+from metrics.number.sentence import Choice, Link, Sentence, joined, said
+from metrics.query.caching import shared_words
+from metrics.query.query import Query
+from validation import Dataset
+
+KEPT_TIMES: Final = 16
+OUTCOMES: Final = {
+    Outcome.EQUAL: N_("The sum is the number that is printed for the whole: {sum}."),
+    Outcome.LESS: N_("The sum is {sum}, less than is printed for the whole: more was counted than these."),
+    Outcome.MORE: N_("The sum is {sum}, more than is printed for the whole: one of the numbers is wrong."),
+    Outcome.UNKNOWN: N_("The sum is {sum}, which can be held against the whole in neither way."),
+}
+NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would be true.")
+
+
+@shared_words(most=KEPT_TIMES)
+def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
+    """A row for each amnesty and organisation that verified, newest first; its day opens the amnesty.
+
+    On a phone the place stands with the day, and the days since with the number.
+    """
+    head = [_("Amnesty"), _("Place"), _("Announced"), _("Verified"), _("As of"), _("Share")]
+    rows = [row for amnesty in amnesties for row in _rows(amnesty)]
+    numeric = (2, 3, 5)
+    if narrow:
+        head, numeric = [head[0], *head[2:4], head[5]], (1, 2, 3)
+        usual = Counter(amnesty.place for amnesty in amnesties).most_common(1)[0][0] if amnesties else ""
+        rows = [(_with_place(row[0], row[1], usual), *row[2:4], row[5]) for row in rows]
+    return Words((Table(label=_("Amnesties"), head=tuple(head), rows=tuple(rows), numeric=numeric),))
+
+
+def _with_place(day: Cell, place: Cell, usual: str) -> Cell:
+    """The day, and the place where it is not that of most."""
+    return said("{day}, {place}", day=day, place=place) if place != usual else day
+
+
+def _rows(amnesty: Amnesty) -> Iterator[tuple[Cell, ...]]:
+    opened = Sentence((Choice(text=unbroken_day(amnesty.day), code=amnesty.event_id),))
+    announced = announced_in_words(amnesty)
+    if not amnesty.courses:
+        yield opened, amnesty.place, announced, nothing_verified(amnesty), "", ""
+    for course in amnesty.courses:
+        verified, share = verified_in_words(course), share_in_words(amnesty, course)
+        yield opened, amnesty.place, announced, verified, days_after(course.last), share
+
+
+@shared_words(most=KEPT_TIMES)
+def sums_in_words(dataset: Dataset, sums: tuple[SumOfParts, ...], query: Query) -> Words:
+    """Each whole with its parts, its sum, and what other organisations say."""
+    return Words(tuple(block for one in sums for block in _sum(dataset, one, query)))
+
+
+def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
+    whole = found.whole
+    names = names_of_organisations(dataset)
+    yield Line(
+        text=said(
+            _("{counter} prints {quantity} released from {start} to {end}, and their parts, in {document}:"),
+            counter=names[whole.count.counted_by],
+            quantity=count_of(whole.count, query, stands=True),
+            start=day(whole.count.period_start.date()),
+            end=day(whole.count.period_end.date()),
+            document=link_to(whole),
+        )
+    )
+    yield Table(
+        label=_("Parts of the sum"),
+        head=(_("Amnesty"), _("Part"), _("Others verified")),
+        rows=tuple(_part(part) for part in found.parts),
+        numeric=(1,),
+    )
+    yield Line(text=_check(found))
+    for other in found.others:
+        yield Line(text=_over_a_longer_time(names, other, query), look="caption")
+
+
+def _part(part: Part) -> tuple[Cell, ...]:
+    others = joined("; ", map(verified_by, part.others))
+    opened = Sentence((Choice(text=unbroken_day(part.amnesty.day), code=part.amnesty.event_id),))
+    return opened, Sentence((in_words(part.count),)), others or _("no count")
+
+
+def verified_by(one: EventCount) -> Sentence:
+    """A number and whose it is, in few letters."""
+    return verified_in_words(Course(counter=one.count.counted_by, counts=(one,)))
+
+
+def _check(found: SumOfParts) -> Cell:
+    if not found.qualifier:
+        return _(NO_SUM)
+    parts = joined(" + ", (in_words(part.count) for part in found.parts))
+    total = Sentence((*parts.parts, f" = {quantity(found.value, found.qualifier)}"))
+    return said(_(OUTCOMES[found.outcome]), sum=total)
+
+
+def _over_a_longer_time(names: Mapping[str, str], other: EventCount, query: Query) -> Sentence:
+    count = other.count
+    return said(
+        _("Beside it {counter}: {quantity} released from {period}, in {document}."),
+        counter=names[count.counted_by],
+        quantity=count_of(count, query, stands=True),
+        period=period(count.period_start.date(), count.period_end.date()),
+        document=link_to(other),
+    )
+
+
+def link_to(one: EventCount) -> Link | str:
+    """The document's title, which leads to it where it has an address."""
+    title = one.document.title or one.document.source_id
+    return Link(text=title, href=one.document.url) if one.document.url else title

@@ -1,0 +1,1 @@
+"""Scripts and styles that are ours, and the published Plotly; served under names made from content."""

@@ -1,0 +1,54 @@
+"""Our own scripts and styles, each served under a name that is made from its content and kept for a year."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from metrics.language.wording import _
+
+FOLDER: Final = Path(__file__).parent
+FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
+MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
+IMPORTED: Final = re.compile(r'(?<=from ")\./([\w.]+\.js)(?=")')
+
+
+@cache
+def _body(name: str) -> bytes:
+    """The file; what a script of ours imports from beside it, it imports by its full name."""
+    text = (FOLDER / name).read_text(encoding="utf-8")
+    return IMPORTED.sub(lambda found: address_of_asset(found[1]), text).encode()
+
+
+@cache
+def address_of_asset(name: str) -> str:
+    """Where the file is served: another content, another address."""
+    stem, dot, extension = name.rpartition(".")
+    return f"/assets/{stem}.{hashlib.sha256(_body(name)).hexdigest()[:12]}{dot}{extension}"
+
+
+@cache
+def _by_address() -> dict[str, bytes]:
+    names = [path.name for path in FOLDER.iterdir() if path.suffix in MEDIA_TYPES]
+    return {address_of_asset(name): _body(name) for name in names}
+
+
+def asset_routes() -> list[Route]:
+    """Where the browser fetches them."""
+    return [Route("/assets/{name}", _asset, methods=["GET"])]
+
+
+def _asset(request: Request) -> Response:
+    body = _by_address().get(request.url.path)
+    if body is None:
+        words = _("There is no such file; the page that names it is of an earlier version. Load it again.")
+        return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
+    media_type = MEDIA_TYPES[Path(request.url.path).suffix]
+    return Response(body, media_type=media_type, headers={"Cache-Control": FOR_A_YEAR})

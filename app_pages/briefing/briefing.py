@@ -1,0 +1,77 @@
+"""Briefing: what to know before walking into the room, and what to say there."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.briefing.briefing_questions import asked_at_briefings
+from app_pages.briefing.headline_cards import headline_question, headlines, not_said, show_cards, to_read_out
+from app_pages.card.numbers import write
+from app_pages.figure.figures import drawn, show
+from app_pages.frame.page_heading import headed
+from app_pages.question.counter_filter import choose_whose
+from app_pages.words.folded import unfolded
+from app_pages.words.names import metric_names
+from charts import draw
+from metrics.answer.answering import answer_for
+from metrics.counts.current_tables import standing
+from metrics.language.phrasing import day
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.address import default_measure
+from metrics.question.allowed import kinds_of
+from validation import Dataset
+
+
+def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
+    """What each reporting year added to the running total of the first headline that is a flow, if any is."""
+    kinds = kinds_of(dataset)
+    flows = [metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow"]
+    if not flows:
+        return None
+    total = headline_question(dataset, query, flows[0])
+    return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
+
+
+dataset = standing().dataset
+settings = dataset.settings
+question = headed(_("Briefing"), dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
+choose_whose(question)
+asked = question.current()
+found = headlines(dataset, asked, settings.headline_metrics)
+if not found:
+    st.info(
+        _("This organisation's headline counts are not known on that day. Choose another or a later day.")
+    )
+else:
+    st.caption(
+        _("Counts by {counter}, as known on {day}.").format(
+            counter=plain(found[0].answer.counter), day=day(found[0].answer.known_on)
+        )
+    )
+show_cards(found)
+
+if found:
+    st.header(_("To read out"))
+    by_year = newly_documented_by_year(dataset, asked)
+    year = answer_for(dataset, by_year) if by_year else None
+    write(to_read_out(found, year), key="sentences")
+    if unfolded(_("What is not said, and why"), key="not-said"):
+        write(not_said(found), key="not-said")
+
+    with st.container(key="asked"):
+        st.header(_("What will be asked"))
+        write(asked_at_briefings(dataset, asked, found), key="asked")
+
+st.header(_("Over time"))
+metric = question.segments(
+    "metric",
+    _("What"),
+    options=settings.headline_metrics,
+    names=metric_names(dataset),
+    label_visibility="collapsed",
+)
+question.set("measure", default_measure(dataset, (metric,)))
+answer = answer_for(dataset, question.settle())
+show(drawn(draw, answer), answer, key="briefing")

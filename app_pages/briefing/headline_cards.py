@@ -1,0 +1,146 @@
+"""The newest counts as cards: number, day, document, what changed, and the course of the series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import streamlit as st
+
+from app_pages.card.numbers import write
+from app_pages.figure.figures import drawn, spark
+from app_pages.words.words import Copied, Facts, Line, Words
+from charts import sparkline
+from exports.numbers import formula_of, value_of
+from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.headline.headlines import Headline, headline_of
+from metrics.headline.unsupported_claims import refusals_of
+from metrics.language.phrasing import day
+from metrics.language.wording import _
+from metrics.number.sentence import Number, Sentence, said, worded
+from metrics.query.caching import shared_words
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.address import default_measure
+from validation import Dataset
+
+CARDS_IN_A_ROW: Final = 3
+KEPT_CARDS: Final = 256
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardWords:
+    """What a card says: what was counted, how many, on which day, what changed, printed where."""
+
+    label: str
+    number: Number
+    day: Sentence
+    change: Sentence
+    source: Sentence
+
+
+@shared_words(most=KEPT_CARDS)
+def card_words(headline: Headline) -> CardWords:
+    """The words of a headline's card."""
+    row, answer = headline.row, headline.answer
+    return CardWords(
+        label=answer.metrics.loc[row.metric, "label"],
+        number=value_of(answer, row),
+        day=_as_of(headline),
+        change=change_sentence(headline),
+        source=_source(headline),
+    )
+
+
+@shared_words(most=KEPT_CARDS)
+def _in_lines(headline: Headline) -> Words:
+    card = card_words(headline)
+    return Words(
+        (
+            Line(text=card.label, look="label"),
+            Line(text=Sentence((card.number,)), look="headline"),
+            Line(text=card.day, look="caption"),
+            Line(text=card.change),
+            Line(text=card.source, look="caption"),
+        )
+    )
+
+
+@shared_words(most=KEPT_CARDS)
+def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) -> Words:
+    """The sentences that can be read out, each to be copied."""
+    return Words(tuple(Copied(text=text) for text in spoken_sentences(found, newly_documented)))
+
+
+@shared_words(most=KEPT_CARDS)
+def not_said(found: tuple[Headline, ...]) -> Words:
+    """What is not said of the headlines, each with its reason; what is the same for several is said once."""
+    said_of: dict[str, tuple[Sentence, list[str]]] = {}
+    for headline in found:
+        label = headline.answer.metrics.loc[headline.row.metric, "label"]
+        for refusal in refusals_of(headline):
+            sentence = worded(refusal.what) + worded(refusal.why)
+            said_of.setdefault(str(sentence), (sentence, []))[1].append(label)
+    facts = tuple((", ".join(labels), sentence) for sentence, labels in said_of.values())
+    return Words((Facts(facts=facts),))
+
+
+def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> tuple[Headline, ...]:
+    """The headline of each metric at the first place asked for; metrics without a count are left out."""
+    asked = (headline_question(dataset, query, metric) for metric in metrics)
+    found = (headline_of(answer_for(dataset, question)) for question in asked)
+    return tuple(headline for headline in found if headline is not None)
+
+
+def headline_question(dataset: Dataset, query: Query, metric: str) -> Query:
+    """The question for the newest count of a metric: as published, since the origin, until the latest."""
+    return replace(
+        query,
+        metrics=(metric,),
+        places=query.places[:1],
+        measure=Measure(default_measure(dataset, (metric,))),
+        grain=Grain.AS_PUBLISHED,
+        start=dataset.settings.defaults.start,
+        end=None,
+    )
+
+
+def show_cards(found: Sequence[Headline]) -> None:
+    """The cards in rows, each as high as its neighbours."""
+    for first in range(0, len(found), CARDS_IN_A_ROW):
+        columns = st.columns(CARDS_IN_A_ROW)
+        for column, headline in zip(columns, found[first : first + CARDS_IN_A_ROW], strict=False):
+            with column:
+                show_card(headline)
+
+
+def show_card(headline: Headline) -> None:
+    """One card. The number and its day come first: they are text, and there before any picture."""
+    metric = headline.row.metric
+    with st.container(border=True, height="stretch", key=f"card-{metric}"):
+        write(_in_lines(headline), key=f"headline-{metric}")
+        spark(drawn(sparkline, headline.answer), headline.answer, key=metric)
+
+
+def _as_of(headline: Headline) -> Sentence:
+    """The day that the number stands for, and how it was derived where it was."""
+    row, answer = headline.row, headline.answer
+    is_stock = answer.metrics.loc[row.metric, "kind"] == "stock"
+    words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
+    text = said(words, day=day(row.period_end.date()), since=answer.origin_label)
+    if row.status != "derived":
+        return text
+    return said(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
+
+
+def _source(headline: Headline) -> Sentence:
+    """The document that prints the number, and a later count that is a bound."""
+    document = headline.answer.sources.set_index("source_id").loc[headline.row.source_id]
+    printed = said(
+        _("Printed by {publisher}, {published}."),
+        publisher=document["publisher_name"],
+        published=day(document["published"].date()),
+    )
+    return printed + later_bound_sentence(headline)

@@ -1,0 +1,1 @@
+"""The card of a number, opened from wherever the number stands."""

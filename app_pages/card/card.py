@@ -1,0 +1,89 @@
+"""The card of a number: all that is known of it, on top of a page or as a page of its own.
+
+One function opens it, whatever was clicked: `show_card`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from app_pages.card.card_words import checks_in_words, left_out_in_words, number_in_words, rest_in_words
+from app_pages.words.words import mount_words
+from metrics.card.cards import card_of, left_out_of
+from metrics.counts.current_tables import standing
+from metrics.language.wording import _
+from metrics.number.card_address import CardQuestion
+
+ASKED: Final = "card/asked"
+SHOWN: Final = "card/shown"  # the question of the card that is open, and of those before it
+
+
+def ask_for_card(key: str, question: CardQuestion) -> None:
+    """Callback of what shows numbers under this key: the rerun opens the card by `open_asked`."""
+    st.session_state[ASKED] = (key, question)
+
+
+def open_asked(key: str) -> None:
+    """Open the card that was asked for by what was just drawn under this key, if any was.
+
+    There, since a part of a page that runs again by itself must open what was clicked in it.
+    """
+    if st.session_state.get(ASKED, ("",))[0] == key:
+        show_card(st.session_state.pop(ASKED)[1])
+
+
+def show_card(question: CardQuestion) -> None:
+    """Open the card of a number on top of the page."""
+    st.session_state[SHOWN] = [question]
+    st.dialog(_("Where this number is from"), width="large")(_shown)()
+
+
+def _shown() -> None:
+    """The card that was opened, or the one of a number that was clicked within it."""
+    questions: list[CardQuestion] = st.session_state[SHOWN]
+    if len(questions) > 1:
+        st.button(_("Back"), on_click=questions.pop, key="card-back", type="tertiary")
+    _draw(questions[-1], key="opened-card", opened=_open_within)
+
+
+def draw_card(question: CardQuestion) -> bool:
+    """Draw the card that is asked, as a page; false where the question is about no single number.
+
+    A number within it opens its own card on top.
+    """
+    drawn = _draw(question, key="card", opened=partial(ask_for_card, "card"))
+    open_asked("card")
+    return drawn
+
+
+def _draw(question: CardQuestion, *, key: str, opened: Callable[[CardQuestion], None]) -> bool:
+    dataset = standing().dataset
+    if dataset is None:
+        return False
+    card, left_out = card_of(dataset, *question), None
+    if card is None and question.since is None:
+        left_out = left_out_of(dataset, question.query)
+    with st.container(key=key):
+        if left_out is not None:
+            mount_words(left_out_in_words(left_out, _host()), key=key, opened=opened)
+        if card is not None:
+            # One after the other: what is asked first stands there while the checks compare.
+            mount_words(number_in_words(card, dataset), key=key, opened=opened)
+            mount_words(checks_in_words(card, dataset), key=f"{key}/checks", opened=opened)
+            mount_words(rest_in_words(card, dataset, _host()), key=f"{key}/rest", opened=opened)
+    return card is not None or left_out is not None
+
+
+def _open_within(question: CardQuestion) -> None:
+    st.session_state.setdefault(SHOWN, []).append(question)
+
+
+def _host() -> str:
+    """The server as the reader addresses it."""
+    parts = urlsplit(str(st.context.url or ""))
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -1,0 +1,143 @@
+"""What a card says for and against its number: checks, what else was printed, what others count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+import pandas as pd
+
+from app_pages.words.clauses import clause_in_words
+from app_pages.words.names import OUTCOMES, STANDINGS
+from app_pages.words.words import Block, Cell, Line, Table
+from exports.numbers import count_of
+from metrics.card.cards import Card, Printed
+from metrics.card.other_organisations import OtherCount
+from metrics.checks.judgements import Judgement, judgements_on
+from metrics.checks.known_comparisons import Outcome
+from metrics.counts.candidates import clocks_of
+from metrics.counts.listings import Standing
+from metrics.language.phrasing import day, period
+from metrics.language.wording import N_, _
+from metrics.number.sentence import Link, Sentence, joined, said
+from metrics.query.query import Query
+from validation import Dataset
+
+RULE: Final = N_(
+    "Of several counts an exact one stands before a bound, then the one published last, then that of the"
+    " counter's own document, and of equals the one with the higher code."
+)
+
+
+def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
+    """What each check says of the counts that the number rests on."""
+    if not card.inputs:
+        return
+    query = card.answer.query
+    lines = frozenset(int(printed.count.Index) for printed in card.inputs)
+    judgements = judgements_on(dataset, lines, clocks_of(dataset, query))
+    yield Line(text=_("How it was checked"), tag="h3")
+    tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
+    if tested:
+        yield _tested(dataset, tested, query)
+    untested = [
+        said(
+            _("{check} ({why})"),
+            check=str(one.title),
+            why=clause_in_words(dataset, one.clause, one.told, query),
+        )
+        for one in judgements
+        if one.outcome == Outcome.NOT_TESTABLE
+    ]
+    if untested:
+        words = said(_("Could not be put to it: {checks}."), checks=joined("; ", untested))
+        yield Line(text=words, look="caption")
+
+
+def _tested(dataset: Dataset, tested: Iterable[Judgement], query: Query) -> Table:
+    return Table(
+        label=_("How it was checked"),
+        head=(_("Check"), _("Outcome"), _("In numbers")),
+        rows=tuple(
+            (str(one.title), _(OUTCOMES[one.outcome]), clause_in_words(dataset, one.clause, one.told, query))
+            for one in tested
+        ),
+    )
+
+
+def also_printed(
+    query: Query, others: Iterable[Printed], left_out: Iterable[Printed] = ()
+) -> Iterator[Block]:
+    """What else documents print for a number's time, and what a correction leaves out."""
+    yield Line(text=_("What else was printed for this time"), tag="h3")
+    rows = [*(_other_printed(one, query) for one in others), *(_left_out(one, query) for one in left_out)]
+    if not rows:
+        yield Line(text=_("No other document that is recorded here prints a count for it."))
+        return
+    yield Line(text=_(RULE), look="caption")
+    yield Table(
+        label=_("What else was printed for this time"),
+        head=(_("Count"), _("Document"), _("Published"), _("Where it stands")),
+        rows=tuple(rows),
+    )
+
+
+def _other_printed(printed: Printed, query: Query) -> tuple[Cell, ...]:
+    standing = Standing.STANDS if printed.stands else Standing.SUPERSEDED
+    return (*_printed_cells(printed, query), _(STANDINGS[standing]))
+
+
+def _left_out(printed: Printed, query: Query) -> tuple[Cell, ...]:
+    reason = _("left out by a correction: {reason}").format(reason=printed.count.reason)
+    return (*_printed_cells(printed, query), reason)
+
+
+def _printed_cells(printed: Printed, query: Query) -> tuple[Cell, ...]:
+    document = printed.document
+    title = Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    return (
+        _count_in_words(printed, query),
+        title,
+        _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published.date())),
+    )
+
+
+def other_organisations(card: Card) -> Iterator[Block]:
+    """The nearest count of each other organisation, with what differs in its scope."""
+    yield Line(text=_("What other organisations say"), tag="h3")
+    if not card.others:
+        yield Line(text=_("No count of another organisation within a year of this one is recorded."))
+        return
+    yield Line(
+        text=_(
+            "Their counts differ in scope, and neither confirm nor refute this one; they are never added up."
+        ),
+        look="caption",
+    )
+    yield Table(
+        label=_("What other organisations say"),
+        head=(_("Organisation"), _("Count"), _("In what it differs")),
+        rows=tuple(_other(one, card.answer.query) for one in card.others),
+    )
+
+
+def _other(other: OtherCount, query: Query) -> tuple[Cell, ...]:
+    words = said(
+        _("{quantity} ({time})"),
+        quantity=count_of(other.count, query, stands=True),
+        time=time_of(other.count),
+    )
+    document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
+    differences = [*map(str, other.differences), other.note]
+    return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))
+
+
+def _count_in_words(printed: Printed, query: Query) -> Sentence:
+    quantity = count_of(printed.count, query, stands=printed.stands)
+    return said(_("{quantity} ({time})"), quantity=quantity, time=time_of(printed.count))
+
+
+def time_of(count: Any) -> str:
+    """The day of a count, or its period; of a running total its last day."""
+    start = None if pd.isna(count.period_start) or count.basis == "documented" else count.period_start.date()
+    return period(start, count.period_end.date())

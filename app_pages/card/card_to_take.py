@@ -1,0 +1,50 @@
+"""What is taken along from a card: a citation, a link, lines for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from app_pages.words.words import Block, Copied, Line
+from exports.citations import citation
+from exports.snippets import snippets
+from metrics.answer.answer import Answer
+from metrics.card.cards import Card
+from metrics.language.wording import _
+from metrics.number.card_address import CardQuestion, card_address
+from metrics.number.single import pinned
+from metrics.query.query import Query
+from metrics.revisions.change_since import changed_since
+from validation import Dataset
+
+
+def link_to(answer: Answer, query: Query, host: str) -> Copied:
+    """The link of a number that is left out: on these two days it was."""
+    address = host + card_address(CardQuestion(pinned(answer, query), None))
+    return Copied(text=address, label=_("Link to this card, the same for ever"), look="code")
+
+
+def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
+    """A citation, a link, and the lines by which a program gets exactly this number."""
+    question = _lasting(card)
+    earlier = card.comparison.change.earlier if card.comparison else None
+    since = (earlier.period_end.date(), earlier.bucket) if earlier is not None else None
+    address = host + card_address(CardQuestion(question, since[0] if since else None))
+    yield Line(text=_("Cite it, link to it, get it by program"), tag="h3")
+    change = changed_since(dataset, card.answer.query)
+    since_then = str(change.sentence) if change else ""
+    cited = citation(card, title=dataset.settings.title, since_then=since_then)
+    yield Copied(text=cited, label=_("Citation"))
+    label = _("Link to this number, the same for ever")
+    if pd.isna(card.row.value):
+        label = _("Link to this question: where there is no count now, one may be known later")
+    yield Copied(text=address, label=label, look="code")
+    for snippet in snippets(question, bucket=card.row.bucket, host=host, since=since):
+        yield Copied(text=snippet.lines, label=snippet.language, look="code")
+
+
+def _lasting(card: Card) -> Query:
+    """The question with both clocks stopped; that of a gap goes on, since later a count may be known."""
+    query = card.answer.query
+    return query if pd.isna(card.row.value) else pinned(card.answer, query)

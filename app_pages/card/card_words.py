@@ -1,0 +1,226 @@
+"""What a card says, in the order in which somebody is asked for it at a lectern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+import pandas as pd
+
+from app_pages.card.card_evidence import also_printed, checks, other_organisations, time_of
+from app_pages.card.card_to_take import link_to, to_take_along
+from app_pages.words.words import Block, Cell, Copied, Facts, Line, Words
+from exports.numbers import count_of, difference_of, value_of
+from exports.row_sentences import label_of
+from exports.sentences import card_sentence
+from metrics.answer.answer import Answer, Status
+from metrics.answer.buckets import bucket_span
+from metrics.answer.who_is_counted import of_event, of_whom
+from metrics.card.cards import Card, LeftOut, Printed
+from metrics.headline.unsupported_claims import refusals_of_rows
+from metrics.language.phrasing import day, number, period
+from metrics.language.wording import N_, _
+from metrics.number.sentence import Link, Number, Sentence, joined, said, worded
+from metrics.query.caching import shared_words
+from metrics.query.query import Measure
+from metrics.question.address import address_of_clocks
+from metrics.revisions.change_since import changed_since
+from validation import Dataset
+
+KEPT_CARDS: Final = 256
+PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
+
+
+@shared_words(most=KEPT_CARDS)
+def number_in_words(card: Card, dataset: Dataset) -> Words:
+    """What is asked first: the number, who says so, what is counted, what it does not say."""
+    counted = _what_is_counted(card.answer, card.row.metric)
+    parts = (_the_number(card, dataset), _documents(card), counted, _not_said(card))
+    return Words(tuple(chain.from_iterable(parts)))
+
+
+@shared_words(most=KEPT_CARDS)
+def left_out_in_words(left_out: LeftOut, host: str) -> Words:
+    """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found.
+
+    `host` is the server as the reader addresses it, for the link.
+    """
+    answer, printed = left_out.answer, left_out.printed
+    count = printed.count
+    place = answer.places.loc[count.place, "name"]
+    time = _("printed for {time}").format(time=time_of(count))
+    counter = _("counted by {counter}").format(counter=answer.counter)
+    reason = _("Left out of every series by a correction recorded on {day}: {reason}")
+    return Words(
+        (
+            Line(text=f"{label_of(answer, count.metric)}, {place}", look="label"),
+            Line(text=Sentence((count_of(count, answer.query, stands=False),)), look="headline"),
+            Line(text=f"{time} · {counter}", look="caption"),
+            Line(text=reason.format(day=day(count.excluded_on.date()), reason=count.reason), look="caution"),
+            Line(text=_("Who says so"), tag="h3"),
+            Facts(facts=tuple(_document(answer, printed))),
+            *_what_is_counted(answer, count.metric),
+            *also_printed(answer.query, left_out.others_printed),
+            link_to(answer, answer.query, host),
+        )
+    )
+
+
+@shared_words(most=KEPT_CARDS)
+def checks_in_words(card: Card, dataset: Dataset) -> Words:
+    """How the number was checked: to compare all counts takes a second where nobody asked before."""
+    return Words(tuple(checks(card, dataset)))
+
+
+@shared_words(most=KEPT_CARDS)
+def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
+    """What else was printed, what others say, and what is taken along.
+
+    `host` is the server as the reader addresses it, for links and programs.
+    """
+    printed = also_printed(card.answer.query, card.others_printed, card.left_out)
+    parts = (printed, other_organisations(card), to_take_along(card, dataset, host))
+    return Words(tuple(chain.from_iterable(parts)))
+
+
+def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
+    answer, row = card.answer, card.row
+    place = answer.places.loc[row.place, "name"]
+    yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
+    yield Line(text=Sentence((_headline(card),)), look="headline")
+    yield Line(text=_time(card), look="caption")
+    yield from _where_it_stands(card)
+    change = changed_since(dataset, answer.query)
+    if change:
+        yield Line(text=str(change.sentence), look="changed")
+    yield Line(text=_origin(card))
+    yield Copied(text=card_sentence(card), label=_("To read out"))
+    for caveat in answer.caveats:
+        yield Line(text=str(caveat.message), look="caution")
+
+
+def _headline(card: Card) -> Number:
+    """The number that the card is of: what is more or fewer, where it is of a difference that may be said."""
+    if card.comparison is None or card.comparison.change.refused:
+        return value_of(card.answer, card.row)
+    change = card.comparison.change
+    words = _("{number} more") if change.difference >= 0 else _("{number} fewer")
+    return difference_of(card.comparison.answer, change, words.format(number=number(abs(change.difference))))
+
+
+def _where_it_stands(card: Card) -> Iterator[Block]:
+    """Of what one document prints, the count that stands instead; of an event, where all its counts are."""
+    query = card.answer.query
+    standing = [
+        one.count for one in card.others_printed if one.stands and one.count.metric == card.row.metric
+    ]
+    if query.source and standing:
+        same = all(count.value == card.row.value for count in standing)
+        template = _("Another document prints the same number, {quantity}, and stands for this time.")
+        if not same:
+            template = _("Another count stands for this time: {quantity}.")
+        numbers = joined("; ", (count_of(count, query, stands=True) for count in standing))
+        yield Line(text=said(template, quantity=numbers), look="changed")
+    if query.event:
+        href = f"/amnesties?{address_of_clocks(query, event_id=query.event)}"
+        yield Line(text=Sentence((Link(text=_("All that is known of this event"), href=href),)))
+
+
+def _time(card: Card) -> str:
+    """Which time the number stands for, whose count it is, and as known on which day."""
+    answer = card.answer
+    clocks = _("as known on {known_on}").format(known_on=day(answer.known_on))
+    return " · ".join((_stands_for(card), _("counted by {counter}").format(counter=answer.counter), clocks))
+
+
+def _stands_for(card: Card) -> str:
+    answer, row = card.answer, card.row
+    if card.comparison:
+        change = card.comparison.change
+        ends = (change.earlier.period_end.date(), change.later.period_end.date())
+        return _("between {earlier_day} and {day}").format(earlier_day=day(ends[0]), day=day(ends[1]))
+    if pd.isna(row.value):
+        return period(*bucket_span(row.bucket, answer=answer))
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED:
+        covered = period(row.covers_from.date(), row.covers_to.date())
+        return _("newly documented from {period}").format(period=covered)
+    if answer.query.measure is Measure.HAPPENED:
+        happened = period(row.period_start.date(), row.period_end.date())
+        return _("happened {period}").format(period=happened)
+    if answer.metrics.loc[row.metric, "kind"] == "stock":
+        return _("on {day}").format(day=day(row.period_end.date()))
+    return _("documented {since}, as of {day}").format(
+        since=answer.origin_label, day=day(row.period_end.date())
+    )
+
+
+def _origin(card: Card) -> str:
+    """Whether the number was printed so, or how it was worked out."""
+    row = card.row
+    if card.comparison and not card.comparison.change.refused:
+        return _("Not printed, but worked out: the later number less the earlier one.")
+    if pd.isna(row.value):
+        return _("There is no count, which is not the same as none.")
+    if row.status == Status.DERIVED:
+        return _("Not printed, but worked out: {how}.").format(how=row.note)
+    return " ".join(part for part in (_(PRINTED_AS_IT_STANDS), row.note) if part)
+
+
+def _documents(card: Card) -> Iterator[Block]:
+    if not card.inputs:
+        return
+    is_worked_out = len(card.inputs) > 1 or card.row.status == Status.DERIVED
+    yield Line(text=_("Who says so"), tag="h3")
+    for printed in card.inputs:
+        inputs = (_input(card.answer, printed),) if is_worked_out else ()
+        yield Facts(facts=(*inputs, *_document(card.answer, printed)))
+
+
+def _input(answer: Answer, printed: Printed) -> tuple[str, Cell]:
+    """One of the counts that a number is worked out from."""
+    count = printed.count
+    label = answer.metrics["label"].get(count.metric, count.metric)
+    value = count_of(count, answer.query, stands=printed.stands)
+    return (
+        _("Count"),
+        said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
+    )
+
+
+def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
+    count, document = printed.count, printed.document
+    yield _("Document"), Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    yield _("Counted by"), answer.counter
+    relayed = _("{publisher}, which relays the count").format(publisher=document.publisher_name)
+    yield _("Printed by"), relayed if printed.is_relayed else document.publisher_name
+    yield _("Published"), _published(printed)
+    if count.locator:
+        yield _("Found by"), _("“{words}”").format(words=count.locator)
+
+
+def _published(printed: Printed) -> str:
+    on = day(printed.document.published.date())
+    if printed.document.published_is == "printed":
+        return on
+    return _("not before {day}, the latest day that it speaks of: it prints no date").format(day=on)
+
+
+def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
+    metric = answer.metrics.loc[code]
+    yield Line(text=_("What is counted"), tag="h3")
+    yield Facts(
+        facts=(
+            (_("Counted"), metric["definition"]),
+            (_("Not counted"), metric["not_counted"] or _("Nothing is recorded of who is not counted.")),
+            (_("Of whom"), ", ".join(of_whom(answer.query))),
+            *((_("Of which event"), event) for event in of_event(answer)),
+        )
+    )
+
+
+def _not_said(card: Card) -> Iterator[Block]:
+    refusals = refusals_of_rows(card.answer)
+    if refusals:
+        yield Line(text=_("What it does not say"), tag="h3")
+        yield from (Line(text=worded(refusal.what) + worded(refusal.why)) for refusal in refusals)

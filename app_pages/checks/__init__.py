@@ -1,0 +1,1 @@
+"""The page “Public checks” and its words."""

@@ -1,0 +1,1 @@
+"""The page “Sources side by side” and its words."""

@@ -1,0 +1,147 @@
+"""Sources side by side in words: the scope of each organisation, nearest dates, what belongs to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from app_pages.words.names import metric_names, part_name, place_names
+from app_pages.words.words import Block, Cell, Facts, Line, Table, Words
+from exports.numbers import value_of
+from metrics.counts.small_tables import names_of_organisations
+from metrics.language.phrasing import counted, day
+from metrics.language.wording import _, ngettext
+from metrics.number.sentence import Link, Sentence, said
+from metrics.organisations.comparable import Comparable, counters_left_out
+from metrics.organisations.scopes import scope_in_words
+from metrics.organisations.side_by_side import Pair, Side, nearest_pairs
+from metrics.query.caching import shared_words
+from metrics.query.query import Query
+from metrics.question.address import address_of
+from validation import Dataset
+
+KEPT: Final = 256
+ALL: Final = ("all", "")
+OF_OWN_COUNTER: Final = ("break", "definition")
+
+
+def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
+    """What is counted, of whom and where, and by how many organisations."""
+    counted_thing, default = one.counted, dataset.settings.defaults
+    parts = [part for part in (counted_thing.sex, counted_thing.age, counted_thing.detail) if part not in ALL]
+    if counted_thing.group != default.group:
+        parts.insert(0, counted_thing.group)
+    what = ", ".join([metric_names(dataset)[counted_thing.metric], *map(part_name, parts)])
+    organisations = ngettext("{count} organisation", "{count} organisations", len(one.counters))
+    return _("{what}: {place} ({organisations})").format(
+        what=what,
+        place=place_names(dataset)[counted_thing.place],
+        organisations=organisations.format(count=len(one.counters)),
+    )
+
+
+@shared_words(most=KEPT)
+def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: bool) -> Words:
+    """Who counts, whom, where, since when, verified how: of each organisation, never folded away.
+
+    On a phone one organisation stands below the other, else they stand in columns.
+    """
+    told = [(side.name, scope_in_words(dataset, side)) for side in sides]
+    left_out = [names_of_organisations(dataset)[code] for code in counters_left_out(dataset, query)]
+    words = _("Not shown, since they count by date of event, for one event, or since another day: {names}.")
+    more = (Line(text=words.format(names="; ".join(left_out)), look="caption"),) if left_out else ()
+    return Words((*(_stacked(told) if narrow else _beside(told)), *more))
+
+
+def _stacked(told: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Block]:
+    for name, facts in told:
+        yield Line(text=name, tag="h3")
+        yield Facts(facts=facts)
+
+
+def _beside(told: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Block]:
+    terms = [term for term, _said in told[0][1]]
+    rows = [(term, *(facts[position][1] for _name, facts in told)) for position, term in enumerate(terms)]
+    yield Table(
+        label=_("The scope of each organisation's counts"),
+        head=("", *(name for name, _facts in told)),
+        rows=tuple(rows),
+    )
+
+
+@shared_words(most=KEPT)
+def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
+    """Each count of the others beside the nearest of the first; every number opens its card."""
+    first = sides[0]
+    if narrow:
+        return Words(tuple(block for pair in nearest_pairs(sides) for block in _stacked_pair(pair)))
+    table = Table(
+        label=_("Nearest dates"),
+        head=(
+            _("Organisation"),
+            _("Its count"),
+            _("On"),
+            _("Nearest count of {name}").format(name=first.name),
+            _("On"),
+            _("The nearest is"),
+        ),
+        rows=tuple(_row(pair) for pair in nearest_pairs(sides)),
+        numeric=(1, 3),
+    )
+    return Words((table,))
+
+
+def _row(pair: Pair) -> tuple[Cell, ...]:
+    own = Sentence((value_of(pair.side.answer, pair.row),))
+    on = day(pair.row.period_end.date())
+    if pair.nearest is None:
+        return pair.side.name, own, on, "", "", _("not within a year")
+    nearest = Sentence((value_of(pair.first.answer, pair.nearest),))
+    return pair.side.name, own, on, nearest, day(pair.nearest.period_end.date()), _how_near(pair)
+
+
+def _stacked_pair(pair: Pair) -> Iterator[Block]:
+    """The same on a phone: one count below the other."""
+    name, own, on, nearest, then, how_near = _row(pair)
+    yield Line(text=name, tag="h3")
+    yield Line(text=said(_("{quantity} on {day}"), quantity=own, day=on))
+    if pair.nearest is None:
+        words = _("Nearest count of {name}: {how_near}.")
+        yield Line(text=words.format(name=pair.first.name, how_near=how_near), look="caption")
+        return
+    template = _("Nearest count of {name}: {quantity} on {day}, {how_near}.")
+    yield Line(
+        text=said(template, name=pair.first.name, quantity=nearest, day=then, how_near=how_near),
+        look="caption",
+    )
+
+
+def _how_near(pair: Pair) -> str:
+    if pair.days > 0:
+        near = str(counted("{count} day older", "{count} days older", pair.days))
+    elif pair.days < 0:
+        near = str(counted("{count} day newer", "{count} days newer", -pair.days))
+    else:
+        near = _("of the same day")
+    return (
+        _("{near}, and the same number: it may be one count, said twice").format(near=near)
+        if pair.is_same
+        else near
+    )
+
+
+@shared_words(most=KEPT)
+def belongings(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
+    """What must be said of each organisation's counts, and where they stand alone with their documents."""
+    own = dataset.settings.defaults.counted_by
+    return Words(tuple(block for side in sides for block in _belongings(side, is_own=side.counter == own)))
+
+
+def _belongings(side: Side, *, is_own: bool) -> Iterator[Block]:
+    """Definitions, and the breaks in them, are recorded of the data set's own counter: not said of others."""
+    yield Line(text=side.name, tag="h3")
+    alone = _("These counts alone, with table, documents and download")
+    yield Line(text=Sentence((Link(text=alone, href=f"/explore?{address_of(side.answer.query)}"),)))
+    caveats = [caveat for caveat in side.answer.caveats if is_own or caveat.kind not in OF_OWN_COUNTER]
+    for message in dict.fromkeys(str(caveat.message) for caveat in caveats):
+        yield Line(text=message, look="caution")

@@ -1,0 +1,1 @@
+"""The page “Coverage” and its words."""

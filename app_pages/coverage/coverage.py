@@ -1,0 +1,113 @@
+"""Coverage: how much of the time and of the country has a count, what is missing, and how old the last is."""
+
+import streamlit as st
+
+from app_pages.card.numbers import write
+from app_pages.coverage.coverage_words import covered, known_later, metrics_covered, regions_covered
+from app_pages.frame.page_heading import headed
+from app_pages.question.counter_filter import choose_whose
+from app_pages.question.question import Question
+from app_pages.words.names import GRAINS, MEASURES, metric_names, place_names, translated
+from metrics.counts.current_tables import standing, today
+from metrics.counts.small_tables import names_of_organisations
+from metrics.coverage.coverage import coverage_of, coverage_of_every_metric, regional_coverage
+from metrics.coverage.verification_lag import open_since, verification_lag
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.organisations.side_by_side import running_measure
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.allowed import allowed_codes
+from validation import Dataset
+
+
+def introduce() -> None:
+    """What is counted here: months, regions and days; never people."""
+    st.markdown(
+        _(
+            "How much of the time and of the country has a published count, as far as it is recorded here. A"
+            " month or a region without one is missing, which is not zero: nothing is known here of it."
+        )
+    )
+
+
+def choose_what(question: Question) -> None:
+    """One metric, one place, and into which periods the time is cut."""
+    dataset = question.dataset
+    codes = allowed_codes(dataset)
+    what, where = st.columns(2)
+    with what:
+        metric = question.select("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    with where:
+        question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    choose_measure(question, metric)
+    grains = [grain for grain in GRAINS if grain is not Grain.AS_PUBLISHED]
+    question.segments(
+        "grain", _("A count in each"), options=grains, names=translated(GRAINS), fallback=str(Grain.MONTH)
+    )
+
+
+def choose_measure(question: Question, metric: str) -> None:
+    """As counted: what is worked out from counts has the coverage of the counts that it rests on."""
+    running = running_measure(question.dataset, metric)
+    if running is Measure.LEVEL:
+        question.set("measure", str(running))
+        return
+    question.segments(
+        "measure",
+        _("Measure"),
+        options=[running, Measure.HAPPENED],
+        names=translated(MEASURES),
+        fallback=str(running),
+    )
+
+
+def show_one(dataset: Dataset, query: Query) -> None:
+    """The coverage of the metric and place that are chosen, and of the country's regions."""
+    on = query.known_on or query.edition or today()
+    regional = regional_coverage(dataset, query, today=today())
+    st.header(_("What is covered"))
+    write(covered(dataset, coverage_of(dataset, query, today=today()), regional, asked_on=on), key="coverage")
+    if regional.counted:
+        st.header(_("Regions with a count"))
+        write(regions_covered(dataset, regional), key="coverage-regions")
+
+
+def show_lag(dataset: Dataset, query: Query) -> None:
+    """How much of a count was known how soon: measured on this series, or said that it cannot be."""
+    st.header(_("How a count for one date grew"))
+    st.caption(
+        _(
+            "Of a count that was printed by so many days after its date, and that its counter looked at again"
+            " later, the share that was known by then of what is known last."
+        )
+    )
+    lag = verification_lag(dataset, query)
+    of_events = verification_lag(dataset, query, of_events=True)
+    write(known_later(lag, of_events, open_since(dataset, query)), key="lag")
+
+
+def show_every_metric(dataset: Dataset, query: Query) -> None:
+    """All that the counter has counted in the place: how much, until when, and what is printed no longer."""
+    st.header(
+        _("Every metric of {counter} in {place}").format(
+            counter=plain(names_of_organisations(dataset)[query.counted_by]),
+            place=plain(place_names(dataset)[query.places[0]]),
+        )
+    )
+    coverages = coverage_of_every_metric(dataset, query, today=today())
+    if coverages:
+        write(metrics_covered(dataset, coverages), key="coverage-metrics")
+    else:
+        st.info(_("This organisation has no count of this place that is known on that day."))
+
+
+dataset = standing().dataset
+question = headed(_("Coverage"), dataset, page="coverage", defaults={"grain": str(Grain.MONTH)})
+introduce()
+choose_what(question)
+choose_whose(question)
+query = question.settle()
+with st.container(key="covered"):
+    show_one(dataset, query)
+    show_lag(dataset, query)
+    show_every_metric(dataset, query)

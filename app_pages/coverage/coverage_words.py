@@ -1,0 +1,228 @@
+"""Coverage in words: how many regions and months have a count, what is missing, how old the last one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from app_pages.words.names import MEASURES, metric_names, place_names
+from app_pages.words.words import Block, Cell, Facts, Line, Table, Words
+from exports.numbers import value_of
+from exports.row_sentences import series_name
+from metrics.answer.answer import Answer, Status
+from metrics.answer.buckets import bucket_span
+from metrics.coverage.coverage import Coverage, Gap, RegionalCoverage
+from metrics.coverage.verification_lag import Known
+from metrics.language.phrasing import counted, day, month, number, percentage
+from metrics.language.wording import N_, _, ngettext
+from metrics.number.sentence import Sentence, said
+from metrics.number.single import Reference, rows_by_label
+from metrics.query.caching import shared_words
+from metrics.query.query import Grain, Measure
+from validation import Dataset
+
+KEPT: Final = 256
+WITH_A_COUNT: Final = {
+    Grain.MONTH: N_("Months with a count"),
+    Grain.QUARTER: N_("Quarters with a count"),
+    Grain.YEAR: N_("Years with a count"),
+    Grain.REPORTING_YEAR: N_("Reporting years with a count"),
+}
+WHY_MISSING: Final = {
+    Status.NOT_REPORTED: N_("Not reported"),
+    Status.NO_LONGER_PUBLISHED: N_("No longer published"),
+}
+
+BY_DATE_OF_EVENT: Final = N_(
+    "Where counts are by date of event, a period is covered only by a count for exactly that period."
+)
+
+
+@shared_words(most=KEPT)
+def covered(
+    dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | None, *, asked_on: date
+) -> Words:
+    """Regions, months, gaps, the last count and the end of printing of one metric, as terms."""
+    facts: list[tuple[str, Cell]] = [
+        (_("Of what"), series_name(coverage.answer)),
+        (_(WITH_A_COUNT[coverage.answer.query.grain]), _months(coverage)),
+        *_missing(coverage),
+        (_("Last count"), last_count(coverage)),
+        (_("Days since the last count"), _days_since(coverage, asked_on)),
+        (_("Printing ended"), _ended(coverage)),
+    ]
+    if regional and regional.regions:
+        facts.insert(1, (_("Regions with a count"), _regions(dataset, regional)))
+    is_by_event = coverage.answer.query.measure is Measure.HAPPENED
+    notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
+    return Words((Facts(facts=tuple(facts)), *notes))
+
+
+def _regions(dataset: Dataset, regional: RegionalCoverage) -> str:
+    words = _("{counted} of {regions}").format(
+        counted=number(len(regional.counted)), regions=number(len(regional.regions))
+    )
+    if regional.missing and regional.counted:
+        names = ", ".join(place_names(dataset)[one.place] for one in regional.missing)
+        return _("{covered}; none for {names}").format(covered=words, names=names)
+    return words
+
+
+def _months(coverage: Coverage) -> str:
+    words = _("{counted} of {regions}").format(
+        counted=number(coverage.counted), regions=number(coverage.buckets)
+    )
+    if coverage.derived:
+        template = ngettext(
+            "{covered}, {count} of them worked out, not printed",
+            "{covered}, {count} of them worked out, not printed",
+            coverage.derived,
+        )
+        return template.format(covered=words, count=number(coverage.derived))
+    return words
+
+
+def _missing(coverage: Coverage) -> Iterator[tuple[str, str]]:
+    """Which are missing, as ranges, by the reason."""
+    for status, words in WHY_MISSING.items():
+        gaps = [gap for gap in coverage.gaps if gap.status == status]
+        if gaps:
+            yield _(words), "; ".join(gap_in_words(gap, coverage.answer) for gap in gaps)
+
+
+def gap_in_words(gap: Gap, answer: Answer) -> str:
+    """A range of buckets: "October 2025 to December 2025"."""
+    first, last = (_bucket(label, answer) for label in (gap.first, gap.last))
+    return first if gap.buckets == 1 else _("{start} to {end}").format(start=first, end=last)
+
+
+def _bucket(label: str, answer: Answer) -> str:
+    return month(bucket_span(label, answer=answer)[0]) if answer.query.grain is Grain.MONTH else label
+
+
+def last_count(coverage: Coverage) -> Sentence:
+    """The newest count, which opens its card, and its day."""
+    if coverage.last is None:
+        return Sentence((_("No count is known."),))
+    row = _row_of(coverage.last)
+    quantity = value_of(coverage.last.answer, row)
+    on = day(row.period_end.date())
+    if row.status == Status.DERIVED:
+        return said(_("{quantity} on {day}, worked out, not printed"), quantity=quantity, day=on)
+    return said(_("{quantity} on {day}"), quantity=quantity, day=on)
+
+
+def _row_of(reference: Reference) -> object:
+    return rows_by_label(reference.answer)[reference.row]
+
+
+def _days_since(coverage: Coverage, asked_on: date) -> str:
+    if coverage.days_since is None:
+        return _("No count is known.")
+    return str(counted("{count} day, on {day}", "{count} days, on {day}", coverage.days_since, day=asked_on))
+
+
+def _ended(coverage: Coverage) -> str:
+    if coverage.ended is None:
+        return _("No end is recorded.")
+    return _("Since {day}").format(day=day(coverage.ended))
+
+
+@shared_words(most=KEPT)
+def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: date | None) -> Words:
+    """Which share of a count was known so many days after its period or event, and what follows for charts.
+
+    Where no count of an event was looked at again, the table of events is left out.
+    """
+    events: tuple[Block, ...] = ()
+    if any(known.periods for known in of_events):
+        events = (Line(text=_("Counts of single events, from their day"), tag="h3"), _lag_table(of_events))
+    if since is None:
+        zone = _(
+            "How long a count stays open cannot be measured, so that charts mark no recent days as open."
+        )
+    else:
+        zone = _("Charts mark the days from {day} on as still open.").format(day=day(since))
+    return Words((_lag_table(lag), Line(text=zone, look="caption"), *events))
+
+
+def _lag_table(lag: tuple[Known, ...]) -> Table:
+    return Table(
+        label=_("What is known after so many days"),
+        head=(_("After"), _("Known of the last count"), _("Periods behind it")),
+        rows=tuple(
+            (str(counted("{count} day", "{count} days", one.days)), _share(one), number(one.periods))
+            for one in lag
+        ),
+        numeric=(2,),
+    )
+
+
+def _share(known: Known) -> str:
+    if known.middle is None or known.least is None or known.most is None:
+        return str(known.reason)
+    middle, least, most = (percentage(share) for share in (known.middle, known.least, known.most))
+    return _("{middle} in the middle, from {least} to {most}").format(middle=middle, least=least, most=most)
+
+
+@shared_words(most=KEPT)
+def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
+    """The regions that have one: months, the last count, days since; every number opens its card."""
+    return Words(
+        (
+            _table(
+                _("Regions with a count"),
+                _("Region"),
+                [(place_names(dataset)[one.place], one) for one in regional.counted],
+            ),
+        )
+    )
+
+
+@shared_words(most=KEPT)
+def metrics_covered(dataset: Dataset, coverages: tuple[Coverage, ...]) -> Words:
+    """Every metric that the counter has counted here, in its measure."""
+    names = metric_names(dataset)
+    table = _table(
+        _("Every metric"), _("Metric"), [(_named(one, names[one.metric]), one) for one in coverages]
+    )
+    is_by_event = any(one.answer.query.measure is Measure.HAPPENED for one in coverages)
+    notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
+    return Words((Line(text=_no_longer_printed(coverages, names)), table, *notes))
+
+
+def _no_longer_printed(coverages: tuple[Coverage, ...], names: Mapping[str, str]) -> str:
+    ended = [
+        _("{metric} (since {day})").format(metric=names[one.metric], day=day(one.ended))
+        for one in coverages
+        if one.ended
+    ]
+    if not ended:
+        return _("Of none of them it is recorded that printing ended.")
+    return _("No longer printed: {metrics}.").format(metrics="; ".join(ended))
+
+
+def _named(coverage: Coverage, name: str) -> str:
+    return _("{metric}, {measure}").format(
+        metric=name, measure=_(MEASURES[coverage.answer.query.measure]).lower()
+    )
+
+
+def _table(label: str, first: str, rows: list[tuple[str, Coverage]]) -> Table:
+    grain = rows[0][1].answer.query.grain if rows else Grain.MONTH
+    return Table(
+        label=label,
+        head=(first, _(WITH_A_COUNT[grain]), _("Last count"), _("Days since"), _("Printing ended")),
+        rows=tuple(
+            (
+                name,
+                _("{counted} of {regions}").format(counted=number(one.counted), regions=number(one.buckets)),
+                last_count(one) if one.last else "",
+                "" if one.days_since is None else number(one.days_since),
+                _("Since {day}").format(day=day(one.ended)) if one.ended else "",
+            )
+            for name, one in rows
+        ),
+        numeric=(3,),
+    )

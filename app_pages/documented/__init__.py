@@ -1,0 +1,1 @@
+"""The page “Documented and happened” and its words."""

@@ -1,0 +1,75 @@
+"""Documented and happened: what a year's two numbers are, beside each other."""
+
+from functools import partial
+
+import streamlit as st
+
+from app_pages.card.card import ask_for_card
+from app_pages.card.numbers import write
+from app_pages.documented.documented_words import (
+    caveats_of,
+    heading,
+    reporting_years_in_words,
+    years_in_words,
+)
+from app_pages.figure.component import Choice
+from app_pages.figure.figures import drawn, place
+from app_pages.figure.reader import look
+from app_pages.frame.page_heading import headed
+from charts import years_beside
+from charts.compared.years_beside import OF_ROW
+from metrics.counts.current_tables import standing
+from metrics.headline.documented_happened import Beside, beside_by, documented_and_happened, metrics_beside
+from metrics.language.wording import _
+from metrics.number.card_address import question_of_card
+from metrics.number.single import Reference
+from metrics.query.query import Grain
+
+
+def introduce() -> None:
+    """What the two numbers are."""
+    st.markdown(
+        _(
+            "A year has two numbers that are often taken for each other. **Happened** is how many there were"
+            " in it, by the date of the events, as an organisation counts them. **Newly documented** is by"
+            " how much its running total rose in it: cases become known late, and may be older."
+        )
+    )
+
+
+def open_card(beside: Beside, key: str, mark: Choice) -> None:
+    """Callback of a chart: a bar opens the card of its number."""
+    kind = (mark.place or "").partition(OF_ROW)[0]
+    answer = beside.happened if kind == "happened" else beside.newly
+    if mark.row is not None and mark.row in answer.rows.index:
+        ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
+
+
+dataset = standing().dataset
+question = headed(_("Documented and happened"), dataset, page="documented")
+query = question.settle()
+introduce()
+metrics = metrics_beside(dataset, query)
+for metric in metrics:
+    beside, key = documented_and_happened(dataset, query, metric), f"beside-{metric}"
+    write(heading(beside), key=f"said-{metric}")
+    place(
+        drawn(years_beside, beside),
+        key=key,
+        file_name=f"{metric}-documented-and-happened",
+        answers=(beside.happened, beside.newly),
+        caveats=caveats_of(beside),
+        choose=partial(open_card, beside, key),
+    )
+    write(years_in_words(beside, narrow=look().narrow), key=f"years-{metric}")
+    if beside.grain is Grain.YEAR:
+        by_reporting_year = beside_by(dataset, query, metric, Grain.REPORTING_YEAR)
+        words = reporting_years_in_words(by_reporting_year, narrow=look().narrow)
+        write(words, key=f"reporting-years-{metric}")
+if not metrics:
+    st.info(
+        _(
+            "No count by date of event for a whole year is known of this place and organisation. Choose"
+            " another day above."
+        )
+    )

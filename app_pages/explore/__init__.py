@@ -1,0 +1,1 @@
+"""The page “Explore” and its words."""

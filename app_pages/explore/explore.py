@@ -1,0 +1,114 @@
+"""Explore: any question that can be asked of the counts, with the answer's chart, table and sources."""
+
+import streamlit as st
+
+from app_pages.card.numbers import write
+from app_pages.explore.filters import narrowed_to
+from app_pages.explore.read_out import newest_to_read_out
+from app_pages.figure.choices import Choices
+from app_pages.figure.figures import drawn, show
+from app_pages.frame.page_heading import headed
+from app_pages.question.counter_filter import choose_counter
+from app_pages.question.question import Question
+from app_pages.words.folded import unfolded
+from app_pages.words.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_names, part_name, translated
+from charts import draw
+from metrics.answer.answering import answer_for
+from metrics.counts.candidates import clocks_of
+from metrics.counts.current_tables import standing
+from metrics.counts.small_tables import names_of_organisations
+from metrics.coverage.verification_lag import open_since
+from metrics.language.phrasing import short_day
+from metrics.language.plain_text import plain
+from metrics.language.wording import N_, _
+from metrics.query.query import Measure, Query
+from metrics.question.address import address_of, default_measure
+from metrics.question.allowed import allowed_codes, measures_for
+
+PARTS_OF_A_COUNT = (
+    ("group", N_("Group")),
+    ("sex", N_("Sex")),
+    ("age", N_("Age")),
+    ("detail", N_("Detail")),
+)
+
+
+def choose_what(question: Question) -> None:
+    """Metric, measure and grain; places and time are chosen inside the figure."""
+    dataset = question.dataset
+    metrics = question.multiselect(
+        "metric", _("What"), options=allowed_codes(dataset)["metric"], names=metric_names(dataset)
+    )
+    measure = question.segments(
+        "measure",
+        _("Measure"),
+        options=(Measure.HAPPENED,) if question.query.event else measures_for(dataset, metrics),
+        names=translated(MEASURES),
+        fallback=default_measure(dataset, metrics),
+    )
+    st.caption(_(MEASURES_EXPLAINED[Measure(measure)]).format(since=dataset.settings.origin_label))
+    question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
+
+
+def choose_the_rest(question: Question) -> None:
+    """Counter, edition and parts: folded away; the caption and the figure say what is set."""
+    dataset = question.dataset
+    codes = allowed_codes(dataset)
+    if unfolded(_("Who counted, group, sex, age, edition"), key="whose"):
+        counter, edition = st.columns([3, 1])
+        with counter:
+            choose_counter(question)
+        with edition:
+            question.day("edition", _("Edition of the data (empty: latest)"))
+        for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
+            with column:
+                question.select(parameter, _(label), options=codes[parameter], names=part_name)
+
+
+def say_whose(question: Question) -> None:
+    """Whose count is shown, and the days on which it stands: whatever is chosen inside the figure."""
+    query = question.current()
+    clocks = clocks_of(question.dataset, query)
+    st.caption(
+        _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
+            counter=plain(names_of_organisations(question.dataset)[query.counted_by]),
+            known_on=short_day(clocks.known_on.date()),
+            edition=short_day(clocks.edition.date()),
+        )
+    )
+
+
+def lead_to_coverage(query: Query) -> None:
+    """Where it is said which months and regions of one series have a count."""
+    is_narrowed = query.event or query.source
+    if (len(query.metrics), len(query.places)) == (1, 1) and not is_narrowed:
+        words = _("Which months and regions have a count, and what is missing")
+        st.markdown(f"[{words}](/coverage?{address_of(query)})")
+
+
+@st.fragment
+def answered(question: Question) -> None:
+    """The answer for the places and the time chosen in its figure; when they change, only this runs again."""
+    for parameter in ("place", "from", "to"):
+        question.held(parameter)
+    query = question.settle()
+    answer = answer_for(question.dataset, query)
+    since = open_since(question.dataset, query)
+    measured = {"open_since": since} if since else {}
+    show(drawn(draw, answer, **measured), answer, key="explore", choices=Choices(question, query))
+    sentences = newest_to_read_out(answer)
+    if sentences:
+        with st.container(key="figure-read-out"):
+            write(sentences, key="read-out")
+    lead_to_coverage(query)
+
+
+dataset = standing().dataset
+question = headed(_("Explore the counts"), dataset, page="explore", narrows=True)
+choose_what(question)
+choose_the_rest(question)
+say_whose(question)
+narrowed = narrowed_to(dataset, question.current())
+if narrowed:
+    write(narrowed, key="narrowed")
+answered(question)

@@ -1,0 +1,36 @@
+"""What a question is narrowed to, one event or one document, and the way back to the whole series."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from app_pages.words.words import Line, Words
+from metrics.counts.small_tables import events_of, sources_by_code
+from metrics.language.wording import _
+from metrics.number.sentence import Link, said
+from metrics.query.caching import shared_words
+from metrics.query.query import Measure, Query
+from metrics.question.address import address_of, default_measure
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 64
+
+
+@shared_words(most=KEPT_QUESTIONS)
+def narrowed_to(dataset: Dataset, query: Query) -> Words | None:
+    """What alone is shown, with a link to all; None for a question that is not narrowed."""
+    events = [event.label for event in events_of(dataset) if event.event_id == query.event]
+    titles = [sources_by_code(dataset)[query.source]["title"] or query.source] if query.source else []
+    if not events and not titles:
+        return None
+    only = ", ".join(_("“{title}”").format(title=name) for name in (*events, *titles))
+    words = _("Only what is known of {only} is shown here. {all}")
+    link = Link(text=_("Show the whole series"), href=f"/explore?{address_of(_whole(dataset, query))}")
+    return Words((Line(text=said(words, only=only, all=link), look="changed"),))
+
+
+def _whole(dataset: Dataset, query: Query) -> Query:
+    """The same question about all documents and no event; totals, where counts of an event were asked for."""
+    usual = Measure(default_measure(dataset, query.metrics))
+    return replace(query, event="", source="", measure=usual if query.event else query.measure)

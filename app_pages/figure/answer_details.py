@@ -1,0 +1,113 @@
+"""What belongs to a number: caveats, rows, words, documents, and the file to take away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.card.numbers import write
+from app_pages.words.answer_rows import rows_in_words
+from app_pages.words.folded import unfolded
+from exports.file_names import series_file_name
+from exports.series_files import series_csv
+from metrics.answer.answer import Answer
+from metrics.language.plain_text import plain
+from metrics.language.wording import _, ngettext
+from metrics.query.caching import shared, shared_words
+from metrics.question.address import address_of
+
+# More are folded away: a page of caveats is read by nobody.
+MOST_CAVEATS_SHOWN: Final = 3
+KEPT_ANSWERS: Final = 1024
+KEPT_TABLES: Final = 64
+DAY: Final = "D MMM YYYY"
+DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class CaveatsBelow:
+    """What stands below a figure: the first caveats in full, and how many more there are."""
+
+    lines: tuple[str, ...]
+    more: str
+
+
+@shared_words(most=KEPT_ANSWERS)
+def caveats_below(answer: Answer, *, most: int) -> CaveatsBelow:
+    """The first `most` caveats of an Answer, as plain text."""
+    lines = _caveats(answer)
+    rest = len(lines[most:])
+    more = ngettext("{count} more caveat below.", "{count} more caveats below.", rest).format(count=rest)
+    return CaveatsBelow(lines=lines[:most], more=more if rest else "")
+
+
+def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
+    """Table, words, caveats, documents and downloads of exactly this Answer, folded away."""
+    if unfolded(_("Table, sources, caveats, download"), key=key):
+        table, in_words, caveats, documents = st.tabs(
+            [_("Table"), _("In words"), _("Caveats"), _("Sources")], key=f"tabs-{key}"
+        )
+        with table:
+            write(rows_in_words(answer), key=f"rows-{key}")
+            _downloads(answer, key=key)
+        with in_words:
+            st.markdown("\n\n".join(plain(paragraph) for paragraph in words.split("\n\n")))
+        with caveats:
+            st.markdown("\n".join(f"- {plain(line)}" for line in _caveats(answer)) or _("None."))
+        with documents:
+            documents_of(answer)
+
+
+def documents_of(answer: Answer) -> None:
+    """The documents that the rows rest on, newest first."""
+    st.dataframe(
+        _documents_in_words(answer),
+        hide_index=True,
+        width="stretch",
+        column_config={
+            _("Published"): st.column_config.DateColumn(format=DAY, width=100),
+            _("Publisher"): st.column_config.TextColumn(width=220),
+            _("Address"): st.column_config.LinkColumn(),
+        },
+    )
+
+
+@shared_words(most=KEPT_TABLES)
+def _documents_in_words(answer: Answer) -> pd.DataFrame:
+    names = (_("Published"), _("Publisher"), _("Title"), _("Address"))
+    newest_first = answer.sources.sort_values("published", ascending=False)
+    return newest_first[DOCUMENTED].rename(columns=dict(zip(DOCUMENTED, names, strict=True)))
+
+
+def _downloads(answer: Answer, *, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            _("Download as CSV"),
+            data=lambda: series_csv(answer),
+            file_name=series_file_name(answer, extension="csv"),
+            mime="text/csv",
+            on_click="ignore",
+            key=f"download-{key}",
+        )
+        address, pinned = _addresses(answer)
+        for extension in ("csv", "json"):
+            label = _("Address of the {kind}").format(kind=extension.upper())
+            st.markdown(f"[{label}](/api/v1/series.{extension}?{address})")
+    label = _("Link to exactly these numbers, for a citation")
+    st.markdown(f"[{label}](/explore?{pinned})")
+
+
+@shared(most=KEPT_ANSWERS)
+def _addresses(answer: Answer) -> tuple[str, str]:
+    """The question as it was asked, and with both clocks stopped: then it has the same answer for ever."""
+    stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
+    return address_of(answer.query), address_of(stopped)
+
+
+@shared_words(most=KEPT_ANSWERS)
+def _caveats(answer: Answer) -> tuple[str, ...]:
+    """Each caveat once."""
+    return tuple(dict.fromkeys(str(caveat.message) for caveat in answer.caveats))

@@ -1,0 +1,154 @@
+"""Places and time, chosen inside a figure: the browser shows them before the server has answered.
+
+    choices = Choices(question, query)          # the question is settled
+    show(drawn(draw, answer), answer, key="explore", choices=choices)
+
+The browser fetches, once for all choices, every series of the same question (charts/over_time/whole.py) and
+selects from it. What was chosen comes back here, and the rerun that follows brings everything else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from app_pages.assets.assets import FOR_A_YEAR
+from app_pages.figure.reader import look
+from app_pages.question.question import Question
+from app_pages.words.names import place_names
+from charts.canvas.theme import Look, Scheme
+from charts.over_time.whole import whole
+from metrics.answer.answering import answer_for
+from metrics.counts.candidates import clocks_of
+from metrics.counts.current_tables import standing, today
+from metrics.counts.listings import places_counted
+from metrics.language.phrasing import short_day
+from metrics.language.wording import _
+from metrics.query.caching import shared, shared_words
+from metrics.query.invalid_query import ParameterError
+from metrics.query.periods import bounds_between
+from metrics.query.query import Grain, Query
+from metrics.question.address import LATEST, address_of, read_parameters
+from validation import Dataset
+
+KEPT_WHOLES: Final = 128
+KEPT_CHOICES: Final = 1024
+PATH: Final = "/figures/whole"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Offered:
+    """All that the browser needs to offer the choices of a question, and where it finds every series."""
+
+    data: Mapping[str, Any]
+
+
+class Choices:
+    """What may be chosen inside a figure, what is chosen, and what the browser's choice does."""
+
+    def __init__(self, question: Question, query: Query) -> None:
+        self.question = question
+        self.query = query
+
+    def offered(self) -> Offered:
+        """What may be chosen; the same object for all readers who ask the same question on such a screen."""
+        return _offered(self.question.dataset, self.query, look())
+
+    def take(self, sent: Any) -> None:
+        """What was chosen in the browser becomes what the question asks; nonsense is left alone.
+
+        Codes and days are not looked at here: a question that makes no sense is refused like any other.
+        """
+        if not isinstance(sent, Mapping):
+            return
+        places = sent.get("places")
+        if isinstance(places, list) and places and all(isinstance(place, str) for place in places):
+            self.question.hold("place", *places)
+        for parameter in ("from", "to"):
+            if isinstance(sent.get(parameter), str):
+                self.question.hold(parameter, sent[parameter])
+
+
+@shared_words(most=KEPT_CHOICES)
+def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
+    counted = places_counted(dataset, query)
+    names = place_names(dataset)
+    others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
+    starts, ends = _bounds(dataset, query)
+    data = {
+        "asked": {
+            "places": list(query.places),
+            "from": query.start.isoformat(),
+            "to": LATEST if query.end is None else query.end.isoformat(),
+        },
+        "places": [[place, names[place]] for place in dict.fromkeys([*counted, *query.places])],
+        "others": [[place, names[place]] for place in others],
+        "from": [[day.isoformat(), short_day(day)] for day in starts],
+        "to": [[day.isoformat(), short_day(day)] for day in reversed(ends)],
+        "latest": [LATEST, _("latest")],
+        "whole": _address_of_whole(dataset, query, counted, seen) if counted else None,
+        "words": {
+            "places": _("Where"),
+            "other": _("Another place …"),
+            "from": _("From"),
+            "to": _("To"),
+            "updating": _("Updating …"),
+        },
+    }
+    return Offered(data=data)
+
+
+def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
+    """First and last days of the buckets that may be chosen; as published, those of months.
+
+    A bucket that is not over yet has no last day to choose: that is what "latest" is for.
+    """
+    end = clocks_of(dataset, replace(query, end=None)).end.date()
+    start = min(query.start, dataset.settings.defaults.start)
+    grain = Grain.MONTH if query.grain is Grain.AS_PUBLISHED else query.grain
+    first_month = dataset.settings.reporting_year_first_month
+    firsts, lasts = bounds_between(start, end, grain, first_month=first_month)
+    return [max(first, start) for first in firsts], [last for last in lasts if last <= end]
+
+
+def _address_of_whole(dataset: Dataset, query: Query, places: tuple[str, ...], seen: Look) -> str:
+    """Where the browser finds every series of the question; another dataset, another address."""
+    start = min(query.start, dataset.settings.defaults.start)
+    everything = replace(query, places=places, start=start, end=None)
+    screen = f"scheme={seen.scheme}&narrow={int(seen.narrow)}&digest={dataset.digest[:16]}"
+    return f"{PATH}?{address_of(everything)}&{screen}"
+
+
+def whole_routes() -> list[Route]:
+    """Where the browser fetches every series of a question."""
+    return [Route(PATH, _whole, methods=["GET"])]
+
+
+def _whole(request: Request) -> Response:
+    given = dict(request.query_params)
+    dataset = standing().dataset
+    if dataset is None or given.get("digest") != dataset.digest[:16]:
+        words = _("The counts have changed since. Load the page again.")
+        return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
+    screen = {"scheme", "narrow", "digest"}
+    asked = [(name, value) for name, value in request.query_params.multi_items() if name not in screen]
+    try:
+        query = read_parameters(asked, dataset=dataset, today=today())
+    except ParameterError as error:
+        return PlainTextResponse(error.message, status_code=400)
+    scheme: Scheme = "dark" if given.get("scheme") == "dark" else "light"
+    seen = Look(scheme=scheme, narrow=given.get("narrow") == "1")
+    body = _body(dataset, query, seen)
+    return Response(body, media_type="application/json", headers={"Cache-Control": FOR_A_YEAR})
+
+
+@shared(most=KEPT_WHOLES)
+def _body(dataset: Dataset, query: Query, seen: Look) -> bytes:
+    return json.dumps(whole(answer_for(dataset, query), look=seen), separators=(",", ":")).encode()

@@ -1,0 +1,154 @@
+"""The component that puts figures on pages: its Python side, which mounts it and hears its choices.
+
+The browser's side is assets/figure.js. Streamlit makes a module of the few letters below; that module
+fetches the real one from its own address, so that a browser that has been here before has it already.
+Styles are not isolated: the page's style sheet and the printer's must reach the figure.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import streamlit as st
+
+from app_pages.assets.assets import address_of_asset
+from app_pages.figure.answer_details import CaveatsBelow
+from app_pages.figure.choices import Choices, Offered
+from app_pages.figure.finished_figures import Finished, keep
+from metrics.language.wording import _
+from metrics.query.caching import shared_words
+
+FIGURE: Final = "figure"
+LOADER: Final = """
+const at = (path) => new URL(path, document.baseURI).href;
+export default (component) => import(at("{script}"))
+  .then((module) => module.figure(component, at("{plotly}")));
+"""
+# Nothing of Plotly's that would ask another host; the picture carries source and day within it.
+CONFIG: Final[Mapping[str, object]] = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtons": [["toImage"]],
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+    "plotlyServerURL": "",
+    "topojsonURL": "",
+}
+QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayModeBar": False}
+# What the browser is told of a figure is some kilobytes.
+KEPT: Final = 1024
+
+
+_figure = st.components.v2.component(
+    FIGURE,
+    js=LOADER.format(script=address_of_asset("figure.js"), plotly=address_of_asset("plotly.min.js")),
+    isolate_styles=False,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A mark that was clicked, or chosen by Enter: the label of its row, and its place.
+
+    `row` is None for a place without a count, `place` where the figure does not tell places apart.
+    """
+
+    row: int | None
+    place: str | None
+
+
+def mount(
+    figure: Finished,
+    *,
+    key: str,
+    file_name: str = "",
+    answer: str = "",
+    choose: Callable[[Choice], None] | None = None,
+    choices: Choices | None = None,
+    caveats: CaveatsBelow | None = None,
+) -> None:
+    """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
+
+    `answer` is the address of the question whose rows its marks are, or several with blanks between them, for
+    whoever checks them. `choose` is
+    called with the mark that is chosen; `choices` are what is chosen inside the figure, `caveats` what is
+    said below it: by the component too, since an element of Streamlit's costs the server as much as a figure.
+    """
+    keep(figure)
+    name = f"chart-{key}"
+
+    def on_choice() -> None:
+        chosen = _choice(st.session_state[name].get("chosen"))
+        if choose and chosen:
+            choose(chosen)
+
+    def on_asked() -> None:
+        if choices:
+            choices.take(st.session_state[name].get("asked"))
+
+    offered = choices.offered() if choices else None
+    _figure(
+        key=name,
+        data=_told(
+            figure, key, file_name, answer, choosable=choose is not None, offered=offered, caveats=caveats
+        ),
+        on_chosen_change=on_choice,
+        on_asked_change=on_asked,
+        on_lost_change=_show_again,
+    )
+
+
+@shared_words(most=KEPT)
+def _told(
+    figure: Finished,
+    key: str,
+    file_name: str,
+    answer: str,
+    *,
+    choosable: bool,
+    offered: Offered | None,
+    caveats: CaveatsBelow | None,
+) -> bytes:
+    """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
+    picture = {"format": "png", "scale": 2, "filename": file_name}
+    return _as_json(
+        {
+            "key": key,
+            "figure": figure.address,
+            "answer": answer,
+            "height": figure.height,
+            "title": figure.title,
+            "alt": figure.alt,
+            "choosable": choosable,
+            "quiet": not file_name,
+            "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
+            "choices": offered.data if offered else None,
+            "caveats": caveats.lines if caveats else (),
+            "more": caveats.more if caveats else "",
+            "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
+        }
+    )
+
+
+def _as_json(content: Mapping[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _show_again() -> None:
+    """The rerun that follows is all that it takes: `mount` keeps what it shows."""
+
+
+def _choice(sent: Any) -> Choice | None:
+    """What the browser sent, where it makes sense."""
+    if not isinstance(sent, Mapping):
+        return None
+    row, place = sent.get("row"), sent.get("place")
+    return Choice(
+        row=row if isinstance(row, int) and not isinstance(row, bool) else None,
+        place=place if isinstance(place, str) else None,
+    )

@@ -1,0 +1,147 @@
+"""The one way by which a figure gets onto a page, with all that belongs to it.
+
+    from charts.line import line_chart
+    answer = answer_for(dataset, query)
+    show(drawn(line_chart, answer), answer, key="main")
+    on_map = drawn(region_map, answer, boundaries=dataset.boundaries, map_credit=settings.map_credit)
+    show(on_map, answer, key="map")
+    place(drawn(amnesty_chart, amnesties, known_on=day), key="amnesties", file_name="amnesties")
+
+`drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
+caveats, and folded away the table, the figure in words, the documents, and the download, all of
+exactly that Answer. `place` puts one there that is of no single Answer: what it shows stands beside it, in
+a table of the page. `boundaries` and other large options are told apart by identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from app_pages.card.card import ask_for_card, open_asked
+from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_belongings
+from app_pages.figure.choices import Choices
+from app_pages.figure.component import Choice, mount
+from app_pages.figure.finished_figures import Finished, finished
+from app_pages.figure.reader import look
+from app_pages.words.folded import unfolded
+from charts.canvas.drawing import Drawing
+from charts.canvas.theme import Look
+from exports.file_names import series_file_name
+from metrics.answer.answer import Answer
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.number.card_address import question_of_card
+from metrics.number.single import Reference
+from metrics.query.caching import Same, shared_words
+from metrics.question.address import address_of
+
+# A figure is some tens of kilobytes.
+KEPT_DRAWINGS: Final = 256
+# Half of the page's column, on the narrowest window in which columns stand beside each other.
+HALF_WIDTH: Final = 420
+
+
+def drawn(
+    draw: Callable[..., Drawing],
+    shown: Hashable,
+    *,
+    half_width: bool = False,
+    low: bool = False,
+    **options: object,
+) -> Finished:
+    """The figure that a chart function makes of an Answer, or of what else is shared; kept once made.
+
+    It is made for this reader's screen.
+
+    `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
+    """
+    named = tuple((name, Same(value)) for name, value in sorted(options.items()))
+    seen = look()
+    # On a phone columns stand under one another, each as wide as the screen.
+    beside = half_width and not seen.narrow
+    seen = replace(seen, low=low, pixels=HALF_WIDTH if beside else None)
+    return _drawn(draw, shown, named, seen)
+
+
+@shared_words(most=KEPT_DRAWINGS)
+def _drawn(
+    draw: Callable[..., Drawing], shown: Hashable, options: tuple[tuple[str, Same], ...], seen: Look
+) -> Finished:
+    return finished(draw(shown, look=seen, **{name: option.value for name, option in options}))
+
+
+def show(
+    figure: Finished,
+    answer: Answer,
+    *,
+    key: str,
+    belongings: bool = True,
+    caveats: int = MOST_CAVEATS_SHOWN,
+    choose: Callable[[Choice], None] | None = None,
+    choices: Choices | None = None,
+) -> None:
+    """Put a figure on the page, with its caveats, table, words, documents and download.
+
+    A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
+    too. `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
+    shows the same Answer; `caveats` is how many are written out; `choices` are the places and the time chosen
+    inside the figure.
+    """
+
+    def chosen(mark: Choice) -> None:
+        if mark.row in answer.rows.index:
+            ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
+        if choose:
+            choose(mark)
+
+    with st.container(key=f"figure-{key}"):
+        mount(
+            figure,
+            key=key,
+            file_name=series_file_name(answer, extension="png")[:-4],
+            answer=address_of(answer.query),
+            choose=chosen,
+            choices=choices,
+            caveats=caveats_below(answer, most=caveats) if belongings else None,
+        )
+        if belongings:
+            folded_belongings(answer, words=figure.alt, key=key)
+    open_asked(key)
+
+
+def place(
+    figure: Finished,
+    *,
+    key: str,
+    file_name: str,
+    answers: Sequence[Answer] = (),
+    caveats: CaveatsBelow | None = None,
+    choose: Callable[[Choice], None] | None = None,
+) -> None:
+    """Put a figure on the page that is of no single Answer; folded away, the figure in words.
+
+    `answers` are those whose rows its marks are, if they are any. `choose` is called with a mark that is
+    clicked, or entered by the keyboard. What it asks a card for under this key is opened.
+    """
+    with st.container(key=f"figure-{key}"):
+        mount(
+            figure,
+            key=key,
+            file_name=file_name,
+            answer=" ".join(address_of(answer.query) for answer in answers),
+            choose=choose,
+            caveats=caveats,
+        )
+        if unfolded(_("The figure in words"), key=key):
+            st.markdown("\n\n".join(plain(paragraph) for paragraph in figure.alt.split("\n\n")))
+    open_asked(key)
+
+
+def spark(figure: Finished, answer: Answer, *, key: str) -> None:
+    """Put the small course of a series on a card, which says in words all that belongs to it."""
+    with st.container(key=f"spark-{key}"):
+        mount(figure, key=f"spark-{key}", answer=address_of(answer.query))

@@ -1,0 +1,1 @@
+"""What all pages share: the list of pages, heading, notices, footer."""

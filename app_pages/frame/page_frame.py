@@ -1,0 +1,104 @@
+"""What stands around every page: style, notices about the tables, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import streamlit as st
+
+from app_pages.words.folded import unfolded
+from metrics.language.phrasing import day
+from metrics.language.plain_text import plain
+from metrics.language.wording import _, ngettext
+from metrics.query.caching import shared_words
+from validation.dataset import Dataset
+from validation.findings import Finding
+from validation.store import Standing
+
+MOST_FINDINGS_SHOWN: Final = 50
+KEPT_DATASETS: Final = 2
+
+
+def links_to(sections: Mapping[str, Sequence[st.Page]]) -> None:
+    """The pages by name, for a phone: Streamlit would fold them away behind a sign without words.
+
+    The first pages are in sight, those of sections behind a switch.
+    """
+    first, *others = sections.values()
+    with st.container(key="pages", horizontal=True, gap="xsmall"):
+        for page in _in_sight(first):
+            st.page_link(page)
+        if unfolded(_("More pages"), key="pages"):
+            for pages in others:
+                for page in _in_sight(pages):
+                    st.page_link(page)
+
+
+def _in_sight(pages: Sequence[st.Page]) -> Sequence[st.Page]:
+    return [page for page in pages if page.visibility == "visible"]
+
+
+def findings_table(findings: Sequence[Finding]) -> None:
+    """Findings as a table a person can act on: where, what was found, which rule.
+
+    A table that a screen reader reads too; its cells are Markdown, so that all is escaped.
+    """
+    rows = [
+        {
+            _("Table"): finding.table,
+            _("Line"): "" if finding.line is None else str(finding.line),
+            _("Column"): finding.column,
+            _("Found"): finding.value,
+            _("What must hold"): finding.message,
+            _("Rule"): finding.rule,
+        }
+        for finding in findings[:MOST_FINDINGS_SHOWN]
+    ]
+    st.table([{name: plain(cell) for name, cell in row.items()} for row in rows], hide_index=True)
+    rest = len(findings) - len(rows)
+    if rest > 0:
+        more = ngettext("{count} more", "{count} more", rest).format(count=rest)
+        st.markdown(f"[{more}](/api/v1/findings.json)")
+
+
+def no_data_notice(now: Standing) -> None:
+    """There are no sound tables: say so, show what is wrong and where, and no count."""
+    st.title(_("No counts can be shown"))
+    st.error(plain(now.reason))
+    findings_table(now.held_back)
+    st.caption(_("The page shows counts again as soon as the tables are mended; nothing needs restarting."))
+
+
+def held_back_banner(now: Standing) -> None:
+    """A faulty update is held back: say so above the last sound counts, with the findings."""
+    st.warning(plain(now.reason) + " " + _("The last sound counts are shown."))
+    if unfolded(_("Why the update is held back"), key="held-back"):
+        findings_table(now.held_back)
+
+
+def footer(dataset: Dataset) -> None:
+    """How far the tables reach, whatever day is asked, and under which licence they are."""
+    st.divider()
+    st.caption(_about(dataset))
+
+
+@shared_words(most=KEPT_DATASETS)
+def _about(dataset: Dataset) -> str:
+    settings = dataset.settings
+    parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]
+    licence = f"[{plain(settings.licence)}]({settings.licence_url})"
+    api = "[" + _("Data as files") + "](/api/v1/datapackage.json)"
+    return " · ".join([*(part for part in parts if part), licence, api])
+
+
+def _edition(dataset: Dataset) -> str:
+    if dataset.editions.empty:
+        return _("Draft: no edition is sealed yet")
+    return _("Newest edition: {day}").format(day=day(dataset.editions["day"].max().date()))
+
+
+def _last_publication(dataset: Dataset) -> str:
+    if dataset.sources.empty:
+        return ""
+    return _("newest document: {day}").format(day=day(dataset.sources["published"].max().date()))

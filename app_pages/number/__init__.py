@@ -1,0 +1,1 @@
+"""The page “Number” and its words."""

@@ -1,0 +1,23 @@
+"""One number and all that is known of it: where the link of a card leads."""
+
+import streamlit as st
+
+from app_pages.card.card import draw_card
+from app_pages.frame.page_heading import headed
+from app_pages.question.own_parameters import AnyDay
+from metrics.counts.current_tables import standing
+from metrics.language.wording import _
+from metrics.number.card_address import SINCE, CardQuestion
+from metrics.question.address import iso_day
+
+dataset = standing().dataset
+question = headed(_("Where this number is from"), dataset, page="number", own={SINCE: AnyDay()}, narrows=True)
+query = question.settle()
+if not draw_card(CardQuestion(query, iso_day(question.value(SINCE)))):
+    st.warning(
+        _(
+            "This address is about no single number: there is none of that day, or there are several."
+            " Open a number on a page."
+        )
+    )
+    st.page_link("briefing/briefing.py", label=_("Start from the defaults"))

@@ -1,1 +1,0 @@
-"""All that leans on the inner workings of Streamlit."""

@@ -1,0 +1,26 @@
+"""Whose count is shown: folded away, since the page says what is set."""
+
+from __future__ import annotations
+
+from app_pages.question.question import Question
+from app_pages.words.folded import unfolded
+from metrics.counts.small_tables import names_of_organisations
+from metrics.language.wording import _
+from metrics.question.allowed import counters_offered
+
+
+def choose_whose(question: Question) -> None:
+    """Who counted."""
+    if unfolded(_("Whose count"), key="whose"):
+        choose_counter(question)
+
+
+def choose_counter(question: Question) -> None:
+    """One of the organisations that have counted something."""
+    dataset = question.dataset
+    question.select(
+        "counted_by",
+        _("Who counted"),
+        options=counters_offered(dataset),
+        names=names_of_organisations(dataset),
+    )

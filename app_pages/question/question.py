@@ -1,0 +1,308 @@
+"""A page's question: from the address, through the widgets, back to the address.
+
+A page asks once at its top, draws its widgets, and settles. In between, address and widgets are
+kept the same: a copied link sets the widgets, a changed widget writes the address.
+
+    dataset = standing().dataset
+    question = ask(dataset, page="explore", defaults={"metric": ("detained",), "grain": "month"})
+
+    codes = allowed_codes(dataset)
+    metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...)
+    question.day("known_on", _("As known on"))
+
+    query = question.settle()
+    answer = answer_for(dataset, query)
+
+`ask` (asking.py) and `settle` draw a sentence and stop the page where the address or the choice makes no
+sense: below them, a page need not care. A parameter without a widget keeps the value of the address.
+`options` are codes; `names` gives each its words, as they are in the data: the widgets escape them.
+A value of a link that the page does not offer stays, as one more option. Where one choice decides what
+another may be, `fallback` is what the second becomes when its value no longer fits:
+`question.segments("measure", ..., options=measures_for(dataset, metrics),
+fallback=default_measure(dataset, metrics))`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from app_pages.question.browser_address import (
+    grouped,
+    note_widget_change,
+    take_widget_change,
+    write_parameters,
+)
+from app_pages.question.invalid_question import refuse
+from metrics.counts.current_tables import today
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.query.invalid_query import ParameterError
+from metrics.query.query import Query
+from metrics.question.address import ALLOWED, CLOCKS, LATEST, parameters_of, read_parameters
+from validation import Dataset
+
+Names = Mapping[str, str] | Callable[[str], str]
+
+# Kept when the reader goes to another page: as of when, and whose count.
+CARRIED: Final = ("known_on", "edition", "counted_by")
+CARRIED_VALUES: Final = "question/carried"
+EARLIEST_OFFERED: Final = date(1962, 1, 1)
+
+
+class Question:
+    """The question while its widgets are drawn; see the module's text."""
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        *,
+        page: str,
+        query: Query,
+        own: Mapping[str, list[str]],
+        from_address: bool,
+    ) -> None:
+        self.dataset = dataset
+        self.page = page
+        self.query = query
+        self.from_address = from_address
+        self._own = tuple(own)
+        self._values = {**grouped(parameters_of(query)), **own}
+        for clock in CLOCKS:  # also where no widget shows it: a callback sets it
+            self._prepared(clock, _day_of(self.value(clock)))
+            self._take_day(clock, st.session_state[self.key_of(clock)])
+
+    def value(self, parameter: str) -> str:
+        """The parameter's code as it stands now."""
+        return self._values[parameter][0]
+
+    def values(self, parameter: str) -> tuple[str, ...]:
+        """The parameter's codes as they stand now."""
+        return tuple(self._values[parameter])
+
+    def set(self, parameter: str, *codes: str) -> None:
+        """Set a parameter without a widget, say from a row that was selected in a table."""
+        self._values[parameter] = list(codes)
+
+    def select(
+        self,
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        names: Names,
+        fallback: str | None = None,
+        **more: object,
+    ) -> str:
+        """One code out of a list that opens."""
+        return self._one(
+            st.selectbox,
+            parameter,
+            label,
+            options=options,
+            shown=_name_of(names),
+            fallback=fallback,
+            more=more,
+        )
+
+    def segments(
+        self,
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        names: Names,
+        fallback: str | None = None,
+        **more: object,
+    ) -> str:
+        """One code out of a few that are all in sight."""
+        more = {"required": True, **more}
+        return self._one(
+            st.segmented_control,
+            parameter,
+            label,
+            options=options,
+            shown=_escaped(names),
+            fallback=fallback,
+            more=more,
+        )
+
+    def multiselect(
+        self, parameter: str, label: str, *, options: Sequence[str], names: Names, **more: object
+    ) -> tuple[str, ...]:
+        """Several codes, for a parameter that may be repeated; where none is chosen, says so and stops."""
+        key = self._prepared(parameter, list(self.values(parameter)))
+        offered = _with_unlisted(options, st.session_state[key])
+        chosen = st.multiselect(
+            plain(label),
+            offered,
+            format_func=_name_of(names),
+            key=key,
+            on_change=note_widget_change,
+            **more,
+        )
+        if not chosen:
+            refuse(_nothing_chosen(parameter), page=self.page)
+        self.set(parameter, *chosen)
+        return tuple(chosen)
+
+    def day(self, parameter: str, label: str, **more: object) -> date | None:
+        """A day; empty stands for `latest`, and for the default where there is no latest."""
+        key = self._prepared(parameter, _day_of(self.value(parameter)))
+        known = st.session_state[key] or today()
+        chosen = st.date_input(
+            plain(label),
+            None,
+            key=key,
+            on_change=note_widget_change,
+            min_value=min(EARLIEST_OFFERED, known),
+            max_value=max(today(), known),
+            format="YYYY-MM-DD",
+            **more,
+        )
+        self._take_day(parameter, chosen)
+        return chosen
+
+    def _take_day(self, parameter: str, chosen: date | None) -> None:
+        if chosen is not None:
+            self.set(parameter, chosen.isoformat())
+        elif parameter != "from":
+            self.set(parameter, LATEST)
+
+    def bundle(
+        self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, **more: object
+    ) -> str | None:
+        """One choice that sets several parameters; the chosen code, None where the address fits none.
+
+        `options` gives each choice's parameters by its code.
+        """
+        fitting = (code for code, sets in options.items() if self._has(sets))
+        name = f"bundle of {'+'.join(next(iter(options.values()), {}))}"
+        key = self._prepared(name, next(fitting, None), allowed=(None, *options))
+        chosen = st.selectbox(
+            plain(label),
+            list(options),
+            index=None,
+            format_func=_name_of(names),
+            key=key,
+            on_change=note_widget_change,
+            **more,
+        )
+        for parameter, code in options.get(chosen, {}).items():
+            self.set(parameter, code)
+        return chosen
+
+    def held(self, parameter: str) -> tuple[str, ...]:
+        """The codes of a parameter that has no widget of Streamlit's, but is chosen elsewhere; see `hold`."""
+        key = self._prepared(parameter, list(self.values(parameter)))
+        self.set(parameter, *st.session_state[key])
+        return self.values(parameter)
+
+    def hold(self, parameter: str, *codes: str) -> None:
+        """Callback of what chooses such a parameter: from the next rerun on it has these codes."""
+        st.session_state[self.key_of(parameter)] = list(codes)
+        note_widget_change()
+
+    def hold_day(self, clock: str, day: date) -> None:
+        """Callback of what chooses a clock's day: from the next rerun on it stands there."""
+        st.session_state[self.key_of(clock)] = day
+        note_widget_change()
+
+    def to_latest(self) -> None:
+        """Callback: the clocks go to the latest day."""
+        for clock in CLOCKS:
+            st.session_state[self.key_of(clock)] = None
+        note_widget_change()
+
+    def _has(self, codes: Mapping[str, str]) -> bool:
+        return all(self.values(parameter) == (code,) for parameter, code in codes.items())
+
+    def key_of(self, parameter: str) -> str:
+        """The key of a parameter's widget, for a callback that sets it from elsewhere on the page."""
+        return f"{self.page}/{parameter}"
+
+    def current(self) -> Query:
+        """The question as the widgets drawn so far ask it; the address is not written.
+
+        Draws a sentence and stops the page where the choice makes no sense.
+        """
+        pairs = [(name, code) for name in ALLOWED for code in self._values.get(name, ())]
+        try:
+            return read_parameters(pairs, dataset=self.dataset, today=today())
+        except ParameterError as error:
+            refuse(error, page=self.page)
+
+    def settle(self) -> Query:
+        """The question that the widgets ask now, written into the address.
+
+        Draws a sentence and stops the page where the choice makes no sense.
+        """
+        query = self.current()
+        # A fragment that settles again has its values from its widgets: the address was taken before.
+        self.from_address = False
+        take_widget_change()
+        written = (*parameters_of(query), *((name, self.value(name)) for name in self._own))
+        write_parameters(self.page, written)
+        st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
+        return query
+
+    def _one(
+        self,
+        widget: Callable[..., Any],
+        parameter: str,
+        label: str,
+        *,
+        options: Sequence[str],
+        shown: Callable[[str], str],
+        fallback: str | None,
+        more: dict[str, object],
+    ) -> str:
+        offered = [str(option) for option in options]
+        current = self.value(parameter)
+        if current not in offered and fallback is not None:
+            current = fallback
+        offered = _with_unlisted(offered, (current,))
+        key = self._prepared(parameter, current, allowed=offered)
+        chosen = widget(
+            plain(label), offered, format_func=shown, key=key, on_change=note_widget_change, **more
+        )
+        self.set(parameter, current if chosen is None else chosen)
+        return self.value(parameter)
+
+    def _prepared(self, parameter: str, value: object, *, allowed: Sequence[str | None] | None = None) -> str:
+        """The widget's key, its state set where the address says so or where it has none.
+
+        State is not set at every rerun: that would undo what the reader chooses meanwhile.
+        """
+        key = self.key_of(parameter)
+        stale = allowed is not None and st.session_state.get(key) not in allowed
+        if self.from_address or key not in st.session_state or stale:
+            st.session_state[key] = value
+        return key
+
+
+def _nothing_chosen(parameter: str) -> ParameterError:
+    return ParameterError(parameter=parameter, value="", problem=_("is empty"), allowed=(_("at least one"),))
+
+
+def _with_unlisted(options: Sequence[str], chosen: Sequence[str]) -> list[str]:
+    listed = [str(option) for option in options]
+    return [*listed, *(code for code in chosen if code not in listed)]
+
+
+def _name_of(names: Names) -> Callable[[str], str]:
+    return names if callable(names) else lambda code: names.get(code, code)
+
+
+def _escaped(names: Names) -> Callable[[str], str]:
+    name_of = _name_of(names)
+    return lambda code: plain(name_of(code))
+
+
+def _day_of(text: str) -> date | None:
+    return None if text == LATEST else date.fromisoformat(text)

@@ -1,0 +1,1 @@
+"""The page “Regions” and its words."""

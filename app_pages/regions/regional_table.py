@@ -1,0 +1,49 @@
+"""The table of all regions: count, rate, day and document of each, also of those without a count."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+
+from app_pages.words.words import Cell, Table, Words
+from exports.numbers import value_of
+from metrics.answer.answer import Answer
+from metrics.language.phrasing import short_day
+from metrics.language.wording import _
+from metrics.number.sentence import Choice, Sentence
+from metrics.number.single import rows_by_label
+from metrics.query.caching import shared_words
+
+KEPT_TABLES: Final = 64
+
+
+@shared_words(most=KEPT_TABLES)
+def regional_table(answer: Answer, rates: Answer | None) -> Words:
+    """Every region with its count, its rate and its document; its name chooses it."""
+    counts, per_100k = _last_of_each_place(answer), _last_of_each_place(rates) if rates else {}
+    head = (_("Region"), _("Count"), _("Per 100,000"), _("On, or until"), _("Document"))
+    rows = tuple(
+        (
+            Sentence((Choice(text=answer.places.loc[place, "name"], code=place),)),
+            _value(answer, counts.get(place)) or _("no count"),
+            _value(rates, per_100k.get(place)),
+            *_printed(counts.get(place)),
+        )
+        for place in answer.query.places
+    )
+    return Words((Table(label=_("Every region"), head=head, rows=rows, numeric=(1, 2)),))
+
+
+def _last_of_each_place(answer: Answer) -> dict[str, Any]:
+    return {row.place: row for row in rows_by_label(answer).values()}
+
+
+def _value(answer: Answer | None, row: Any | None) -> Cell:
+    return "" if answer is None or row is None else Sentence((value_of(answer, row),))
+
+
+def _printed(row: Any | None) -> tuple[str, str]:
+    if row is None or pd.isna(row.period_end):
+        return "", ""
+    return short_day(row.period_end.date()), row.source_id

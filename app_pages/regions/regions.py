@@ -1,0 +1,169 @@
+"""Regions: a metric over the parts of a country, for the periods for which its parts were counted."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.card.numbers import write
+from app_pages.figure.figures import drawn, show
+from app_pages.frame.page_heading import headed
+from app_pages.question.asking import carried
+from app_pages.question.browser_address import note_widget_change
+from app_pages.question.counter_filter import choose_whose
+from app_pages.question.question import Question
+from app_pages.regions.regional_counts import offered_counts, parameters_of_count
+from app_pages.regions.regional_table import regional_table
+from app_pages.words.counts_table import counts_table
+from app_pages.words.names import place_names
+from charts import NoBoundariesError, ranking, region_map
+from metrics.answer.answering import answer_for
+from metrics.counts.candidates import clocks_of
+from metrics.counts.current_tables import standing, today
+from metrics.counts.listings import RegionalCount, country_of, counts_of_place, regional_counts, regions_of
+from metrics.language.phrasing import number
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.query.caching import Same
+from metrics.query.periods import grain_of_period
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.address import read_parameters
+from validation import Dataset
+
+
+def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
+    """The grain of which the count's period is one whole bucket; what happened in parts of it is left out."""
+    if count.measure is not Measure.HAPPENED:
+        return Grain.AS_PUBLISHED
+    return grain_of_period(count.start, count.end, first_month=dataset.settings.reporting_year_first_month)
+
+
+def choose_count(question: Question, counts: tuple[RegionalCount, ...], *, regions: int) -> RegionalCount:
+    """One of the periods for which regions were counted; the most complete one to begin with."""
+    offered = offered_counts(question.dataset, counts, regions=regions)
+    chosen = question.bundle(
+        _("What, and for which period"),
+        options=offered.parameters,
+        names=offered.names,
+        placeholder=_("Choose one of the periods for which regions were counted"),
+    )
+    if chosen is None:
+        question.settle()
+        st.info(_("For this period no regions were counted. Choose one of the periods above."))
+        st.stop()
+    return offered.counts[chosen]
+
+
+def choose_measure(question: Question, count: RegionalCount) -> None:
+    """The count itself, or for every 100,000 inhabitants where it is a level or a running total."""
+    names = {str(count.measure): _("Count"), str(Measure.PER_100K): _("Per 100,000 people")}
+    options = [count.measure] if count.measure is Measure.HAPPENED else [count.measure, Measure.PER_100K]
+    if len(options) == 1:
+        question.set("measure", str(count.measure))
+    else:
+        question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
+
+
+def choose_region(question: Question, place: str | None) -> None:
+    """Callback of table, map and ranking: the region becomes the question's place."""
+    if place in regions:
+        st.session_state[question.key_of("place")] = place
+        note_widget_change()
+
+
+def show_region(dataset: Dataset, query: Query, place: str) -> None:
+    """All that is known of one region, whoever counted it."""
+    counts = counts_of_place(dataset, clocks_of(dataset, query), place)
+    st.header(_("All that is known of {place}").format(place=plain(place_names(dataset)[place])))
+    if counts.empty:
+        st.info(_("No count of this region is known on that day."))
+        return
+    st.caption(
+        _("{count} published counts of every metric, organisation, sex and age, newest first.").format(
+            count=number(len(counts))
+        )
+    )
+    write(counts_table(dataset, Same(counts), query), key="region-counts")
+
+
+def defaults_of(dataset: Dataset) -> dict[str, str]:
+    """The newest period for which the most regions were counted, by whom and as of when the reader chose."""
+    query = read_parameters(carried().items(), dataset=dataset, today=today())
+    counts = regional_counts(
+        dataset, clocks_of(dataset, query), query, parent=country_of(dataset, query.places[0])
+    )
+    return parameters_of_count(counts[0], dataset) | {"measure": str(counts[0].measure)} if counts else {}
+
+
+dataset = standing().dataset
+question = headed(_("Regions"), dataset, page="regions", defaults=defaults_of(dataset))
+asked = question.current()
+country = country_of(dataset, asked.places[0])
+regions = regions_of(dataset, country)
+choices = st.container()
+choose_whose(question)
+asked = question.current()
+counts = regional_counts(dataset, clocks_of(dataset, asked), asked, parent=country)
+if not counts:
+    question.settle()
+    st.info(_("This organisation has published no counts of regions that are known on that day."))
+    st.stop()
+with choices:
+    count = choose_count(question, counts, regions=len(regions))
+    region, shown_as = st.columns(2)
+    with shown_as:
+        choose_measure(question, count)
+    with region:
+        selected = question.select(
+            "place",
+            _("Where; a region shows all that is known of it"),
+            options=(country, *regions),
+            names=place_names(dataset),
+        )
+question.set("grain", str(grain_of(count, dataset)))
+query = question.settle()
+
+answer = answer_for(dataset, replace(query, places=regions))
+area = place_names(dataset)[country]
+map_column, ranking_column = st.columns(2)
+try:
+    on_map = drawn(
+        region_map,
+        answer,
+        boundaries=dataset.boundaries,
+        map_credit=dataset.settings.map_credit,
+        area=area,
+        selected=selected,
+    )
+except NoBoundariesError:
+    st.info(_("There are no outlines of these regions to draw a map from."))
+else:
+    with map_column:
+        show(
+            on_map,
+            answer,
+            key="map",
+            belongings=False,
+            choose=lambda mark: choose_region(question, mark.place),
+        )
+with ranking_column:
+    show(
+        drawn(ranking, answer, half_width=True, area=area, selected=selected),
+        answer,
+        key="ranking",
+        choose=lambda mark: choose_region(question, mark.place),
+    )
+
+counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
+rates = None
+if count.measure is not Measure.HAPPENED:
+    rates = answer_for(dataset, replace(query, places=regions, measure=Measure.PER_100K))
+with st.container(key="every-region"):
+    st.header(_("Every region"))
+    st.caption(_("Choose a region to see all that is known of it, and a number to see where it is from."))
+    write(
+        regional_table(counted, rates),
+        key="regions-table",
+        chosen=lambda place: choose_region(question, place),
+    )
+if selected != country:
+    show_region(dataset, query, selected)

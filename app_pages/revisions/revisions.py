@@ -1,0 +1,121 @@
+"""Revisions: what was said of a period first, what it became, when, by how much, and why."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.card.card import ask_for_card
+from app_pages.card.numbers import write
+from app_pages.figure.component import Choice
+from app_pages.figure.figures import drawn, show
+from app_pages.frame.page_heading import headed
+from app_pages.question.asking import carried
+from app_pages.question.counter_filter import choose_whose
+from app_pages.question.question import Question
+from app_pages.revisions.revisions_in_words import (
+    card_of_said,
+    left_out_here,
+    never_revised,
+    revised_by_documents,
+    revised_here,
+)
+from app_pages.words.names import MEASURES, metric_names, place_names, translated
+from charts import revised
+from charts.compared.revised_traces import FIRST
+from exports.row_sentences import series_name
+from metrics.counts.candidates import clocks_of
+from metrics.counts.current_tables import standing, today
+from metrics.language.phrasing import day
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.query.query import Query
+from metrics.question.address import default_measure, read_parameters
+from metrics.question.allowed import allowed_codes, measures_for
+from metrics.revisions.revisions import PRINTED, revised_questions, revisions_of
+from validation import Dataset
+
+
+def defaults_of(dataset: Dataset) -> dict[str, str]:
+    """The series with most revisions; nothing where none was revised."""
+    asked = read_parameters(list(carried().items()), dataset=dataset, today=today())
+    most = revised_questions(dataset, asked)[:1]
+    return {name: code for one in most for name, code in _parameters(one).items()}
+
+
+def _parameters(query: Query) -> dict[str, str]:
+    return {"metric": query.metrics[0], "measure": str(query.measure), "grain": str(query.grain)}
+
+
+def choose_series(question: Question) -> None:
+    """One metric at one place, and whether its totals or its counts of periods are followed."""
+    dataset = question.dataset
+    codes = allowed_codes(dataset)
+    what, where = st.columns([2, 1])
+    with what:
+        metric = question.select("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    with where:
+        question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
+    printed = [measure for measure in measures_for(dataset, (metric,)) if measure in PRINTED]
+    question.segments(
+        "measure",
+        _("Measure"),
+        options=printed,
+        names=translated(MEASURES),
+        fallback=default_measure(dataset, (metric,)),
+    )
+    question.set("grain", "as_published")
+
+
+def say_what_was_revised(dataset: Dataset, query: Query) -> None:
+    """The series of this place and counter that have revisions."""
+    names, measures = metric_names(dataset), translated(MEASURES)
+    found = [
+        f"{names[one.metrics[0]]} ({measures[one.measure]})" for one in revised_questions(dataset, query)
+    ]
+    known_on = day(clocks_of(dataset, query).known_on.date())
+    words = _("Revised, as known on {day}: {series}.").format(
+        day=known_on, series=", ".join(found) or _("none")
+    )
+    st.caption(plain(words))
+
+
+def open_first(mark: Choice) -> None:
+    """Callback of the chart: a hollow mark opens the card of what was published first."""
+    for pair in revisions.first_and_latest:
+        if mark.place == f"{FIRST}{pair.bucket}":
+            ask_for_card("revised", card_of_said(pair, pair.first, revisions.answer))
+
+
+dataset = standing().dataset
+question = headed(_("Revisions"), dataset, page="revisions", defaults=defaults_of(dataset))
+st.markdown(
+    _(
+        "A revision is another count for the same day or period, in a document published later. A count for a"
+        " later day is none, even where a running total falls; and a count that we leave out as an error is a"
+        " correction of ours, listed apart."
+    )
+)
+choose_series(question)
+choose_whose(question)
+query = question.settle()
+say_what_was_revised(dataset, query)
+revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], places=query.places[:1]))
+
+st.header(_("Revised by documents"))
+st.caption(plain(_("Of {series}.").format(series=series_name(revisions.answer))))
+if revisions.first_and_latest:
+    figure = drawn(revised, revisions.answer, revisions=revisions)
+    show(figure, revisions.answer, key="revised", choose=open_first)
+by_documents = revised_by_documents(revisions)
+if by_documents:
+    write(by_documents, key="revised-by-documents")
+st.markdown(plain(never_revised(revisions)))
+st.header(_("Corrected by us"))
+changed, left_out = revised_here(revisions), left_out_here(revisions.answer)
+if changed:
+    write(changed, key="changed-here")
+if left_out:
+    st.caption(_("Printed counts that are left out of this series; they stay in the tables."))
+    write(left_out, key="left-out-here")
+if not changed and not left_out:
+    st.markdown(_("No count of this series is left out."))

@@ -1,0 +1,125 @@
+"""Revisions as tables: what was said of a period, what it became, when, in which document, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from app_pages.words.text_tables import table_of
+from app_pages.words.words import Cell, Words
+from exports.numbers import count_of
+from metrics.answer.answer import Answer
+from metrics.answer.records import rows_of
+from metrics.language.phrasing import counted, number, period, quantity, unbroken_day
+from metrics.language.wording import N_, _
+from metrics.number.card_address import CardQuestion
+from metrics.number.sentence import Number, Sentence
+from metrics.query.caching import shared_words
+from metrics.revisions.revision_causes import Cause
+from metrics.revisions.revisions import FirstAndLatest, Revision, Revisions, Said
+
+KEPT_TABLES: Final = 64
+CAUSES: Final = {
+    Cause.DOCUMENT: N_("published later"),
+    Cause.RECORDED_LATE: N_("an older document, recorded here late"),
+    Cause.CORRECTION: N_("corrected here"),
+    Cause.BREAK: N_("a change of definition, recorded here"),
+}
+BY_DOCUMENTS: Final = (Cause.DOCUMENT, Cause.RECORDED_LATE)
+
+
+@shared_words(most=KEPT_TABLES)
+def revised_by_documents(revisions: Revisions) -> Words | None:
+    """What documents revised, a row a revision; None where they revised nothing."""
+    found = [one for one in revisions.revisions if one.cause in BY_DOCUMENTS]
+    return _table(_("Revised by documents"), found, revisions.answer) if found else None
+
+
+@shared_words(most=KEPT_TABLES)
+def revised_here(revisions: Revisions) -> Words | None:
+    """What this data set itself changed between its editions, a row a change; None where nothing was."""
+    found = [one for one in revisions.revisions if one.cause not in BY_DOCUMENTS]
+    return _table(_("Corrected by us"), found, revisions.answer) if found else None
+
+
+def _table(label: str, revisions: Sequence[Revision], answer: Answer) -> Words:
+    return table_of(
+        label,
+        {
+            _("Period"): [period(one.period_start, one.period_end) for one in revisions],
+            _("Was"): [_said(one, one.was, answer) for one in revisions],
+            _("Printed in"): [_document(one.was) for one in revisions],
+            _("Became"): [_said(one, one.now, answer, left_out=True) for one in revisions],
+            _("Difference"): [_difference(one) for one in revisions],
+            _("On"): [unbroken_day(one.on) for one in revisions],
+            _("By"): [one.source_id for one in revisions],
+            _("Why"): [one.reason or _(CAUSES[one.cause]) for one in revisions],
+        },
+        numeric=(_("Was"), _("Became"), _("Difference")),
+    )
+
+
+def _said(revision: Revision, said: Said | None, answer: Answer, *, left_out: bool = False) -> Cell:
+    """What a document says of the period; the number opens its card."""
+    if said is None:
+        return _("left out") if left_out else _("no count")
+    card = card_of_said(revision, said, answer)
+    return Sentence((Number(text=quantity(said.value, said.qualifier), card=card),))
+
+
+def card_of_said(period: Revision | FirstAndLatest, said: Said, answer: Answer) -> CardQuestion:
+    """What the card of a number is asked that was said of a period: of its document, if it does not stand."""
+    start, end = period.period_start or period.period_end, period.period_end
+    rows = answer.rows
+    stands = said.source_id in set(rows.loc[rows["bucket"] == period.bucket, "source_id"])
+    return CardQuestion(
+        replace(answer.query, start=start, end=end, source="" if stands else said.source_id), None
+    )
+
+
+def _document(said: Said | None) -> str:
+    return "" if said is None else f"{said.source_id}, {unbroken_day(said.published)}"
+
+
+def _difference(one: Revision) -> str:
+    if one.difference is None:
+        return _("none, not exact")
+    sign = "+" if one.difference > 0 else "\N{MINUS SIGN}"
+    return f"{sign}{number(abs(one.difference))}"
+
+
+@shared_words(most=KEPT_TABLES)
+def left_out_here(answer: Answer) -> Words | None:
+    """The counts of the question that corrections leave out, each with its reason; None without any."""
+    counts = answer.excluded.sort_values("period_end", kind="stable")
+    if counts.empty:
+        return None
+    # A running total is of a day, as a stock is.
+    starts = counts["period_start"].where(counts["basis"] == "happened")
+    return table_of(
+        _("Left out"),
+        {
+            _("Period"): [period(*ends) for ends in zip(starts, counts["period_end"], strict=True)],
+            _("Printed"): [
+                Sentence((count_of(count, answer.query, stands=False),)) for count in rows_of(counts)
+            ],
+            _("Printed in"): counts["source_id"],
+            _("Left out since"): counts["excluded_on"].map(unbroken_day),
+            _("Why"): counts["reason"],
+        },
+        numeric=(_("Printed"),),
+    )
+
+
+@shared_words(most=KEPT_TABLES)
+def never_revised(revisions: Revisions) -> str:
+    """How many periods have one word only."""
+    return str(
+        counted(
+            "Of {periods} periods with a count, {count} was never revised.",
+            "Of {periods} periods with a count, {count} were never revised.",
+            revisions.never_revised,
+            periods=revisions.periods,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The server around the pages: HTML shell, headers, compression, start."""

@@ -1,0 +1,29 @@
+"""The headline counts as plain HTML: on the screen before a script has run, and where none ever does."""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+
+from app_pages.briefing.headline_cards import card_words, headlines
+from metrics.query.caching import shared_words
+from metrics.query.query import Query
+from validation import Dataset
+
+KEPT: Final = 64
+
+
+@shared_words(most=KEPT)
+def headline_words(dataset: Dataset, query: Query) -> str:
+    """Each headline with its number, its day and its document, escaped; empty where none is known."""
+    found = headlines(dataset, query, dataset.settings.headline_metrics)
+    items = [
+        f"<div><dt>{_e(said.label)}</dt>"
+        f"<dd><b>{_e(said.number)}</b> {_e(said.day)}. {_e(said.source)}</dd></div>"
+        for said in map(card_words, found)
+    ]
+    return f"<dl>{''.join(items)}</dl>" if items else ""
+
+
+def _e(text: object) -> str:
+    return html.escape(str(text))

@@ -1,0 +1,118 @@
+"""The tables behind the counts in words: documents, definitions, breaks, corrections, editions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from app_pages.words.names import metric_names, place_names
+from app_pages.words.text_tables import table_of
+from app_pages.words.words import Words
+from exports.numbers import count_of
+from metrics.answer.records import rows_of
+from metrics.counts.candidates import Clocks, clocks_of
+from metrics.counts.documents import documents
+from metrics.counts.tables_as_known import breaks_known, corrections_known, editions_known
+from metrics.language.phrasing import unbroken_day
+from metrics.language.wording import _
+from metrics.number.sentence import Sentence
+from metrics.query.caching import shared_words
+from metrics.query.query import Query
+from validation import Dataset
+
+KEPT_DATASETS: Final = 2
+KEPT_TIMES: Final = 16
+
+
+@shared_words(most=KEPT_TIMES)
+def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Every document known by the clocks, newest first, with what it contributed; not escaped."""
+    columns = {
+        "published": _("Published"),
+        "publisher_name": _("Publisher"),
+        "title": _("Title"),
+        "stands": _("Counts that stand"),
+        "superseded": _("Superseded"),
+        "excluded": _("Left out"),
+        "language": _("Language"),
+        "published_is": _("Day of publication"),
+        "url": _("Address"),
+    }
+    return documents(dataset, clocks)[list(columns)].rename(columns=columns)
+
+
+@shared_words(most=KEPT_DATASETS)
+def definitions(dataset: Dataset) -> Words:
+    """What each metric counts, and what must be known of it."""
+    metrics = dataset.metrics.sort_values("display_order")
+    kinds = {"stock": _("on a date"), "flow": _("over a period")}
+    return table_of(
+        _("Definitions"),
+        {
+            _("Metric"): metrics["label"],
+            _("Code"): metrics["metric"],
+            _("Counted"): metrics["kind"].map(kinds),
+            _("Part of"): metrics["part_of"].map(metric_names(dataset)).fillna(""),
+            _("Definition"): metrics["definition"],
+            _("Not counted"): metrics["not_counted"],
+            _("Caveat"): metrics["caveat"],
+        },
+    )
+
+
+@shared_words(most=KEPT_TIMES)
+def breaks(dataset: Dataset, clocks: Clocks) -> Words:
+    """From when on a metric counts something else, was commuted, or is no longer printed."""
+    newest_first = breaks_known(dataset, clocks).sort_values("date", ascending=False)
+    kinds = {
+        "definition": _("change of definition"),
+        "records_added": _("older records added"),
+        "commutation": _("commutation"),
+        "no_longer_printed": _("no longer printed"),
+    }
+    return table_of(
+        _("Breaks in series"),
+        {
+            _("Day"): newest_first["date"].map(unbroken_day),
+            _("Metric"): newest_first["metric"].map(metric_names(dataset)),
+            _("Place"): newest_first["place"].map(place_names(dataset)),
+            _("Kind"): newest_first["kind"].map(kinds),
+            _("What changed"): newest_first["what_changed"],
+            _("Document"): newest_first["source_id"],
+        },
+    )
+
+
+@shared_words(most=KEPT_TIMES)
+def corrections(dataset: Dataset, query: Query) -> Words:
+    """Counts that are left out of every series, each with its reason; the numbers open their cards."""
+    left_out = corrections_known(dataset, clocks_of(dataset, query))
+    return table_of(
+        _("Corrections"),
+        {
+            _("Day"): left_out["period_end"].map(unbroken_day),
+            _("Metric"): left_out["metric"].map(metric_names(dataset)),
+            _("Printed value"): [
+                Sentence((count_of(correction, query, stands=False),)) for correction in rows_of(left_out)
+            ],
+            _("Reason"): left_out["reason"],
+            _("Document"): left_out["source_id"],
+            _("Recorded"): left_out["recorded"].map(unbroken_day),
+        },
+        numeric=(_("Printed value"),),
+    )
+
+
+@shared_words(most=KEPT_TIMES)
+def editions(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """The sealed states of this data set, for citations that must not move; not escaped."""
+    return editions_known(dataset, clocks)[["day", "rows", "added", "why", "sha256"]].rename(
+        columns={
+            "day": _("Edition"),
+            "rows": _("Counts"),
+            "added": _("What was added"),
+            "why": _("Why"),
+            "sha256": _("Seal (SHA-256)"),
+        }
+    )

@@ -1,0 +1,33 @@
+"""Summary: five charts with what they show as their titles, for a phone and for two printed pages."""
+
+import streamlit as st
+
+from app_pages.card.numbers import write
+from app_pages.figure.figures import drawn, show
+from app_pages.frame.page_heading import headed
+from app_pages.summary.summary_charts import heading, summary_charts
+from metrics.answer.answering import answer_for
+from metrics.counts.candidates import clocks_of
+from metrics.counts.current_tables import standing
+from metrics.language.phrasing import day
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+
+dataset = standing().dataset
+question = headed(
+    _("Summary"), dataset, page="summary", defaults={"metric": dataset.settings.headline_metrics[0]}
+)
+query = question.settle()
+with st.container(key="intro"):
+    st.markdown(plain(dataset.settings.description))
+with st.container(key="summary"):
+    for position, chart in enumerate(summary_charts(dataset, query), start=1):
+        answer = answer_for(dataset, chart.query)
+        with st.container(key=f"summary-{position}"):
+            write(heading(chart, answer), key=f"finding-{position}")
+            show(drawn(chart.draw, answer, low=True), answer, key=f"finding-{position}", caveats=1)
+st.caption(
+    _("All numbers as known on {day}, each with its documents on the page “Sources”.").format(
+        day=day(clocks_of(dataset, query).known_on.date())
+    )
+)

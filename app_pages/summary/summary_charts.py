@@ -1,0 +1,84 @@
+"""Which five charts the summary shows, for whatever metrics the data has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app_pages.briefing.headline_cards import headline_question
+from app_pages.words.words import Line, Words
+from charts import Drawing, draw, ranking
+from exports.figure_findings import level_finding, newly_documented_finding, regional_finding, total_finding
+from metrics.answer.answer import Answer
+from metrics.counts.candidates import clocks_of
+from metrics.counts.listings import regional_counts, regions_of
+from metrics.number.sentence import Sentence
+from metrics.query.caching import shared_words
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.allowed import kinds_of
+from validation import Dataset
+
+# With the one of the regions, five: what fits on two printed pages.
+CHARTS_OVER_TIME: Final = 4
+KEPT_HEADINGS: Final = 256
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """One of the five: what is asked, how it is drawn, and how its finding is put into words."""
+
+    query: Query
+    draw: Callable[..., Drawing]
+    finding: Callable[[Answer], Sentence]
+
+
+def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
+    """The first headline stock; the first two flows, as totals and the first as newly documented too."""
+    kinds = kinds_of(dataset)
+    headline_metrics = dataset.settings.headline_metrics
+    stocks = [metric for metric in headline_metrics if kinds[metric] == "stock"][:1]
+    flows = [metric for metric in headline_metrics if kinds[metric] == "flow"][:2]
+    charts = [
+        Chart(
+            query=headline_question(dataset, query, metric),
+            draw=draw,
+            finding=level_finding,
+        )
+        for metric in stocks
+    ]
+    for metric in flows:
+        total = headline_question(dataset, query, metric)
+        newly = replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
+        charts.append(Chart(query=total, draw=draw, finding=total_finding))
+        charts.append(Chart(query=newly, draw=draw, finding=newly_documented_finding))
+    return charts[:CHARTS_OVER_TIME]
+
+
+def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
+    """The most complete count of regions, of everybody; None where there is none."""
+    country = query.places[0]
+    counts = regional_counts(dataset, clocks_of(dataset, query), query, parent=country)
+    whole = [c for c in counts if (c.sex, c.age, c.measure) == ("all", "all", Measure.TOTAL)]
+    if not whole:
+        return None
+    end = whole[0].end.date()
+    asked = replace(
+        headline_question(dataset, query, whole[0].metric),
+        places=regions_of(dataset, country),
+        start=end,
+        end=end,
+    )
+    return Chart(query=asked, draw=ranking, finding=regional_finding)
+
+
+@shared_words(most=KEPT_HEADINGS)
+def heading(chart: Chart, answer: Answer) -> Words:
+    """What the chart shows, as its title."""
+    return Words((Line(text=chart.finding(answer), tag="h2"),))
+
+
+def summary_charts(dataset: Dataset, query: Query) -> list[Chart]:
+    """The charts over time, then the one of the regions, where there are such counts."""
+    regional = regional_chart(dataset, query)
+    return [*charts_of(dataset, query), *([regional] if regional else [])]

@@ -1,0 +1,1 @@
+"""Words on pages: sentences, facts and tables whose numbers are links."""

@@ -1,0 +1,83 @@
+"""The rows of an answer as a table to be read, each number of which opens its card."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from app_pages.words.names import STATUSES
+from app_pages.words.words import Cell, Line, Table, Words
+from exports.numbers import value_of
+from metrics.answer.answer import Answer
+from metrics.language.phrasing import number, unbroken_day
+from metrics.language.wording import _
+from metrics.number.sentence import Sentence
+from metrics.number.single import rows_by_label
+from metrics.query.caching import shared_words
+from metrics.query.query import Grain, Measure
+
+KEPT_TABLES: Final = 64
+# More are read by nobody on a page, and slow a telephone down; the files have all.
+MOST_ROWS: Final = 600
+
+
+@shared_words(most=KEPT_TABLES)
+def rows_in_words(answer: Answer) -> Words:
+    """The rows in words; metric and place only where there are several, since the figure names them."""
+    rows = list(rows_by_label(answer).values())
+    columns = _columns(answer)
+    table = Table(
+        label=_("The counts, row by row"),
+        head=tuple(columns),
+        rows=tuple(tuple(_cell(answer, row, name) for name in columns.values()) for row in rows[:MOST_ROWS]),
+        numeric=(list(columns.values()).index("value"),),
+    )
+    if len(rows) <= MOST_ROWS:
+        return Words((table,))
+    words = _("The first {shown} of {rows} rows; the files below have all of them.")
+    line = Line(text=words.format(shown=number(MOST_ROWS), rows=number(len(rows))), look="caption")
+    return Words((line, table))
+
+
+def _columns(answer: Answer) -> dict[str, str]:
+    """The names of the columns, and what each shows."""
+    columns: dict[str, str] = {}
+    if len(answer.query.metrics) > 1:
+        columns[_("Metric")] = "metric"
+    if len(answer.query.places) > 1:
+        columns[_("Place")] = "place"
+    if answer.query.grain is not Grain.AS_PUBLISHED:
+        columns[_("Period")] = "bucket"
+    columns[_("Value")] = "value"
+    columns |= _days(answer)
+    columns |= {
+        _("Status"): "status",
+        _("Published"): "published",
+        _("Source"): "source_id",
+    }
+    return columns | {_("Note"): "note"}
+
+
+def _days(answer: Answer) -> dict[str, str]:
+    """The days of a row: of a difference, those of the two totals; else its own period."""
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED:
+        return {_("From the total of"): "covers_from", _("To the total of"): "covers_to"}
+    first = {_("From"): "period_start"} if answer.rows["period_start"].notna().any() else {}
+    return {**first, _("To, or on"): "period_end"}
+
+
+def _cell(answer: Answer, row: Any, name: str) -> Cell:
+    value = getattr(row, name)
+    if name == "value":
+        return Sentence((value_of(answer, row),))
+    if name == "metric":
+        label: str = answer.metrics.loc[value, "label"]
+        return label
+    if name == "place":
+        place: str = answer.places.loc[value, "name"]
+        return place
+    if name == "status":
+        return _(STATUSES[value])
+    if isinstance(value, date):
+        return unbroken_day(value)
+    return str(value)

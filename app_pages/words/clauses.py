@@ -1,0 +1,51 @@
+"""Clauses of checks as sentences whose numbers open the cards of the counts that were compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from exports.numbers import count_of
+from metrics.answer.records import rows_of
+from metrics.checks.check_words import Bound, Numbers
+from metrics.counts.candidates import clocks_of
+from metrics.counts.listings import Standing, known_counts
+from metrics.language.phrasing import Message, written
+from metrics.language.wording import _
+from metrics.number.sentence import Number, Said, Sentence, joined, worded
+from metrics.query.query import Query
+from validation import Dataset
+
+
+def clause_in_words(dataset: Dataset, clause: Message, lines: Iterable[int], query: Query) -> Sentence:
+    """What was compared and what came of it; `lines` are those of the counts that the clause speaks of.
+
+    A number that is worked out from them, and no document prints, is plain text beside them.
+    """
+    counts = known_counts(dataset, clocks_of(dataset, query))
+    known = [line for line in lines if line in counts.index]
+    teller = _Teller(list(rows_of(counts.loc[known])), query)
+    return worded(clause, teller.told)
+
+
+class _Teller:
+    """Tells values; each count is told once where several have the same number."""
+
+    def __init__(self, counts: list[Any], query: Query) -> None:
+        self.untold, self.counts, self.query = list(counts), counts, query
+
+    def told(self, value: object) -> Said:
+        if isinstance(value, Numbers):
+            return joined(_(value.joined_by), map(self.told, value.values))
+        printed = value.value if isinstance(value, Bound) else value
+        if not isinstance(printed, int):
+            return written(value)
+        same = [count for count in (*self.untold, *self.counts) if count.value == printed]
+        if not same:
+            return written(value)
+        count = same[0]
+        self.untold = [one for one in self.untold if one.Index != count.Index]
+        number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
+        is_said = isinstance(value, Bound) and isinstance(number, Number)
+        return replace(number, text=str(value)) if is_said else number

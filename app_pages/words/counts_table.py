@@ -1,0 +1,83 @@
+"""Published counts as they stand in the tables, each with its document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from app_pages.words.names import STANDINGS, metric_names, part_name, place_names
+from app_pages.words.words import Cell, Table, Words
+from exports.numbers import count_of
+from metrics.answer.records import rows_of
+from metrics.counts.listings import Standing
+from metrics.language.phrasing import unbroken_day
+from metrics.language.wording import N_, _
+from metrics.number.sentence import Sentence
+from metrics.query.caching import Same, shared_words
+from metrics.query.query import Query
+from validation import Dataset
+
+KEPT_TABLES: Final = 64
+COLUMNS: Final = {
+    "metric": N_("Metric"),
+    "place": N_("Place"),
+    "value": N_("Count"),
+    "period_start": N_("From"),
+    "period_end": N_("To, or on"),
+    "part": N_("Of which"),
+    "counted_by": N_("Counted by"),
+    "standing": N_("Where it stands"),
+    "reason": N_("Why it is left out"),
+    "source_id": N_("Document"),
+    "locator": N_("Found by"),
+    "note": N_("Note"),
+}
+PARTS: Final = ("group", "sex", "age", "detail", "event_id")
+MAY_BE_LEFT_OUT: Final = ("period_start", "part", "reason", "note")
+
+
+@shared_words(most=KEPT_TABLES)
+def counts_table(dataset: Dataset, counts: Same, query: Query) -> Words:
+    """Published counts (a frame of `listings`) with their documents and where in them they are found.
+
+    The numbers open their cards, by the clocks of the question. Columns that say nothing of any of them are
+    left out.
+    """
+    rows = [_in_words(dataset, row, query) for row in rows_of(counts.value)]
+    names = [name for name in COLUMNS if name not in MAY_BE_LEFT_OUT or any(row[name] for row in rows)]
+    table = Table(
+        label=_("Published counts"),
+        head=tuple(_(COLUMNS[name]) for name in names),
+        rows=tuple(tuple(row[name] for name in names) for row in rows),
+        numeric=(names.index("value"),),
+    )
+    return Words((table,))
+
+
+def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
+    as_written = {name: str(getattr(row, name)) for name in COLUMNS if name != "part"}
+    return {
+        **as_written,
+        "metric": metric_names(dataset)[row.metric],
+        "place": place_names(dataset)[row.place],
+        "value": _count(row, query),
+        "period_start": unbroken_day(row.period_start),
+        "period_end": unbroken_day(row.period_end),
+        "part": part_in_words(*(getattr(row, part) for part in PARTS)),
+        "standing": _(STANDINGS[row.standing]),
+    }
+
+
+def _count(row: Any, query: Query) -> Cell:
+    return Sentence((count_of(row, query, stands=row.standing == Standing.STANDS),))
+
+
+def part_in_words(group: str, sex: str, age: str, detail: str, event_id: str) -> str:
+    """Of whom a count is, where it is not of all; empty where it is."""
+    parts = [
+        part_name(group) if group == "all_prisoners" else "",
+        part_name(sex) if sex != "all" else "",
+        part_name(age) if age != "all" else "",
+        detail,
+        event_id,
+    ]
+    return "; ".join(part for part in parts if part)

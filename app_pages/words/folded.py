@@ -1,0 +1,16 @@
+"""What is folded away until it is asked for, and costs nothing until then."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from metrics.language.plain_text import plain
+
+
+def unfolded(label: str, *, key: str) -> bool:
+    """A switch with these words; whether it is on.
+
+    Not an expander: that has its content sent whether it is opened or not, tables with the scripts that
+    show them, and for its arrow a font of 375 kB.
+    """
+    return st.toggle(plain(label), key=f"unfold-{key}")

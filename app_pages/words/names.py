@@ -1,0 +1,94 @@
+"""The words for codes: of metrics, places and organisations from the data, of the rest from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from metrics.language.wording import N_, _
+from metrics.query.caching import shared
+from metrics.query.query import Grain, Measure
+from validation import Dataset
+
+MEASURES: Final = {
+    Measure.LEVEL: N_("On the date"),
+    Measure.TOTAL: N_("Documented total"),
+    Measure.NEWLY_DOCUMENTED: N_("Newly documented"),
+    Measure.HAPPENED: N_("Happened in the period"),
+    Measure.PER_100K: N_("Per 100,000 people"),
+}
+MEASURES_EXPLAINED: Final = {
+    Measure.LEVEL: N_("How many there were on each date for which a count was published."),
+    Measure.TOTAL: N_("The running total of what was documented {since}, as published."),
+    Measure.NEWLY_DOCUMENTED: N_(
+        "What was added to the running total between two publications. It is not what happened in between:"
+        " many cases are documented late."
+    ),
+    Measure.HAPPENED: N_("Counts that a publisher itself gives for a period, by the date of the events."),
+    Measure.PER_100K: N_("The level or the documented total for every 100,000 inhabitants of the place."),
+}
+GRAINS: Final = {
+    Grain.AS_PUBLISHED: N_("As published"),
+    Grain.MONTH: N_("Month"),
+    Grain.QUARTER: N_("Quarter"),
+    Grain.YEAR: N_("Year"),
+    Grain.REPORTING_YEAR: N_("Reporting year"),
+}
+PARTS: Final = {
+    "political": N_("Political prisoners and victims"),
+    "all_prisoners": N_("All prisoners, as announced"),
+    "all": N_("All"),
+    "female": N_("Women and girls"),
+    "male": N_("Men and boys"),
+    "lgbt": N_("LGBT people"),
+    "transgender": N_("Transgender people"),
+    "unknown": N_("Not known"),
+    "under_18": N_("Under 18"),
+    "over_60": N_("Over 60"),
+    "adult": N_("Adults"),
+    "": N_("No further part"),
+}
+STATUSES: Final = {
+    "reported": N_("reported"),
+    "derived": N_("derived"),
+    "not_reported": N_("not reported"),
+    "no_longer_published": N_("no longer published"),
+    "suppressed": N_("held back"),
+}
+OUTCOMES: Final = {
+    "failed": N_("Failed"),
+    "explained": N_("Explained"),
+    "passed": N_("Passed"),
+    "not_testable": N_("Not testable"),
+}
+STANDINGS: Final = {
+    "stands": N_("stands"),
+    "superseded": N_("superseded"),
+    "excluded": N_("left out by a correction"),
+}
+
+
+KEPT_DATASETS: Final = 2
+
+
+@shared(most=KEPT_DATASETS)
+def metric_names(dataset: Dataset) -> Mapping[str, str]:
+    """The labels of the metrics, in the order in which they are offered."""
+    ordered = dataset.metrics.sort_values("display_order")
+    return dict(zip(ordered["metric"], ordered["label"], strict=True))
+
+
+@shared(most=KEPT_DATASETS)
+def place_names(dataset: Dataset) -> Mapping[str, str]:
+    """The names of the places, in the order of the table."""
+    return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))
+
+
+def translated(names: Mapping[str, str]) -> dict[str, str]:
+    """The words in the reader's language, by code."""
+    return {str(code): _(name) for code, name in names.items()}
+
+
+def part_name(code: str) -> str:
+    """The words for a part (sex, age, group); a detail is its own name."""
+    return _(PARTS[code]) if code in PARTS else code

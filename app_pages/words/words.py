@@ -1,0 +1,175 @@
+"""Words on a page whose numbers lead to their cards: the Python side of assets/words.js.
+
+    mount_words(Words((Line(_("Total"), look="label"), Line(sentence))), key="top", opened=show_card)
+
+Blocks are made once for all readers (`@shared_words`), so that a rerun costs nothing but the name of what the
+browser is told. Data goes in as text and is never markup.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+import streamlit as st
+
+from app_pages.assets.assets import address_of_asset
+from metrics.language.wording import _
+from metrics.number.card_address import CardQuestion, card_address
+from metrics.number.sentence import Choice, Link, Number, Part, Sentence
+from metrics.query.caching import shared_words
+
+KEPT: Final = 1024
+LOADER: Final = """
+const at = (path) => new URL(path, document.baseURI).href;
+export default (component) => import(at("{script}")).then((module) => module.words(component));
+"""
+Cell = str | Sentence
+_words = st.components.v2.component(
+    "words", js=LOADER.format(script=address_of_asset("words.js")), isolate_styles=False
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of text; `look` is a class of style.css, `tag` the element: a paragraph, or a heading."""
+
+    text: Cell
+    look: str = ""
+    tag: Literal["p", "h2", "h3"] = "p"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copied:
+    """Text to be taken along by a button: a sentence to read out, or lines of code."""
+
+    text: Cell
+    label: str = ""
+    look: Literal["sentence", "code"] = "sentence"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Terms, each with what is said of it."""
+
+    facts: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table to be read; the columns in `numeric` line up at the right."""
+
+    label: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+Block = Line | Copied | Facts | Table
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Blocks in their order, told apart by identity: made once, kept, and named by what keeps them."""
+
+    blocks: tuple[Block, ...]
+
+
+def mount_words(
+    words: Words,
+    *,
+    key: str,
+    opened: Callable[[CardQuestion], None],
+    chosen: Callable[[str], None] | None = None,
+) -> None:
+    """Put the words on the page.
+
+    `opened` is called with what the card of a number is asked that is clicked, or entered by the keyboard;
+    `chosen` with the code of a choice.
+    """
+    name = f"words-{key}"
+
+    def on_opened() -> None:
+        number, numbers = st.session_state[name].get("opened"), list(_numbers(words))
+        if isinstance(number, int) and 0 <= number < len(numbers):
+            opened(numbers[number].card)
+
+    def on_chosen() -> None:
+        code = st.session_state[name].get("chosen")
+        if chosen and isinstance(code, str):
+            chosen(code)
+
+    _words(key=name, data=_told(words), on_opened_change=on_opened, on_chosen_change=on_chosen)
+
+
+def _numbers(words: Words) -> Iterator[Number]:
+    """The numbers in the order in which the browser is told them."""
+    for block in words.blocks:
+        for cell in _cells(block):
+            if isinstance(cell, Sentence):
+                yield from (part for part in cell.parts if isinstance(part, Number))
+
+
+def _cells(block: Block) -> Iterator[Cell]:
+    if isinstance(block, Facts):
+        yield from (cell for _term, cell in block.facts)
+    elif isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+    else:
+        yield block.text
+
+
+@shared_words(most=KEPT)
+def _told(words: Words) -> bytes:
+    """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
+    writer = _Writer()
+    content = {
+        "blocks": [writer.block(block) for block in words.blocks],
+        "copy": _("Copy"),
+        "copied": _("Copied"),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class _Writer:
+    """Blocks as the browser is told them; counts the numbers on the way."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def block(self, block: Block) -> dict[str, Any]:
+        match block:
+            case Line(text=text, look=look, tag=tag):
+                return {"kind": "line", "tag": tag, "look": look, "parts": self.parts(text)}
+            case Copied(text=text, label=label, look=look):
+                return {"kind": "copied", "look": look, "label": label, "parts": self.parts(text)}
+            case Facts(facts=facts):
+                return {"kind": "facts", "facts": [[term, self.parts(cell)] for term, cell in facts]}
+            case Table():
+                return {
+                    "kind": "table",
+                    "label": block.label,
+                    "head": block.head,
+                    "numeric": block.numeric,
+                    "rows": [[self.parts(cell) for cell in row] for row in block.rows],
+                }
+
+    def parts(self, cell: Cell) -> list[Any]:
+        return [cell] if isinstance(cell, str) else [self.part(part) for part in cell.parts]
+
+    def part(self, part: Part) -> Any:
+        if isinstance(part, str):
+            return part
+        if isinstance(part, Link):
+            return {"text": part.text, "href": part.href}
+        if isinstance(part, Choice):
+            return {"text": part.text, "code": part.code}
+        self.count += 1
+        return {
+            "text": part.text,
+            "card": card_address(part.card),
+            "row": part.row,
+            "n": self.count - 1,
+        }

@@ -1,0 +1,77 @@
+"""What a figure says below its marks, so that a picture of it still carries its source and its date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Final
+
+from charts.canvas.answer_tables import metrics_of
+from charts.canvas.rows import KEPT_READINGS, rows_of
+from charts.canvas.titles import listed
+from metrics.answer.answer import Answer
+from metrics.language import phrasing
+from metrics.language.wording import _, ngettext
+from metrics.query.caching import shared_words
+
+NAMED_PUBLISHERS: Final = 2
+
+
+@shared_words(most=KEPT_READINGS)
+def credit(answer: Answer) -> str:
+    """Who counted, in which documents, the last count's day, as known on which day."""
+    parts = [_("Source: {source}.").format(source=source(answer))]
+    last = last_day(answer)
+    if last is not None:
+        parts.append(_("Last count: {day}.").format(day=phrasing.day(last)))
+    parts.append(_("As known on {day}.").format(day=phrasing.day(answer.known_on)))
+    return " ".join([*parts, *cautions(answer)])
+
+
+def source(answer: Answer) -> str:
+    """The counter, and whose documents its counts come from: "AAPP, in Progressive Voice and 12 others"."""
+    publishers = _publishers(answer)
+    if not publishers:
+        return answer.counter
+    if publishers == [answer.counter]:
+        pattern = ngettext("{counter}, {count} document", "{counter}, {count} documents", len(answer.sources))
+        return pattern.format(counter=answer.counter, count=phrasing.number(len(answer.sources)))
+    named = [name for name in publishers if name != answer.counter][:NAMED_PUBLISHERS]
+    return _relayed(answer, named)
+
+
+def _relayed(answer: Answer, named: list[str]) -> str:
+    total = len(answer.sources)
+    if total <= len(named):
+        return _("{counter}, in {publishers}").format(counter=answer.counter, publishers=listed(named))
+    pattern = ngettext(
+        "{counter}, {count} document, among others in {publishers}",
+        "{counter}, {count} documents, some of them in {publishers}",
+        total,
+    )
+    count = phrasing.number(total)
+    return pattern.format(counter=answer.counter, count=count, publishers=listed(named))
+
+
+def has_counts(answer: Answer) -> bool:
+    """Whether there is any value to draw."""
+    return any(row.value is not None for row in rows_of(answer))
+
+
+def _publishers(answer: Answer) -> list[str]:
+    """Publishers, most documents first, then by name."""
+    counts = Counter(answer.sources["publisher_name"].tolist())
+    return sorted(counts, key=lambda name: (-counts[name], name))
+
+
+def last_day(answer: Answer) -> date | None:
+    """The last day for which the rows hold a value."""
+    days = (row.period_end for row in rows_of(answer) if row.value is not None and row.period_end)
+    return max(days, default=None)
+
+
+def cautions(answer: Answer) -> list[str]:
+    """What the data says must be kept in mind about each metric shown; nothing where it says nothing."""
+    known = metrics_of(answer)
+    said = [known[metric].caveat for metric in answer.query.metrics if metric in known]
+    return list(dict.fromkeys(_(text) for text in said if text))

@@ -1,0 +1,120 @@
+"""What a figure says above its marks: what is counted, of whom, where, by whom, for which time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from charts.canvas.answer_tables import metrics_of, places_of
+from charts.canvas.rows import Row
+from metrics.answer.answer import Answer
+from metrics.answer.who_is_counted import of_event, of_whom
+from metrics.language import phrasing
+from metrics.language.wording import N_, _
+from metrics.query.query import Grain, Measure
+
+LISTED_NAMES: Final = 4  # more places than this are counted in a title, and named beside their marks
+MEASURES: Final = {
+    Measure.LEVEL: N_("{metric}"),
+    Measure.TOTAL: N_("{metric}, documented total {origin}"),
+    Measure.NEWLY_DOCUMENTED: N_("{metric}, newly documented"),
+    Measure.HAPPENED: N_("{metric}, in the period, as reported"),
+    Measure.PER_100K: N_("{metric}, per 100,000 people"),
+}
+GRAINS: Final = {
+    Grain.MONTH: N_("by month"),
+    Grain.QUARTER: N_("by quarter"),
+    Grain.YEAR: N_("by year"),
+    Grain.REPORTING_YEAR: N_("by reporting year"),
+}
+
+
+def metric_label(answer: Answer, metric: str) -> str:
+    """The metric's name in the reader's language; its code where the data does not name it."""
+    known = metrics_of(answer)
+    return _(known[metric].label) if metric in known else metric
+
+
+def place_name(answer: Answer, place: str) -> str:
+    """The place's name; its code where the data does not name it."""
+    known = places_of(answer)
+    return known[place].name if place in known else place
+
+
+def listed(words: list[str]) -> str:
+    """Words in a row: "a, b and c"."""
+    if len(words) < 2:  # noqa: PLR2004 - one word stands alone
+        return "".join(words)
+    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def title(answer: Answer) -> str:
+    """What is counted and where: "Arrested, documented total since the coup: Myanmar"."""
+    return _("{what}: {where}").format(what=what(answer), where=_where(answer))
+
+
+def what(answer: Answer) -> str:
+    """The metrics with what is done to them."""
+    names = listed([metric_label(answer, metric) for metric in answer.query.metrics])
+    pattern = _(MEASURES[answer.query.measure])
+    return pattern.format(metric=names, origin=_(answer.origin_label))
+
+
+def _where(answer: Answer) -> str:
+    names = [place_name(answer, place) for place in answer.query.places]
+    if len(names) > LISTED_NAMES:
+        return _("{count} places").format(count=phrasing.number(len(names)))
+    return listed(names)
+
+
+def subtitle(answer: Answer, *, time: str = "") -> str:
+    """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
+    query = answer.query
+    parts = [*of_whom(query), *of_event(answer)]
+    if query.source:
+        parts.append(_("from {document} alone").format(document=query.source))
+    parts.append(_("counted by {counter}").format(counter=answer.counter))
+    parts.append(time or phrasing.period(answer.start, answer.end))
+    if query.grain in GRAINS and not time:
+        parts.append(_(GRAINS[query.grain]))
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def axis_title(answer: Answer) -> str:
+    """What the height of a mark is; says "documented" where that is what is counted."""
+    measure = answer.query.measure
+    if measure is Measure.PER_100K:
+        return _rate_title(answer)
+    if measure is Measure.NEWLY_DOCUMENTED:
+        return _("newly documented in the period")
+    if measure is Measure.HAPPENED:
+        return _("that happened in the period, as reported")
+    if measure is Measure.LEVEL:
+        return _("people in the count on the date")
+    return _("documented {origin}, total").format(origin=_(answer.origin_label))
+
+
+def _rate_title(answer: Answer) -> str:
+    """Says "documented" where every metric is a flow."""
+    if all(metric.kind == "flow" for metric in metrics_of(answer).values()):
+        pattern = _("documented {origin}, per 100,000 people ({populations})")
+    else:
+        pattern = _("per 100,000 people ({populations})")
+    return pattern.format(origin=_(answer.origin_label), populations=populations(answer))
+
+
+def populations(answer: Answer) -> str:
+    """Which population a rate is over: "population of 2014, 2014 Census"; each one only once."""
+    pattern = _("population of {year}, {source}")
+    said = [
+        pattern.format(year=place.population_year, source=place.population_source)
+        for place in places_of(answer).values()
+        if place.population_year is not None and place.population_source
+    ]
+    return "; ".join(dict.fromkeys(said)) or _("population not given")
+
+
+def quantity(answer: Answer, row: Row) -> str:
+    """The row's value in words: "at least 130"; "no count" where there is none."""
+    is_rate = answer.query.measure is Measure.PER_100K
+    return phrasing.quantity(row.value, row.qualifier, is_rate=is_rate)

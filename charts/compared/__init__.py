@@ -1,0 +1,1 @@
+"""Figures that set counts beside each other: organisations, years, amnesties, revisions."""

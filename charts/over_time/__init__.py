@@ -1,0 +1,1 @@
+"""Figures over time: lines, bars, small multiples, sparklines."""

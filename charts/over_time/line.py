@@ -1,0 +1,38 @@
+"""Levels, totals and rates over time: points as published, joined only where they may be."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from charts.canvas.drawing import Drawing
+from charts.canvas.theme import Look
+from charts.series.event_strip import time_range
+from charts.series.line_traces import key_of_signs, line_traces, name_series
+from charts.series.series import series_of
+from charts.series.time_drawing import time_drawing
+from metrics.answer.answer import Answer
+
+HEIGHT: Final = 340
+HEIGHT_NARROW: Final = 280
+
+
+def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
+    """Levels, totals or rates over time, one line for each metric and place.
+
+    Exact values are joined by a line, except across a bucket without a count, a break in series or a
+    long silence. Bounds and rounded values stand apart from the line; derived ones are hollow, on a
+    dashed line. Events and breaks stand in a lane above. From `open_since` on the time is hatched.
+    """
+    look = look or Look()
+    series = series_of(answer, look=look)
+    traces = [trace for one in series for trace in line_traces(one, answer=answer)]
+    traces = name_series(series, traces, look=look)
+    return time_drawing(
+        answer,
+        traces=[*traces, *key_of_signs(traces, look=look)],
+        shown=time_range(answer.start, answer.end),
+        height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
+        look=look,
+        open_since=open_since,
+    )

@@ -1,0 +1,1 @@
+"""Figures of regions: map and ranking."""

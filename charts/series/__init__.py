@@ -1,0 +1,1 @@
+"""The rows of an answer as lines and bars over time, with events, breaks and words."""

@@ -1,0 +1,176 @@
+"""The marks of one series over time: line, dashed line, and signs for what is no exact printed value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import Any, Final
+
+from charts.canvas.frame import key_entry
+from charts.canvas.hover import in_words, is_derived, rows_behind
+from charts.canvas.rows import Row
+from charts.canvas.theme import Look
+from charts.series.series import Series, segments
+from metrics.answer.answer import Answer
+from metrics.language.plain_text import plain
+from metrics.language.wording import N_, _
+
+MANY_POINTS: Final = 60
+EXACT_SIGN: Final = "circle"
+SIGNS: Final = {
+    "at_least": ("triangle-up-open", N_("at least (lower bound)")),
+    "up_to": ("triangle-down-open", N_("up to (upper bound)")),
+    "about": ("square-open", N_("about (rounded)")),
+    "derived": ("diamond-open", N_("derived, not printed")),
+}
+KINDS: Final = ("exact", "derived", "at_least", "up_to", "about")  # in the order of their traces
+
+
+def line_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
+    """The traces of one series: its line, its dashed line to derived values, its marks by their kind."""
+    by_kind: dict[str, list[Row]] = {kind: [] for kind in KINDS}
+    for row in series.counted:
+        by_kind["derived" if is_derived(row, answer=answer) else row.qualifier].append(row)
+    runs = segments(series, answer=answer)
+    traces = [
+        _points(by_kind["exact"], runs=runs, series=series, answer=answer),
+        _dashed(runs, series=series, answer=answer),
+    ]
+    traces += [signed(kind, by_kind[kind], series=series, answer=answer) for kind in KINDS[1:]]
+    return [trace for trace in traces if trace is not None]
+
+
+def group_of(series: Series) -> str:
+    """What the traces of one series have in common."""
+    return f"{series.metric} {series.place}"
+
+
+def _common(series: Series, *, role: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "name": plain(series.name),
+        "legendgroup": group_of(series),
+        "showlegend": False,
+        "meta": {"role": role, "metric": series.metric, "place": series.place},
+    }
+
+
+def _points(
+    rows: list[Row], *, runs: list[list[Row]], series: Series, answer: Answer
+) -> dict[str, Any] | None:
+    """Exact values with their line. An empty point, which stands for no row, parts two segments."""
+    if not rows:
+        return None
+    points = [point for run in _printed(runs, answer=answer) for point in (*run, None)][:-1]
+    size = 4 if len(rows) > MANY_POINTS else 6
+    return _common(series, role="values") | {
+        "mode": "lines+markers",
+        **drawn_at(points),
+        "customdata": [point and point.label for point in points],
+        "hovertext": [in_words(point, name=series.name, answer=answer) if point else "" for point in points],
+        "hoverinfo": "text",
+        "connectgaps": False,
+        "line": {"color": series.colour, "width": 2},
+        "marker": {"color": series.colour, "size": size, "symbol": EXACT_SIGN},
+    }
+
+
+def _printed(runs: list[list[Row]], *, answer: Answer) -> list[list[Row]]:
+    """The parts of the segments between derived values, which have marks of their own."""
+    return [
+        list(part)
+        for run in runs
+        for left_out, part in groupby(run, key=lambda row: is_derived(row, answer=answer))
+        if not left_out
+    ]
+
+
+def _dashed(runs: list[list[Row]], *, series: Series, answer: Answer) -> dict[str, Any] | None:
+    """A dashed line wherever one end of a piece is derived; carries no marks and stands for no row."""
+    pieces = [
+        (before, after)
+        for run in runs
+        for before, after in pairwise(run)
+        if is_derived(before, answer=answer) or is_derived(after, answer=answer)
+    ]
+    if not pieces:
+        return None
+    points = [point for piece in pieces for point in (*piece, None)]
+    return _common(series, role="dashed") | {
+        "mode": "lines",
+        **drawn_at(points),
+        "line": {"color": series.colour, "width": 1.5, "dash": "dash"},
+        "hoverinfo": "skip",
+    }
+
+
+def signed(kind: str, rows: list[Row], *, series: Series, answer: Answer) -> dict[str, Any] | None:
+    """Marks of one kind of value that is not an exact printed one; never joined to the line."""
+    if not rows:
+        return None
+    size = 6 if len(rows) > MANY_POINTS else 9
+    return (
+        _common(series, role=kind)
+        | rows_behind(rows, name=series.name, answer=answer)
+        | {
+            "mode": "markers",
+            **drawn_at(rows),
+            "marker": {
+                "symbol": SIGNS[kind][0] if kind in SIGNS else EXACT_SIGN,
+                "size": size,
+                "color": series.colour,
+                "line": {"width": 1.5},
+            },
+        }
+    )
+
+
+def name_series(series: list[Series], traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+    """Where there are several series, the first trace of each is its entry in the legend."""
+    if len(series) < 2:  # noqa: PLR2004 - one series is named by the title
+        return traces
+    named: set[str] = set()
+    names = {group_of(one): key_entry(one.name, look=look) for one in series}
+    for trace in traces:
+        trace["showlegend"] = trace["legendgroup"] not in named
+        trace["name"] = names[trace["legendgroup"]]
+        named.add(trace["legendgroup"])
+    return traces
+
+
+def key_of_signs(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+    """What the marks mean that are no exact printed values: one legend entry for each kind that occurs."""
+    roles = {trace["meta"]["role"] for trace in traces}
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": key_entry(_(words), look=look),
+            "showlegend": True,
+            "x": [None],
+            "y": [None],
+            "marker": {"symbol": symbol, "size": 9, "color": look.tokens.neutral, "line": {"width": 2}},
+            "hoverinfo": "skip",
+            "meta": {"role": "key"},
+        }
+        for kind, (symbol, words) in SIGNS.items()
+        if kind in roles
+    ]
+
+
+def drawn_at(points: Sequence[Row | None]) -> dict[str, Any]:
+    """Days and heights; an empty point parts two segments."""
+    return {
+        "x": [point and point.day.isoformat() for point in points],
+        "y": [point and mark_height(point) for point in points],
+    }
+
+
+def mark_height(row: Row) -> float | int | None:
+    """The height of a row's mark; none where there is no value."""
+    return None if row.value is None else plain_number(row.value)
+
+
+def plain_number(value: float) -> float | int:
+    """A whole number as such; a rate with four decimals, more than any pixel shows."""
+    return int(value) if value.is_integer() else round(value, 4)

@@ -1,0 +1,88 @@
+"""Events and breaks in series above a time axis: small marks in a lane, words for what is single.
+
+An event of a kind that comes once (a coup) is named beside its line. Kinds that come often (amnesties)
+are marks whose meaning stands in the legend. Breaks in series are dashed lines with their kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from charts.canvas.answer_tables import Event, breaks_of, events_of
+from charts.canvas.frame import in_lines, wrapped
+from charts.canvas.titles import metric_label
+from metrics.answer.answer import Answer
+from metrics.language import phrasing
+from metrics.language.plain_text import plain
+from metrics.language.wording import N_, _
+
+BREAKS: Final = {
+    "definition": N_("definition changed"),
+    "records_added": N_("records added"),
+    "commutation": N_("commutations"),
+    "no_longer_printed": N_("no longer published"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One day to be marked: an event, or a break in series."""
+
+    day: date
+    words: str  # beside its line; empty where a sign is enough
+    hover: str
+    kind: str
+    label: str
+    is_break: bool
+
+
+def marks_of(answer: Answer) -> list[Mark]:
+    """Events and breaks in the time shown, by day. A break that holds for several metrics is one mark."""
+    return sorted(
+        [*_events(answer), *_breaks(answer)], key=lambda mark: (mark.day, mark.is_break, mark.label)
+    )
+
+
+def _events(answer: Answer) -> list[Mark]:
+    events = events_of(answer)
+    often = Counter(event.kind for event in events)
+    return [_event(event, is_single=often[event.kind] == 1) for event in events]
+
+
+def _event(event: Event, *, is_single: bool) -> Mark:
+    words = _(event.label)
+    return Mark(
+        day=event.date,
+        words=words if is_single else "",
+        hover=_hover(words, event.date),
+        kind=event.kind,
+        label=words,
+        is_break=False,
+    )
+
+
+def _breaks(answer: Answer) -> list[Mark]:
+    """Breaks by day and kind. Among several metrics a label could be any one's: the mark says whose it is."""
+    is_alone = len(answer.query.metrics) == 1
+    changes: dict[tuple[date, str], dict[str, None]] = {}
+    for change in breaks_of(answer):
+        whose = "" if is_alone else f"{metric_label(answer, change.metric)}: "
+        changes.setdefault((change.date, change.kind), {})[whose + _(change.what_changed)] = None
+    return [
+        Mark(
+            day=day,
+            words=_(BREAKS.get(kind, N_("break in series"))) if is_alone else "",
+            hover=_hover(" ".join(texts), day),
+            kind=kind,
+            label=_("break in series"),
+            is_break=True,
+        )
+        for (day, kind), texts in changes.items()
+    ]
+
+
+def _hover(text: str, day: date) -> str:
+    return f"<b>{plain(phrasing.day(day))}</b><br>{in_lines(wrapped(text, pixels=320, size=13))}"

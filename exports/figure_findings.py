@@ -1,0 +1,125 @@
+"""What a chart shows, in one plain sentence that can stand as its title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from exports.numbers import difference_of, size_of, value_of
+from metrics.answer.answer import Answer
+from metrics.answer.records import rows_of
+from metrics.headline.headlines import headline_of
+from metrics.language.phrasing import day, number
+from metrics.language.wording import _
+from metrics.number.sentence import Sentence, said
+from metrics.query.caching import shared_words
+
+# Kept for all readers together, like the answers that they are of.
+KEPT_FINDINGS: Final = 256
+
+
+@shared_words(most=KEPT_FINDINGS)
+def level_finding(answer: Answer) -> Sentence:
+    """The newest level, and the one of a year before where both are exact and no break lies between."""
+    headline = headline_of(answer)
+    if headline is None:
+        return said(_("No count is published"))
+    row = headline.row
+    newest = said(
+        _("{label}: {quantity} people on {day}"),
+        label=answer.metrics.loc[row.metric, "label"],
+        quantity=value_of(answer, row),
+        day=day(row.period_end.date()),
+    )
+    change = headline.change
+    if change is None or change.percentage is None or change.difference == 0:
+        return newest
+    words = (
+        _("{newest}, {difference} more than on {earlier}")
+        if change.difference > 0
+        else _("{newest}, {difference} fewer than on {earlier}")
+    )
+    return said(
+        words,
+        newest=newest,
+        difference=difference_of(answer, change, number(abs(change.difference))),
+        earlier=day(change.earlier.period_end.date()),
+    )
+
+
+@shared_words(most=KEPT_FINDINGS)
+def total_finding(answer: Answer) -> Sentence:
+    """The newest running total: documented, not happened."""
+    headline = headline_of(answer)
+    if headline is None:
+        return said(_("No count is published"))
+    row = headline.row
+    return said(
+        _("{label}: {quantity} people documented {since}, as of {day}"),
+        label=answer.metrics.loc[row.metric, "label"],
+        quantity=value_of(answer, row),
+        since=answer.origin_label,
+        day=day(row.period_end.date()),
+    )
+
+
+@shared_words(most=KEPT_FINDINGS)
+def newly_documented_finding(answer: Answer) -> Sentence:
+    """The newest difference whose time is that of its bucket, as what was added and not what happened."""
+    uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
+    rows = answer.rows[answer.rows["value"].notna() & ~answer.rows.index.isin(list(uneven))]
+    if rows.empty:
+        return said(_("No two exact totals are published for the ends of a period"))
+    row = list(rows_of(rows))[-1]
+    words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
+    if row.value < 0:
+        words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
+    return said(
+        words,
+        label=answer.metrics.loc[row.metric, "label"],
+        number=size_of(answer, row),
+        start=day(row.covers_from.date()),
+        end=day(row.covers_to.date()),
+    )
+
+
+@shared_words(most=KEPT_FINDINGS)
+def regional_finding(answer: Answer) -> Sentence:
+    """The regions with the highest documented count, and how many regions have a count.
+
+    No region is named as the highest where a bound could lie above it, or where counts are of other days.
+    """
+    rows = answer.rows[answer.rows["value"].notna()]
+    exact = rows[rows["qualifier"] == "exact"]
+    if exact.empty:
+        return said(_("No exact count of a region is published"))
+    highest = exact["value"].max()
+    top = exact[exact["value"] == highest]
+    one = next(rows_of(top))
+    label, counted = answer.metrics.loc[one.metric, "label"], str(rows["place"].nunique())
+    if _may_be_beaten(rows, highest) or len(set(rows["period_end"])) > 1:
+        return said(_("{label}: {counted} regions with a count"), label=label, counted=counted)
+    names = sorted(answer.places.loc[top["place"], "name"])
+    words = _(
+        "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
+    )
+    if len(names) > 1:
+        words = _(
+            "{label}: of {counted} regions with a count, {place} have the most documented, {number} each,"
+            " by {day}"
+        )
+    return said(
+        words,
+        label=label,
+        counted=counted,
+        place=", ".join(names),
+        number=value_of(answer, one),
+        day=day(one.period_end.date()),
+    )
+
+
+def _may_be_beaten(rows: pd.DataFrame, highest: float) -> bool:
+    """Whether a count that is no exact number may stand for more: only `up_to` has an upper end."""
+    inexact = rows[rows["qualifier"] != "exact"]
+    return bool(((inexact["qualifier"] != "up_to") | (inexact["value"] > highest)).any())

@@ -1,0 +1,82 @@
+"""Answers and tables as CSV and as records for JSON: plain text, plain numbers, ISO days."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+from math import isnan
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from metrics.answer.answer import Answer
+
+# A cell that starts like this is run as a formula by spreadsheets when a person opens the file.
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+DAY: Final = "D"
+NO_DAY: Final = "NaT"  # as numpy writes it
+
+
+def series_csv(answer: Answer) -> bytes:
+    """The rows of an answer as CSV (UTF-8), one line for each row, the columns in the order of the API."""
+    return table_csv(answer.rows)
+
+
+def series_records(answer: Answer) -> list[dict[str, Any]]:
+    """The rows of an answer for JSON: what is missing is null, counts are whole numbers."""
+    return _records({name: _null_for_empty(cells) for name, cells in _columns(answer.rows).items()})
+
+
+def table_records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table for JSON: days in ISO form, text that is not given stays empty."""
+    return _records(_columns(frame))
+
+
+def table_csv(frame: pd.DataFrame) -> bytes:
+    """A table as CSV (UTF-8, LF).
+
+    Text that a spreadsheet would run as a formula gets an apostrophe before it.
+    """
+    columns = _columns(frame)
+    file = StringIO()
+    lines = csv.writer(file, lineterminator="\n")
+    lines.writerow(columns)
+    lines.writerows(zip(*map(_safe, columns.values()), strict=True))
+    return file.getvalue().encode()
+
+
+def _records(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _columns(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    return {str(name): _cells(column) for name, column in frame.items()}
+
+
+def _cells(column: pd.Series) -> list[Any]:
+    """The cells as plain text and numbers, None where one is missing."""
+    if column.dtype.kind == "M":
+        days = np.datetime_as_string(column.to_numpy(), unit=DAY).tolist()
+        return [None if day == NO_DAY else day for day in days]
+    if column.dtype.kind == "f":
+        numbers = column.to_numpy(dtype=float, na_value=np.nan).tolist()
+        return [None if isnan(number) else _plain_number(number) for number in numbers]
+    cells = column.tolist()
+    if column.dtype.kind == "O":  # text: what is missing is None or NaN, which is not equal to itself
+        return [None if cell is None or cell != cell else cell for cell in cells]  # noqa: PLR0124
+    return [None if pd.isna(cell) else cell for cell in cells] if column.hasnans else cells
+
+
+def _plain_number(value: float) -> int | float:
+    return int(value) if value.is_integer() else value
+
+
+def _null_for_empty(cells: Sequence[Any]) -> list[Any]:
+    return [None if cell == "" else cell for cell in cells]
+
+
+def _safe(cells: Sequence[Any]) -> list[Any]:
+    risky = {cell for cell in set(cells) if isinstance(cell, str) and cell.startswith(FORMULA_STARTS)}
+    return [f"'{cell}" if cell in risky else cell for cell in cells] if risky else list(cells)

@@ -1,0 +1,172 @@
+"""Amnesties: what was announced, what was verified, and how that grew with the days since.
+
+    for amnesty in amnesties_of(dataset, query): ...    # as known on the days of the question
+
+A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
+but what the one who announces says of political prisoners is a claim. What counts a part (a region, a law,
+foreigners, those known by name) is never taken for the whole, and parts are not added up. Where nobody gave a
+number there is none, which is not zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer.derived import RELEASED
+from metrics.answer.records import rows_of
+from metrics.counts.candidates import Clocks, clocks_of
+from metrics.counts.listings import Standing, known_counts
+from metrics.counts.published import KEPT_DATASETS
+from metrics.counts.small_tables import places_by_code
+from metrics.counts.table_rows import documents_named
+from metrics.number.card_address import CardQuestion, question_of_count
+from metrics.query.caching import shared
+from metrics.query.query import Query
+from validation import Dataset
+
+KIND: Final = "amnesty"
+ALL_PRISONERS: Final = "all_prisoners"
+KEPT_TIMES: Final = 16
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class EventCount:
+    """A count of an event as a document prints it: a row of `known_counts`, and one of sources.csv.
+
+    card: what its card is asked.
+    days: from the event to the day that the count is as of, the end of its period.
+    """
+
+    count: Any
+    document: Any
+    card: CardQuestion
+    days: int
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is no bound, and not rounded."""
+        return bool(self.count.qualifier == "exact")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Course:
+    """What one organisation verified, in the order of the days that its counts are as of."""
+
+    counter: str
+    counts: tuple[EventCount, ...]
+
+    @property
+    def last(self) -> EventCount:
+        """The count as of the last day; of several, an exact one, then the one published last."""
+        return max(self.counts, key=lambda one: (one.days, one.is_exact, one.document.published))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Amnesty:
+    """One amnesty of events.csv, and every count of it that is known.
+
+    announced: of all prisoners. claimed: of political prisoners, by who announces such amnesties.
+    courses: of political prisoners, by each organisation that verified any, the first to count first.
+    parts: whatever counts a part only.
+    """
+
+    event_id: str
+    day: date
+    place: str
+    label: str
+    announced: tuple[EventCount, ...]
+    claimed: tuple[EventCount, ...]
+    courses: tuple[Course, ...]
+    parts: tuple[EventCount, ...]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether anybody is known to have given any number."""
+        return bool(self.announced or self.claimed or self.courses or self.parts)
+
+    @property
+    def announced_in_parts(self) -> tuple[EventCount, ...]:
+        """What was announced of parts: foreigners, those held under one law."""
+        return tuple(one for one in self.parts if one.count.group == ALL_PRISONERS)
+
+    @property
+    def verified_in_parts(self) -> tuple[EventCount, ...]:
+        """What was verified of parts: in one region, by name."""
+        return tuple(one for one in self.parts if one.count.group != ALL_PRISONERS)
+
+
+@shared(most=KEPT_TIMES)
+def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
+    """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
+    events, clocks = dataset.events, clocks_of(dataset, query)
+    until_then = events[(events["kind"] == KIND) & (events["date"] <= clocks.known_on)]
+    counts = counts_of_events(dataset, clocks)
+    announcers = set(counts.loc[counts["group"] == ALL_PRISONERS, "counted_by"])
+    newest_first = until_then.sort_values("date", ascending=False, kind="stable")
+    return tuple(
+        _amnesty(dataset, query, event, counts[counts["event_id"] == event.event_id], announcers)
+        for event in rows_of(newest_first)
+    )
+
+
+@shared(most=KEPT_DATASETS)
+def codes_of_amnesties(dataset: Dataset) -> tuple[str, ...]:
+    """The codes of all amnesties, in the order of their table."""
+    events = dataset.events
+    return tuple(events.loc[events["kind"] == KIND, "event_id"])
+
+
+def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """The known counts of people released that belong to an event; none that a correction leaves out."""
+    counts = known_counts(dataset, clocks)
+    stands = counts["standing"] != str(Standing.EXCLUDED)
+    return counts[stands & (counts["event_id"] != "") & (counts["metric"] == RELEASED)]
+
+
+def _amnesty(
+    dataset: Dataset, query: Query, event: Any, counts: pd.DataFrame, announcers: set[str]
+) -> Amnesty:
+    found = list(event_counts(dataset, query, event.date, counts))
+    whole = [one for one in found if _is_whole(one.count, event.place)]
+    political = [one for one in whole if one.count.group != ALL_PRISONERS]
+    return Amnesty(
+        event_id=event.event_id,
+        day=event.date.date(),
+        place=places_by_code(dataset)[event.place]["name"],
+        label=event.label,
+        announced=tuple(one for one in whole if one.count.group == ALL_PRISONERS),
+        claimed=tuple(one for one in political if one.count.counted_by in announcers),
+        courses=_courses(one for one in political if one.count.counted_by not in announcers),
+        parts=tuple(one for one in found if not _is_whole(one.count, event.place)),
+    )
+
+
+def event_counts(
+    dataset: Dataset, query: Query, day: pd.Timestamp, counts: pd.DataFrame
+) -> Iterator[EventCount]:
+    """The counts with their documents, by the day that they are as of, then by publication."""
+    documents = {one.source_id: one for one in rows_of(documents_named(dataset, counts["source_id"]))}
+    ordered = counts.sort_values(["period_end", "published", "source_id"], kind="stable")
+    for count in rows_of(ordered):
+        yield EventCount(
+            count=count,
+            document=documents[count.source_id],
+            card=question_of_count(count, query, stands=count.standing == Standing.STANDS),
+            days=(count.period_end - day).days,
+        )
+
+
+def _is_whole(count: Any, place: str) -> bool:
+    return (count.place, count.sex, count.age, count.detail) == (place, "all", "all", "")
+
+
+def _courses(counts: Iterable[EventCount]) -> tuple[Course, ...]:
+    by_counter: dict[str, list[EventCount]] = {}
+    for one in counts:
+        by_counter.setdefault(one.count.counted_by, []).append(one)
+    return tuple(Course(counter=counter, counts=tuple(found)) for counter, found in by_counter.items())

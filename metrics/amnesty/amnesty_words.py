@@ -1,0 +1,42 @@
+"""What was announced and verified of an amnesty, in the few words that a bar or a cell has room for."""
+
+from __future__ import annotations
+
+from metrics.amnesty.amnesties import Amnesty, Course, EventCount
+from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
+from metrics.language.phrasing import number, rate
+from metrics.language.wording import _, ngettext
+from metrics.number.sentence import Sentence, joined, said
+
+
+def announced_in_words(amnesty: Amnesty) -> Sentence:
+    """The announced number; all exact ones where documents disagree; else that there is none."""
+    exact = announced_exactly(amnesty)
+    if exact:
+        return joined(_(" or "), map(in_words, exact))
+    if amnesty.announced:
+        return Sentence((in_words(amnesty.announced[-1]),))
+    return Sentence((_("in parts only") if amnesty.announced_in_parts else _("no number"),))
+
+
+def verified_in_words(course: Course) -> Sentence:
+    """The last verified number and whose it is: "at least 130 (AI)"."""
+    return said(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
+
+
+def nothing_verified(amnesty: Amnesty) -> str:
+    """Why there is no verified number of the whole; never a zero."""
+    return _("in parts only") if amnesty.verified_in_parts else _("no count")
+
+
+def share_in_words(amnesty: Amnesty, course: Course) -> str:
+    """The share in percent; empty where none can be defended."""
+    percentage = share_verified(amnesty, course).percentage
+    return "" if percentage is None else _("{share}%").format(share=rate(percentage))
+
+
+def days_after(one: EventCount) -> str:
+    """How long after the amnesty a count is as of."""
+    if one.days < 1:
+        return _("on the day")
+    return ngettext("{count} day after", "{count} days after", one.days).format(count=number(one.days))

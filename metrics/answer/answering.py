@@ -1,0 +1,116 @@
+"""The one way from a question to its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from metrics.answer.answer import Answer
+from metrics.answer.caveats import caveats_of
+from metrics.answer.considered import counts_left_out, weighed_for
+from metrics.answer.context_events import breaks_within, event_asked, events_within
+from metrics.answer.derived import with_parts
+from metrics.answer.found import Found
+from metrics.answer.frames import frame_of
+from metrics.answer.grid import rows_in_order
+from metrics.answer.inputs import Material
+from metrics.answer.notes import with_notes
+from metrics.counts.candidates import Clocks, candidates_of, clocks_of
+from metrics.counts.count import Count
+from metrics.counts.published import published_counts
+from metrics.counts.small_tables import findings_on_counts, names_of_organisations
+from metrics.counts.table_rows import breaks_at, documents_named, events_at, rows_of_metrics, rows_of_places
+from metrics.language.wording import spoken_in
+from metrics.query.caching import shared
+from metrics.query.periods import calendar_of
+from metrics.query.query import Grain, Query
+from metrics.question.allowed import check_question
+from validation import Dataset
+from validation.findings import Finding
+
+# Answers kept for all readers together; one answer is some tens of kilobytes.
+KEPT_ANSWERS: Final = 1024
+
+
+@shared(most=KEPT_ANSWERS)
+def answer_for(dataset: Dataset, query: Query) -> Answer:
+    """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
+
+    Raises ParameterError where the question makes no sense of this dataset.
+    """
+    check_question(dataset, query)
+    with spoken_in("en"):
+        return _answer_of(_found(material_of(dataset, query, clocks_of(dataset, query))))
+
+
+def material_of(dataset: Dataset, query: Query, clocks: Clocks) -> Material:
+    """All that an answer to the question is made of, as it stood on the days of the clocks."""
+    first_month = dataset.settings.reporting_year_first_month
+    has_buckets = query.grain is not Grain.AS_PUBLISHED
+    return Material(
+        dataset=dataset,
+        query=query,
+        clocks=clocks,
+        calendar=calendar_of(query.grain, first_month=first_month) if has_buckets else None,
+        candidates=candidates_of(dataset, with_parts(query), clocks),
+    )
+
+
+def _found(material: Material) -> Found:
+    rows = rows_in_order(material)
+    weighed = weighed_for(material, rows)
+    excluded = counts_left_out(material)
+    return Found(
+        material=material,
+        rows=with_notes(rows, material, weighed=weighed.counts, excluded=excluded),
+        weighed=weighed,
+        excluded=excluded,
+        breaks=breaks_within(material, rows),
+    )
+
+
+def _answer_of(found: Found) -> Answer:
+    dataset, query, clocks = found.material.dataset, found.material.query, found.material.clocks
+    return Answer(
+        query=query,
+        rows=frame_of(found.rows, query),
+        caveats=caveats_of(found),
+        sources=documents_named(dataset, (count.source_id for count in found.weighed.shown)),
+        vintages=_vintages(found),
+        excluded=_published(dataset, found.excluded),
+        breaks=breaks_at(dataset, tuple(change.position for change in found.breaks)),
+        events=events_at(dataset, tuple(event.position for event in events_within(found.material))),
+        findings=_findings(found),
+        metrics=rows_of_metrics(dataset, query.metrics),
+        places=rows_of_places(dataset, query.places),
+        event=event_asked(found.material),
+        counter=names_of_organisations(dataset)[query.counted_by],
+        start=clocks.start.date(),
+        end=clocks.end.date(),
+        known_on=clocks.known_on.date(),
+        edition=clocks.edition.date(),
+        origin=dataset.settings.origin,
+        origin_label=dataset.settings.origin_label,
+        reporting_year_first_month=dataset.settings.reporting_year_first_month,
+    )
+
+
+def _published(dataset: Dataset, counts: Iterable[Count]) -> pd.DataFrame:
+    return published_counts(dataset).take([count.position for count in counts])
+
+
+def _vintages(found: Found) -> pd.DataFrame:
+    """What was weighed; that a later edition leaves one of them out, this one does not know."""
+    counts = found.weighed.counts
+    shown = np.array([found.weighed.is_shown(count) for count in counts], dtype=bool)
+    weighed = _published(found.material.dataset, counts).assign(shown=shown)
+    return weighed.drop(columns=["excluded_on", "reason"])
+
+
+def _findings(found: Found) -> tuple[Finding, ...]:
+    """What the checks say of the counts behind the rows."""
+    findings, lines = findings_on_counts(found.material.dataset), found.weighed.lines
+    return tuple(finding for finding in findings if not lines.isdisjoint(finding.lines))

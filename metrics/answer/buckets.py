@@ -1,0 +1,39 @@
+"""The days that a bucket's label stands for."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from metrics.answer.answer import Answer
+from metrics.query.days import date_of
+from metrics.query.periods import calendar_of
+from metrics.query.query import Grain
+
+Span = tuple[date, date]  # first and last day
+# All places of a question have the same buckets.
+KEPT_SPANS: Final = 1024
+
+
+def bucket_span(label: str, *, answer: Answer) -> Span:
+    """First and last day of a bucket. A reporting year begins in the month that the dataset sets."""
+    grain = answer.query.grain
+    if grain is Grain.AS_PUBLISHED:
+        first, _slash, last = label.partition("/")
+        return date.fromisoformat(first), date.fromisoformat(last or first)
+    return _span(label, grain, answer.reporting_year_first_month)
+
+
+@lru_cache(maxsize=KEPT_SPANS)
+def _span(label: str, grain: Grain, first_month: int) -> Span:
+    calendar = calendar_of(grain, first_month=first_month)
+    start = _first_day(label, months=calendar.months, first_month=calendar.first_month)
+    return start, date_of(calendar.last_day(calendar.bucket_of(start.toordinal())))
+
+
+def _first_day(label: str, *, months: int, first_month: int) -> date:
+    """Of `2024-03` the third month, of `2024-Q3` the seventh, of `2024` the first one of its year."""
+    year, _dash, within = label.partition("-")
+    number = int(within.removeprefix("Q")) if within else 1
+    return date(int(year), first_month + (number - 1) * months, 1)

@@ -1,0 +1,238 @@
+"""What must be said beside the numbers of an answer, and why: one function for each kind of caveat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import isnan
+from typing import Final
+
+from metrics.answer.answer import Caveat, Status
+from metrics.answer.filter_caveats import narrowed
+from metrics.answer.found import Found
+from metrics.answer.suggestions import what_exists
+from metrics.counts.small_tables import last_sealed_day, metrics_by_code, places_by_code
+from metrics.language.phrasing import Message, counted
+from metrics.language.wording import N_
+from metrics.query.days import date_of
+from metrics.query.query import Measure
+
+# Sexes, ages and details have no population of their own here.
+WHOLE_POPULATION: Final = ("all", "all", "")
+BOUNDS: Final = ("at_least", "about", "up_to")
+
+
+def caveats_of(found: Found) -> tuple[Caveat, ...]:
+    """The caveats of an answer, the weightiest first."""
+    return tuple(caveat for kind in KINDS for caveat in kind(found))
+
+
+def nothing_found(found: Found) -> list[Caveat]:
+    """No row has a count: say what exists instead."""
+    if any(not isnan(row.value) or row.status == Status.SUPPRESSED for row in found.rows):
+        return []
+    material = found.material
+    return [Caveat(kind="nothing", message=what_exists(material.dataset, material.query, material.clocks))]
+
+
+def measure_in_words(found: Found) -> list[Caveat]:
+    """What a difference of totals is not."""
+    if found.material.query.measure is not Measure.NEWLY_DOCUMENTED or not found.rows:
+        return []
+    return [
+        Caveat(
+            kind="newly_documented",
+            message=Message(
+                N_(
+                    "Newly documented is what was added to the running total between two publications. It is"
+                    " not what happened in between, since cases may be documented late."
+                )
+            ),
+        )
+    ]
+
+
+def breaks_in_series(found: Found) -> list[Caveat]:
+    """From a date on, the metric counts something else."""
+    metrics = metrics_by_code(found.material.dataset)
+    return [
+        Caveat(
+            kind="break",
+            message=Message(
+                N_("Break in the series “{label}” on {day}: {what}"),
+                {
+                    "label": metrics[change.metric]["label"],
+                    "day": date_of(change.day),
+                    "what": change.what_changed,
+                },
+            ),
+        )
+        for change in found.breaks
+        if change.kind != "no_longer_printed"
+    ]
+
+
+def uneven_intervals(found: Found) -> list[Caveat]:
+    """A difference that stands for another time than its bucket."""
+    rows = _numbers(row.is_uneven for row in found.rows)
+    if not rows:
+        return []
+    message = counted(
+        "{count} value covers a time that differs from its period by more than 31 days, because no exact"
+        " total was printed near the period's end; its row says what it covers.",
+        "{count} values cover a time that differs from their period by more than 31 days, because no exact"
+        " total was printed near the period's end; each row says what it covers.",
+        len(rows),
+    )
+    return [Caveat(kind="covers", message=message, rows=rows)]
+
+
+def revisions(found: Found) -> list[Caveat]:
+    """A running total that was lowered."""
+    rows = _numbers(row.is_revision for row in found.rows)
+    if not rows:
+        return []
+    message = counted(
+        "{count} value is below zero: there the running total was revised downwards.",
+        "{count} values are below zero: there the running total was revised downwards.",
+        len(rows),
+    )
+    return [Caveat(kind="revision", message=message, rows=rows)]
+
+
+def rivals(found: Found) -> list[Caveat]:
+    """Two exact values printed for one period."""
+    rows = _numbers(row.has_rival for row in found.rows)
+    if not rows:
+        return []
+    message = counted(
+        "For {count} value, another document prints another exact number for the same period.",
+        "For {count} values, another document prints another exact number for the same period.",
+        len(rows),
+    )
+    return [Caveat(kind="rival_values", message=message, rows=rows)]
+
+
+def bounds(found: Found) -> list[Caveat]:
+    """Values that are no exact numbers."""
+    rows = _numbers(row.qualifier in BOUNDS for row in found.rows)
+    if not rows:
+        return []
+    message = counted(
+        "{count} value is no exact count: read “at least”, “about” or “up to” with it.",
+        "{count} values are no exact counts: read “at least”, “about” and “up to” with them.",
+        len(rows),
+    )
+    return [Caveat(kind="bound", message=message, rows=rows)]
+
+
+def corrections(found: Found) -> list[Caveat]:
+    """Counts that a correction takes out."""
+    if not found.excluded:
+        return []
+    message = counted(
+        "{count} published count is left out by a correction, with its reason.",
+        "{count} published counts are left out by corrections, each with its reason.",
+        len(found.excluded),
+    )
+    return [Caveat(kind="excluded", message=message)]
+
+
+def uncertain_publication(found: Found) -> list[Caveat]:
+    """An answer of a past day that rests on documents whose day of publication is not printed."""
+    counts = found.weighed.counts
+    documents = {count.source_id for count in counts if count.published_is == "not_before"}
+    if found.material.query.known_on is None or not documents:
+        return []
+    message = counted(
+        "{count} document prints no date of publication; the latest day that it speaks of stands in for"
+        " it, so it may have been published after {day}.",
+        "{count} documents print no date of publication; the latest day that they speak of stands in for"
+        " it, so they may have been published after {day}.",
+        len(documents),
+        day=found.material.clocks.known_on.date(),
+    )
+    return [Caveat(kind="not_before", message=message)]
+
+
+def population(found: Found) -> list[Caveat]:
+    """The denominator of a rate, with its year and source."""
+    query = found.material.query
+    if query.measure is not Measure.PER_100K or not found.rows:
+        return []
+    places = places_by_code(found.material.dataset)
+    years = {
+        f"{places[place]['population_year']}, {places[place]['population_source']}" for place in query.places
+    }
+    parts = (query.sex, query.age, query.detail)
+    template = N_("Per 100,000 people of the place's whole population ({source}).")
+    if parts != WHOLE_POPULATION:
+        template = N_(
+            "Per 100,000 people of the place's whole population, of both sexes and all ages ({source}): no"
+            " population of the part that is counted is recorded."
+        )
+    return [Caveat(kind="population", message=Message(template, {"source": "; ".join(sorted(years))}))]
+
+
+def parts_do_not_add_up(found: Found) -> list[Caveat]:
+    """Several parts of one place: their sum is not the whole, and some may have no count."""
+    asked, places = found.material.query.places, places_by_code(found.material.dataset)
+    parents = [places[place]["parent"] for place in asked if places[place]["parent"]]
+    if len(parents) == len(set(parents)):
+        return []
+    with_count = {row.place for row in found.rows if not isnan(row.value)}
+    template = N_(
+        "Places with a count: {counted} of {asked}. They are not added up: no document says that they are the"
+        " whole, and for some cases the place is not known."
+    )
+    values = {"counted": len(with_count), "asked": len(asked)}
+    return [Caveat(kind="parts", message=Message(template, values))]
+
+
+def drafts(found: Found) -> list[Caveat]:
+    """Counts recorded after the last sealed edition."""
+    sealed = last_sealed_day(found.material.dataset)
+    count = sum(count.recorded > sealed for count in found.weighed.shown)
+    if not count:
+        return []
+    message = counted(
+        "{count} count is a draft: it was recorded after the last sealed edition.",
+        "{count} counts are a draft: they were recorded after the last sealed edition.",
+        count,
+    )
+    return [Caveat(kind="draft", message=message)]
+
+
+def definitions(found: Found) -> list[Caveat]:
+    """What the data itself warns of, metric by metric."""
+    metrics = metrics_by_code(found.material.dataset)
+    return [
+        Caveat(
+            kind="definition",
+            message=Message(N_("{metric}: {caveat}"), {"metric": row["label"], "caveat": row["caveat"]}),
+        )
+        for row in (metrics[metric] for metric in found.material.query.metrics)
+        if row["caveat"]
+    ]
+
+
+def _numbers(is_meant: Iterable[bool]) -> tuple[int, ...]:
+    """The numbers of the rows that are meant."""
+    return tuple(number for number, meant in enumerate(is_meant) if meant)
+
+
+KINDS: Final[tuple[Callable[[Found], list[Caveat]], ...]] = (
+    nothing_found,
+    narrowed,
+    measure_in_words,
+    breaks_in_series,
+    revisions,
+    uneven_intervals,
+    rivals,
+    bounds,
+    corrections,
+    uncertain_publication,
+    population,
+    parts_do_not_add_up,
+    drafts,
+    definitions,
+)

@@ -1,0 +1,146 @@
+"""What other organisations say of the same thing about the same time, and how what they count differs.
+
+Never added up, and never said to confirm or to refute: two organisations count by two definitions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer.answer import Answer
+from metrics.answer.records import rows_of
+from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
+from metrics.counts.count import Count, counts_in_order
+from metrics.counts.published import published_counts
+from metrics.counts.small_tables import names_of_organisations, organisations_by_code
+from metrics.counts.table_rows import documents_named
+from metrics.language.organisation_kinds import KINDS
+from metrics.language.phrasing import Message, counted
+from metrics.language.wording import N_
+from metrics.query.days import Day, date_of
+from metrics.query.query import Measure
+from validation import Dataset
+
+# A count of another year says nothing about this one.
+NEAR: Final = 366
+PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
+GROUPS: Final = {
+    "political": N_("Of political prisoners and victims only."),
+    "all_prisoners": N_("Of prisoners of every kind, not of political prisoners only."),
+}
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class OtherCount:
+    """Another organisation's count nearest in time, the document, and in what its scope differs.
+
+    count: a row of `published_counts`.
+    """
+
+    count: Any
+    organisation: str
+    document: Any
+    differences: tuple[Message, ...]
+
+    @property
+    def note(self) -> str:
+        """What the tables say of it beside."""
+        return str(self.count.note)
+
+    @property
+    def day(self) -> date:
+        """The day that the count is of, or until which its period lasts."""
+        day: date = self.count.period_end.date()
+        return day
+
+
+def counts_of_others(dataset: Dataset, answer: Answer, row: Any) -> tuple[OtherCount, ...]:
+    """For each other organisation its count nearest to the row's time, at most a year away; nearest first.
+
+    Of the same metric, place, sex, age and detail. A count of all prisoners may stand beside one of political
+    prisoners, a count by date of event beside a running total: `differences` says so. Nothing stands beside a
+    gap, nor beside what is worked out from several counts: a difference has no like among printed ones.
+    """
+    if answer.query.measure not in PRINTED or pd.isna(row.value):
+        return ()
+    clocks = clocks_of(dataset, answer.query)
+    day = row.period_end.toordinal()
+    nearest: dict[str, Count] = {}
+    for count in _comparable(dataset, answer, row, clocks):
+        best = nearest.get(count.series.counted_by)
+        if best is None or _distance(count, answer, day) < _distance(best, answer, day):
+            nearest[count.series.counted_by] = count
+    found = sorted(nearest.values(), key=lambda count: _distance(count, answer, day))
+    return tuple(_other(dataset, answer, row, count) for count in found)
+
+
+def _comparable(dataset: Dataset, answer: Answer, row: Any, clocks: Clocks) -> Iterator[Count]:
+    """In order of standing, so that of two counts of one day the better one is met first."""
+    query = answer.query
+    same = (row.metric, row.place, query.sex, query.age, query.detail)
+    for count in counts_in_order(dataset):
+        series = count.series
+        if (
+            (series.metric, series.place, series.sex, series.age, series.detail) == same
+            and series.counted_by != query.counted_by
+            and count.qualifier != "suppressed"
+            and series.event_id == query.event
+            and abs(count.period_end - row.period_end.toordinal()) <= NEAR
+            and is_known(count, clocks)
+            and not is_excluded(count, clocks)
+        ):
+            yield count
+
+
+def _distance(count: Count, answer: Answer, day: Day) -> tuple[bool, bool, int]:
+    """The like before the unlike, then the nearer."""
+    is_happened = answer.query.measure is Measure.HAPPENED
+    return (
+        count.series.group != answer.query.group,
+        (count.basis == "happened") != is_happened,
+        abs(count.period_end - day),
+    )
+
+
+def _other(dataset: Dataset, answer: Answer, row: Any, count: Count) -> OtherCount:
+    return OtherCount(
+        count=next(rows_of(published_counts(dataset).iloc[[count.position]])),
+        organisation=names_of_organisations(dataset)[count.series.counted_by],
+        document=next(rows_of(documents_named(dataset, [count.source_id]))),
+        differences=tuple(_differences(dataset, answer, row, count)),
+    )
+
+
+def _differences(dataset: Dataset, answer: Answer, row: Any, count: Count) -> Iterator[Message]:
+    """In what another organisation's count differs in scope, as far as the tables tell."""
+    yield Message(KINDS[organisations_by_code(dataset)[count.series.counted_by]["kind"]])
+    yield Message(N_("Counted by its own definition."))
+    if count.series.group != answer.query.group:
+        yield Message(GROUPS[count.series.group])
+    yield from _differences_in_time(dataset, answer, row, count)
+
+
+def _differences_in_time(dataset: Dataset, answer: Answer, row: Any, count: Count) -> Iterator[Message]:
+    is_happened = answer.query.measure is Measure.HAPPENED
+    if count.basis == "happened" and not is_happened:
+        values = {"start": date_of(count.first_day), "end": date_of(count.period_end)}
+        yield Message(N_("By date of event, from {start} to {end}: no running total."), values)
+    elif count.basis == "documented":
+        if is_happened:
+            yield Message(N_("A running total of what was documented since {start}."), _first(count))
+        elif count.first_day != dataset.settings.origin.toordinal():
+            yield Message(N_("Counted from another day: {start}."), _first(count))
+    days = count.period_end - row.period_end.toordinal()
+    if days > 0:
+        yield counted("It is of the day after.", "It is of {count} days later.", days)
+    elif days < 0:
+        yield counted("It is of the day before.", "It is of {count} days earlier.", -days)
+
+
+def _first(count: Count) -> dict[str, object]:
+    return {"start": date_of(count.first_day)}

@@ -1,0 +1,149 @@
+"""What the checks say of published counts: passed, failed, explained, or not testable, with the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from metrics.checks.check_words import clause_of, explained_clause_of, title_of
+from metrics.checks.known_comparisons import (
+    GRAVITY,
+    RULES,
+    Days,
+    Outcome,
+    comparisons_among,
+    comparisons_by_line,
+    days_asked,
+    excluded_lines,
+    outcome_of,
+)
+from metrics.checks.reasons_not_testable import why_untested
+from metrics.counts.candidates import Clocks
+from metrics.language.phrasing import Message
+from metrics.language.wording import N_
+from metrics.query.caching import shared
+from validation import Dataset
+from validation.comparisons import Comparison
+
+KEPT_COUNTS: Final = 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One comparison in a clause.
+
+    `lines` are those of the counts that take part, the one judged first; `told` those of all counts that the
+    clause speaks of.
+    """
+
+    rule: str
+    lines: tuple[int, ...]
+    told: tuple[int, ...]
+    outcome: Outcome
+    clause: Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """What one check says of some counts.
+
+    `compared` is the number of comparisons, and `statements` are all of them, failed ones first,
+    the most telling one at the top. `clause` is that one, and where there is none, why not; `told` are
+    the lines of the counts that it speaks of.
+    """
+
+    rule: str
+    title: Message
+    outcome: Outcome
+    compared: int
+    clause: Message
+    told: tuple[int, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@shared(most=KEPT_COUNTS)
+def judgements_on(
+    dataset: Dataset, lines: frozenset[int], clocks: Clocks | None = None
+) -> tuple[Judgement, ...]:
+    """Each check of agreement, in their order, for the counts on these lines of observations.csv.
+
+    As known by the clocks; without any, as known today. A count that a correction leaves out is not judged.
+    """
+    if not lines:
+        raise ValueError("a judgement is about one count at least")
+    return tuple(_judgement(dataset, rule, lines, days_asked(dataset, clocks)) for rule in RULES)
+
+
+def statement_of(comparison: Comparison) -> Statement:
+    """The comparison in words."""
+    outcome = outcome_of(comparison)
+    clause = explained_clause_of if outcome is Outcome.EXPLAINED else clause_of
+    return Statement(
+        rule=comparison.rule,
+        lines=comparison.lines,
+        told=(*comparison.lines, *comparison.beside),
+        outcome=outcome,
+        clause=clause(comparison),
+    )
+
+
+def _judgement(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:
+    compared = comparisons_among(comparisons_by_line(dataset, days)[rule], lines)
+    if not compared:
+        return _untested(dataset, rule, lines, days)
+    statements = tuple(map(statement_of, _most_telling_first(compared, lines)))
+    return Judgement(
+        rule=rule,
+        title=title_of(rule),
+        outcome=statements[0].outcome,
+        compared=len(compared),
+        clause=statements[0].clause,
+        told=statements[0].told,
+        statements=statements,
+    )
+
+
+def _most_telling_first(compared: list[Comparison], lines: frozenset[int]) -> list[Comparison]:
+    """Failed ones first; of these, those that judge one of the counts; of these, the last."""
+    newest_first = list(reversed(compared))
+    return sorted(newest_first, key=lambda one: (GRAVITY[outcome_of(one)], one.lines[0] not in lines))
+
+
+def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -> Judgement:
+    left_out = excluded_lines(dataset, days[1])
+    as_printed = comparisons_by_line(dataset, days, corrected=False)[rule] if left_out else {}
+    would_be = _first_left_out(comparisons_among(as_printed, lines), left_out)
+    return Judgement(
+        rule=rule,
+        title=title_of(rule),
+        outcome=Outcome.NOT_TESTABLE,
+        compared=0,
+        clause=_left_out_clause(dataset, *would_be, left_out)
+        if would_be
+        else why_untested(dataset, rule, lines),
+        told=would_be[0].lines if would_be else (),
+    )
+
+
+def _first_left_out(
+    as_printed: Iterable[Comparison], left_out: Container[int]
+) -> tuple[Comparison, int] | None:
+    """The first comparison that there would be, had no correction left out a count of it; and that count."""
+    return next(
+        ((comparison, line) for comparison in as_printed for line in comparison.lines if line in left_out),
+        None,
+    )
+
+
+def _left_out_clause(
+    dataset: Dataset, comparison: Comparison, line: int, left_out: Mapping[int, str]
+) -> Message:
+    return Message(
+        N_("{value} is left out by a correction, “{reason}”; as printed, {clause}"),
+        {
+            "value": dataset.observations["value"].loc[line].item(),
+            "reason": left_out[line],
+            "clause": clause_of(comparison),
+        },
+    )

@@ -1,0 +1,88 @@
+"""The comparisons in which published counts take part, by check and count, as known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from metrics.counts.candidates import Clocks
+from metrics.counts.published import published_counts
+from metrics.query.caching import shared
+from validation import Dataset
+from validation.comparing import comparisons_of
+from validation.comparisons import Comparison
+from validation.rules import AGREEMENT
+
+RULES: Final = tuple(rule.__name__.removeprefix("check_") for rule in AGREEMENT)
+KEPT_TIMES: Final = 8
+
+# Days of publication and of recording up to which counts take part; None where all do.
+Days = tuple[date | None, date | None]
+
+
+class Outcome(StrEnum):
+    """What came of a check, gravest first."""
+
+    FAILED = "failed"  # a person must look: either side may be the wrong one
+    EXPLAINED = "explained"  # it does not hold, and what is known explains that
+    PASSED = "passed"
+    NOT_TESTABLE = "not_testable"
+
+
+GRAVITY: Final = {outcome: place for place, outcome in enumerate(Outcome)}
+
+
+def outcome_of(comparison: Comparison) -> Outcome:
+    """Whether it holds, and if not, whether that is explained."""
+    if comparison.holds:
+        return Outcome.PASSED
+    return Outcome.EXPLAINED if comparison.explanation else Outcome.FAILED
+
+
+def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
+    """The days of the clocks, None where all counts are of days before."""
+    if clocks is None:
+        return None, None
+    published = dataset.sources["published"].max()
+    recorded = max(
+        table["recorded"].max()
+        for table in (dataset.observations, dataset.sources, dataset.corrections, dataset.breaks)
+        if len(table)
+    )
+    return (
+        None if clocks.known_on >= published else clocks.known_on.date(),
+        None if clocks.edition >= recorded else clocks.edition.date(),
+    )
+
+
+@shared(most=KEPT_TIMES)
+def comparisons_by_line(
+    dataset: Dataset, days: Days, *, corrected: bool = True
+) -> Mapping[str, Mapping[int, list[Comparison]]]:
+    """The comparisons in which each count takes part, by rule and line."""
+    known_on, edition = days
+    found: dict[str, dict[int, list[Comparison]]] = {rule: {} for rule in RULES}
+    for comparison in comparisons_of(
+        dataset=dataset, known_on=known_on, edition=edition, corrected=corrected
+    ):
+        for line in dict.fromkeys(comparison.lines):
+            found[comparison.rule].setdefault(line, []).append(comparison)
+    return found
+
+
+def comparisons_among(by_line: Mapping[int, list[Comparison]], lines: Iterable[int]) -> list[Comparison]:
+    """The comparisons in which any of the counts takes part: failed ones first, then as they are ordered."""
+    found = {id(one): one for line in sorted(lines) for one in by_line.get(line, ())}
+    return sorted(found.values(), key=lambda one: GRAVITY[outcome_of(one)])
+
+
+@shared(most=KEPT_TIMES)
+def excluded_lines(dataset: Dataset, edition: date | None) -> Mapping[int, str]:
+    """The counts that corrections recorded by a day leave out, by line, each with the reason."""
+    counts = published_counts(dataset)
+    counts = counts[counts["excluded_on"].notna()]
+    if edition is not None:
+        counts = counts[counts["excluded_on"] <= str(edition)]
+    return dict(zip(counts.index.tolist(), counts["reason"], strict=True))

@@ -1,0 +1,156 @@
+"""Which published counts may answer a question: the three clocks and the corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from metrics.counts.count import Count, Series, counts_by_series, counts_in_order
+from metrics.counts.small_tables import breaks_of
+from metrics.query.caching import shared
+from metrics.query.days import Day, date_of
+from metrics.query.query import Query
+from validation import Dataset
+
+# Most questions are about the same days.
+KEPT_DAYS: Final = 64
+BEFORE_ALL_DAYS: Final = date.min.toordinal()
+
+
+class ClockDays(NamedTuple):
+    """The days of the clocks as numbers."""
+
+    known_on: Day
+    edition: Day
+    start: Day
+    end: Day
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clocks:
+    """The days on which a question stands: documents published, rows recorded, periods ended by then."""
+
+    known_on: pd.Timestamp
+    edition: pd.Timestamp
+    start: pd.Timestamp
+    end: pd.Timestamp
+
+    @cached_property
+    def days(self) -> ClockDays:
+        """The same as numbers, for counts are compared with them."""
+        days = (self.known_on, self.edition, self.start, self.end)
+        return ClockDays._make(day.toordinal() for day in days)
+
+
+def clocks_of(dataset: Dataset, query: Query) -> Clocks:
+    """The question's days, with `latest` made a day.
+
+    Latest edition: the last day on which a row was recorded. Latest knowledge: the last day on which a
+    document recorded by then was published. Latest `to`: the last day for which the counter has a count
+    that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent; of an
+    event, the last day of the counts of that event.
+    """
+    whose = (query.counted_by, query.event)
+    edition, known_on, end = _latest_days(dataset, whose, query.edition, query.known_on, query.end)
+    return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
+
+
+@shared(most=KEPT_DAYS)
+def _latest_days(
+    dataset: Dataset,
+    whose: tuple[str, str],
+    edition: date | None,
+    known_on: date | None,
+    end: date | None,
+) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
+    counts = counts_in_order(dataset)
+    edition_day = _latest_or(edition, _days_of_recording(dataset), BEFORE_ALL_DAYS)
+    recorded = [count for count in counts if max(count.recorded, count.source_recorded) <= edition_day]
+    known_day = _latest_or(known_on, (count.published for count in recorded), edition_day)
+    ends = (
+        count.period_end
+        for count in recorded
+        if count.published <= known_day and (count.series.counted_by, count.series.event_id) == whose
+    )
+    last_day = _latest_or(end, ends, known_day)
+    if known_on is not None:
+        # What ended after that day could not have been reported by then, and is no gap.
+        last_day = min(last_day, known_day)
+    return _timestamp(edition_day), _timestamp(known_day), _timestamp(last_day)
+
+
+def _days_of_recording(dataset: Dataset) -> Iterator[Day]:
+    """The days on which rows were recorded that an answer rests on: a judgement counts like a count."""
+    for count in counts_in_order(dataset):
+        yield count.recorded
+        if count.excluded_on is not None:
+            yield count.excluded_on
+    yield from (change.recorded for change in breaks_of(dataset))
+
+
+def _latest_or(asked: date | None, days: Iterable[Day], otherwise: Day) -> Day:
+    return max(days, default=otherwise) if asked is None else asked.toordinal()
+
+
+def _timestamp(day: Day) -> pd.Timestamp:
+    return pd.Timestamp(date_of(day))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Candidates:
+    """The counts of the series that a question speaks of, by metric and place, best first.
+
+    The period is not bounded here, since a difference looks back before `from`.
+    """
+
+    known: Mapping[tuple[str, str], list[Count]]  # as known and recorded by the question's days
+    usable: Mapping[tuple[str, str], list[Count]]  # those that no correction takes out
+    excluded: Mapping[tuple[str, str], list[Count]]  # those that a correction takes out
+
+
+def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
+    """The candidates for an answer: exactly what was asked for.
+
+    That is its counter, group, sex, age, detail and event, and where it names a document, what that prints.
+    """
+    series = counts_by_series(dataset)
+    fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, query.event)
+    asked = {
+        (metric, place): series.get(Series(metric, place, *fixed), [])
+        for metric in query.metrics
+        for place in query.places
+    }
+    known = {
+        key: [count for count in counts if is_known(count, clocks) and query.source in ("", count.source_id)]
+        for key, counts in asked.items()
+    }
+    return Candidates(
+        known=known,
+        usable={
+            key: [count for count in counts if not is_excluded(count, clocks)]
+            for key, counts in known.items()
+        },
+        excluded={
+            key: [count for count in counts if is_excluded(count, clocks)] for key, counts in known.items()
+        },
+    )
+
+
+def is_known(count: Count, clocks: Clocks) -> bool:
+    """Whether a count was published by `known_on`, and it and its document recorded by `edition`."""
+    days = clocks.days
+    return (
+        count.published <= days.known_on
+        and count.recorded <= days.edition
+        and count.source_recorded <= days.edition
+    )
+
+
+def is_excluded(count: Count, clocks: Clocks) -> bool:
+    """Whether a correction recorded by `edition` takes the count out; it does so for every `known_on`."""
+    return count.excluded_on is not None and count.excluded_on <= clocks.days.edition

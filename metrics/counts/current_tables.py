@@ -1,0 +1,26 @@
+"""What the server stands on: the folder of tables, the last sound reading of it, and the day it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from metrics.query.caching import let_go
+from validation.folder import data_folder
+from validation.store import Standing, Store
+
+
+@cache
+def _store(folder: Path) -> Store:
+    return Store(folder, when_replaced=let_go)
+
+
+def standing() -> Standing:
+    """The last sound tables, the findings, and what is held back; shared by pages and data API."""
+    return _store(data_folder().resolve()).current()
+
+
+def today() -> date:
+    """The day it is in universal time: what `latest` is at most."""
+    return datetime.now(UTC).date()

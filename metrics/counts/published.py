@@ -1,0 +1,51 @@
+"""Every published count, joined with its document and with what a correction says of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from metrics.query.caching import shared
+from validation import Dataset
+from validation.models import OBSERVATION_KEY
+
+# Datasets whose joined counts are kept: the one on the screen and the one that replaces it.
+KEPT_DATASETS: Final = 2
+# An exact value beats a bound, and a bound beats a value that is held back.
+STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppressed": 2}
+
+
+@shared(most=KEPT_DATASETS)
+def published_counts(dataset: Dataset) -> pd.DataFrame:
+    """Every observation with its document's clocks and what a correction says of it, best first.
+
+    Adds `published`, `published_is`, `publisher`, `is_own` (the counter's own document), `is_answered` (False
+    for a total from another day than the origin, which is in no answer), `source_recorded`, and `excluded_on`
+    and `reason` where a correction takes the count out.
+    """
+    sources = dataset.sources.set_index("source_id")[["published", "published_is", "publisher", "recorded"]]
+    counts = dataset.observations.join(
+        sources.rename(columns={"recorded": "source_recorded"}), on="source_id"
+    )
+    counts["is_own"] = counts["publisher"] == counts["counted_by"]
+    is_from_origin = counts["period_start"] == pd.Timestamp(dataset.settings.origin)
+    counts["is_answered"] = (counts["basis"] != "documented") | is_from_origin
+    exclusions = dataset.corrections.query("action == 'exclude'")[[*OBSERVATION_KEY, "recorded", "reason"]]
+    exclusions = exclusions.rename(columns={"recorded": "excluded_on"})
+    joined = counts.reset_index().merge(exclusions, on=list(OBSERVATION_KEY), how="left").set_index("line")
+    # Plain objects: on the few rows of one question, Arrow's strings cost more than they save.
+    text: list[str] = list(joined.select_dtypes("str").columns)
+    return _in_order_of_standing(joined.astype(dict.fromkeys(text, object)))
+
+
+def _in_order_of_standing(counts: pd.DataFrame) -> pd.DataFrame:
+    """The counts with `strength`, best first.
+
+    Exact before bound; published last; the counter's own document before a relay; the higher source_id, so
+    that the order never depends on the order of the rows. It needs no question, so it is made once for all.
+    """
+    ordered = counts.assign(strength=counts["qualifier"].map(STRENGTH)).sort_values(
+        ["strength", "published", "is_own", "source_id"], ascending=[True, False, False, False], kind="stable"
+    )
+    return ordered.copy()  # columns of one type side by side, which makes it quicker to pick rows

@@ -1,0 +1,60 @@
+"""Of several counts for one period, or one bucket, the one that stands; the others are its vintages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from metrics.counts.count import Count, Series
+from metrics.query.days import Day
+
+
+class Rival(NamedTuple):
+    """Another exact value that is printed for the same period."""
+
+    value: float
+    metric: str
+    source_id: str
+
+
+def winner_of_each_period(standing: Iterable[Count]) -> list[Count]:
+    """The first count of each period of a series; the counts come in order of standing."""
+    winners: dict[tuple[Day | None, Day], Count] = {}
+    for count in standing:
+        winners.setdefault((count.period_start, count.period_end), count)
+    return list(winners.values())
+
+
+def winner_of_each_bucket(winners: Iterable[Count], bucket_of: Callable[[Day], int]) -> dict[int, Count]:
+    """One count of a series for each bucket, oldest first: the last exact one, else the last bound."""
+    buckets: dict[int, Count] = {}
+    for count in sorted(winners, key=lambda count: (count.strength, -count.period_end)):
+        buckets.setdefault(bucket_of(count.period_end), count)
+    return dict(sorted(buckets.items()))
+
+
+def rival_values(weighed: Iterable[Count]) -> dict[int, list[Rival]]:
+    """The other exact values printed for the period of a line.
+
+    For every line, not for the winner only: a derived value may rest on a count that another one beats.
+    """
+    printed: dict[tuple[Series, Day | None, Day], list[Count]] = {}
+    for count in weighed:
+        if count.qualifier == "exact":
+            printed.setdefault((count.series, count.period_start, count.period_end), []).append(count)
+    return {
+        line: rivals
+        for counts in printed.values()
+        if len(counts) > 1
+        for count in counts
+        for line in count.inputs
+        if (rivals := _others(count, counts))
+    }
+
+
+def _others(count: Count, counts: Iterable[Count]) -> list[Rival]:
+    return [
+        Rival(other.value, other.series.metric, other.source_id)
+        for other in counts
+        if other.value != count.value
+    ]

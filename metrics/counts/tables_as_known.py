@@ -1,0 +1,43 @@
+"""The small tables as they were known: what was judged, what changed, what was sealed by then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+
+from metrics.counts.candidates import Clocks
+from metrics.counts.published import published_counts
+from metrics.query.caching import shared
+from validation import Dataset
+from validation.models import OBSERVATION_KEY
+
+# Kept for all readers together; nobody changes them.
+KEPT_TIMES: Final = 16
+
+
+@shared(most=KEPT_TIMES)
+def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Corrections recorded by the edition, of documents that were published by the day of knowledge.
+
+    With `value`, `qualifier` and `is_answered` of the count that each leaves out.
+    """
+    key = list(OBSERVATION_KEY)
+    corrections = dataset.corrections.merge(
+        published_counts(dataset)[[*key, "value", "qualifier", "is_answered"]], on=key, how="left"
+    )
+    published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
+    return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]
+
+
+@shared(most=KEPT_TIMES)
+def breaks_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Breaks in series recorded by the edition, that had happened by the day of knowledge."""
+    breaks = dataset.breaks
+    return breaks[(breaks["recorded"] <= clocks.edition) & (breaks["date"] <= clocks.known_on)]
+
+
+@shared(most=KEPT_TIMES)
+def editions_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
+    """Editions that were sealed by the edition."""
+    return dataset.editions[dataset.editions["day"] <= clocks.edition]

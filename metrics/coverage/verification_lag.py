@@ -1,0 +1,168 @@
+"""How much of what is said of a date is known after so many days: measured, or said that it cannot be.
+
+A count for a period is followed through the documents that print it. Of what was known so many days after
+the period's end, the share is taken of what is known last. A period stands behind a share only where its
+count had been printed by that day, *and was looked at again after it*: a count that nobody looked at again
+would pass for one that did not grow. The counter's own document is a second look, and so is any that prints
+another number; somebody else's document that repeats the old one is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+from typing import Final, NamedTuple
+
+from metrics.counts.candidates import clocks_of, is_excluded, is_known
+from metrics.counts.count import Count, Series, counts_in_order
+from metrics.counts.small_tables import event_days, sources_by_code
+from metrics.language.phrasing import Message, counted
+from metrics.query.caching import shared
+from metrics.query.query import Measure, Query
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 256
+DAYS: Final = (1, 7, 30, 90, 365)
+# Below this the middle one of the shares is one period's, and says nothing of the next.
+FEWEST_PERIODS: Final = 5
+
+# Nothing missing any more, in half of the periods: that needs no judgement of how much is little.
+SETTLED: Final = 0.0
+PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Known:
+    """Which share of the count that is known last was known so many days after the period's end.
+
+    `middle`, `least` and `most` are over the `periods` that stand behind it; all three are None where these
+    are too few, and `reason` then says so. A share above one is of counts that were lowered later.
+    """
+
+    days: int
+    periods: int
+    middle: float | None
+    least: float | None
+    most: float | None
+    reason: Message | None
+
+
+@shared(most=KEPT_QUESTIONS)
+def verification_lag(dataset: Dataset, query: Query, *, of_events: bool = False) -> tuple[Known, ...]:
+    """The share known after 1, 7, 30, 90 and 365 days, for a question about one metric and one place.
+
+    Of its levels, its totals since the origin, or its counts by date of event for a period; with `of_events`
+    of its counts for single events (amnesties), which stand in no series and are verified in their own way.
+    Only exact counts: of a bound no share can be taken.
+    """
+    followed = list(_followed(dataset, query, of_events=of_events))
+    return tuple(_known(days, followed) for days in DAYS)
+
+
+def open_days(lag: Iterable[Known], *, share: float) -> int | None:
+    """For how many days after its end a period's count is still open; None where that cannot be measured.
+
+    After so many days, and after every longer time that can be measured, in half of the periods at most
+    `share` of the last count was still missing, or was too much.
+    """
+    found = None
+    for known in sorted(lag, key=lambda known: known.days, reverse=True):
+        if known.middle is None:
+            continue
+        if abs(1 - known.middle) > share:
+            break
+        found = known.days
+    return found
+
+
+@shared(most=KEPT_QUESTIONS)
+def open_since(dataset: Dataset, query: Query) -> date | None:
+    """From which day on the question's counts are still open, on its day of knowledge.
+
+    None where that cannot be measured, and of several series or of what is worked out from counts.
+    """
+    if (len(query.metrics), len(query.places)) != (1, 1) or query.measure not in PRINTED:
+        return None
+    days = open_days(verification_lag(dataset, query), share=SETTLED)
+    known_on = clocks_of(dataset, query).known_on.date()
+    return None if days is None else known_on - timedelta(days=days)
+
+
+class _Said(NamedTuple):
+    """What a document says of a period, how many days after its end, and whether it is the counter's own."""
+
+    after: int
+    value: float
+    is_own: bool
+
+
+def _known(days: int, followed: list[list[_Said]]) -> Known:
+    shares = [share for said in followed if (share := _share_known(said, days)) is not None]
+    if len(shares) < FEWEST_PERIODS:
+        reason = counted(
+            "Not measurable: {count} period was printed by then and looked at later, of {fewest} needed.",
+            "Not measurable: {count} periods were printed by then and looked at later, of {fewest} needed.",
+            len(shares),
+            fewest=FEWEST_PERIODS,
+        )
+        return Known(days=days, periods=len(shares), middle=None, least=None, most=None, reason=reason)
+    return Known(
+        days=days,
+        periods=len(shares),
+        middle=median(shares),
+        least=min(shares),
+        most=max(shares),
+        reason=None,
+    )
+
+
+def _share_known(said: list[_Said], days: int) -> float | None:
+    """Of one period; None where nothing was printed by then, or nothing after it, or the last count is 0.
+
+    `said` comes in order of standing, so that the first is what stands.
+    """
+    by_then = [one for one in said if one.after <= days]
+    last = said[0].value
+    if not by_then or len(by_then) == len(said) or last == 0:
+        return None
+    return by_then[0].value / last
+
+
+def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[list[_Said]]:
+    """For each period or event that was looked at more than once, what was said, in order of standing."""
+    ends, documents = event_days(dataset), sources_by_code(dataset)
+    periods: dict[tuple[object, ...], list[_Said]] = {}
+    for count in _counts(dataset, query, of_events=of_events):
+        key = count.series.event_id or (count.period_start, count.period_end)
+        end = ends.get(count.series.event_id, count.period_end)
+        is_own = documents[count.source_id]["publisher"] == count.series.counted_by
+        said = _Said(after=count.published - end, value=count.value, is_own=is_own)
+        periods.setdefault((key,), []).append(said)
+    looks = (_looks(said) for said in periods.values())
+    yield from (said for said in looks if len({one.after for one in said}) > 1)
+
+
+def _looks(said: list[_Said]) -> list[_Said]:
+    """What was said without what others only repeat; the oldest stands last."""
+    kept: list[_Said] = []
+    for one in reversed(said):
+        if not kept or one.is_own or one.value != kept[-1].value:
+            kept.append(one)
+    return kept[::-1]
+
+
+def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Count]:
+    """The exact counts of the question's series that are known by its clocks, best first."""
+    (metric,), (place,) = query.metrics, query.places
+    asked = Series(metric, place, query.counted_by, query.group, query.sex, query.age, query.detail)
+    clocks = clocks_of(dataset, query)
+    is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin.toordinal()
+    for count in counts_in_order(dataset):
+        is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
+        is_asked = of_events or (count.basis == "happened" if is_happened else is_running)
+        is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
+        is_of_kind = bool(count.series.event_id) == of_events and count.qualifier == "exact"
+        if count.series._replace(event_id="") == asked and is_of_kind and is_asked and is_usable:
+            yield count

@@ -1,0 +1,155 @@
+"""Documented is not happened: both answers about one metric, year by year, beside each other.
+
+    beside = documented_and_happened(dataset, query, metric)
+    beside.newest                # the newest year of which both are known; None where there is none
+
+Reporting years, where the publisher gives a count by date of event for any; else calendar years, where it
+does; `grain` says which. The difference is worked out only where both numbers are of one time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.answer.buckets import bucket_span
+from metrics.answer.derived import RELEASED
+from metrics.answer.notes import TOLERATED_DAYS
+from metrics.answer.records import rows_of
+from metrics.counts.small_tables import metrics_by_code
+from metrics.query.caching import shared
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.allowed import kinds_of
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 64
+GRAINS: Final = (Grain.REPORTING_YEAR, Grain.YEAR)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Year:
+    """A year: what happened in it and what was newly documented; a row is None where an answer has none.
+
+    label: the year as a bucket of both answers; start, end: its first and last day.
+    days_off: by how many days at both ends the newly documented covers another time; None without both.
+    changed_on: the day within it from which the metric counts something else; None where it does not change.
+    """
+
+    label: str
+    start: date
+    end: date
+    happened: Any | None
+    newly: Any | None
+    days_off: int | None
+    changed_on: date | None
+
+    @property
+    def has_both(self) -> bool:
+        """Whether both have a value."""
+        return self.days_off is not None
+
+    @property
+    def difference(self) -> int | None:
+        """How many more were newly documented than happened; None where a bound or the times forbid it."""
+        if self.happened is None or self.newly is None or self.days_off is None:
+            return None
+        is_exact = (self.happened.qualifier, self.newly.qualifier) == ("exact", "exact")
+        if not is_exact or self.changed_on or self.days_off > TOLERATED_DAYS or self.newly.value < 0:
+            return None
+        return int(self.newly.value - self.happened.value)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Beside:
+    """One metric: what happened, what was newly documented, and the years of either, the oldest first."""
+
+    metric: str
+    grain: Grain
+    happened: Answer
+    newly: Answer
+    years: tuple[Year, ...]
+
+    @property
+    def newest(self) -> Year | None:
+        """The newest year of which both are known."""
+        return next((year for year in reversed(self.years) if year.has_both), None)
+
+
+@shared(most=KEPT_QUESTIONS)
+def documented_and_happened(dataset: Dataset, query: Query, metric: str) -> Beside:
+    """Both answers about a metric at the first place of a question, by its counter and its clocks."""
+    found = [beside_by(dataset, query, metric, grain) for grain in GRAINS]
+    return next((beside for beside in found if beside.newest), found[0])
+
+
+def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
+    """The headline metrics that are flows, no part of another, and counted by date of event for any year.
+
+    Not `released`: its totals are mostly derived, and hold all who are no longer in detention.
+    """
+    kinds, table = kinds_of(dataset), metrics_by_code(dataset)
+    return tuple(
+        name
+        for name in dataset.settings.headline_metrics
+        if kinds[name] == "flow"
+        and not table[name]["part_of"]
+        and name != RELEASED
+        and documented_and_happened(dataset, query, name).happened.rows["value"].notna().any()
+    )
+
+
+@shared(most=KEPT_QUESTIONS)
+def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside:
+    """Both answers by years of one kind, whether or not any year has both."""
+    since = dataset.settings.origin
+    asked = replace(query, metrics=(metric,), places=query.places[:1], grain=grain, start=since, end=None)
+    happened = answer_for(dataset, replace(asked, measure=Measure.HAPPENED))
+    newly = answer_for(dataset, replace(asked, measure=Measure.NEWLY_DOCUMENTED))
+    by_year = [{row.bucket: row for row in rows_of(answer.rows)} for answer in (happened, newly)]
+    labels = sorted({*by_year[0], *by_year[1]})
+    return Beside(
+        metric=metric,
+        grain=grain,
+        happened=happened,
+        newly=newly,
+        years=tuple(_year(label, newly, *(rows.get(label) for rows in by_year)) for label in labels),
+    )
+
+
+def _year(label: str, answer: Answer, happened: Any | None, newly: Any | None) -> Year:
+    start, end = bucket_span(label, answer=answer)
+    both = [row for row in (happened, newly) if row is not None and pd.notna(row.value)]
+    days_off = _days_off(newly, start, end) if len(both) == len(("happened", "newly")) else None
+    return Year(
+        label=label,
+        start=start,
+        end=end,
+        happened=happened,
+        newly=newly,
+        days_off=days_off,
+        changed_on=None if days_off is None else _changed_on(answer, newly),
+    )
+
+
+def _changed_on(answer: Answer, newly: Any) -> date | None:
+    breaks = answer.breaks
+    changes = breaks.loc[
+        (breaks["kind"] == "definition")
+        & (breaks["metric"] == newly.metric)
+        & (breaks["date"] > newly.covers_from)
+        & (breaks["date"] <= newly.covers_to),
+        "date",
+    ]
+    return None if changes.empty else changes.iloc[0].date()
+
+
+def _days_off(newly: Any, start: date, end: date) -> int:
+    """At both ends together: a difference begins with the day after its earlier total."""
+    first: date = newly.covers_from.date() + timedelta(days=1)
+    last: date = newly.covers_to.date()
+    return abs((first - start).days) + abs((last - end).days)

@@ -1,0 +1,58 @@
+"""What was counted before the day from which running totals are counted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from metrics.counts.candidates import clocks_of, is_excluded, is_known
+from metrics.counts.count import Series, counts_by_series
+from metrics.query.caching import shared
+from metrics.query.days import Day, date_of
+from metrics.query.query import Grain, Measure, Query
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 64
+
+
+@shared(most=KEPT_QUESTIONS)
+def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
+    """The question for the stock of which the counter has most counts before the origin, at the first place.
+
+    From its first count to the day before the origin; None where there is no such count.
+    """
+    origin, clocks = dataset.settings.origin, clocks_of(dataset, replace(query, end=None))
+    same = Series(
+        metric="",
+        place=query.places[0],
+        counted_by=query.counted_by,
+        group=query.group,
+        sex=query.sex,
+        age=query.age,
+        detail=query.detail,
+    )
+    days: dict[str, list[Day]] = defaultdict(list)
+    for series, counts in counts_by_series(dataset).items():
+        if series._replace(metric="") == same:
+            days[series.metric] += [
+                count.period_end
+                for count in counts
+                if not count.basis
+                and count.period_end < origin.toordinal()
+                and is_known(count, clocks)
+                and not is_excluded(count, clocks)
+            ]
+    if not any(days.values()):
+        return None
+    most = max(days, key=lambda metric: len(days[metric]))
+    return replace(
+        query,
+        metrics=(most,),
+        places=query.places[:1],
+        measure=Measure.LEVEL,
+        grain=Grain.AS_PUBLISHED,
+        start=date_of(min(days[most])),
+        end=origin - timedelta(days=1),
+    )

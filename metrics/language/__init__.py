@@ -1,0 +1,1 @@
+"""Words to the reader: translation, numbers and days in words, plain text."""

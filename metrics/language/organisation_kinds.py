@@ -1,0 +1,19 @@
+"""Who counts: the kinds of organisations in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from metrics.language.wording import N_
+
+KINDS: Final = {
+    "ngo": N_("A non-governmental organisation."),
+    "un": N_("The United Nations."),
+    "government": N_("A government, which states it."),
+    "media": N_("A news organisation."),
+    "intergovernmental": N_("An intergovernmental organisation."),
+    "academic": N_("Researchers."),
+    "party": N_("A political party."),
+    "armed_group": N_("An armed group, which states it."),
+    "other": N_("Another organisation."),
+}

@@ -1,0 +1,145 @@
+"""Numbers, days and periods in the reader's words: one way to write each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from metrics.language.wording import N_, _, language, ngettext
+
+WHOLE_NUMBER: Final = "#,##0"
+# Days on which somebody counted; they come back in every note and caption.
+KEPT_DAYS: Final = 4096
+ONE_DECIMAL: Final = "#,##0.0"
+TWO_DECIMALS: Final = "#,##0.00"
+# A rate below this would be written 0.0, and what was counted must never read as nothing.
+SMALL_RATE: Final = 0.05
+SMALLEST_RATE: Final = 0.01
+
+QUANTITIES: Final = {
+    "exact": N_("{number}"),
+    "at_least": N_("at least {number}"),
+    "about": N_("about {number}"),
+    "up_to": N_("up to {number}"),
+}
+
+
+def number(value: float) -> str:
+    """A count with its thousands marked; a rate, which is no whole number, with one decimal."""
+    is_whole = float(value).is_integer()
+    if is_whole and language.get() == "en":
+        return f"{int(value):,}"  # as babel writes it, at a fiftieth of the cost: notes have thousands
+    return format_decimal(value, format=WHOLE_NUMBER if is_whole else ONE_DECIMAL, locale=language.get())
+
+
+def rate(value: float) -> str:
+    """A rate with one decimal, also where it happens to be a whole number; a small one with two.
+
+    What is above zero is never written as zero.
+    """
+    if 0 < value < SMALLEST_RATE:
+        return _("below {rate}").format(rate=format_decimal(SMALLEST_RATE, locale=language.get()))
+    pattern = TWO_DECIMALS if 0 < value < SMALL_RATE else ONE_DECIMAL
+    return format_decimal(value, format=pattern, locale=language.get())
+
+
+def percentage(share: float) -> str:
+    """A share in percent with one decimal: "77.3%"."""
+    return format_percent(share, format="#,##0.0%", locale=language.get())
+
+
+def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:
+    """The value in the words of its qualifier: "at least 130", "about 600", "up to 200,000".
+
+    A value that is missing is said to be missing, never left blank and never written as zero.
+    """
+    if qualifier == "suppressed":
+        return _("held back (small number)")
+    if value is None or pd.isna(value):  # type: ignore[call-overload]
+        return _("no count")
+    amount = float(value)  # type: ignore[arg-type]
+    written = rate(amount) if is_rate else number(amount)
+    return _(QUANTITIES[qualifier]).format(number=written)
+
+
+def day(value: date) -> str:
+    """A day in full: "31 January 2024"."""
+    return _in_full(value, language.get())
+
+
+@lru_cache(maxsize=KEPT_DAYS)
+def _in_full(value: date, locale: str) -> str:
+    return format_date(value, format="d MMMM y", locale=locale)
+
+
+def short_day(value: date) -> str:
+    """A day where there is little room: "31 Jan 2024"."""
+    return format_date(value, format="d MMM y", locale=language.get())
+
+
+def unbroken_day(value: date) -> str:
+    """A day that stays on one line of a table's cell: "31 Jan 2024"; empty where none is given."""
+    return "" if pd.isna(value) else short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def short_month(value: date) -> str:
+    """The month of a day: "Feb 2023"."""
+    return format_date(value, format="MMM y", locale=language.get())
+
+
+def month(value: date) -> str:
+    """The month of a day in full: "January 2024"."""
+    return format_date(value, format="MMMM y", locale=language.get())
+
+
+def period(start: date | None, end: date) -> str:
+    """A period in full, its ends included: "1 February 2023 to 31 January 2024"; a day alone for a stock."""
+    if start is None or pd.isna(start):
+        return day(end)
+    if start == end:
+        return day(end)
+    return _("{start} to {end}").format(start=day(start), end=day(end))
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence with named places (`{day}`) and the values that go there.
+
+    Made where the fact is known, put into words where the reader's language is: days and whole numbers
+    are written in that language. `plural` is the sentence for another `count` than one.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    plural: str = ""
+
+    @property
+    def words(self) -> str:
+        """The sentence in the reader's language, its places still to be filled in."""
+        if self.plural:
+            return ngettext(self.template, self.plural, int(str(self.values["count"])))
+        return _(self.template)
+
+    def __str__(self) -> str:
+        return self.words.format(**{name: written(value) for name, value in self.values.items()})
+
+
+def counted(singular: str, plural: str, count: int, **values: object) -> Message:
+    """A sentence on a number of things, in the form that the number takes."""
+    return Message(singular, {"count": count, **values}, plural)
+
+
+def written(value: object) -> str:
+    """A value of a message in the reader's words."""
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, int):
+        return number(value)
+    return str(value)

@@ -1,0 +1,61 @@
+"""Where the card of a number is found: the address of its question, under a path of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from metrics.number.single import Reference, question_of, rows_by_label
+from metrics.query.query import MEASURE_OF_BASIS, Grain, Query
+from metrics.question.address import address_of
+
+PATH: Final = "/number"
+SINCE: Final = "since"
+
+
+class CardQuestion(NamedTuple):
+    """A question about one number, and the day of an earlier one where it is compared with that."""
+
+    query: Query
+    since: date | None
+
+
+def question_of_card(number: Reference) -> CardQuestion:
+    """What the card of a number that is shown is asked."""
+    earlier = None
+    if number.since is not None:
+        earlier = rows_by_label(number.answer)[number.since].period_end.date()
+    return CardQuestion(question_of(number.answer, number.row), earlier)
+
+
+def question_of_count(count: Any, query: Query, *, stands: bool) -> CardQuestion:
+    """What the card of a published count is asked, by the clocks of another question.
+
+    `count` has the columns of observations.csv. One that `stands` in its series, or among those of
+    its event, is found there; of any other the card is of what its document prints.
+    """
+    end = count.period_end.date()
+    asked = Query(
+        metrics=(count.metric,),
+        places=(count.place,),
+        measure=MEASURE_OF_BASIS[count.basis],
+        grain=Grain.AS_PUBLISHED,
+        start=count.period_start.date() if count.basis == "happened" else end,
+        end=end,
+        known_on=query.known_on,
+        edition=query.edition,
+        counted_by=count.counted_by,
+        group=count.group,
+        sex=count.sex,
+        age=count.age,
+        detail=count.detail,
+        event=count.event_id,
+        source="" if stands else count.source_id,
+    )
+    return CardQuestion(asked, None)
+
+
+def card_address(question: CardQuestion) -> str:
+    """The address of the card that is asked so."""
+    earlier = f"&{SINCE}={question.since.isoformat()}" if question.since else ""
+    return f"{PATH}?{address_of(question.query)}{earlier}"

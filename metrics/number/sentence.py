@@ -1,0 +1,134 @@
+"""Sentences that know which of their words are numbers of an answer, and of which of its rows.
+
+    said(_("{quantity} people were in detention on {day}."), quantity=number, day="15 February 2026")
+
+Whoever shows the sentence can lead from each number to what is known of it; whoever needs text takes `str`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from string import Formatter
+
+from metrics.language.phrasing import Message, written
+from metrics.number.card_address import CardQuestion
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number:
+    """A number in the reader's words, what its card is asked, and the label of its row in its answer.
+
+    `row` is None where the number stands in a table of published counts, and is no row of an answer.
+    """
+
+    text: str
+    card: CardQuestion
+    row: int | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Words that lead to an address: to a document, or to another page."""
+
+    text: str
+    href: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Words that choose something on the page that they stand on, by its code."""
+
+    text: str
+    code: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Part = str | Number | Link | Choice
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Text, numbers and links in their order; true where it says anything."""
+
+    parts: tuple[Part, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.parts))
+
+    def __bool__(self) -> bool:
+        return bool(str(self))
+
+    def __add__(self, other: Sentence) -> Sentence:
+        """Both sentences, with a space between them where both say something."""
+        between = (" ",) if self and other else ()
+        return Sentence((*self.parts, *between, *other.parts))
+
+    def lowered(self) -> Sentence:
+        """The sentence as the second half of another: its first letter is no capital."""
+        first, *rest = self.parts or ("",)
+        return Sentence((first[:1].lower() + first[1:], *rest)) if isinstance(first, str) else self
+
+
+Said = Part | Sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carded:
+    """A value of a message that is the number of a card: where the message is shown, it leads there."""
+
+    value: object
+    card: CardQuestion
+
+    def __str__(self) -> str:
+        return written(self.value)
+
+
+def joined(between: str, said_things: Iterable[Said]) -> Sentence:
+    """One after the other, with `between` between them."""
+    parts: list[Part] = []
+    for one in said_things:
+        parts += [between, *parts_of(one)] if parts else parts_of(one)
+    return Sentence(tuple(parts))
+
+
+def parts_of(one: Said) -> tuple[Part, ...]:
+    """The parts of a sentence, or the part alone."""
+    return one.parts if isinstance(one, Sentence) else (one,)
+
+
+def worded(message: Message, told: Callable[[object], Said] = written) -> Sentence:
+    """A message as a sentence whose numbers lead to their cards where its values do.
+
+    `told` puts each other value into words; a message within the message is worded like it.
+    """
+
+    def told_within(value: object) -> Said:
+        if isinstance(value, Message):
+            return worded(value, told)
+        if isinstance(value, Carded):
+            return Number(text=str(value), card=value.card)
+        return value if isinstance(value, (Number, Link, Choice, Sentence)) else told(value)
+
+    return said(message.words, **{name: told_within(value) for name, value in message.values.items()})
+
+
+def said(template: str, **values: Said) -> Sentence:
+    """The template with its named places filled in; text between braces is a name, as in `str.format`."""
+    return Sentence(tuple(_parts(template, values)))
+
+
+def _parts(template: str, values: dict[str, Said]) -> Iterator[Part]:
+    for text, name, _format, _conversion in Formatter().parse(template):
+        if text:
+            yield text
+        if name is not None:
+            yield from parts_of(values[name])

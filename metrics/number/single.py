@@ -1,0 +1,95 @@
+"""One row of an answer as a question of its own: what a number is known by, wherever it is shown.
+
+    row = Reference(answer, 3)
+    question = question_of(row)                     # its address is the number's address
+    number = number_at(dataset, question)           # the same row, whoever asks
+
+A page, a link and the data API then speak of exactly the same number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.answer.buckets import bucket_span
+from metrics.answer.records import rows_of
+from metrics.query.caching import shared
+from metrics.query.query import Grain, Measure, Query
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 4096
+KEPT_ANSWERS: Final = 64
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A number that is shown: a row of an answer by its label, or what one row has more than an earlier one.
+
+    `since` is the label of that earlier row, None where the number is the row's own value.
+    """
+
+    answer: Answer
+    row: int
+    since: int | None = None
+
+
+@shared(most=KEPT_ANSWERS)
+def rows_by_label(answer: Answer) -> Mapping[int, Any]:
+    """The rows of an answer as named tuples, by their labels."""
+    return {row.Index: row for row in rows_of(answer.rows)}
+
+
+def question_of(answer: Answer, label: int) -> Query:
+    """The question that is answered by this row of the answer: its metric, its place and its time.
+
+    Its clocks are those of the answer's question, so that `latest` stays `latest`. Where a count by date of
+    event is asked for as published, periods that lie within its period answer too: `number_at` tells them
+    apart.
+    """
+    row = rows_by_label(answer)[label]
+    start, end = _time_of(answer, row)
+    return replace(answer.query, metrics=(row.metric,), places=(row.place,), start=start, end=end)
+
+
+def pinned(answer: Answer, query: Query) -> Query:
+    """A question with both clocks stopped at the days of the answer: its number is the same for ever.
+
+    Only a number has a day on which it was known: a gap after the last document is no gap as known by then.
+    """
+    return replace(query, known_on=answer.known_on, edition=answer.edition)
+
+
+@shared(most=KEPT_QUESTIONS)
+def number_at(dataset: Dataset, query: Query) -> Reference | None:
+    """The one row that a question of this kind is about; None where it has no row, or several."""
+    if (len(query.metrics), len(query.places)) != (1, 1):
+        return None
+    answer = answer_for(dataset, query)
+    rows = answer.rows
+    if query.grain is Grain.AS_PUBLISHED and query.measure is Measure.HAPPENED:
+        rows = of_period(rows, answer.start, answer.end)
+    return Reference(answer=answer, row=int(rows.index[0])) if len(rows) == 1 else None
+
+
+def of_period(frame: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
+    """The rows or counts of exactly this period, and none of those within it; of a day, `start` is NaT."""
+    starts = frame["period_start"].isna() if pd.isna(start) else frame["period_start"].eq(pd.Timestamp(start))
+    return frame[starts & frame["period_end"].eq(pd.Timestamp(end))]
+
+
+def _time_of(answer: Answer, row: Any) -> tuple[date, date]:
+    """The time that the question of a row asks for: its own day or period, or its bucket as far as asked."""
+    if answer.query.grain is Grain.AS_PUBLISHED:
+        end = row.period_end.date()
+        return (row.period_start.date() if answer.query.measure is Measure.HAPPENED else end), end
+    first, last = bucket_span(row.bucket, answer=answer)
+    start = max(first, answer.start)
+    # A question as known on a day before it begins ends before it begins.
+    return start, max(start, min(last, answer.end))

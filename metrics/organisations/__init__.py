@@ -1,0 +1,1 @@
+"""Counts of several organisations side by side, each with its scope."""

@@ -1,0 +1,94 @@
+"""The scope of an organisation's counts in words: who counts, whom, where, since when, verified how."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from metrics.answer.answer import Answer
+from metrics.answer.who_is_counted import of_whom
+from metrics.counts.small_tables import organisations_by_code
+from metrics.language.organisation_kinds import KINDS
+from metrics.language.phrasing import Message, counted
+from metrics.language.wording import N_, _
+from metrics.organisations.side_by_side import Side
+from metrics.query.caching import shared_words
+from metrics.query.query import Measure
+from validation import Dataset
+
+MOST_NOTES: Final = 3
+KEPT_SCOPES: Final = 256
+
+
+@shared_words(most=KEPT_SCOPES)
+def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
+    """Terms, each with what is said of it, the same terms for every organisation."""
+    answer = side.answer
+    return (
+        (_("Who counts"), _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])),
+        (_("Whom"), _sentence(", ".join(of_whom(answer.query)))),
+        (_("Where"), _sentence(answer.places["name"].iloc[0])),
+        (_("Since when"), str(since_when(answer))),
+        (_("By what definition"), _definition(dataset, side)),
+        (_("How it is verified"), _("Not recorded here, beyond the definition.")),
+        (_("Noted with its counts"), "; ".join(_notes(side)) or _("Nothing.")),
+        (_("Where it is printed"), where_printed(side)),
+        (_("Counts in this time"), _counts(side)),
+    )
+
+
+@shared_words(most=KEPT_SCOPES)
+def scope_in_a_line(dataset: Dataset, side: Side) -> str:
+    """The scope as it stands within a figure: who, since when, by what definition, where it is printed."""
+    kind = _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])
+    parts = (kind, str(since_when(side.answer)), where_printed(side))
+    return _("{organisation}: {scope}").format(organisation=side.name, scope=" ".join(parts))
+
+
+def since_when(answer: Answer) -> Message:
+    """Whether a count is of a date, or of what was documented since the origin."""
+    if answer.query.measure is Measure.LEVEL:
+        return Message(N_("On the date of each count."))
+    return Message(N_("A running total of what was documented since {start}."), {"start": answer.origin})
+
+
+def where_printed(side: Side) -> str:
+    """In how many documents of its own, and of others who relay it."""
+    publishers = side.answer.sources["publisher"]
+    own, relays = int((publishers == side.counter).sum()), int((publishers != side.counter).sum())
+    relayed = counted(
+        "{count} document of somebody else, who relays it",
+        "{count} documents of others, who relay it",
+        relays,
+    )
+    if not own:
+        return _("Only in {documents}.").format(documents=relayed)
+    printed = counted("{count} document of its own", "{count} documents of its own", own)
+    if not relays:
+        return _("In {documents}.").format(documents=printed)
+    return _("In {own}, and in {others}.").format(own=printed, others=relayed)
+
+
+def _definition(dataset: Dataset, side: Side) -> str:
+    """The definition of the data set is that of its own counter, and not of others."""
+    if side.counter == dataset.settings.defaults.counted_by:
+        return str(side.answer.metrics["definition"].iloc[0])
+    return _("By its own definition, which is not recorded here.")
+
+
+def _notes(side: Side) -> list[str]:
+    """What the tables note of its counts, each once, the newest last."""
+    notes = dict.fromkeys(note for note in side.answer.vintages.sort_values("published")["note"] if note)
+    return list(notes)[-MOST_NOTES:]
+
+
+def _counts(side: Side) -> str:
+    rows = list(side.rows)
+    days = sorted(row.period_end.date() for row in rows)
+    if len(rows) == 1:
+        return str(Message(N_("One, of {day}."), {"day": days[0]}))
+    values = {"first": days[0], "last": days[-1], "count": len(rows)}
+    return str(Message(N_("{count}, from {first} to {last}."), values))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

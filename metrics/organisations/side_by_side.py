@@ -1,0 +1,122 @@
+"""Several organisations' counts of one thing, each as an answer of its own, and never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import pandas as pd
+
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.answer.records import rows_of
+from metrics.number.single import Reference
+from metrics.organisations.comparable import counters_of
+from metrics.query.caching import shared
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.allowed import kinds_of
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 256
+# A count of another year says nothing about this one.
+NEAR: Final = pd.Timedelta(days=366)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Side:
+    """One organisation's counts; `first` is the number of rows of those before it, for labels among all."""
+
+    counter: str
+    answer: Answer
+    first: int
+
+    @property
+    def name(self) -> str:
+        """What the organisation is called."""
+        return self.answer.counter
+
+    @property
+    def rows(self) -> Iterator[Any]:
+        """The rows that have a value."""
+        return (row for row in rows_of(self.answer.rows) if not pd.isna(row.value))
+
+
+@shared(most=KEPT_QUESTIONS)
+def sides_of(dataset: Dataset, query: Query) -> tuple[Side, ...]:
+    """One answer for each organisation that has a count in the time asked for, as it was published.
+
+    The one that the question names comes first, then those with more counts. Levels for a stock, running
+    totals since the origin for a flow: what is counted on other terms stands on no scale with them.
+    """
+    running = replace(query, grain=Grain.AS_PUBLISHED, measure=running_measure(dataset, query.metrics[0]))
+    answers = [
+        answer_for(dataset, replace(running, counted_by=counter)) for counter in counters_of(dataset, query)
+    ]
+    answers = [answer for answer in answers if answer.rows["value"].notna().any()]
+    answers.sort(key=lambda answer: (answer.query.counted_by != query.counted_by, -len(answer.rows)))
+    firsts = [sum(len(answer.rows) for answer in answers[:position]) for position in range(len(answers))]
+    return tuple(
+        Side(counter=answer.query.counted_by, answer=answer, first=first)
+        for answer, first in zip(answers, firsts, strict=True)
+    )
+
+
+def running_measure(dataset: Dataset, metric: str) -> Measure:
+    """How a metric is counted as it runs: a stock on a date, a flow since the origin."""
+    return Measure.LEVEL if kinds_of(dataset)[metric] == "stock" else Measure.TOTAL
+
+
+def label_in_all(side: Side, label: int) -> int:
+    """The label of a side's row among the rows of all."""
+    return side.first + side.answer.rows.index.tolist().index(label)
+
+
+def reference_of(sides: Sequence[Side], label: int) -> Reference | None:
+    """The row that has this label among the rows of all; None where there is none."""
+    for side in sides:
+        position = label - side.first
+        if 0 <= position < len(side.answer.rows):
+            return Reference(answer=side.answer, row=int(side.answer.rows.index[position]))
+    return None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Pair:
+    """Another organisation's count, and the count of the first one that is nearest in time.
+
+    `nearest` is None where the first has none within a year.
+    """
+
+    side: Side
+    row: Any
+    first: Side
+    nearest: Any | None
+
+    @property
+    def days(self) -> int:
+        """How many days later than the nearest count it is; negative where it is earlier."""
+        return 0 if self.nearest is None else int((self.row.period_end - self.nearest.period_end).days)
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both say the same number, whatever the qualifier: it may be one count, said twice."""
+        return self.nearest is not None and bool(self.row.value == self.nearest.value)
+
+
+def nearest_pairs(sides: Sequence[Side]) -> tuple[Pair, ...]:
+    """Each count of the other organisations beside the nearest of the first, the newest first."""
+    first, *others = sides
+    own = list(first.rows)
+    pairs = [
+        Pair(side=side, row=row, first=first, nearest=_nearest(row, own))
+        for side in others
+        for row in side.rows
+    ]
+    return tuple(sorted(pairs, key=lambda pair: pair.row.period_end, reverse=True))
+
+
+def _nearest(row: Any, own: list[Any]) -> Any | None:
+    """Of two equally near the earlier one."""
+    near = [one for one in own if abs(one.period_end - row.period_end) <= NEAR]
+    return min(near, key=lambda one: (abs(one.period_end - row.period_end), one.period_end), default=None)

@@ -1,0 +1,1 @@
+"""A question, its days and periods, what makes it invalid, and what is cached."""

@@ -1,0 +1,92 @@
+"""Months, quarters, years and reporting years: which bucket a day falls into, and what it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from metrics.query.days import Day, date_of
+from metrics.query.query import Grain
+
+MONTHS_IN_A_YEAR: Final = 12
+MONTHS_IN: Final = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.REPORTING_YEAR: 12}
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The buckets of a grain, numbered one after the other.
+
+    A bucket is `months` long; the first one of a year begins with `first_month`.
+    """
+
+    months: int
+    first_month: int
+
+    def bucket_of(self, day: Day) -> int:
+        """The bucket that a day falls into."""
+        on = date_of(day)
+        return (on.year * MONTHS_IN_A_YEAR + on.month - self.first_month) // self.months
+
+    def first_day(self, bucket: int) -> Day:
+        """The day on which a bucket begins."""
+        return date(*self._year_and_month(bucket), 1).toordinal()
+
+    def last_day(self, bucket: int) -> Day:
+        """The day on which a bucket ends."""
+        return self.first_day(bucket + 1) - 1
+
+    def label(self, bucket: int) -> str:
+        """A bucket's name: `2024-01`, `2024-Q1`, `2024`; a year is named by the year that it starts in."""
+        year, month = self._year_and_month(bucket)
+        if self.months == MONTHS_IN_A_YEAR:
+            return str(year)
+        return f"{year}-{month:02d}" if self.months == 1 else f"{year}-Q{month // self.months + 1}"
+
+    def between(self, start: Day, end: Day) -> range:
+        """All buckets that share a day with the time from `start` to `end`."""
+        return range(self.bucket_of(start), self.bucket_of(end) + 1)
+
+    def whole_between(self, start: Day, end: Day) -> range:
+        """All buckets that lie within the time from `start` to `end`, both included."""
+        # A bucket lies within if the day before it is before the time, and so for its end.
+        return range(self.bucket_of(start - 1) + 1, self.bucket_of(end + 1))
+
+    def is_whole(self, start: Day, end: Day) -> bool:
+        """Whether a period is exactly one bucket."""
+        bucket = self.bucket_of(end)
+        return (start, end) == (self.first_day(bucket), self.last_day(bucket))
+
+    def _year_and_month(self, bucket: int) -> tuple[int, int]:
+        year, month = divmod(bucket * self.months + self.first_month - 1, MONTHS_IN_A_YEAR)
+        return year, month + 1
+
+
+def calendar_of(grain: Grain, *, first_month: int) -> Calendar:
+    """The calendar of a grain with buckets; only a reporting year begins with another month than January."""
+    return Calendar(MONTHS_IN[grain], first_month if grain is Grain.REPORTING_YEAR else 1)
+
+
+def bounds_between(
+    start: date, end: date, grain: Grain, *, first_month: int
+) -> tuple[list[date], list[date]]:
+    """The first days and the last days of all buckets that share a day with the time, oldest first."""
+    calendar = calendar_of(grain, first_month=first_month)
+    buckets = calendar.between(start.toordinal(), end.toordinal())
+    return (
+        [date_of(calendar.first_day(bucket)) for bucket in buckets],
+        [date_of(calendar.last_day(bucket)) for bucket in buckets],
+    )
+
+
+def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, *, first_month: int) -> Grain:
+    """The grain of which a period is one whole bucket; as published where it is none."""
+    if pd.isna(start):
+        return Grain.AS_PUBLISHED
+    for grain in MONTHS_IN:
+        calendar = calendar_of(grain, first_month=first_month)
+        if calendar.is_whole(start.toordinal(), end.toordinal()):
+            return grain
+    return Grain.AS_PUBLISHED

@@ -1,0 +1,1 @@
+"""What may be asked, and a question as an address."""

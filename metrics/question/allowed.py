@@ -1,0 +1,221 @@
+"""Whether a question makes sense of this dataset: known codes, and a measure that fits its metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from metrics.query.caching import shared
+from metrics.query.invalid_query import ParameterError, shortened
+from metrics.query.periods import calendar_of
+from metrics.query.query import Grain, Measure, Query
+from validation import Dataset
+
+KEPT_DATASETS: Final = 2
+# Nobody published counts of this kind before; an earlier day is a slip of the pen.
+FIRST_YEAR: Final = 1900
+# More rows than a reader can use, and fewer than would keep the server busy for seconds.
+MOST_ROWS: Final = 20_000
+
+STOCK_MEASURES = (Measure.LEVEL, Measure.PER_100K)
+FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Measure.PER_100K)
+
+
+@shared(most=KEPT_DATASETS)
+def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """The codes that each parameter of a question may take, in the order in which they are offered."""
+    observations = dataset.observations
+    ordered = dataset.metrics.sort_values("display_order")
+    return {
+        "metric": tuple(ordered["metric"]),
+        "place": tuple(dataset.places["place"]),
+        "counted_by": tuple(dataset.organisations["organisation"]),
+        "group": _with_default(dataset.settings.defaults.group, observations["group"]),
+        "sex": _with_default(dataset.settings.defaults.sex, observations["sex"]),
+        "age": _with_default(dataset.settings.defaults.age, observations["age"]),
+        "detail": _with_default("", observations["detail"]),
+        "event": ("", *_events_with_counts(dataset)),
+        "source": ("", *dataset.sources["source_id"]),
+    }
+
+
+def _events_with_counts(dataset: Dataset) -> list[str]:
+    events = dataset.events["event_id"]
+    return list(events[events.isin(set(dataset.observations["event_id"]))])
+
+
+def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
+    return (default, *sorted(set(column) - {default}))
+
+
+@shared(most=KEPT_DATASETS)
+def counters_offered(dataset: Dataset) -> tuple[str, ...]:
+    """The organisations that have counted something, the default one first, then by how much they counted."""
+    counted = dataset.observations["counted_by"].value_counts()
+    default = dataset.settings.defaults.counted_by
+    return (default, *(name for name in counted.index if name != default))
+
+
+@shared(most=KEPT_DATASETS)
+def kinds_of(dataset: Dataset) -> dict[str, str]:
+    """Whether each metric is a stock or a flow."""
+    return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
+
+
+def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
+    """The measures that fit all of the metrics: a stock has a level, a flow has totals and differences."""
+    kind_of = kinds_of(dataset)
+    kinds = {kind_of[metric] for metric in metrics}
+    if kinds == {"stock"}:
+        return STOCK_MEASURES
+    if kinds == {"flow"}:
+        return FLOW_MEASURES
+    return (Measure.PER_100K,)
+
+
+@shared(most=KEPT_DATASETS)
+def first_recorded(dataset: Dataset) -> date:
+    """The day of the first edition: before it nothing had been recorded. The first day of all without one."""
+    recorded = dataset.observations["recorded"]
+    return date.min if recorded.empty else pd.Timestamp(recorded.min()).date()
+
+
+@shared(most=KEPT_DATASETS)
+def last_recorded(dataset: Dataset) -> date:
+    """The day on which the newest count was recorded. Without a count, the first of all days."""
+    recorded = dataset.observations["recorded"]
+    return date.min if recorded.empty else pd.Timestamp(recorded.max()).date()
+
+
+@shared(most=KEPT_DATASETS)
+def last_counted(dataset: Dataset) -> date | None:
+    """The last day for which anybody counted anything; None where nobody did."""
+    ends = dataset.observations["period_end"]
+    return None if ends.empty else pd.Timestamp(ends.max()).date()
+
+
+def check_question(dataset: Dataset, query: Query) -> None:
+    """Refuse a question that this dataset cannot be asked; raises ParameterError."""
+    codes = allowed_codes(dataset)
+    for metric in query.metrics:
+        _check_code("metric", metric, codes["metric"])
+    for place in query.places:
+        _check_code("place", place, codes["place"])
+    for name in ("counted_by", "group", "sex", "age", "detail", "event", "source"):
+        _check_code(name, getattr(query, name), codes[name])
+    _check_event(dataset, query)
+    _check_measure(dataset, query)
+    _check_days(dataset, query)
+
+
+def _check_code(parameter: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise ParameterError(
+            parameter=parameter,
+            value=value,
+            problem=f"has the unknown value `{shortened(value)}`",
+            allowed=tuple(filter(None, allowed)),
+        )
+
+
+def _check_event(dataset: Dataset, query: Query) -> None:
+    """What is counted of an event happened by it: a flow, and by date of event."""
+    stocks = [metric for metric in query.metrics if kinds_of(dataset)[metric] == "stock"]
+    if query.event and stocks:
+        raise ParameterError(
+            parameter="event",
+            value=query.event,
+            problem=f"is given, but {_named(stocks)} is counted on dates, and of no event",
+            allowed=("a metric that is a flow, or no event",),
+        )
+    if query.event and query.measure is not Measure.HAPPENED:
+        raise ParameterError(
+            parameter="measure",
+            value=str(query.measure),
+            problem=f"is `{query.measure}`, but what is counted of an event is counted by its date",
+            allowed=(str(Measure.HAPPENED),),
+        )
+
+
+def _check_measure(dataset: Dataset, query: Query) -> None:
+    fitting = measures_for(dataset, query.metrics)
+    if query.measure not in fitting:
+        raise ParameterError(
+            parameter="measure",
+            value=str(query.measure),
+            problem=f"is `{query.measure}`, which does not fit {_named(query.metrics)}: a stock has a level,"
+            " a flow has totals, differences and counts of what happened",
+            allowed=tuple(map(str, fitting)),
+        )
+    if query.measure is Measure.PER_100K:
+        _check_population(dataset, query)
+
+
+@shared(most=KEPT_DATASETS)
+def places_with_population(dataset: Dataset) -> tuple[str, ...]:
+    """The places for which rates can be given."""
+    return tuple(dataset.places.loc[dataset.places["population"].fillna(0) > 0, "place"])
+
+
+def _check_population(dataset: Dataset, query: Query) -> None:
+    with_population = places_with_population(dataset)
+    for place in query.places:
+        if place not in with_population:
+            raise ParameterError(
+                parameter="place",
+                value=place,
+                problem=f"is `{place}`, for which no population is recorded, so that nothing can be said"
+                " per 100,000 people",
+                allowed=with_population,
+            )
+
+
+def _check_days(dataset: Dataset, query: Query) -> None:
+    if query.end is not None and query.start > query.end:
+        raise ParameterError(
+            parameter="to",
+            value=query.end.isoformat(),
+            problem=f"is {query.end.isoformat()}, which is before `from`, {query.start.isoformat()}",
+            allowed=("a day on or after `from`", "latest"),
+        )
+    if query.start.year < FIRST_YEAR:
+        raise ParameterError(
+            parameter="from",
+            value=query.start.isoformat(),
+            problem=f"is {query.start.isoformat()}, before any count of this kind",
+            allowed=(f"{FIRST_YEAR}-01-01 or a later day",),
+        )
+    _check_size(dataset, query)
+    first = first_recorded(dataset)
+    if query.edition is not None and query.edition < first:
+        raise ParameterError(
+            parameter="edition",
+            value=query.edition.isoformat(),
+            problem=f"is {query.edition.isoformat()}, before the first edition of this data set",
+            allowed=(f"{first.isoformat()} or a later day", "latest"),
+        )
+
+
+def _check_size(dataset: Dataset, query: Query) -> None:
+    if query.grain is Grain.AS_PUBLISHED:
+        return
+    calendar = calendar_of(query.grain, first_month=dataset.settings.reporting_year_first_month)
+    end = query.end or last_counted(dataset) or query.start
+    buckets = calendar.between(query.start.toordinal(), end.toordinal())
+    rows = len(query.metrics) * len(query.places) * len(buckets)
+    if rows > MOST_ROWS:
+        raise ParameterError(
+            parameter="from",
+            value=query.start.isoformat(),
+            problem=f"asks for {rows:,} rows",
+            allowed=(
+                f"at most {MOST_ROWS:,} rows: ask for fewer metrics, places or years, or a longer grain",
+            ),
+        )
+
+
+def _named(metrics: Iterable[str]) -> str:
+    return " and ".join(f"`{metric}`" for metric in metrics)

@@ -1,0 +1,98 @@
+"""The words for a number that changed: "was X, now Y, because"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from metrics.answer.answer import Status
+from metrics.answer.rows import Row
+from metrics.counts.count import Count
+from metrics.counts.small_tables import metrics_by_code, publishers_of
+from metrics.language import phrasing
+from metrics.language.phrasing import Message
+from metrics.language.wording import N_
+from metrics.query.days import date_of
+from metrics.query.query import Measure, Query
+from metrics.revisions.revision_causes import Because, Cause
+from validation import Dataset
+
+BECAUSE: Final = {
+    Cause.DOCUMENT: N_("a document was published later: {document}."),
+    Cause.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}."),
+    Cause.CORRECTION: N_("a correction of {day} leaves out what {document} prints: {reason}"),
+    Cause.BREAK: N_("a break in the series was recorded on {day}: {reason}"),
+}
+WITH_REASON: Final = {
+    Cause.DOCUMENT: N_("a document was published later: {document}. {reason}"),
+    Cause.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}. {reason}"),
+}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A value with its qualifier, put into words in the reader's language."""
+
+    value: float
+    qualifier: str
+    is_rate: bool
+
+    def __str__(self) -> str:
+        return phrasing.quantity(self.value, self.qualifier, is_rate=self.is_rate)
+
+
+def change_in_words(
+    dataset: Dataset, query: Query, *, was: Row | None, now: Row | None, why: Because
+) -> Message:
+    """The whole sentence; days are said where the two numbers stand for different ones."""
+    days_differ = was is not None and now is not None and was.period_end != now.period_end
+    values: dict[str, object] = {
+        "was": _said(was, query, with_day=days_differ, otherwise=N_("no count")),
+        "now": _said(now, query, with_day=days_differ, otherwise=N_("left out")),
+        "because": because_in_words(dataset, why),
+    }
+    if why.by is None or not _is_derived(was, now):
+        return Message(N_("Was {was}, now {now}, because {because}"), values)
+    changed = _input(dataset, why.by)
+    return Message(
+        N_("Was {was}, now {now}, because what it is derived from changed, {input}: {because}"),
+        values | {"input": changed},
+    )
+
+
+def _is_derived(was: Row | None, now: Row | None) -> bool:
+    return any(row is not None and row.status == Status.DERIVED for row in (was, now))
+
+
+def _said(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> object:
+    if row is None:
+        return Message(otherwise)
+    quantity = Quantity(row.value, row.qualifier, query.measure is Measure.PER_100K)
+    if not with_day or row.period_end is None:
+        return quantity
+    return Message(N_("{quantity} on {day}"), {"quantity": quantity, "day": date_of(row.period_end)})
+
+
+def _input(dataset: Dataset, count: Count) -> Message:
+    label = metrics_by_code(dataset)[count.series.metric]["label"]
+    quantity = Quantity(count.value, count.qualifier, is_rate=False)
+    values = {"label": label, "day": date_of(count.period_end), "quantity": quantity}
+    return Message(N_("“{label}” on {day}, {quantity}"), values)
+
+
+def because_in_words(dataset: Dataset, why: Because) -> Message:
+    """What changed a number, as the end of a sentence that goes on after "because"."""
+    templates = WITH_REASON if why.reason and why.cause in WITH_REASON else BECAUSE
+    document: object = "" if why.by is None else document_in_words(dataset, why.by)
+    values = {"day": date_of(why.on), "document": document, "reason": why.reason}
+    return Message(templates[why.cause], values)
+
+
+def document_in_words(dataset: Dataset, count: Count) -> Message:
+    """A document by its publisher, its day and its code."""
+    values = {
+        "publisher": publishers_of(dataset)[count.source_id],
+        "day": date_of(count.published),
+        "source_id": count.source_id,
+    }
+    return Message(N_("{publisher}, {day} ({source_id})"), values)

@@ -1,0 +1,121 @@
+"""Why a question has another answer on other days of its clocks: the count that made the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from metrics.answer.inputs import Material
+from metrics.answer.rows import Row
+from metrics.counts.count import Count
+from metrics.counts.published import published_counts
+from metrics.counts.small_tables import Break, breaks_of
+from metrics.query.days import Day
+from metrics.query.query import Measure
+
+
+class Cause(StrEnum):
+    """What changed the answer."""
+
+    DOCUMENT = "document"  # published later
+    RECORDED_LATE = "recorded_late"  # published by then, and recorded here only afterwards
+    CORRECTION = "correction"  # a judgement of ours leaves a count out
+    BREAK = "break"  # a change of definition was recorded, before which nothing is derived
+
+
+class Because(NamedTuple):
+    """What changed an answer, by which count, on which day; `reason` where the tables give one."""
+
+    cause: Cause
+    on: Day  # published, or recorded here
+    reason: str
+    by: Count | None  # the count that came, or that is left out; None for a break
+
+
+class UnexplainedChangeError(RuntimeError):
+    """An answer changed although nothing that it is made of did: a mistake of this software."""
+
+
+def cause_of(then: Material, later: Material, *, was: Row | None, now: Row | None) -> Because:
+    """Why a row is another one later: the same question, and clocks that are none of them earlier.
+
+    A count that was left out goes before one that came in its place: without the correction, nobody could
+    say whether it would have been beaten.
+
+    Raises UnexplainedChangeError where no table says why.
+    """
+
+    def nearness(count: Count) -> tuple[bool | int, ...]:
+        return (*_weight(count, was, now), -count.position)
+
+    telling = [count for count in _changed_counts(then, later) if any(_weight(count, was, now))]
+    if telling:
+        return _because(max(telling, key=nearness), then, later, was, now)
+    return _change_of_definition(then, later)
+
+
+def _change_of_definition(then: Material, later: Material) -> Because:
+    """A break that was recorded meanwhile: before it no count is derived any more."""
+    first, last = then.clocks.days.edition, later.clocks.days.edition
+    for change in breaks_of(then.dataset):
+        if change.kind == "definition" and first < change.recorded <= last:
+            return Because(Cause.BREAK, change.recorded, change.what_changed, None)
+    raise UnexplainedChangeError(then.query)
+
+
+def _changed_counts(then: Material, later: Material) -> list[Count]:
+    """The counts that may answer the question on one of the two states of the clocks only."""
+    before, after = _usable(then), _usable(later)
+    return [(before.get(line) or after[line]) for line in before.keys() ^ after.keys()]
+
+
+def _usable(material: Material) -> dict[int, Count]:
+    is_happened = material.query.measure is Measure.HAPPENED
+    usable: Iterable[Count] = chain.from_iterable(material.candidates.usable.values())
+    return {count.inputs[0]: count for count in usable if (count.basis == "happened") == is_happened}
+
+
+def _weight(count: Count, was: Row | None, now: Row | None) -> tuple[bool, bool, bool]:
+    """How near a changed count is to the row: the row rested on it, it does now, or shares a day."""
+    line = count.inputs[0]
+    days = {day for row in (was, now) if row for day in (row.period_end, row.covers_from)}
+    return (
+        was is not None and line in was.inputs,
+        now is not None and line in now.inputs,
+        count.period_end in days,
+    )
+
+
+def _because(count: Count, then: Material, later: Material, was: Row | None, now: Row | None) -> Because:
+    days = then.clocks.days
+    if count.excluded_on is not None and count.excluded_on <= later.clocks.days.edition:
+        reason = str(published_counts(then.dataset)["reason"].iloc[count.position])
+        return Because(Cause.CORRECTION, count.excluded_on, reason, count)
+    reason = _reason_of_break(later, was, now)
+    if count.published > days.known_on:
+        return Because(Cause.DOCUMENT, count.published, reason, count)
+    return Because(Cause.RECORDED_LATE, max(count.recorded, count.source_recorded), reason, count)
+
+
+def _reason_of_break(later: Material, was: Row | None, now: Row | None) -> str:
+    """What `breaks.csv` says happened to the series between the two documents."""
+    if was is None or now is None or was.published is None or now.published is None:
+        return ""
+    first, last = was.published, now.published
+    return " ".join(
+        change.what_changed
+        for change in breaks_of(later.dataset)
+        if first < change.day <= last and _is_of(change, now) and _is_known(change, later)
+    )
+
+
+def _is_of(change: Break, row: Row) -> bool:
+    own = (change.metric, change.place) == (row.metric, row.place)
+    return own and change.kind != "no_longer_printed"
+
+
+def _is_known(change: Break, material: Material) -> bool:
+    days = material.clocks.days
+    return change.recorded <= days.edition and change.day <= days.known_on

@@ -1,0 +1,276 @@
+"""The course of what was said of each period: what was revised, when, by how much, and why.
+
+A revision is another count for the *same* period. Two clocks make them. On the clock of publication a
+document gives another count than the one that stood: the publisher's own revision, placed on the day of
+publication, whenever the document was recorded here. On the clock of recording this data set gave another
+answer than in its edition before: an older document was recorded late, or a correction left a count out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, pairwise
+from math import isnan
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for, material_of
+from metrics.answer.inputs import Material
+from metrics.answer.rows import Row
+from metrics.counts.candidates import Clocks, clocks_of
+from metrics.counts.count import Count
+from metrics.counts.small_tables import breaks_of
+from metrics.language.wording import spoken_in
+from metrics.query.caching import shared
+from metrics.query.days import Day, date_of
+from metrics.query.query import Grain, Measure, Query
+from metrics.question.allowed import allowed_codes, measures_for
+from metrics.revisions.change_since import rows_said, value_of
+from metrics.revisions.revision_causes import Cause, cause_of
+from validation import Dataset
+
+KEPT_QUESTIONS: Final = 256
+# Values that documents print; differences and rates change with what they are made of.
+PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
+
+
+class NotOneSeriesError(ValueError):
+    """Revisions are those of one metric in one place; the question asked for several."""
+
+
+class Said(NamedTuple):
+    """What was said of a period, and by which document."""
+
+    value: float | None  # None where it is held back
+    qualifier: str
+    status: str
+    source_id: str
+    published: date
+
+
+class Revision(NamedTuple):
+    """Another count for a period. `now` is None where none is left, `was` where none had been left."""
+
+    bucket: str
+    period_start: date | None  # None for a stock and a running total, which are of a day
+    period_end: date
+    was: Said | None
+    now: Said | None
+    on: date  # of publication; of recording for what was recorded late and for corrections
+    difference: int | None  # between two exact counts only
+    cause: Cause
+    source_id: str  # the document that came, or whose count is left out; empty for a break
+    reason: str  # as corrections.csv or breaks.csv gives it; else empty
+
+
+class FirstAndLatest(NamedTuple):
+    """A period of which the documents say another count than they first did."""
+
+    bucket: str
+    period_start: date | None
+    period_end: date
+    first: Said
+    latest: Said
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Revisions:
+    """The revisions of an answer's series, as known and recorded by its days; by period, then by day.
+
+    `first_and_latest` are the periods that documents revised: what a document first said of each, and what
+    stands. `periods` is how many periods have a count, `never_revised` how many of them had no other.
+    """
+
+    answer: Answer
+    revisions: tuple[Revision, ...]
+    first_and_latest: tuple[FirstAndLatest, ...]
+    periods: int
+    never_revised: int
+
+
+@shared(most=KEPT_QUESTIONS)
+def revisions_of(dataset: Dataset, query: Query) -> Revisions:
+    """The revisions of one metric in one place, as published whatever the grain asked for.
+
+    Raises NotOneSeriesError for several, ParameterError where the question makes no sense.
+    """
+    if len(query.metrics) != 1 or len(query.places) != 1:
+        raise NotOneSeriesError(f"{len(query.metrics)} metrics in {len(query.places)} places")
+    published = replace(query, grain=Grain.AS_PUBLISHED)
+    answer, course = answer_for(dataset, published), course_of(dataset, published)
+    revised = {revision.bucket for revision in course.revisions}
+    buckets = set(answer.rows["bucket"])
+    return Revisions(
+        answer=answer,
+        revisions=course.revisions,
+        first_and_latest=course.first_and_latest,
+        periods=len(buckets),
+        never_revised=len(buckets - revised),
+    )
+
+
+class Course(NamedTuple):
+    """What happened to the counts of a series, without its answer."""
+
+    revisions: tuple[Revision, ...]
+    first_and_latest: tuple[FirstAndLatest, ...]
+
+
+@shared(most=KEPT_QUESTIONS)
+def course_of(dataset: Dataset, query: Query) -> Course:
+    """The revisions of a question for one series, as published; a millisecond where there are none."""
+    with spoken_in("en"):
+        published, recorded = _by_publication(dataset, query), _by_recording(dataset, query)
+    revisions = chain(_revisions(published), filter(_is_ours, _revisions(recorded)))
+    return Course(
+        revisions=tuple(sorted(revisions, key=_in_order)),
+        first_and_latest=tuple(_first_and_latest(published)),
+    )
+
+
+@shared(most=KEPT_QUESTIONS)
+def revised_questions(dataset: Dataset, query: Query) -> tuple[Query, ...]:
+    """The question for every metric and printed measure that has a revision; most first, then by how much."""
+    asked = [
+        replace(query, metrics=(metric,), places=query.places[:1], measure=measure, grain=Grain.AS_PUBLISHED)
+        for metric in allowed_codes(dataset)["metric"]
+        for measure in measures_for(dataset, (metric,))
+        if measure in PRINTED
+    ]
+    weights = {question: _weight(course_of(dataset, question)) for question in asked}
+    return tuple(
+        sorted((one for one in asked if weights[one] > (0, 0)), key=weights.__getitem__, reverse=True)
+    )
+
+
+def _weight(course: Course) -> tuple[int, int]:
+    """How many revisions there are, and how many people they are about."""
+    return len(course.revisions), sum(abs(revision.difference or 0) for revision in course.revisions)
+
+
+def _in_order(revision: Revision) -> tuple[object, ...]:
+    return revision.period_end, revision.bucket, revision.on
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """What stood for each period on one state of the clocks."""
+
+    material: Material
+    rows: dict[str, Row]
+
+
+def _by_publication(dataset: Dataset, query: Query) -> list[State]:
+    """What stood after each day on which a document may have changed it."""
+    clocks = clocks_of(dataset, query)
+    telling = _counts_that_may_revise(material_of(dataset, query, clocks))
+    days = {clocks.known_on, *(pd.Timestamp(date_of(count.published)) for count in telling)}
+    return _states(dataset, query, (replace(clocks, known_on=day) for day in sorted(days)))
+
+
+def _counts_that_may_revise(material: Material) -> Iterable[Count]:
+    """The counts of all days of which more than one thing is said; all counts where a value is derived.
+
+    Most documents repeat what others say, and a state of the clocks costs a millisecond.
+    """
+    series = material.candidates.usable
+    counts = list(chain.from_iterable(series.values()))
+    if len(series) > 1 or material.query.measure not in PRINTED:
+        return counts
+    said: dict[Day, set[tuple[float | None, str]]] = {}
+    for count in counts:
+        said.setdefault(count.period_end, set()).add(value_of(count))
+    return (count for count in counts if len(said[count.period_end]) > 1)
+
+
+def _by_recording(dataset: Dataset, query: Query) -> list[State]:
+    """What stood in each edition, known as far as the question knows."""
+    clocks = clocks_of(dataset, query)
+    material = material_of(dataset, query, clocks)
+    last = clocks.days.edition
+    days = {last, *(change.recorded for change in breaks_of(dataset))}
+    for count in chain.from_iterable(material.candidates.known.values()):
+        days |= {count.recorded, count.source_recorded, count.excluded_on or last}
+    editions = (pd.Timestamp(date_of(day)) for day in sorted(days) if day <= last)
+    return _states(dataset, query, (replace(clocks, edition=day) for day in editions))
+
+
+def _states(dataset: Dataset, query: Query, clocks: Iterable[Clocks]) -> list[State]:
+    materials = (material_of(dataset, query, on) for on in clocks)
+    return [State(material, rows_said(material)) for material in materials]
+
+
+def _revisions(states: list[State]) -> Iterator[Revision]:
+    """Each change of what stood for a period; the first word on it is none."""
+    stood: dict[str, Row | None] = dict(states[0].rows)
+    named: dict[str, Row] = dict(states[0].rows)
+    for before, after in pairwise(states):
+        named |= after.rows
+        for bucket, was in stood.items():
+            now = after.rows.get(bucket)
+            if (was and value_of(was)) != (now and value_of(now)):
+                yield _revision(named[bucket], before.material, after.material, was, now)
+        stood = {bucket: after.rows.get(bucket) for bucket in named}
+
+
+def _revision(named: Row, then: Material, later: Material, was: Row | None, now: Row | None) -> Revision:
+    why = cause_of(then, later, was=was, now=now)
+    start, end = _period(named, later.query)
+    return Revision(
+        bucket=named.bucket,
+        period_start=start,
+        period_end=end,
+        was=_said(was) if was else None,
+        now=_said(now) if now else None,
+        on=date_of(why.on),
+        difference=_difference(was, now),
+        cause=why.cause,
+        source_id=why.by.source_id if why.by else "",
+        reason=why.reason,
+    )
+
+
+def _difference(was: Row | None, now: Row | None) -> int | None:
+    if was is None or now is None or {was.qualifier, now.qualifier} != {"exact"}:
+        return None
+    return round(now.value - was.value)
+
+
+def _period(row: Row, query: Query) -> tuple[date | None, date]:
+    """The period that a count is for; of a stock and of a running total, its day."""
+    is_day = row.period_start is None or query.measure is not Measure.HAPPENED
+    return None if is_day else date_of(row.period_start or 1), date_of(row.period_end or 1)
+
+
+def _said(row: Row) -> Said:
+    return Said(
+        value=None if isnan(row.value) else row.value,
+        qualifier=row.qualifier,
+        status=row.status,
+        source_id=row.source_id,
+        published=date_of(row.published or 1),
+    )
+
+
+def _is_ours(revision: Revision) -> bool:
+    """Whether only the clock of recording knows a revision.
+
+    Where a document was published after the one that stood, the clock of publication has it already.
+    """
+    if revision.cause is not Cause.RECORDED_LATE or revision.was is None or revision.now is None:
+        return True
+    return revision.now.published <= revision.was.published
+
+
+def _first_and_latest(states: list[State]) -> Iterator[FirstAndLatest]:
+    first: dict[str, Row] = {}
+    for state in states:
+        first = state.rows | first
+    for bucket, latest in states[-1].rows.items():
+        if value_of(first[bucket]) != value_of(latest):
+            period = _period(latest, states[-1].material.query)
+            yield FirstAndLatest(bucket, *period, _said(first[bucket]), _said(latest))

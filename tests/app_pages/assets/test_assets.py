@@ -1,0 +1,50 @@
+"""Our own files are named by their content, and say so."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from app_pages.assets.assets import FOLDER, address_of_asset, asset_routes
+
+NAMES = sorted(path.name for path in FOLDER.iterdir() if path.suffix in (".js", ".css"))
+OF_NPM = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(Starlette(routes=asset_routes()))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_address_is_made_from_the_content_and_lasts(client: TestClient, name: str) -> None:
+    response = client.get(address_of_asset(name))
+    assert response.status_code == 200
+    assert hashlib.sha256(response.content).hexdigest()[:12] in address_of_asset(name)
+    assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert response.headers["content-type"].startswith(
+        "text/css" if name.endswith("css") else "text/javascript"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_script_imports_it_imports_by_its_full_name(client: TestClient, name: str) -> None:
+    text = client.get(address_of_asset(name)).text
+    imported = re.findall(r'^import [^"]+ from "([^"]+)";$', text, re.MULTILINE)
+    assert ('from "./' in (FOLDER / name).read_text(encoding="utf-8")) == bool(imported)
+    assert all(client.get(address).status_code == 200 for address in imported)
+
+
+@pytest.mark.parametrize("path", ["/assets/figure.js", "/assets/figure.000000000000.js", "/assets/README.md"])
+def test_another_name_is_refused_with_a_sentence(client: TestClient, path: str) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
+    assert "Load it again." in response.text
+
+
+def test_plotly_is_the_published_file() -> None:
+    assert hashlib.sha256((FOLDER / "plotly.min.js").read_bytes()).hexdigest() == OF_NPM

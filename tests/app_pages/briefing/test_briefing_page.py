@@ -1,0 +1,102 @@
+"""Briefing: the headline counts, what changed, and sentences that can be read out."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app_pages.reading import (
+    address_of,
+    figures_in_words,
+    lines,
+    rows_of_api,
+    sentences,
+    table,
+    visit,
+    words,
+)
+
+
+@pytest.fixture(scope="module")
+def briefing() -> AppTest:
+    return visit("briefing/briefing.py")
+
+
+def headlines(script: AppTest) -> dict[str, str]:
+    """The cards' numbers by their labels."""
+    return dict(zip(lines(script, "label"), lines(script, "headline"), strict=True))
+
+
+def test_headline_counts(briefing: AppTest) -> None:
+    assert list(headlines(briefing).items()) == [
+        ("In detention", "22,789"),
+        ("Arrested", "29,685"),
+        ("Killed", "7,257"),
+        ("Killed in custody", "1,943"),
+        ("Serving a sentence", "10,334"),
+        ("Released", "7,276"),
+    ]
+
+
+def test_each_headline_has_its_day_its_document_and_its_later_bound(briefing: AppTest) -> None:
+    said = lines(briefing, "caption")
+    detained = said.index("on 15 February 2026")
+    assert said[detained + 1] == (
+        "Printed by German Solidarity with Myanmar Democracy, 15 February 2026."
+        " Later, without an exact count: at least 22,800 (27 February 2026)."
+    )
+    assert "documented since the coup, as of 29 October 2024" in said
+    assert any(text.endswith("derived: arrested 29,685 - detained 22,409") for text in said)
+
+
+def test_changes_are_said_in_the_words_of_their_measure(briefing: AppTest) -> None:
+    said = lines(briefing, "")
+    # A stock has a difference and a percentage: 22,789 - 21,803 = 986; 986 / 21,803 = 4.5 percent.
+    assert "986 more than on 10 February 2025 (21,803), 4.5 percent." in said
+    # A running total has neither: what was added is newly documented. 29,685 - 27,304 = 2,381.
+    assert "2,381 newly documented since 3 September 2024." in said
+    assert "500 newly documented since 29 September 2023." in said
+
+
+def test_five_sentences_to_read_out(briefing: AppTest) -> None:
+    counter = "Assistance Association for Political Prisoners (Burma)"
+    assert sentences(briefing) == [
+        f"On 15 February 2026, 22,789 people were in detention in Myanmar, by the count of {counter}."
+        " That is 986 more than on 10 February 2025 (21,803), 4.5 percent.",
+        f"By 15 September 2025, {counter} had documented the arrest of 29,685 people in Myanmar since the"
+        " coup.",
+        f"By 15 September 2025, {counter} had documented 7,257 people killed in Myanmar since the coup.",
+        # Totals of 31 January: 25,931 (2024), 28,444 (2025); the difference is 2,513.
+        f"Between 31 January 2024 and 31 January 2025, {counter} added 2,513 to its running total of"
+        " “Arrested”; this is not how many there were in that time, since cases may be documented late.",
+        "Killed: A count of verified cases: the actual number is likely higher.",
+    ]
+
+
+def test_main_figure_is_that_of_the_address(briefing: AppTest) -> None:
+    assert ("metric", "detained") in address_of(briefing)
+    assert "22,663 on 21 December 2025" in figures_in_words(briefing)
+    assert "First 147 on 4 February 2021" in figures_in_words(briefing)
+    assert len(rows_of_api(briefing)) == len(table(briefing, "Value", "Status")) == 195
+
+
+def test_another_metric_takes_along_a_measure_that_fits() -> None:
+    briefing = visit("briefing/briefing.py")
+    briefing.button_group(key="briefing/metric").set_value("arrested").run()
+    assert not briefing.exception
+    assert {("metric", "arrested"), ("measure", "total")} <= set(address_of(briefing))
+    assert rows_of_api(briefing)["value"].max() == 30_000
+    assert "29,685 on 15 September 2025" in figures_in_words(briefing)
+    briefing.button_group(key="briefing/metric").set_value("serving_sentence").run()
+    assert {("metric", "serving_sentence"), ("measure", "level")} <= set(address_of(briefing))
+
+
+def test_on_an_earlier_day_the_headlines_are_those_of_that_day() -> None:
+    cards = headlines(visit("briefing/briefing.py", {"known_on": "2024-02-01"}))
+    assert (cards["Arrested"], cards["In detention"], cards["Killed"]) == ("25,931", "19,993", "4,474")
+
+
+def test_before_any_count_no_number_is_shown() -> None:
+    briefing = visit("briefing/briefing.py", {"known_on": "2021-02-01"})
+    assert not headlines(briefing)
+    assert "are not known on that day" in words(briefing)

@@ -1,0 +1,90 @@
+"""Documented and happened: both numbers of a year, each leading to its card."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app_pages.reading import blocks, drawn, figures, sentences, table, visit, words
+
+
+@pytest.fixture(scope="module")
+def page() -> AppTest:
+    return visit("documented/documented.py")
+
+
+def test_year_three_of_arrests_stands_side_by_side(page: AppTest) -> None:
+    years = table(page, "Happened", "Newly documented").set_index("Year")
+    assert years.loc["1 February 2023 to 31 January 2024"].tolist() == [
+        "1,988",
+        "8,359",
+        "31 Jan 2023 to 31 Jan 2024",
+        "6,371",
+    ]
+    assert years.loc["1 February 2024 to 31 January 2025"].tolist()[:2] == ["no count", "2,513"]
+    assert years.loc["1 February 2021 to 31 January 2022"].tolist()[:2] == ["no count", "no total before"]
+
+
+def test_killings_stand_by_reporting_year_too_with_what_happened_missing(page: AppTest) -> None:
+    """By calendar year above, since no document counts the killings of a whole reporting year by date."""
+    (_arrested, _killed, by_reporting_year) = [
+        block for block in blocks(page) if block["kind"] == "table" and "Happened" in block["head"]
+    ]
+    rows = {row[0][0]: [_text(cell) for cell in row[1:3]] for row in by_reporting_year["rows"]}
+    # 4,474 documented by 31 January 2024, 2,940 by 31 January 2023.
+    assert rows["1 February 2023 to 31 January 2024"] == ["no count", "1,534"]
+
+
+def _text(cell: list[str | dict[str, str]]) -> str:
+    return "".join(part if isinstance(part, str) else part["text"] for part in cell)
+
+
+def test_four_sentences_for_arrests_and_four_for_killings(page: AppTest) -> None:
+    said = sentences(page)
+    assert len(said) == 8
+    assert said[0].startswith("“Arrested”: 1,988 happened from 1 February 2023 to 31 January 2024")
+    assert "8,359 were newly documented" in said[1]
+    assert "6,371 more" in said[2]
+    assert said[4].startswith("“Killed”: 1,594 happened from 1 January 2023")
+    assert "9 fewer" in said[6]
+    assert words(page).count("No count by date of event for a whole reporting year is known") == 1
+
+
+def test_bars_of_both_are_drawn_side_by_side(page: AppTest) -> None:
+    arrested, killed = figures(page)
+    traces = {
+        trace["meta"]["role"]: trace for trace in drawn(arrested)["data"] if trace["meta"]["role"] != "key"
+    }
+    assert traces["happened"]["y"] == [1988]
+    assert traces["newly_documented"]["y"] == [5734, 8359, 2513, 1241]
+    assert traces["newly_documented"]["marker"]["pattern"]["shape"] == ["", "", "", "/"], (
+        "2025 covers 227 days"
+    )
+    assert len(set(traces["newly_documented"]["ids"])) == 4, "Plotly draws one mark for each id"
+    assert len(traces["no_report"]["x"]) == 3, "no report is no bar of zero"
+    (left,), right = traces["happened"]["x"], traces["newly_documented"]["x"][1]
+    assert left + traces["happened"]["width"] / 2 <= right - traces["happened"]["width"] / 2, "never stacked"
+    layout = unescape(drawn(arrested)["layout"]["yaxis"]["title"]["text"]).replace("<br>", " ")
+    assert layout == "people: that happened in the year, and newly documented in it"
+    assert killed["title"] == "Killed: happened, and newly documented, by calendar year"
+    assert (
+        "1 February 2023 to 31 January 2024: happened in the year, by date of event: 1,988" in arrested["alt"]
+    )
+
+
+def test_numbers_open_the_cards_of_their_answers(page: AppTest) -> None:
+    first, second = [block for block in blocks(page) if block["kind"] == "copied"][:2]
+    (happened,) = [part for part in first["parts"] if isinstance(part, dict)]
+    (newly,) = [part for part in second["parts"] if isinstance(part, dict)]
+    assert "measure=happened" in happened["card"]
+    assert "measure=newly_documented" in newly["card"]
+
+
+def test_before_any_year_was_counted_it_is_said() -> None:
+    page = visit("documented/documented.py", {"known_on": "2021-06-30"})
+    assert "No count by date of event for a whole year is known of this place and organisation." in words(
+        page
+    )
+    assert not figures(page)

@@ -1,0 +1,147 @@
+"""Explore: the worked examples, as its table and its figure show them."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from metrics.language.phrasing import quantity
+from tests.app_pages.reading import (
+    figures,
+    figures_in_words,
+    links,
+    rows_of_api,
+    sentences,
+    table,
+    values,
+    visit,
+    words,
+)
+
+YEAR_THREE = {"measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
+
+
+def shown(**address: str) -> tuple[pd.DataFrame, str]:
+    """The table by period, or by day as published, and the figure in words."""
+    script = visit("explore/explore.py", {name.rstrip("_"): value for name, value in address.items()})
+    rows = table(script, "Value", "Status")
+    return rows.set_index("Period" if "Period" in rows else "To, or on"), figures_in_words(script)
+
+
+def test_total_of_the_third_anniversary() -> None:
+    rows, figure = shown(metric="arrested", from_="2024-01-31", to="2024-01-31")
+    assert rows.loc["31\N{NO-BREAK SPACE}Jan\N{NO-BREAK SPACE}2024", ["Value", "Source"]].tolist() == [
+        "25,931",
+        "aapp-2024-02-01",
+    ]
+    assert "Myanmar: 25,931 on 31 January 2024." in figure
+    assert "1 document" in figure
+
+
+@pytest.mark.parametrize(
+    ("metric", "place", "value", "said"),
+    [
+        ("arrested", "MM", "1,988", "Myanmar: 1,988"),
+        ("arrested", "MM-01", "309", "Sagaing Region: 309"),
+        ("killed", "MM-01", "770", "Sagaing Region: 770"),
+    ],
+)
+def test_year_three_happened(metric: str, place: str, value: str, said: str) -> None:
+    rows, figure = shown(metric=metric, place=place, grain="reporting_year", **_plain(YEAR_THREE))
+    assert rows["Value"].to_dict() == {"2023": value}
+    assert said in figure
+
+
+def _plain(address: dict[str, str]) -> dict[str, str]:
+    return {f"{name}_" if name == "from" else name: value for name, value in address.items()}
+
+
+def test_newly_documented_by_reporting_year() -> None:
+    # Totals of 31 January: 11,838 (2022), 17,572 (2023), 25,931 (2024), 28,444 (2025).
+    rows, figure = shown(metric="arrested", measure="newly_documented", grain="reporting_year")
+    assert rows["Value"][["2022", "2023", "2024"]].tolist() == ["5,734", "8,359", "2,513"]
+    assert "8,359" in figure
+    assert "The height of a mark is: newly documented in the period." in figure
+
+
+def test_newly_documented_killings_of_year_three() -> None:
+    rows, figure = shown(metric="killed", measure="newly_documented", grain="reporting_year")
+    assert rows["Value"]["2023"] == "1,534", "4,474 less 2,940"
+    assert "1,534" in figure
+
+
+def test_level_by_month_says_where_there_is_no_count() -> None:
+    rows, figure = shown(metric="detained", measure="level", grain="month")
+    assert rows.loc["2024-01", ["Value", "Status"]].tolist() == ["19,993", "reported"]
+    assert rows.loc["2025-06", "Status"] == "not reported"
+    assert rows.loc["2025-06", "Value"] == "no count"
+    assert "2025-06" in figure.split("No report")[1].split(".")[0]
+
+
+def test_newest_number_of_each_series_can_be_read_out() -> None:
+    asked = {"metric": ["arrested", "killed"], "from": "2024-01-01", "to": "2024-01-31"}
+    counter = "Assistance Association for Political Prisoners (Burma)"
+    assert sentences(visit("explore/explore.py", asked)) == [
+        f"By 31 January 2024, {counter} had documented the arrest of 25,931 people in Myanmar since the"
+        " coup.",
+        f"By 31 January 2024, {counter} had documented 4,474 people killed in Myanmar since the coup.",
+    ]
+
+
+def test_measure_is_explained_and_the_counter_named() -> None:
+    said = words(visit("explore/explore.py", {"metric": "arrested", "measure": "newly_documented"}))
+    assert "It is not what happened in between: many cases are documented late." in said
+    assert "Counted by Assistance Association for Political Prisoners (Burma), as known on" in said
+
+
+def test_several_metrics_are_shown_side_by_side() -> None:
+    script = visit(
+        "explore/explore.py", {"metric": ["arrested", "killed"], "from": "2024-01-31", "to": "2024-01-31"}
+    )
+    rows = table(script, "Metric", "Value").set_index("Metric")["Value"]
+    assert rows.to_dict() == {"Arrested": "25,931", "Killed": "4,474"}
+    assert len(figures(script)) == 1
+
+
+def test_table_is_that_of_the_api() -> None:
+    script = visit("explore/explore.py", {"metric": "released", "grain": "quarter", "known_on": "2024-12-31"})
+    rows, of_api = table(script, "Period", "Value"), rows_of_api(script)
+    assert rows["Period"].tolist() == of_api["bucket"].tolist()
+    in_words = zip(of_api["value"], of_api["qualifier"], strict=True)
+    assert rows["Value"].tolist() == [quantity(*row) for row in in_words]
+
+
+def test_link_for_a_citation_stops_both_clocks() -> None:
+    script = visit("explore/explore.py", {"metric": "arrested", "from": "2024-01-31", "to": "2024-01-31"})
+    link = next(text for text in values(script.markdown) if "for a citation" in text)
+    assert "known_on=latest" not in link
+    assert "edition=latest" not in link
+    assert "from=2024-01-31" in link
+
+
+def test_no_count_says_what_exists() -> None:
+    script = visit("explore/explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
+    assert not len(table(script, "Value", "Status"))
+    assert "There is no count to show." in figures_in_words(script)
+
+
+def test_one_event_is_shown_with_a_way_to_the_whole_series() -> None:
+    page = visit("explore/explore.py", {"metric": "released", "event": "MM-2022-11-17-amnesty"})
+    assert "Only what is known of “Prisoner amnesty” is shown here." in words(page)
+    # 72 after a day and 402 after four, as AAPP verified them.
+    assert table(page, "Value", "Note")["Value"].tolist() == ["72", "402"]
+    (way,) = [href for href in links(page) if href.startswith("/explore")]
+    assert "event=" not in way
+    assert "measure=total" in way
+    assert "/coverage" not in words(page)
+
+
+def test_coverage_of_the_series_is_one_step_away() -> None:
+    script = visit(
+        "explore/explore.py", {"metric": "killed", "measure": "happened", "grain": "month", "sex": "female"}
+    )
+    (link,) = (text for text in values(script.markdown) if "/coverage?" in text)
+    assert "metric=killed&place=MM&measure=happened&grain=month" in link
+    assert "sex=female" in link
+    several = visit("explore/explore.py", {"metric": ["killed", "arrested"]})
+    assert not any("/coverage?" in text for text in values(several.markdown))

@@ -1,0 +1,50 @@
+"""Finished figures: fetched by an address made from their content, let go when there are too many."""
+
+from __future__ import annotations
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from app_pages.figure.finished_figures import KEPT_FIGURES, Finished, figure_routes, finished, keep, kept
+from charts import Drawing
+
+
+def drawing(height: int) -> Drawing:
+    figure = go.Figure(data=[{"type": "scatter", "x": [1], "y": [2]}], layout={"height": height})
+    return Drawing(figure=figure, title="title", alt="words")
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(Starlette(routes=figure_routes()))
+
+
+def test_a_figure_is_fetched_as_it_was_drawn(client: TestClient) -> None:
+    figure = finished(drawing(300))
+    keep(figure)
+    response = client.get(figure.address)
+    assert json.loads(response.content)["data"][0]["y"] == [2]
+    assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert (figure.height, figure.title, figure.alt) == (300, "title", "words")
+
+
+def test_the_same_figure_has_the_same_address_and_another_has_another() -> None:
+    assert finished(drawing(300)).address == finished(drawing(300)).address
+    assert finished(drawing(300)).address != finished(drawing(301)).address
+
+
+def test_the_one_asked_for_longest_ago_is_let_go(client: TestClient) -> None:
+    first = finished(drawing(100))
+    keep(first)
+    for number in range(KEPT_FIGURES):
+        keep(Finished(address=f"/figures/{number}.json", body=b"{}", height=1, title="", alt=""))
+    assert kept("/figures/0.json") == b"{}"
+    response = client.get(first.address)
+    assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
+    keep(first)
+    assert client.get(first.address).status_code == 200
+    assert kept("/figures/0.json") is None

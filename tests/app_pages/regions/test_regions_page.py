@@ -1,0 +1,138 @@
+"""Regions: counts where there are counts, and in words where there are none."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.app_pages.reading import (
+    address_of,
+    drawn,
+    figures,
+    figures_in_words,
+    rows_of_api,
+    table,
+    values,
+    visit,
+    words,
+)
+
+WOMEN = {"metric": "arrested", "sex": "female", "from": "2024-08-31", "to": "2024-08-31"}
+KILLED = {"metric": "killed", "from": "2022-06-22", "to": "2022-06-22"}
+YEAR_THREE = {"metric": "arrested", "measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
+
+
+def counts(script: AppTest) -> dict[str, str]:
+    return table(script, "Region", "Count").set_index("Region")["Count"].to_dict()
+
+
+def test_women_arrested_are_counted_for_all_regions() -> None:
+    script = visit("regions/regions.py", WOMEN)
+    shown = counts(script)
+    assert len(shown) == 15
+    assert (shown["Yangon Region"], shown["Sagaing Region"], shown["Kayah State"]) == ("1,440", "705", "45")
+    assert "no count" not in shown.values()
+    assert script.selectbox[0].options[0] == (
+        "Arrested, Women and girls: documented since the coup to 31 August 2024 (15 of 15 regions)"
+    )
+
+
+def test_the_most_complete_and_newest_period_opens_first() -> None:
+    assert set(WOMEN.items()) <= set(address_of(visit("regions/regions.py")))
+
+
+def test_killed_are_counted_for_all_regions() -> None:
+    shown = counts(visit("regions/regions.py", KILLED))
+    assert len(shown) == 15
+    assert (shown["Sagaing Region"], shown["Mandalay Region"], shown["Rakhine State"]) == ("722", "284", "1")
+
+
+def test_regions_without_a_count_are_said_and_not_coloured() -> None:
+    script = visit("regions/regions.py", YEAR_THREE)
+    shown = counts(script)
+    assert shown.pop("Sagaing Region") == "309"
+    assert set(shown.values()) == {"no count"}
+    assert len(shown) == 14
+    drawn_map = drawn(figures(script)[0])
+    fills = {trace["fillcolor"] for trace in drawn_map["data"] if trace.get("fill") == "toself"}
+    assert len(fills) == 2, "one shade for the count, one for no count"
+    hatched = [trace for trace in drawn_map["data"] if trace.get("fillpattern", {}).get("shape")]
+    assert len(hatched) >= 14
+    assert "Places with a count: 1 of 15" in words(script)
+
+
+def test_a_month_within_the_year_is_not_on_the_map_of_the_year() -> None:
+    # 16 in Magway in January 2024 and 26 in Yangon in September 2023 happened within year three.
+    said = figures_in_words(visit("regions/regions.py", YEAR_THREE))
+    assert "309" in said
+    assert "16" not in said.replace("2016", "")
+    assert "26 " not in said
+
+
+def test_what_happened_is_not_offered_per_inhabitant() -> None:
+    assert not visit("regions/regions.py", YEAR_THREE).button_group
+    assert visit("regions/regions.py", WOMEN).button_group
+
+
+def test_per_100_000() -> None:
+    script = visit("regions/regions.py", WOMEN | {"measure": "per_100k"})
+    rates = table(script, "Region", "Per 100,000").set_index("Region")["Per 100,000"]
+    # 424 women of 1,408,401 inhabitants; 1,440 of 7,360,703 (census of 2014).
+    assert rates["Tanintharyi Region"] == f"{100_000 * 424 / 1_408_401:.1f}" == "30.1"
+    assert rates["Yangon Region"] == f"{100_000 * 1440 / 7_360_703:.1f}" == "19.6"
+    assert counts(script)["Yangon Region"] == "1,440"
+    assert "30.1" in figures_in_words(script)
+
+
+def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
+    script = visit("regions/regions.py", WOMEN)
+    assert "All that is known of" not in words(script)
+    script.selectbox(key="regions/place").set_value("MM-01").run()
+    assert not script.exception
+    assert ("place", "MM-01") in address_of(script)
+    assert "All that is known of Sagaing Region" in values(script.header)
+    known = table(script, "Metric", "Where it stands")
+    assert set(known["Place"]) == {"Sagaing Region"}
+    first = "1\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2023"
+    year_three = known[(known["Metric"] == "Arrested") & (known["From"] == first)]
+    assert year_three[["Count", "Document"]].to_numpy().tolist() == [["309", "aapp-2024-02-01"]]
+    assert rows_of_api(script)["value"].tolist() == [705]
+
+
+def test_a_period_without_regional_counts_has_a_sentence_and_no_map() -> None:
+    script = visit("regions/regions.py", {"metric": "arrested", "from": "2022-03-03", "to": "2022-03-03"})
+    assert "For this period no regions were counted." in words(script)
+    assert not figures(script)
+    assert not script.dataframe
+
+
+def test_a_counter_without_regional_counts_is_said() -> None:
+    script = visit("regions/regions.py", {"counted_by": "AAPP", "known_on": "2021-02-10"})
+    assert "no counts of regions that are known on that day" in words(script)
+    assert not figures(script)
+
+
+def test_on_an_earlier_day_a_period_that_was_known_then_can_be_chosen() -> None:
+    script = visit("regions/regions.py", WOMEN)
+    script.query_params["known_on"] = "2023-01-01"
+    script.run()
+    assert not script.exception
+    assert "For this period no regions were counted." in words(script)
+    assert ("known_on", "2023-01-01") in address_of(script)
+    assert not figures(script)
+    choices = script.selectbox[0]
+    killed = next(
+        option
+        for option in choices.options
+        if option.startswith("Killed: documented since the coup to 22 June")
+    )
+    choices.select(killed).run()
+    assert counts(script)["Sagaing Region"] == "722"
+
+
+def test_the_day_that_is_taken_along_opens_a_period_known_then() -> None:
+    script = visit("summary/summary.py", {"known_on": "2024-02-01"})
+    script.switch_page("regions/regions.py")
+    script.query_params.clear()
+    script.run()
+    assert {("known_on", "2024-02-01"), *KILLED.items()} <= set(address_of(script))
+    assert counts(script)["Sagaing Region"] == "722"

@@ -1,0 +1,85 @@
+"""What a browser gets before Streamlit runs, and the headers that keep it to this host."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from app_pages.assets.assets import asset_routes
+from app_pages.frame.pages import PAGES, PageEntry
+from app_pages.server.headers import SecurityHeaders
+from app_pages.server.html_shell import PARTS, routes
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(
+        Starlette(routes=[*asset_routes(), *routes()], middleware=[Middleware(SecurityHeaders)])
+    )
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
+def test_each_page_has_its_own_title_and_description(client: TestClient, entry: PageEntry) -> None:
+    text = client.get(f"/{entry.path}").text
+    assert f"<title>{entry.title} · " in text
+    assert f'<meta name="description" content="{entry.description}">' in text
+    assert "<title>Streamlit" not in text
+
+
+def test_what_readers_do_not_need_is_cut(client: TestClient) -> None:
+    text = client.get("/").text
+    assert 'as="font"' not in text
+    assert "_stcore/agent" not in text
+    assert "/api/v1/series.csv" in re.search("<noscript>.*?</noscript>", text, re.DOTALL)[0]
+
+
+def test_scripts_that_the_page_names_are_served(client: TestClient) -> None:
+    text = client.get("/explore").text
+    scripts = re.findall(r'<script src="(/assets/[^"]+)">', text)
+    assert [script.split("/")[2].split(".")[0] for script in scripts] == ["fonts", "history", "print"]
+    preloaded = re.findall(
+        r'<link rel="(?:modulepreload|preload|stylesheet)"[^>]* href="(/assets/[^"]+)">', text
+    )
+    assert len(preloaded) == 9, "the figure's five scripts, those of words and clock, Plotly, the style sheet"
+    assert all(client.get(address).status_code == 200 for address in [*scripts, *preloaded])
+
+
+def test_named_parts_of_streamlit_are_there(client: TestClient) -> None:
+    named = re.findall(r'href="\./static/js/(\w+)\.[\w-]+\.js"', client.get("/explore").text)
+    assert set(PARTS) <= set(named), "another version of Streamlit names its scripts differently"
+
+
+def test_headline_counts_are_there_before_any_script(client: TestClient) -> None:
+    text = client.get("/?known_on=2024-02-01").text
+    root = text[text.index('<div id="root">') :]
+    assert root.startswith('<div id="root"><main class="first-words"><h1>Briefing</h1>')
+    assert "<dt>In detention</dt><dd><b>19,993</b> on 31 January 2024." in root
+    assert "<dt>Arrested</dt><dd><b>25,931</b> documented since the coup" in root
+
+
+@pytest.mark.parametrize("address", ["/?metric=arested", "/?known_on=<b>", "/explore"])
+def test_no_count_stands_there_for_nonsense_and_on_other_pages(client: TestClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert "first-words" not in response.text
+
+
+def test_policy_allows_the_inline_scripts_that_there_are_and_no_others(client: TestClient) -> None:
+    response = client.get("/")
+    policy = response.headers["content-security-policy"]
+    script_rule = next(rule for rule in policy.split("; ") if rule.startswith("script-src"))
+    inline = re.findall(r"<script>(.*?)</script>", response.text, re.DOTALL)
+    expected = {
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline
+    }
+    assert set(script_rule.split()) == {"script-src", "'self'", "blob:"} | expected
+
+
+def test_no_other_host_is_named_in_the_policy(client: TestClient) -> None:
+    assert "http" not in client.get("/").headers["content-security-policy"]

@@ -1,0 +1,34 @@
+import pytest
+
+from metrics.query.invalid_query import ParameterError
+from tests.metrics.asking import ask, caveats, values
+from tests.small import dataset, observations, sources
+
+SMALL = dataset(
+    observations("""
+        a, arrested, XX-1, total, 2022-03-31, 50, at_least
+        a, detained, XX-1, stock, 2022-03-31, 30, exact
+    """),
+    sources("a, CO, 2022-04-01"),
+)
+
+
+def test_rate_is_the_count_over_the_population_of_the_place():
+    answer = ask(SMALL, metric="detained", place="XX-1", measure="per_100k")
+    assert values(answer) == {"2022-03-31": 15.0}  # 30 * 100,000 / 200,000
+    assert answer.rows["status"].tolist() == ["derived"]
+    assert answer.rows["note"].tolist() == ["30 * 100,000 / 200,000 people (2020, Census 2020)"]
+    assert "2020, Census 2020" in caveats(answer)["population"]
+
+
+def test_qualifier_travels_into_the_rate():
+    answer = ask(SMALL, metric="arrested", place="XX-1", measure="per_100k")
+    assert answer.rows["qualifier"].tolist() == ["at_least"]
+    assert values(answer) == {"2022-03-31": 25.0}
+
+
+def test_place_without_population_is_refused():
+    with pytest.raises(ParameterError) as refused:
+        ask(SMALL, metric="arrested", place="XX-2", measure="per_100k")
+    assert refused.value.parameter == "place"
+    assert refused.value.allowed == ("XX", "XX-1")

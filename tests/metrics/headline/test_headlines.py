@@ -1,0 +1,72 @@
+from metrics.headline.headlines import Headline, headline_of
+from tests.metrics.asking import ask
+from tests.small import dataset, observations, sources
+
+DOCUMENTS = sources("a, CO, 2024-12-31")
+
+
+def headline(rows: str, metric: str = "detained", breaks: str = "") -> Headline:
+    found = headline_of(ask(dataset(observations(rows), DOCUMENTS, breaks=breaks), metric=metric))
+    assert found is not None
+    return found
+
+
+def test_headline_is_the_last_exact_count_and_names_a_later_bound():
+    found = headline("""
+        a, detained, XX, stock, 2024-01-31, 90, exact
+        a, detained, XX, stock, 2024-02-28, 100, at_least
+    """)
+    assert (found.row.value, found.row.qualifier) == (90, "exact")
+    assert (found.later_bound.value, found.later_bound.qualifier) == (100, "at_least")
+
+
+def test_headline_is_a_bound_where_there_is_nothing_else():
+    found = headline("a, detained, XX, stock, 2024-01-31, 90, at_least")
+    assert found.row.qualifier == "at_least"
+    assert found.change is None
+
+
+def test_series_without_a_count_has_no_headline():
+    small = dataset(observations("a, detained, XX, stock, 2024-01-31, 90, exact"), DOCUMENTS)
+    assert headline_of(ask(small, metric="arrested")) is None
+
+
+def test_change_is_taken_from_the_last_exact_count_of_a_year_before():
+    found = headline("""
+        a, detained, XX, stock, 2023-01-15, 70, exact
+        a, detained, XX, stock, 2023-01-31, 80, exact   # a year before, to the day
+        a, detained, XX, stock, 2023-02-01, 85, exact   # a day late
+        a, detained, XX, stock, 2024-01-31, 90, exact
+    """)
+    assert found.change is not None
+    assert found.change.earlier.value == 80
+    assert (found.change.difference, found.change.percentage) == (10, 12.5)  # 10 / 80
+
+
+def test_count_more_than_a_month_older_does_not_stand_for_a_year_ago():
+    rows = "a, detained, XX, stock, {}, 80, exact\na, detained, XX, stock, 2024-01-31, 90, exact"
+    assert headline(rows.format("2022-12-31")).change is not None  # 31 days before 2023-01-31
+    late = headline(rows.format("2022-12-30"))
+    assert late.change is None
+    assert "31 January 2023" in str(late.no_change_because)
+
+
+def test_small_base_gives_no_percentage_and_says_why():
+    rows = "a, detained, XX, stock, 2023-01-31, {}, exact\na, detained, XX, stock, 2024-01-31, 40, exact"
+    assert headline(rows.format(20)).change.percentage == 100  # boundary: 20 is enough
+    small = headline(rows.format(19)).change
+    assert small.percentage is None
+    assert "too small" in str(small.reason)
+
+
+def test_break_in_series_gives_no_percentage_and_says_when():
+    rows = "a, detained, XX, stock, 2023-01-31, 50, exact\na, detained, XX, stock, 2024-01-31, 40, exact"
+    change = headline(rows, breaks="detained,XX,2023-06-01,definition,Other.,,2026-01-01").change
+    assert change.percentage is None
+    assert "1 June 2023" in str(change.reason)
+
+
+def test_running_total_gets_no_percentage():
+    rows = "a, arrested, XX, total, 2023-01-31, 50, exact\na, arrested, XX, total, 2024-01-31, 90, exact"
+    change = headline(rows, metric="arrested").change
+    assert (change.difference, change.percentage) == (40, None)
