@@ -1,8 +1,8 @@
 // Words on a page: headings, sentences, facts, tables. A number in them is a link to its card.
 //
 // words.py says what `data` holds. Text only ever goes in as text. A number is clicked, or reached by the
-// tab key and entered, and the server is told which one it is; with a key held down, or the middle button,
-// the browser follows the link itself, into a tab of its own.
+// tab key and entered, and the server is told the address of its card; with a key held down, or the middle
+// button, the browser follows the link itself, into a tab of its own.
 
 import { element, told } from "./element.js";
 
@@ -11,7 +11,7 @@ const MOST_ROWS_IN_SIGHT = 50; // a longer table scrolls by itself
 
 export function words({ parentElement, data, setTriggerValue }) {
   const { blocks, copy, copied } = told(data);
-  const open = (number) => setTriggerValue("opened", number);
+  const open = (card) => setTriggerValue("opened", card);
   const choose = (code) => setTriggerValue("chosen", code);
   const made = blocks.map((block) => MAKERS[block.kind](block, { open, choose, copy, copied }));
   const root = element("div", { className: "words" }, made);
@@ -43,13 +43,13 @@ function choice({ text, code }, choose) {
   return made;
 }
 
-function number({ text, card, row, n }, open) {
+function number({ text, card, row }, open) {
   const made = element("a", { className: "number", href: card, textContent: text });
   if (row !== null) made.dataset.row = row;
   made.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    open(n);
+    open(card);
   });
   return made;
 }

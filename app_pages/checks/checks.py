@@ -19,6 +19,7 @@ from app_pages.frame.page_heading import headed
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
+from app_pages.words.selecting import rows_key, selected_codes
 from app_pages.words.text_tables import DAY
 from exports.series_files import table_csv
 from metrics.checks.document_checks import checks_of_document, checks_of_documents
@@ -112,9 +113,11 @@ def show_all_documents(dataset: Dataset, clocks: Clocks) -> None:
     """Every document with its outcomes; a selected one is opened above."""
     listed = checks_of_documents(dataset, clocks)["source_id"].tolist()
 
+    key = rows_key("checked-documents", listed)
+
     def open_selected() -> None:
-        for position in st.session_state["checked-documents"].selection.rows:
-            st.session_state[question.key_of(OPENED)] = listed[position]
+        for source_id in selected_codes(st.session_state[key], listed):
+            st.session_state[question.key_of(OPENED)] = source_id
             note_widget_change()
 
     st.dataframe(
@@ -130,7 +133,7 @@ def show_all_documents(dataset: Dataset, clocks: Clocks) -> None:
             _("Title"): st.column_config.TextColumn(width=300),
             _("Outcome"): st.column_config.TextColumn(width=220),
         },
-        key="checked-documents",
+        key=key,
     )
 
 

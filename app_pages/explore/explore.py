@@ -46,7 +46,8 @@ def choose_what(question: Question) -> None:
         names=translated(MEASURES),
         fallback=default_measure(dataset, metrics),
     )
-    st.caption(_(MEASURES_EXPLAINED[Measure(measure)]).format(since=dataset.settings.origin_label))
+    explained = _(MEASURES_EXPLAINED[Measure(measure)])
+    st.caption(explained.format(since=plain(dataset.settings.origin_label)))
     question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
 
 

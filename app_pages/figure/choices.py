@@ -14,12 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from app_pages.assets.assets import FOR_A_YEAR
+from app_pages.assets.version import VERSION
 from app_pages.figure.reader import look
 from app_pages.question.question import Question
 from app_pages.words.names import place_names
@@ -30,8 +32,8 @@ from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import standing, today
 from metrics.counts.listings import places_counted
 from metrics.language.phrasing import short_day
-from metrics.language.wording import _
-from metrics.query.caching import shared, shared_words
+from metrics.language.wording import _, language, languages, spoken_in
+from metrics.query.caching import shared_words
 from metrics.query.invalid_query import ParameterError
 from metrics.query.periods import bounds_between
 from metrics.query.query import Grain, Query
@@ -41,6 +43,8 @@ from validation import Dataset
 KEPT_WHOLES: Final = 128
 KEPT_CHOICES: Final = 1024
 PATH: Final = "/figures/whole"
+# What the address says beside the question: for which screen, and of what the figures are made.
+BESIDE_THE_QUESTION: Final = ("scheme", "narrow", "digest", "software", "language")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -119,11 +123,16 @@ def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
 
 
 def _address_of_whole(dataset: Dataset, query: Query, places: tuple[str, ...], seen: Look) -> str:
-    """Where the browser finds every series of the question; another dataset, another address."""
+    """Where the browser finds every series of the question; it is kept, so all that changes it is named."""
     start = min(query.start, dataset.settings.defaults.start)
     everything = replace(query, places=places, start=start, end=None)
-    screen = f"scheme={seen.scheme}&narrow={int(seen.narrow)}&digest={dataset.digest[:16]}"
-    return f"{PATH}?{address_of(everything)}&{screen}"
+    beside = {"scheme": seen.scheme, "narrow": int(seen.narrow), **_made_of(dataset, language.get())}
+    return f"{PATH}?{address_of(everything)}&{urlencode(beside)}"
+
+
+def _made_of(dataset: Dataset, code: str) -> dict[str, str]:
+    """The tables, the software and the language that figures are made of."""
+    return {"digest": dataset.digest[:16], "software": VERSION, "language": code}
 
 
 def whole_routes() -> list[Route]:
@@ -134,21 +143,24 @@ def whole_routes() -> list[Route]:
 def _whole(request: Request) -> Response:
     given = dict(request.query_params)
     dataset = standing().dataset
-    if dataset is None or given.get("digest") != dataset.digest[:16]:
-        words = _("The counts have changed since. Load the page again.")
+    code = given.get("language", "")
+    if dataset is None or code not in languages() or not _made_of(dataset, code).items() <= given.items():
+        words = _("The counts or the software have changed since. Load the page again.")
         return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
-    screen = {"scheme", "narrow", "digest"}
-    asked = [(name, value) for name, value in request.query_params.multi_items() if name not in screen]
+    asked = [
+        (name, value) for name, value in request.query_params.multi_items() if name not in BESIDE_THE_QUESTION
+    ]
     try:
         query = read_parameters(asked, dataset=dataset, today=today())
     except ParameterError as error:
         return PlainTextResponse(error.message, status_code=400)
     scheme: Scheme = "dark" if given.get("scheme") == "dark" else "light"
     seen = Look(scheme=scheme, narrow=given.get("narrow") == "1")
-    body = _body(dataset, query, seen)
+    with spoken_in(code):
+        body = _body(dataset, query, seen)
     return Response(body, media_type="application/json", headers={"Cache-Control": FOR_A_YEAR})
 
 
-@shared(most=KEPT_WHOLES)
+@shared_words(most=KEPT_WHOLES)
 def _body(dataset: Dataset, query: Query, seen: Look) -> bytes:
     return json.dumps(whole(answer_for(dataset, query), look=seen), separators=(",", ":")).encode()

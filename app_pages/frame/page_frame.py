@@ -9,7 +9,7 @@ import streamlit as st
 
 from app_pages.words.folded import unfolded
 from metrics.language.phrasing import day
-from metrics.language.plain_text import plain
+from metrics.language.plain_text import link, plain
 from metrics.language.wording import _, ngettext
 from metrics.query.caching import shared_words
 from validation.dataset import Dataset
@@ -87,7 +87,7 @@ def footer(dataset: Dataset) -> None:
 def _about(dataset: Dataset) -> str:
     settings = dataset.settings
     parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]
-    licence = f"[{plain(settings.licence)}]({settings.licence_url})"
+    licence = link(settings.licence, settings.licence_url)
     api = "[" + _("Data as files") + "](/api/v1/datapackage.json)"
     return " · ".join([*(part for part in parts if part), licence, api])
 

@@ -2,12 +2,14 @@
 
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
 from app_pages.card.numbers import write
 from app_pages.frame.page_heading import headed
 from app_pages.sources.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.words.counts_table import counts_table
+from app_pages.words.selecting import row_selected, rows_key, selected_codes
 from app_pages.words.text_tables import DAY
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import standing
@@ -20,6 +22,9 @@ from metrics.query.caching import Same
 from metrics.query.query import Query
 from validation import Dataset
 
+# Under which this session knows the document that is opened, by its `source_id`.
+OPENED: Final = "sources/document"
+
 
 def show_documents(dataset: Dataset, query: Query) -> None:
     """All documents; a selected one opens with its counts."""
@@ -30,12 +35,14 @@ def show_documents(dataset: Dataset, query: Query) -> None:
             count=number(len(listed)), day=day(clocks.known_on.date())
         )
     )
-    selected = st.dataframe(
+    codes = listed["source_id"].tolist()
+    drawn = st.dataframe(
         listed_documents(dataset, clocks),
         hide_index=True,
         width="stretch",
         on_select="rerun",
         selection_mode="single-row",
+        selection_default=row_selected(st.session_state.get(OPENED, ""), codes),
         column_config={
             _("Published"): st.column_config.DateColumn(format=DAY, width=100),
             _("Publisher"): st.column_config.TextColumn(width=200),
@@ -43,14 +50,22 @@ def show_documents(dataset: Dataset, query: Query) -> None:
             _("Address"): st.column_config.LinkColumn(),
         },
         height=560,
-        key="documents",
+        key=rows_key("documents", codes),
     )
-    for position in selected.selection.rows:
-        document = listed.iloc[position]
-        st.subheader(plain(document["title"]))
-        st.caption(plain(f"{document['publisher_name']}, {day(document['published'].date())}"))
-        counts = counts_of_document(dataset, clocks, document["source_id"])
-        write(counts_table(dataset, Same(counts), query), key="document-counts")
+    selected = selected_codes(drawn, codes)
+    # A document that was not yet known on this day is opened again on a day on which it was.
+    if selected or st.session_state.get(OPENED) in codes:
+        st.session_state[OPENED] = "".join(selected)
+    for source_id in selected:
+        show_document(dataset, query, listed.set_index("source_id").loc[source_id])
+
+
+def show_document(dataset: Dataset, query: Query, document: pd.Series) -> None:
+    """One document and its counts."""
+    st.subheader(plain(document["title"]))
+    st.caption(plain(f"{document['publisher_name']}, {day(document['published'].date())}"))
+    counts = counts_of_document(dataset, clocks_of(dataset, query), str(document.name))
+    write(counts_table(dataset, Same(counts), query), key="document-counts")
 
 
 def show_corrections(dataset: Dataset, query: Query) -> None:

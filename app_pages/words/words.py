@@ -92,9 +92,9 @@ def mount_words(
     name = f"words-{key}"
 
     def on_opened() -> None:
-        number, numbers = st.session_state[name].get("opened"), list(_numbers(words))
-        if isinstance(number, int) and 0 <= number < len(numbers):
-            opened(numbers[number].card)
+        card = card_opened(words, st.session_state[name].get("opened"))
+        if card:
+            opened(card)
 
     def on_chosen() -> None:
         code = st.session_state[name].get("chosen")
@@ -104,8 +104,12 @@ def mount_words(
     _words(key=name, data=_told(words), on_opened_change=on_opened, on_chosen_change=on_chosen)
 
 
+def card_opened(words: Words, sent: object) -> CardQuestion | None:
+    """What the card at this address is asked; None where no number of these words has it."""
+    return next((number.card for number in _numbers(words) if card_address(number.card) == sent), None)
+
+
 def _numbers(words: Words) -> Iterator[Number]:
-    """The numbers in the order in which the browser is told them."""
     for block in words.blocks:
         for cell in _cells(block):
             if isinstance(cell, Sentence):
@@ -124,52 +128,43 @@ def _cells(block: Block) -> Iterator[Cell]:
 @shared_words(most=KEPT)
 def _told(words: Words) -> bytes:
     """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
-    writer = _Writer()
     content = {
-        "blocks": [writer.block(block) for block in words.blocks],
+        "blocks": [_block(block) for block in words.blocks],
         "copy": _("Copy"),
         "copied": _("Copied"),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-class _Writer:
-    """Blocks as the browser is told them; counts the numbers on the way."""
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Line(text=text, look=look, tag=tag):
+            return {"kind": "line", "tag": tag, "look": look, "parts": _parts(text)}
+        case Copied(text=text, label=label, look=look):
+            return {"kind": "copied", "look": look, "label": label, "parts": _parts(text)}
+        case Facts(facts=facts):
+            return {"kind": "facts", "facts": [[term, _parts(cell)] for term, cell in facts]}
+        case Table():
+            return {
+                "kind": "table",
+                "label": block.label,
+                "head": block.head,
+                "numeric": block.numeric,
+                "rows": [[_parts(cell) for cell in row] for row in block.rows],
+            }
 
-    def __init__(self) -> None:
-        self.count = 0
 
-    def block(self, block: Block) -> dict[str, Any]:
-        match block:
-            case Line(text=text, look=look, tag=tag):
-                return {"kind": "line", "tag": tag, "look": look, "parts": self.parts(text)}
-            case Copied(text=text, label=label, look=look):
-                return {"kind": "copied", "look": look, "label": label, "parts": self.parts(text)}
-            case Facts(facts=facts):
-                return {"kind": "facts", "facts": [[term, self.parts(cell)] for term, cell in facts]}
-            case Table():
-                return {
-                    "kind": "table",
-                    "label": block.label,
-                    "head": block.head,
-                    "numeric": block.numeric,
-                    "rows": [[self.parts(cell) for cell in row] for row in block.rows],
-                }
+def _parts(cell: Cell) -> list[Any]:
+    return [cell] if isinstance(cell, str) else [_part(part) for part in cell.parts]
 
-    def parts(self, cell: Cell) -> list[Any]:
-        return [cell] if isinstance(cell, str) else [self.part(part) for part in cell.parts]
 
-    def part(self, part: Part) -> Any:
-        if isinstance(part, str):
+def _part(part: Part) -> Any:
+    match part:
+        case str():
             return part
-        if isinstance(part, Link):
+        case Link():
             return {"text": part.text, "href": part.href}
-        if isinstance(part, Choice):
+        case Choice():
             return {"text": part.text, "code": part.code}
-        self.count += 1
-        return {
-            "text": part.text,
-            "card": card_address(part.card),
-            "row": part.row,
-            "n": self.count - 1,
-        }
+        case Number():
+            return {"text": part.text, "card": card_address(part.card), "row": part.row}

@@ -9,6 +9,8 @@ Streamlit looks at the decoded text once more: it links bare addresses, draws `:
 logo and sets arrows and dashes (`->`, `--`, `>=`). A word joiner, which has no width, keeps those
 apart; it is put nowhere else, since it goes along when text is copied.
 
+An address of the data becomes a link by `link` only: a bracket, or `javascript:`, is no part of one.
+
 Seen in Chromium with Streamlit 1.67 and Plotly 7.1, with every text above in each of these:
 
 - Markdown, needs `plain`: title, header, caption, markdown, metric (label, value, delta), options of
@@ -24,11 +26,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Final
+from urllib.parse import quote
 
 ASCII_MARKS: Final = re.compile(r"[!-/:-@\[-`{-~]")
 WORD_JOINER: Final = "\N{WORD JOINER}"
 # After these Streamlit would see an address, its logo, an arrow or a dash in the decoded text.
 SEEN_AGAIN: Final = re.compile(r":(?=//)|(?<=www)(?=\.)|(?=@)|:(?=streamlit:)|[<>~-](?=[=>-])", re.IGNORECASE)
+WEB_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+# All other marks could end a link of Markdown, or be read within it.
+MARKS_OF_ADDRESSES: Final = ":/?#=&%@+,~"
 # Every page escapes the same few hundred texts at every rerun.
 KEPT_TEXTS: Final = 4096
 
@@ -38,3 +44,10 @@ def plain(text: str) -> str:
     """The text so that Markdown and Plotly show it as it is written, on one line."""
     parted = SEEN_AGAIN.sub(lambda found: found[0] + WORD_JOINER, " ".join(text.split()))
     return ASCII_MARKS.sub(lambda mark: f"&#{ord(mark[0])};", parted)
+
+
+def link(text: str, address: str) -> str:
+    """The text as a link of Markdown; the text alone where the address is none of the web."""
+    if not WEB_ADDRESS.fullmatch(address):
+        return plain(text)
+    return f"[{plain(text)}]({quote(address, safe=MARKS_OF_ADDRESSES)})"

@@ -17,12 +17,20 @@ from typing import Final
 LOCALE_FOLDER: Final = Path(__file__).resolve().parents[2] / "locale"
 DOMAIN: Final = "messages"
 
-language: ContextVar[str] = ContextVar("language", default="en")
+ENGLISH: Final = "en"
+
+language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
 @cache
 def _catalogue(code: str) -> gettext_module.NullTranslations:
     return gettext_module.translation(DOMAIN, LOCALE_FOLDER, languages=[code], fallback=True)
+
+
+def languages() -> frozenset[str]:
+    """The codes of the languages that there are words in: English, and those that have a catalogue."""
+    catalogues = LOCALE_FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return frozenset({ENGLISH, *(path.parent.parent.name for path in catalogues)})
 
 
 def _(text: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app_pages.assets.assets import address_of_asset
+from app_pages.figure.choices import BESIDE_THE_QUESTION
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.question.address import read_parameters
@@ -60,8 +61,7 @@ def chosen_data(page: Page) -> dict[str, Any]:
 def answer_to(address: str, dataset: Dataset, **changed: list[str]) -> Answer:
     """The server's answer to an address with some parameters changed."""
     pairs = [(name, value) for name, value in parse_qsl(urlsplit(address).query, keep_blank_values=True)]
-    ours = {"scheme", "narrow", "digest"}
-    kept = [(name, value) for name, value in pairs if name not in changed and name not in ours]
+    kept = [pair for pair in pairs if pair[0] not in (*changed, *BESIDE_THE_QUESTION)]
     asked = [*kept, *((name, value) for name, values in changed.items() for value in values)]
     return answer_for(dataset, read_parameters(asked, dataset=dataset, today=TODAY))
 

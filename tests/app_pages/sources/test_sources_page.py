@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.reading import table, visit, words
+from tests.app_pages.reading import table, values, visit, words
 from validation import Dataset
 
 
@@ -27,6 +27,62 @@ def test_documents_known_on_an_earlier_day() -> None:
     listed = table(sources, "Published", "Title")
     assert listed["Published"].max().date().isoformat() <= "2021-02-28"
     assert f"{len(listed)} documents known on 28 February 2021" in words(sources)
+
+
+def select(script: AppTest, position: int) -> None:
+    """Select a row of the page's list of documents, as it is drawn now."""
+    script.session_state[script.dataframe[0].key] = {"selection": {"rows": [position]}}
+    script.run()
+    assert not script.exception
+
+
+def as_known_on(script: AppTest, day: str) -> None:
+    script.query_params["known_on"] = day
+    script.run()
+    assert not script.exception
+
+
+def opened(script: AppTest) -> list[str]:
+    """The titles of the documents that are opened."""
+    return values(script.subheader)
+
+
+def test_a_selected_document_stays_opened_whatever_day_is_asked() -> None:
+    sources = visit("sources/sources.py")
+    oldest = len(table(sources, "Published", "Title")) - 1
+    select(sources, oldest)
+    title = table(sources, "Published", "Title")["Title"].iloc[oldest]
+    assert opened(sources) == [title]
+    # Far fewer documents, then one or two fewer: it is another position each time.
+    for day in ("2021-02-28", "2026-02-01", "latest"):
+        as_known_on(sources, day)
+        assert opened(sources) == [title]
+
+
+def test_a_selected_document_that_was_not_yet_known_is_not_opened_and_no_other_is() -> None:
+    sources = visit("sources/sources.py")
+    newest = table(sources, "Published", "Title")["Title"].iloc[0]
+    select(sources, 0)
+    assert opened(sources) == [newest]
+    for day in ("2021-02-28", "2026-02-01"):
+        as_known_on(sources, day)
+        assert opened(sources) == []
+    as_known_on(sources, "latest")
+    assert opened(sources) == [newest]
+
+
+def test_a_document_is_closed_again_and_another_opened() -> None:
+    sources = visit("sources/sources.py", {"known_on": "2024-02-01"})
+    titles = table(sources, "Published", "Title")["Title"]
+    select(sources, 3)
+    sources.session_state[sources.dataframe[0].key] = {"selection": {"rows": []}}
+    sources.run()
+    assert opened(sources) == []
+    as_known_on(sources, "2024-03-01")
+    assert opened(sources) == []
+    as_known_on(sources, "2024-02-01")
+    select(sources, 5)
+    assert opened(sources) == [titles.iloc[5]]
 
 
 def test_definitions_say_what_is_counted(first_edition: Dataset) -> None:

@@ -3,10 +3,11 @@ from __future__ import annotations
 import html
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.language.plain_text import WORD_JOINER, plain
+from metrics.language.plain_text import WORD_JOINER, link, plain
 
 
 @given(st.text())
@@ -32,3 +33,22 @@ def test_an_address_is_parted_so_that_it_is_not_linked() -> None:
 
 def test_ordinary_text_is_not_parted() -> None:
     assert WORD_JOINER not in plain("Sentenced, in person (2021-04-06): 10:30")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/by/4.0/?a=b&c=%20d#e", "[CC&#45;BY](https://example.org/by/4.0/?a=b&c=%20d#e)"),
+        ("HTTP://example.org", "[CC&#45;BY](HTTP://example.org)"),
+        # What ends a link, or is read within it, is written as an address may write it.
+        ("https://example.org/a)[b](c", "[CC&#45;BY](https://example.org/a%29%5Bb%5D%28c)"),
+        ("https://example.org/$a$`b`*c*<d>", "[CC&#45;BY](https://example.org/%24a%24%60b%60%2Ac%2A%3Cd%3E)"),
+        ("javascript:alert(1)", "CC&#45;BY"),
+        ("//example.org", "CC&#45;BY"),
+        ("https://example.org/ [x](javascript:y)", "CC&#45;BY"),
+        ("see https://example.org", "CC&#45;BY"),
+        ("", "CC&#45;BY"),
+    ],
+)
+def test_only_an_address_of_the_web_is_a_link(address: str, shown: str) -> None:
+    assert link("CC-BY", address) == shown
