@@ -36,7 +36,8 @@ def comparisons_of(
 def _published(*, tables: Tables, by: date) -> Tables:
     """The tables with the counts of documents published by a day."""
     rows = tables.observations
-    return replace(tables, observations=rows[rows["source_id"].map(tables.published) <= pd.Timestamp(by)])
+    published = tables.of_documents("published", rows=rows)
+    return replace(tables, observations=rows[published <= pd.Timestamp(by)])
 
 
 def _recorded(*, tables: Tables, by: date) -> Tables:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
-from validation.boundaries import read_boundaries
+from validation.boundaries import read_outlines
 from validation.dataset import Dataset, Settings
 from validation.findings import Finding, Severity, finding
+from validation.guarding import Result, guarded
 from validation.models import TABLES
 from validation.rules import judge
 from validation.settings import read_settings
@@ -25,7 +28,8 @@ from validation.tables import Tables
 from validation.typed_tables import empty_table, read_table
 
 ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
-TABLE_ORDER: Final = {f"{table}.csv": place for place, table in enumerate(TABLES)}
+# What names no table is a rule that broke off, perhaps because of what is said before.
+TABLE_ORDER: Final = {**{f"{table}.csv": place for place, table in enumerate(TABLES)}, "": len(TABLES)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +49,16 @@ class Reading:
 
 def read_dataset(folder: Path) -> Reading:
     """Read and check the tables of a folder."""
+    nothing = Reading(dataset=None, findings=(), tables={})
+    reading, broken = guarded(
+        lambda: (_read(folder=Path(folder)), []), subject="the reader of the folder", otherwise=nothing
+    )
+    return replace(reading, findings=tuple(broken)) if broken else reading
+
+
+def _read(*, folder: Path) -> Reading:
     try:
-        snapshot = take_snapshot(folder=Path(folder))
+        snapshot = take_snapshot(folder=folder)
     except FolderNotReadableError as error:
         lost = finding(
             severity=Severity.ERROR,
@@ -59,18 +71,13 @@ def read_dataset(folder: Path) -> Reading:
 
 
 def read_snapshot(*, snapshot: Snapshot) -> Reading:
-    """Check files that were read already."""
+    """Check files that were read already. A reader or a rule that throws is an error; the others go on."""
     settings, findings = _settings(snapshot=snapshot)
     frames: dict[str, pd.DataFrame] = {}
     for table in TABLES:
         frames[table], found = _table(snapshot=snapshot, table=table)
         findings.extend(found)
-    outlines, found = read_boundaries(
-        files={
-            name: content for name, content in snapshot.files.items() if name.startswith(BOUNDARIES_FOLDER)
-        },
-        places=frozenset(frames["places"]["place"]),
-    )
+    outlines, found = _outlines(snapshot=snapshot, places=frozenset(frames["places"]["place"]))
     findings.extend(found)
     if settings is not None:
         findings.extend(judge(tables=Tables(settings=settings, **frames), findings=findings))
@@ -93,17 +100,41 @@ def _settings(*, snapshot: Snapshot) -> tuple[Settings | None, list[Finding]]:
     content = snapshot.files.get(SETTINGS_FILE)
     if content is None:
         return None, [_absent(file=SETTINGS_FILE, is_there=SETTINGS_FILE in snapshot.files)]
-    return read_settings(content=content)
+    return _guarded_reader(partial(read_settings, content=content), file=SETTINGS_FILE, otherwise=None)
 
 
 def _table(*, snapshot: Snapshot, table: str) -> tuple[pd.DataFrame, list[Finding]]:
     file = f"{table}.csv"
     content = snapshot.files.get(file)
-    if content is not None:
-        return read_table(table=table, content=content)
-    if file not in snapshot.files and TABLES[table].may_be_absent:
-        return empty_table(table=table), []
-    return empty_table(table=table), [_absent(file=file, is_there=file in snapshot.files)]
+    if content is None:
+        may_be_absent = file not in snapshot.files and TABLES[table].may_be_absent
+        absent = [] if may_be_absent else [_absent(file=file, is_there=file in snapshot.files)]
+        return empty_table(table=table), absent
+    return _guarded_reader(
+        partial(read_table, table=table, content=content), file=file, otherwise=empty_table(table=table)
+    )
+
+
+def _outlines(*, snapshot: Snapshot, places: frozenset[str]) -> tuple[dict[str, Any], list[Finding]]:
+    """The outlines of all files. Without a place none is tried: all of them lean on places.csv."""
+    outlines: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for file, content in sorted(snapshot.files.items()):
+        if not places or not file.startswith(f"{BOUNDARIES_FOLDER}/"):
+            continue
+        none: dict[str, Any] = {}
+        read, found = _guarded_reader(
+            partial(read_outlines, file=file, content=content, places=places), file=file, otherwise=none
+        )
+        outlines |= read
+        findings += found
+    return outlines, findings
+
+
+def _guarded_reader(
+    read: Callable[[], tuple[Result, list[Finding]]], *, file: str, otherwise: Result
+) -> tuple[Result, list[Finding]]:
+    return guarded(read, subject=f"the reader of {file}", otherwise=otherwise, table=file)
 
 
 def _absent(*, file: str, is_there: bool) -> Finding:

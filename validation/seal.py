@@ -7,6 +7,7 @@ belong to the next day.
 from __future__ import annotations
 
 import argparse
+import codecs
 import csv
 import io
 import sys
@@ -26,11 +27,12 @@ from validation.tables import tables_of
 
 FILE: Final = "editions.csv"
 COLUMNS: Final = TABLES["editions"].columns
+MOST_SHOWN: Final = 200  # characters of a header that the refusal repeats
 ROUTINE: Final = "New counts were published."
 
 
 class NothingToSealError(Exception):
-    """The tables have errors, or nothing was recorded since the last seal."""
+    """The tables have errors, nothing was recorded since the last seal, or editions.csv takes no line."""
 
 
 def seal(*, folder: Path, day: date, added: str, why: str) -> str:
@@ -40,7 +42,7 @@ def seal(*, folder: Path, day: date, added: str, why: str) -> str:
 
     Raises:
         NothingToSealError: where the tables have errors, are sealed up to the day or later, have no new
-            rows, or have rows recorded after the day.
+            rows, or have rows recorded after the day; where editions.csv is not written with commas.
     """
     reading = read_dataset(folder)
     if reading.dataset is None:
@@ -51,9 +53,27 @@ def seal(*, folder: Path, day: date, added: str, why: str) -> str:
     new = _new_rows(dataset=reading.dataset, day=pd.Timestamp(day))
     line = _line(dataset=reading.dataset, day=day, added=added or _in_words(new=new), why=why)
     path = folder / FILE
+    _check_header(path=path)
     with path.open("a", encoding="utf-8", newline="") as file:
         file.write(_before(path=path) + line)
     return line
+
+
+def _check_header(*, path: Path) -> None:
+    """The file as it is must go on with a line whose cells are separated by commas, in this order.
+
+    Raises:
+        NothingToSealError: where it is written in another way, which the readers take and a new line breaks.
+    """
+    content = path.read_bytes() if path.exists() else b""
+    header = ",".join(COLUMNS)
+    first = content.removeprefix(codecs.BOM_UTF8).splitlines()[:1]
+    if content and first != [header.encode()]:
+        found = first[0].decode("utf-8", "backslashreplace") if first else ""
+        raise NothingToSealError(
+            f"{FILE} must be written with commas, in UTF-8, and begin with the line `{header}`, for a line to"
+            f" be added: it begins with `{found[:MOST_SHOWN]}`. The file is left as it was."
+        )
 
 
 def _before(*, path: Path) -> str:

@@ -18,6 +18,7 @@ from validation.models.vocabularies import (
     SEXES,
 )
 from validation.snapshot import SETTINGS_FILE
+from validation.typed_values import FIRST_YEAR, LAST_YEAR
 
 LATEST: Final = "latest"
 MONTHS: Final = range(1, 13)
@@ -87,9 +88,11 @@ class _Section:
 
     def day(self, key: str) -> date:
         value = self._value(key)
-        if isinstance(value, date) and not isinstance(value, datetime):
+        is_day = isinstance(value, date) and not isinstance(value, datetime)
+        if isinstance(value, date) and is_day and FIRST_YEAR <= value.year <= LAST_YEAR:
             return value
-        self.fault(key=key, value=value, attribute="a day written as 2024-01-31, without quotation marks")
+        years = f", from {FIRST_YEAR} to {LAST_YEAR}" if is_day else ", without quotation marks"
+        self.fault(key=key, value=value, attribute=f"a day written as 2024-01-31{years}")
         return date.min
 
     def day_or_latest(self, key: str) -> date | None:
@@ -108,6 +111,12 @@ class _Section:
             return tuple(value)
         self.fault(key=key, value=value, attribute="a list of texts")
         return ()
+
+    def different_texts(self, key: str, *, what: str) -> tuple[str, ...]:
+        texts = self.texts(key)
+        if isinstance(self._value(key), list) and (not texts or len(set(texts)) < len(texts)):
+            self.fault(key=key, value=list(texts), attribute=f"one or more different {what}")
+        return texts
 
     def section(self, key: str) -> _Section:
         name = ".".join(part for part in (self.name, key) if part)
@@ -160,7 +169,7 @@ def _settings(*, top: _Section) -> Settings:
         origin=top.day("origin"),
         reporting_year_first_month=top.month("reporting_year_first_month"),
         defaults=_defaults(section=top.section("defaults")),
-        headline_metrics=pages.texts("headline_metrics"),
+        headline_metrics=pages.different_texts("headline_metrics", what="metrics of metrics.csv"),
         identities=tuple(_identity(section=item) for item in top.sections("identities")),
     )
     pages.close()

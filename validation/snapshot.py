@@ -70,9 +70,12 @@ def take_snapshot(*, folder: Path) -> Snapshot:
         FolderNotReadableError: where there is no such folder, or it may not be read.
     """
     paths = files_in(folder=folder)
-    return Snapshot(
-        folder=folder, files={path.relative_to(folder).as_posix(): _bytes(path) for path in paths}
-    )
+    return Snapshot(folder=folder, files={_name(path.relative_to(folder)): _bytes(path) for path in paths})
+
+
+def _name(path: Path) -> str:
+    """The name as text: on some systems it may be any bytes, which no page could show."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _bytes(path: Path) -> bytes | None:

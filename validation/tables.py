@@ -55,22 +55,26 @@ class Tables:
         return wanted.merge(rows, on=[*key, "value"])[["correction", "line"]]
 
     @cached_property
-    def published(self) -> pd.Series:
-        """Days of publication by document."""
-        days: pd.Series = self.sources.drop_duplicates("source_id").set_index("source_id")["published"]
-        return days
+    def documents(self) -> pd.DataFrame:
+        """The rows of sources.csv by `source_id`."""
+        return self.sources.drop_duplicates("source_id").set_index("source_id")
+
+    def of_documents(self, column: str, *, rows: pd.DataFrame) -> pd.Series:
+        """What sources.csv says of the document of each row; empty where it does not know the document."""
+        # Not `map`, which makes numbers of days where sources.csv has its header only.
+        found: pd.Series = self.documents[column].reindex(rows["source_id"]).set_axis(rows.index)
+        return found
 
     @cached_property
     def judged(self) -> pd.DataFrame:
         """Observations with a value, not excluded; with `line`, `published` and `publisher`."""
         rows = self.observations
         rows = rows[~rows.index.isin(self.matches["line"]) & rows["value"].notna()]
-        documents = self.sources.drop_duplicates("source_id").set_index("source_id")
         return rows.assign(
             line=rows.index,
             value=rows["value"].astype("int64"),
-            published=rows["source_id"].map(self.published),
-            publisher=rows["source_id"].map(documents["publisher"]),
+            published=self.of_documents("published", rows=rows),
+            publisher=self.of_documents("publisher", rows=rows),
         ).reset_index(drop=True)
 
     @cached_property

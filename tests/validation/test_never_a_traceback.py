@@ -1,6 +1,7 @@
-"""Whatever lies in the folder, reading it gives a Reading."""
+"""Whatever lies in the folder, and whatever our own code throws, reading gives a Reading."""
 
 import random
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.validation import small
-from validation import Reading, read_dataset
+from validation import Reading, Severity, read_dataset, reading, rules
+from validation.folder import OWN_FOLDER
 from validation.reading import read_snapshot
 from validation.report import as_json, as_text
 from validation.snapshot import Snapshot, take_snapshot
@@ -40,12 +42,18 @@ CELLS = [
 ]
 
 
+def internal(found):
+    return [one for one in found.findings if one.rule == "internal"]
+
+
 def check(files):
-    reading = read_snapshot(snapshot=Snapshot(folder=Path("anywhere"), files=files))
-    assert isinstance(reading, Reading)
-    assert (reading.dataset is None) == bool(reading.errors)
-    as_text(reading=reading)
-    as_json(reading=reading)
+    found = read_snapshot(snapshot=Snapshot(folder=Path("anywhere"), files=files))
+    assert isinstance(found, Reading)
+    assert (found.dataset is None) == bool(found.errors)
+    as_text(reading=found)
+    as_json(reading=found).encode()
+    assert not internal(found)  # what lies in a folder is said by a rule of its own
+    return found
 
 
 @given(name=st.sampled_from(NAMES), content=st.binary(max_size=300))
@@ -119,3 +127,181 @@ def test_many_slips_in_the_real_files(data_folder):
 
 def test_reading_twice_says_the_same(folder):
     assert read_dataset(folder).findings == read_dataset(folder).findings
+
+
+def header_of(name):
+    return SOUND[name].splitlines(keepends=True)[0]
+
+
+TABLES = [name for name in SOUND if name.endswith(".csv")]
+# Tables that explain codes: a folder without these rows cannot say what its counts and settings mean.
+EXPLAINS = {"sources.csv", "organisations.csv", "metrics.csv", "places.csv"}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_with_its_header_only_is_a_table(name):
+    found = check({**SOUND, name: header_of(name)})
+    assert found.tables[name] == 0
+    assert {error.rule for error in found.errors} <= {"unknown_code", "unknown_setting"}
+    assert (found.dataset is None) == (name in EXPLAINS)
+
+
+@pytest.mark.parametrize("name", ["sources.csv", "observations.csv", "metrics.csv"])
+def test_header_only_in_the_real_files(name):
+    real = take_snapshot(folder=OWN_FOLDER).files
+    found = check({**real, name: real[name].splitlines(keepends=True)[0]})
+    assert found.tables[name] == 0
+
+
+def test_counts_and_documents_with_their_headers_only_are_a_data_set():
+    found = check({**SOUND, **{name: header_of(name) for name in ("observations.csv", "sources.csv")}})
+    assert found.dataset is not None
+    assert str(found.dataset.observations["period_end"].dtype) == "datetime64[us]"
+
+
+def test_all_tables_with_their_headers_only_fail_by_what_the_settings_name():
+    found = check({**SOUND, **{name: header_of(name) for name in TABLES}})
+    assert {error.rule for error in found.errors} == {"unknown_setting"}
+
+
+HOSTILE = [
+    None,  # a folder of that name, or a file that may not be read
+    b"",
+    b"\xef\xbb\xbf",  # nothing but a byte order mark
+    b"\0" * 50,
+    b"\r\n\r\n",
+    b"\xff\xfe",
+    b"\xff\xfea",  # half a character of UTF-16
+    b'"',
+    b"\x1f\x8b\x08\x00compressed",
+    b"PK\x03\x04a spreadsheet",
+    b"<html>404</html>",
+]
+
+
+@pytest.mark.parametrize("content", HOSTILE)
+@pytest.mark.parametrize(
+    "name", ["observations.csv", "editions.csv", "dataset.toml", "boundaries/XX.geojson", "unheard-of.csv"]
+)
+def test_file_that_is_no_table(name, content):
+    found = check({**SOUND, name: content})
+    assert (found.dataset is None) == (name in NAMES)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        lambda content: b"\xef\xbb\xbf" + content,
+        lambda content: content.replace(b"\n", b"\r\n"),
+        lambda content: content.replace(b"\n", b"\r"),
+        lambda content: content.rstrip(b"\n"),
+        lambda content: content.decode().encode("utf-16"),
+    ],
+    ids=["byte order mark", "CRLF", "CR", "unended", "UTF-16"],
+)
+def test_way_of_writing_tables_changes_nothing(typed):
+    found = check({**SOUND, **{name: typed(SOUND[name]) for name in TABLES}})
+    assert found.dataset is not None
+    assert found.tables == check(SOUND).tables
+
+
+def test_names_of_files_that_are_no_text(folder):
+    (folder / "boundaries").mkdir()
+    for name in (b"\xff.csv", b"boundaries/\xff.geojson"):
+        (folder / Path(name.decode("utf-8", "surrogateescape"))).write_bytes(b"{}")
+    found = read_dataset(folder)
+    assert found.dataset is not None
+    assert as_json(reading=found).encode()
+    assert len(found.dataset.digest) == 64
+
+
+class OddError(Exception):
+    """What nobody expected."""
+
+
+THROWN = [ValueError("odd"), KeyError("odd"), OddError("odd"), MemoryError(), RecursionError("odd")]
+
+
+def throwing(*, rule, error):
+    @wraps(rule)
+    def throws(_tables):
+        raise error
+
+    return tuple(throws if one is rule else one for one in rules.ALL_RULES)
+
+
+@pytest.mark.parametrize("rule", rules.ALL_RULES, ids=lambda rule: rule.__name__)
+def test_rule_that_throws_is_one_finding_and_the_other_rules_judge(folder, monkeypatch, rule):
+    before = {one.rule for one in read_dataset(folder).findings}
+    monkeypatch.setattr(rules, "ALL_RULES", throwing(rule=rule, error=MemoryError()))
+    found = read_dataset(folder)
+    (said,) = internal(found)
+    name = rule.__name__.removeprefix("check_")
+    assert said.severity is Severity.ERROR
+    assert f"the rule {name}" in said.message
+    assert found.dataset is None
+    assert {one.rule for one in found.findings} == (before | {"internal"}) - {name}
+
+
+@pytest.mark.parametrize("error", THROWN, ids=lambda error: type(error).__name__)
+def test_finding_says_what_was_thrown(folder, monkeypatch, error):
+    monkeypatch.setattr(rules, "ALL_RULES", throwing(rule=rules.ALL_RULES[0], error=error))
+    (said,) = internal(read_dataset(folder))
+    assert type(error).__name__ in said.message
+    assert str(error) in said.message
+
+
+def test_causes_stand_before_the_rules_that_broke_off(folder, monkeypatch):
+    monkeypatch.setattr(rules, "ALL_RULES", throwing(rule=rules.check_period_order, error=ValueError("odd")))
+    small.write(folder, observations="metric,period_end,value,place\narrested,2024-01-31,101,YY")
+    assert [one.rule for one in read_dataset(folder).errors] == ["unknown_code", "internal"]
+
+
+@pytest.mark.parametrize("file", [*NAMES, "boundaries/XX.geojson"])
+def test_reader_that_throws_is_one_finding_that_names_the_file(folder, monkeypatch, file):
+    (folder / "boundaries").mkdir()
+    (folder / "boundaries" / "XX.geojson").write_text('{"features": []}')
+    name = {".csv": "read_table", ".toml": "read_settings", ".geojson": "read_outlines"}[Path(file).suffix]
+    sound = getattr(reading, name)
+
+    def throws(**asked):
+        if name == "read_table" and f"{asked['table']}.csv" != file:
+            return sound(**asked)
+        raise ValueError("odd")
+
+    monkeypatch.setattr(reading, name, throws)
+    found = read_dataset(folder)
+    (said,) = internal(found)
+    assert (said.severity, said.table) == (Severity.ERROR, file)
+    assert f"the reader of {file}" in said.message
+    assert found.dataset is None
+    assert found.tables.keys() == set(TABLES)
+
+
+@pytest.mark.parametrize("step", ["take_snapshot", "Dataset", "judge", "empty_table"])
+def test_whatever_else_throws_is_one_finding(folder, monkeypatch, step):
+    def throws(*_given, **_named):
+        raise MemoryError
+
+    monkeypatch.setattr(reading, step, throws)
+    found = read_dataset(folder)
+    assert [one.message.split("`")[1] for one in internal(found)] == ["the reader of the folder"]
+    assert found.dataset is None
+    assert found.folder_was_readable
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+def test_who_stops_the_server_is_obeyed(folder, monkeypatch, error):
+    def stopped(**_asked):
+        raise error
+
+    monkeypatch.setattr(reading, "read_table", stopped)
+    with pytest.raises(error):
+        read_dataset(folder)
+
+
+def test_what_broke_off_is_in_the_log_with_its_place(folder, monkeypatch, caplog):
+    monkeypatch.setattr(rules, "ALL_RULES", (lambda _tables: 1 / 0,))
+    read_dataset(folder)
+    (logged,) = caplog.records
+    assert logged.exc_info[0] is ZeroDivisionError

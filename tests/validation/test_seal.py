@@ -119,3 +119,37 @@ def test_tables_with_errors_are_not_sealed(folder, capsys):
 def test_command_prints_the_line(folder, capsys):
     assert main([str(folder), "--day", "2024-12-31", "--why", "First."]) == 0
     assert capsys.readouterr().out == (folder / "editions.csv").read_text().splitlines(keepends=True)[1]
+
+
+HEADER = "day,rows,sha256,added,why"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        HEADER.replace(",", ";").encode() + b"\n",  # as a spreadsheet of another country writes it
+        HEADER.replace(",", "\t").encode() + b"\n",
+        ("\ufeff" + HEADER).encode("utf-16-le") + b"\n\0",
+        b"rows,day,sha256,added,why\n",  # another order of columns
+        b"\n" + HEADER.encode() + b"\n",
+    ],
+    ids=["semicolons", "tabs", "UTF-16", "another order", "an empty line first"],
+)
+def test_file_that_a_line_would_break_is_refused_and_left_as_it_was(folder, capsys, content):
+    path = folder / "editions.csv"
+    path.write_bytes(content)
+    assert read_dataset(folder).errors == ()  # it can be read
+    assert main([str(folder), "--day", "2024-12-31"]) == 1
+    assert (
+        f"must be written with commas, in UTF-8, and begin with the line `{HEADER}`"
+        in capsys.readouterr().err
+    )
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("start", [b"\xef\xbb\xbf", b""])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
+def test_sealed_file_can_be_read_whatever_its_line_ends(folder, start, end):
+    (folder / "editions.csv").write_bytes(start + HEADER.encode() + end)
+    sealed(folder)
+    assert rules(folder) == []

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.validation import small
 from tests.validation.small import SETTINGS
 from validation import read_dataset
 
@@ -37,7 +38,12 @@ def test_settings_are_read(folder):
         ('parts = ["detained", "released"]', 'parts = ["detained", "detained"]', "identities[0].parts"),
         ("[[identities]]", "[identities.x]", "identities[0].whole"),
         ("[defaults]", "[default]", "defaults"),
+        ('["arrested"]', "[]", "pages.headline_metrics"),  # the first page would have nothing to head it
+        ('["arrested"]', '["arrested", "arrested"]', "pages.headline_metrics"),
+        ("origin = 2021-02-01", "origin = 0001-01-01", "origin"),
+        ("from = 2021-02-01", "from = 9999-12-31", "defaults.from"),
         # readable, but they lead nowhere
+        ('detail = ""', 'detail = "cause: gunshot"', "defaults.detail"),
         ('metric = "arrested"', 'metric = "taxed"', "defaults.metric"),
         ('place = "XX"', 'place = "YY"', "defaults.place"),
         ('counted_by = "COUNTER"', 'counted_by = "NOBODY"', "defaults.counted_by"),
@@ -59,3 +65,21 @@ def test_broken_file_is_one_finding(folder, text):
 def test_unknown_key_is_a_warning(folder):
     assert columns(folder, "colour = 'red'\n" + SETTINGS) == [("warning", "colour")]
     assert read_dataset(folder).dataset is not None
+
+
+def test_detail_that_is_asked_by_default_is_one_that_is_counted(folder):
+    rows = "metric,period_end,value,detail\narrested,2024-01-31,100,cause: gunshot"
+    small.write(folder, observations=rows)
+    for detail in ("", "cause: gunshot"):
+        assert columns(folder, SETTINGS.replace('detail = ""', f'detail = "{detail}"')) == []
+
+
+def test_finding_says_what_is_wrong_and_what_is_allowed(folder):
+    columns(folder, SETTINGS.replace('["arrested"]', "[]").replace('detail = ""', 'detail = "x: y"'))
+    assert [found.message for found in read_dataset(folder).errors] == [
+        "`pages.headline_metrics` must be one or more different metrics of metrics.csv: it is `[]`"
+    ]
+    columns(folder, SETTINGS.replace('detail = ""', 'detail = "x: y"'))
+    assert [found.message for found in read_dataset(folder).errors] == [
+        "`defaults.detail` must be known: `x: y` is not in observations.csv"
+    ]

@@ -7,6 +7,7 @@ from typing import Final
 
 from validation.comparisons import Comparing
 from validation.findings import Finding, Severity
+from validation.guarding import guarded
 from validation.rules.bound_below_total import check_bound_below_total, compare_bound_below_total
 from validation.rules.broken_seal import check_broken_seal
 from validation.rules.circular_parts import check_circular_parts
@@ -104,7 +105,16 @@ def judge(*, tables: Tables, findings: Iterable[Finding]) -> list[Finding]:
     if any(_loses_more_than_a_row(found) for found in errors):
         return []
     sound = tables.without(faulty=errors)
-    return [found for rule in ALL_RULES for found in rule(sound)]
+    return [found for rule in ALL_RULES for found in _judged_by(rule, tables=sound)]
+
+
+def name_of(rule: Rule) -> str:
+    """The name by which findings and docs/checks.md call a rule."""
+    return rule.__name__.removeprefix("check_")
+
+
+def _judged_by(rule: Rule, *, tables: Tables) -> list[Finding]:
+    return guarded(lambda: (None, rule(tables)), subject=f"the rule {name_of(rule)}", otherwise=None)[1]
 
 
 def _loses_more_than_a_row(error: Finding) -> bool:

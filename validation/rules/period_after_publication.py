@@ -8,7 +8,7 @@ from validation.tables import Tables
 def check_period_after_publication(tables: Tables) -> list[Finding]:
     """Periods must be over when they are published: what was known on a day must not look ahead."""
     rows = tables.observations
-    published = rows["source_id"].map(tables.published)
+    published = tables.of_documents("published", rows=rows)
     wrong = rows.assign(published=published)[rows["period_end"] > published]
     return row_faults(
         rows=wrong,

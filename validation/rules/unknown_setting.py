@@ -18,6 +18,7 @@ def check_unknown_setting(tables: Tables) -> list[Finding]:
             set(tables.organisations["organisation"]),
             "organisations",
         ),
+        ("defaults.detail", settings.defaults.detail, {"", *tables.observations["detail"]}, "observations"),
         *(("pages.headline_metrics", metric, metrics, "metrics") for metric in settings.headline_metrics),
         *(
             ("identities", metric, metrics, "metrics")
