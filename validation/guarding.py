@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from validation.findings import Finding, Severity, finding
 
+INTERNAL: Final = "internal"  # the rule of such a finding
 MOST_SHOWN: Final = 200  # characters of an exception that a finding repeats
 
 _log: Final = logging.getLogger(__name__)
@@ -28,10 +29,15 @@ def guarded(
         return otherwise, [_internal(subject=subject, table=table, error=error)]
 
 
+def is_internal(found: Finding) -> bool:
+    """Whether the finding says that the software broke off, and not that the tables are wrong."""
+    return found.rule == INTERNAL
+
+
 def _internal(*, subject: str, table: str, error: Exception) -> Finding:
     reason = f"{type(error).__name__}: {str(error)[:MOST_SHOWN]}" if str(error) else type(error).__name__
     message = (
         f"`{subject}` must be able to finish: it broke off ({reason});"
         " this is a fault of the software, and its log has the details"
     )
-    return finding(severity=Severity.ERROR, rule="internal", table=table, value=subject, message=message)
+    return finding(severity=Severity.ERROR, rule=INTERNAL, table=table, value=subject, message=message)

@@ -11,12 +11,14 @@ from typing import Final
 
 from validation.dataset import Dataset
 from validation.findings import Finding, Severity
+from validation.guarding import is_internal
 from validation.reading import Reading, read_dataset
 from validation.snapshot import FolderNotReadableError, Signature, signature
 
 SECONDS_BETWEEN_LOOKS: Final = 1.0
 MOST_READINGS: Final = 5  # of files that change while they are read
 SECONDS_BETWEEN_READINGS: Final = 0.05
+SECONDS_UNTIL_TRIED_AGAIN: Final = 60.0  # where reading broke off: memory may be free again
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -46,13 +48,16 @@ class Store:
         folder: Path,
         *,
         seconds_between_looks: float = SECONDS_BETWEEN_LOOKS,
+        seconds_until_tried_again: float = SECONDS_UNTIL_TRIED_AGAIN,
         when_replaced: Callable[[], None] = lambda: None,
     ) -> None:
         self.folder = Path(folder)
         self._when_replaced = when_replaced
         self._seconds_between_looks = seconds_between_looks
+        self._seconds_until_tried_again = seconds_until_tried_again
         self._lock = threading.Lock()
         self._looked_at: float | None = None
+        self._read_at = 0.0
         self._signature: Signature | None = None
         self._standing: Standing | None = None
 
@@ -72,13 +77,18 @@ class Store:
 
     def _look(self) -> None:
         seen = _seen(folder=self.folder)
-        if self._standing is not None and seen == self._signature:
+        if self._standing is not None and seen == self._signature and not self._is_to_be_tried_again():
             return
         reading, self._signature = _settled_reading(folder=self.folder)
+        self._read_at = time.monotonic()
         before = self._standing.dataset if self._standing else None
         self._standing = _standing(reading=reading, before=before)
         if before is not None and self._standing.dataset is not before:
             self._when_replaced()
+
+    def _is_to_be_tried_again(self) -> bool:
+        broke_off = self._standing is not None and any(map(is_internal, self._standing.held_back))
+        return broke_off and time.monotonic() - self._read_at >= self._seconds_until_tried_again
 
 
 def _seen(*, folder: Path) -> Signature | None:

@@ -54,7 +54,9 @@ def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     counts = known_counts(dataset, clocks)
     found = comparisons_of_documents(dataset, clocks)
     numbers = pd.DataFrame(
-        [_numbers(found.get(source_id, [])) for source_id in listed["source_id"]], index=listed.index
+        [_numbers(found.get(source_id, [])) for source_id in listed["source_id"]],
+        index=listed.index,
+        columns=[*map(str, COUNTED), "not_testable", "outcome"],
     )
     of_document = counts.groupby("source_id").size()
     tested = counts[counts.index.isin(_tested(dataset, days_asked(dataset, clocks)))]

@@ -46,11 +46,8 @@ def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
     if clocks is None:
         return None, None
     published = dataset.sources["published"].max()
-    recorded = max(
-        table["recorded"].max()
-        for table in (dataset.observations, dataset.sources, dataset.corrections, dataset.breaks)
-        if len(table)
-    )
+    tables = (dataset.observations, dataset.sources, dataset.corrections, dataset.breaks)
+    recorded = max((table["recorded"].max() for table in tables if len(table)), default=clocks.edition)
     return (
         None if clocks.known_on >= published else clocks.known_on.date(),
         None if clocks.edition >= recorded else clocks.edition.date(),

@@ -19,7 +19,6 @@ from validation import Dataset
 
 # Most questions are about the same days.
 KEPT_DAYS: Final = 64
-BEFORE_ALL_DAYS: Final = date.min.toordinal()
 
 
 class ClockDays(NamedTuple):
@@ -53,7 +52,7 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     Latest edition: the last day on which a row was recorded. Latest knowledge: the last day on which a
     document recorded by then was published. Latest `to`: the last day for which the counter has a count
     that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent; of an
-    event, the last day of the counts of that event.
+    event, the last day of the counts of that event. Where nothing is recorded, all three are the origin.
     """
     whose = (query.counted_by, query.event)
     edition, known_on, end = _latest_days(dataset, whose, query.edition, query.known_on, query.end)
@@ -69,7 +68,7 @@ def _latest_days(
     end: date | None,
 ) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
     counts = counts_in_order(dataset)
-    edition_day = _latest_or(edition, _days_of_recording(dataset), BEFORE_ALL_DAYS)
+    edition_day = _latest_or(edition, _days_of_recording(dataset), dataset.settings.origin.toordinal())
     recorded = [count for count in counts if max(count.recorded, count.source_recorded) <= edition_day]
     known_day = _latest_or(known_on, (count.published for count in recorded), edition_day)
     ends = (

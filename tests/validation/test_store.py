@@ -4,7 +4,7 @@ import threading
 import pytest
 
 from tests.validation import small
-from validation import Store, read_dataset, store
+from validation import Store, read_dataset, rules, store
 
 
 @pytest.fixture
@@ -58,6 +58,35 @@ def test_mended_update_comes_in(watched, folder):
     small.write(folder, observations="metric,period_end,value\narrested,2024-01-31,102")
     assert values(watched.current()) == [102]
     assert watched.current().reason == ""
+
+
+def broken_off(_tables):
+    raise MemoryError
+
+
+def test_last_figures_stay_where_a_rule_breaks_off_and_the_reason_names_it(watched, folder, monkeypatch):
+    before = watched.current()
+    small.write(folder, observations="metric,period_end,value\narrested,2024-01-31,101")
+    with monkeypatch.context() as broken:
+        broken.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+        held = watched.current()
+    assert held.dataset is before.dataset
+    assert [found.rule for found in held.held_back] == ["internal"]
+    assert "the rule broken_off" in held.reason
+    assert "MemoryError" in held.reason
+
+
+def test_reading_that_broke_off_is_tried_again_after_a_while_though_no_file_changed(folder, monkeypatch):
+    watched = Store(folder, seconds_between_looks=0, seconds_until_tried_again=0)
+    with monkeypatch.context() as broken:
+        broken.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+        assert watched.current().dataset is None
+    assert values(watched.current()) == [100]
+
+
+def test_reading_that_broke_off_is_not_tried_at_every_look(watched, monkeypatch):
+    monkeypatch.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+    assert watched.current() is watched.current()
 
 
 def test_folder_that_disappears_leaves_the_last_figures(watched, folder):
