@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from api.routes import routes
-from app_pages.platform.pages import PAGES, PageEntry
-from metrics import current
+from app_pages.frame.pages import PAGES, PageEntry
+from metrics.counts import current_tables as current
 from tests.serving import PROJECT
 from validation import Store, rules
 

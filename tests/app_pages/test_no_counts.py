@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from api.routes import routes
-from app_pages.platform.pages import PAGES, PageEntry
+from app_pages.frame.pages import PAGES, PageEntry
 from tests.app_pages.reading import visit, words
 from tests.validation import small
 
