@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.responses import json_response
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.query.invalid_query import ParameterError
 from validation import Dataset
 
@@ -28,7 +28,7 @@ def from_sound_tables(answer: Callable[[Request, Dataset], Response]) -> Endpoin
 
     @wraps(answer)
     def endpoint(request: Request) -> Response:
-        now = standing()
+        now = current_snapshot()
         if now.dataset is None:
             return json_response({"error": {"message": now.reason}}, status_code=503)
         try:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from api.api_errors import check_no_parameters, refusal
 from api.health import state
 from api.responses import JSON, file_response, json_body
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.query.invalid_query import ParameterError
 
 
@@ -18,7 +18,7 @@ def findings(request: Request) -> Response:
         check_no_parameters(request)
     except ParameterError as error:
         return refusal(error)
-    now = standing()
+    now = current_snapshot()
     content = {
         **state(now),
         "findings": [finding.as_json() for finding in now.held_back or now.findings],

@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.responses import json_response
-from metrics.counts.current_tables import standing
-from validation.store import Standing
+from metrics.counts.current_tables import current_snapshot
+from validation.store import CurrentSnapshot
 
 
-def state(now: Standing) -> dict[str, object]:
+def state(now: CurrentSnapshot) -> dict[str, object]:
     """`ok`, `held_back` (older sound tables are shown) or `no_data`, the last two with the reason."""
     if now.dataset is None:
         return {"status": "no_data", "reason": now.reason}
@@ -21,5 +21,5 @@ def state(now: Standing) -> dict[str, object]:
 
 def health(_request: Request) -> Response:
     """200 while there are sound tables to answer from, else 503."""
-    now = standing()
+    now = current_snapshot()
     return json_response(state(now), status_code=200 if now.dataset else 503)

@@ -14,7 +14,7 @@ from exports.series_files import series_csv, series_records, table_records
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.current_tables import today
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Query
 from metrics.question.address import REPEATED, address_of, parameters_of, read_parameters
 from validation import Dataset
@@ -43,12 +43,12 @@ def series_as_json(request: Request, dataset: Dataset) -> Response:
 
 
 # Writing an answer out takes longer than finding it again; a written answer is some tens of kilobytes.
-@shared(most=KEPT_BODIES)
+@cached(most=KEPT_BODIES)
 def _csv(answer: Answer) -> bytes:
     return series_csv(answer)
 
 
-@shared(most=KEPT_BODIES)
+@cached(most=KEPT_BODIES)
 def _json(answer: Answer, dataset: Dataset) -> bytes:
     return compact_json_body(described(answer, dataset))
 

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from api.api_errors import check_no_parameters, from_sound_tables
 from api.responses import CSV, file_response
 from exports.series_files import table_csv
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 
 TABLES: Final = (
@@ -27,7 +27,7 @@ TABLES: Final = (
 )
 
 
-@shared(most=2 * len(TABLES))
+@cached(most=2 * len(TABLES))
 def table_body(dataset: Dataset, table: str) -> bytes:
     """The table as CSV, as it was read: also what a correction takes out of the series."""
     return table_csv(getattr(dataset, table))

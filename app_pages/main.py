@@ -5,7 +5,7 @@ import streamlit as st
 from app_pages.figure.reader import look
 from app_pages.frame.page_frame import footer, held_back_banner, links_to, no_data_notice
 from app_pages.frame.pages import PAGES, PageEntry
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 
 
@@ -27,7 +27,7 @@ is_phone = look().narrow
 page = st.navigation(sections, position="hidden" if is_phone else "top")
 if is_phone:
     links_to(sections)
-now = standing()
+now = current_snapshot()
 if now.dataset is None:
     no_data_notice(now)
 else:

@@ -97,7 +97,7 @@ def measure(only: list[str], size: Size, *, server: Server, browser: Browser) ->
         changes.measure(browser, server.url, rounds=size.rounds)
         questions.measure(browser, server.url, grains=size.grains, most=size.acts)
     if "sessions" in only:
-        sessions.measure(server, shared=size.sessions, new=size.new_sessions, seconds=size.session_seconds)
+        sessions.measure(server, cached=size.sessions, new=size.new_sessions, seconds=size.session_seconds)
 
 
 def arguments() -> argparse.Namespace:

@@ -17,7 +17,7 @@ REGIONS: Final = ("MM-01", "MM-02", "MM-03", "MM-04", "MM-05", "MM-06", "MM-07",
 MONTHS: Final = tuple(f"{year}-{month:02}-01" for year in (2021, 2022) for month in range(1, 13))[2:18]
 
 
-def shared(number: int) -> Iterator[Choice]:
+def cached(number: int) -> Iterator[Choice]:
     """What one reader chooses, one after the other: never the same twice in a row."""
     choose, chosen = random.Random(number), SHARED[0]
     while True:

@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Iterator
 
-from benchmarks.choices import Choice, shared
+from benchmarks.choices import Choice, cached
 from benchmarks.connection import Connection
 from benchmarks.open_loop import load, printed
 
@@ -50,5 +50,5 @@ class Reader:
 
 if __name__ == "__main__":
     address, process, readers, seconds = sys.argv[1], *map(int, sys.argv[2:5])
-    sessions = [Reader(address, shared(number)) for number in range(readers)]
+    sessions = [Reader(address, cached(number)) for number in range(readers)]
     printed(asyncio.run(load(sessions, seconds=seconds, server=process)))

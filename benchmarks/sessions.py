@@ -13,14 +13,14 @@ MOST: Final = 200
 TARGET: Final = 300.0  # milliseconds, p95, of the largest load
 
 
-def measure(server: Server, *, shared: Sequence[int], new: Sequence[int], seconds: int) -> None:
+def measure(server: Server, *, cached: Sequence[int], new: Sequence[int], seconds: int) -> None:
     """Questions that readers share; questions that nobody has asked; and Dash, which computes each anew."""
-    for readers in shared:
+    for readers in cached:
         found = said(driver("streamlit_sessions", server.url, server.process, readers, seconds))
         target = TARGET if readers == MOST else None
         report(f"{readers} sessions, a change a second each", found, target=target)
     with peer("with_dash") as (url, process):
-        for readers in shared:
+        for readers in cached:
             found = said(driver("dash_sessions", url, process, readers, seconds))
             report(f"Dash: {readers} sessions, a change a second each", found)
     # Last, for what it fills the server with.

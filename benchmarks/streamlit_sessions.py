@@ -17,7 +17,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-from benchmarks.choices import SHARED, Choice, new, shared
+from benchmarks.choices import SHARED, Choice, cached, new
 from benchmarks.connection import Connection
 from benchmarks.open_loop import load, printed
 
@@ -117,7 +117,7 @@ async def main(url: str, server: int, readers: int, seconds: int, after: int | N
     """Load our server, and print what came of it."""
     if after is None:
         await finish_shared_answers(url)
-        choices = [shared(number) for number in range(readers)]
+        choices = [cached(number) for number in range(readers)]
     else:
         choices = [new(number, readers=readers, after=after) for number in range(readers)]
     printed(await load([Reader(url, one) for one in choices], seconds=seconds, server=server))

@@ -8,13 +8,13 @@ from exports.sentences import card_sentence
 from metrics.card.cards import Card, Printed
 from metrics.language.phrasing import day
 from metrics.language.wording import _
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 # Kept for all readers together, like the cards that they are of.
 KEPT_CITATIONS: Final = 256
 
 
-@shared_words(most=KEPT_CITATIONS)
+@cached_words(most=KEPT_CITATIONS)
 def citation(card: Card, *, title: str, since_then: str = "") -> str:
     """The number in a sentence, the documents that it rests on, and both of its clocks.
 

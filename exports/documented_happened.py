@@ -11,7 +11,7 @@ from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import day, number
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence, said
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 KEPT_SENTENCES: Final = 64
 LATE: Final = N_(
@@ -36,7 +36,7 @@ CHANGED: Final = N_("No difference is given: from {day} on, the total counts som
 BOUND: Final = N_("No difference is given: one of the two is no exact number.")
 
 
-@shared_words(most=KEPT_SENTENCES)
+@cached_words(most=KEPT_SENTENCES)
 def explained(beside: Beside) -> tuple[Sentence, ...]:
     """What happened, what was documented, what lies between them, and which answers which question.
 

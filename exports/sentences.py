@@ -13,7 +13,7 @@ from metrics.headline.headlines import Change, Headline
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
 from metrics.number.sentence import Number, Sentence, said
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 SPOKEN_HEADLINES: Final = 3
 FAR_ABOVE: Final = 1.1  # times the exact number
@@ -107,7 +107,7 @@ def later_bound_sentence(headline: Headline) -> Sentence:
     )
 
 
-@shared_words(most=KEPT_SENTENCES)
+@cached_words(most=KEPT_SENTENCES)
 def spoken_sentences(
     headlines: tuple[Headline, ...], newly_documented: Answer | None
 ) -> tuple[Sentence, ...]:

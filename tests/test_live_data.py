@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from app_pages.frame.pages import PAGES, PageEntry
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from tests.app_pages.reading import visit
 from validation import Dataset, read_dataset
 from validation.folder import ENVIRONMENT
@@ -71,7 +71,7 @@ def test_every_page_is_drawn_with_all_that_it_unfolds(entry: PageEntry, live_dat
     page = visit(entry.file)
     assert page.title
     assert not page.error
-    assert standing().dataset.folder == live_data.folder
+    assert current_snapshot().dataset.folder == live_data.folder
 
 
 @pytest.mark.usefixtures("live_data_served")

@@ -5,9 +5,10 @@ from validation.descriptor import datapackage
 from validation.findings import Finding, Severity
 from validation.folder import data_folder
 from validation.reading import Reading, read_dataset
-from validation.store import Standing, Store
+from validation.store import CurrentSnapshot, Store
 
 __all__ = [
+    "CurrentSnapshot",
     "Dataset",
     "Defaults",
     "Finding",
@@ -15,7 +16,6 @@ __all__ = [
     "Reading",
     "Settings",
     "Severity",
-    "Standing",
     "Store",
     "data_folder",
     "datapackage",

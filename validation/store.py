@@ -22,7 +22,7 @@ SECONDS_UNTIL_TRIED_AGAIN: Final = 60.0  # where reading broke off: memory may b
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Standing:
+class CurrentSnapshot:
     """What holds now.
 
     `dataset` is the last one that was sound (None where there was none yet) and `findings` are its
@@ -59,35 +59,35 @@ class Store:
         self._looked_at: float | None = None
         self._read_at = 0.0
         self._signature: Signature | None = None
-        self._standing: Standing | None = None
+        self._snapshot: CurrentSnapshot | None = None
 
-    def current(self) -> Standing:
+    def current(self) -> CurrentSnapshot:
         """The last sound data set, and what is said against the files as they are now."""
         with self._lock:
             now = time.monotonic()
-            if self._standing is None or self._is_due(now=now):
+            if self._snapshot is None or self._is_due(now=now):
                 self._look()
                 self._looked_at = time.monotonic()
-            if self._standing is None:
+            if self._snapshot is None:
                 raise RuntimeError("a look always leaves a standing")
-            return self._standing
+            return self._snapshot
 
     def _is_due(self, *, now: float) -> bool:
         return self._looked_at is None or now - self._looked_at >= self._seconds_between_looks
 
     def _look(self) -> None:
         seen = _seen(folder=self.folder)
-        if self._standing is not None and seen == self._signature and not self._is_to_be_tried_again():
+        if self._snapshot is not None and seen == self._signature and not self._is_to_be_tried_again():
             return
         reading, self._signature = _settled_reading(folder=self.folder)
         self._read_at = time.monotonic()
-        before = self._standing.dataset if self._standing else None
-        self._standing = _standing(reading=reading, before=before)
-        if before is not None and self._standing.dataset is not before:
+        before = self._snapshot.dataset if self._snapshot else None
+        self._snapshot = _snapshot(reading=reading, before=before)
+        if before is not None and self._snapshot.dataset is not before:
             self._when_replaced()
 
     def _is_to_be_tried_again(self) -> bool:
-        broke_off = self._standing is not None and any(map(is_internal, self._standing.held_back))
+        broke_off = self._snapshot is not None and any(map(is_internal, self._snapshot.held_back))
         return broke_off and time.monotonic() - self._read_at >= self._seconds_until_tried_again
 
 
@@ -113,12 +113,12 @@ def _settled_reading(*, folder: Path) -> tuple[Reading, Signature | None]:
     return reading, before
 
 
-def _standing(*, reading: Reading, before: Dataset | None) -> Standing:
+def _snapshot(*, reading: Reading, before: Dataset | None) -> CurrentSnapshot:
     if reading.dataset is not None:
-        return Standing(
+        return CurrentSnapshot(
             dataset=reading.dataset, findings=reading.findings, held_back=(), reason="", tables=reading.tables
         )
-    return Standing(
+    return CurrentSnapshot(
         dataset=before,
         findings=before.findings if before else (),
         held_back=tuple(found for found in reading.findings if found.severity is Severity.ERROR),

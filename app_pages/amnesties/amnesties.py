@@ -11,7 +11,7 @@ from app_pages.card.numbers import write
 from app_pages.figure.component import Choice
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from charts import amnesty_chart
@@ -19,7 +19,7 @@ from charts.compared.amnesty_bars import OF_BAR, count_of_bar
 from metrics.amnesty.amnesties import Amnesty, amnesties_of, codes_of_amnesties
 from metrics.amnesty.amnesty_sums import sums_of_parts
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.phrasing import day
 from metrics.language.wording import _
 
@@ -63,14 +63,14 @@ def choose_amnesty(question: Question, amnesties: tuple[Amnesty, ...]) -> str:
     )
 
 
-dataset = standing().dataset
-question = headed(_("Amnesties"), dataset, page="amnesties", own={OPENED: codes_of_amnesties(dataset)})
+dataset = current_snapshot().dataset
+question = open_page(_("Amnesties"), dataset, page="amnesties", own={OPENED: codes_of_amnesties(dataset)})
 introduce()
 clocks = clocks_of(dataset, question.current())
 amnesties = amnesties_of(dataset, question.current())
 known_on = clocks.known_on.date()
 opened = choose_amnesty(question, amnesties)
-query = question.settle()
+query = question.apply()
 if opened:
     found = [amnesty for amnesty in amnesties if amnesty.event_id == opened]
     for amnesty in found:

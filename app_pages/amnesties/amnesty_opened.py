@@ -16,8 +16,8 @@ from metrics.amnesty.verified_shares import announced_exactly, in_words, share_v
 from metrics.counts.small_tables import names_of_organisations
 from metrics.language.phrasing import day, rate, unbroken_day
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Sentence, said, worded
-from metrics.query.caching import shared_words
+from metrics.number.sentence import Sentence, rendered, said
+from metrics.query.caching import cached_words
 from validation import Dataset
 
 KEPT_AMNESTIES: Final = 64
@@ -46,7 +46,7 @@ BETWEEN: Final = {
 }
 
 
-@shared_words(most=KEPT_AMNESTIES)
+@cached_words(most=KEPT_AMNESTIES)
 def amnesty_in_words(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Words:
     """All that is known of an amnesty."""
     return Words(tuple(_blocks(dataset, amnesty, narrow=narrow)))
@@ -103,7 +103,7 @@ def _growth(name: str, course: Course) -> Sentence:
 def _share(amnesty: Amnesty, course: Course) -> Sentence:
     share = share_verified(amnesty, course)
     if share.percentage is None:
-        return said(_("No share is given. {reason}"), reason=worded(share.reason) if share.reason else "")
+        return said(_("No share is given. {reason}"), reason=rendered(share.reason) if share.reason else "")
     return said(
         _("That is {share} percent of the {announced} announced."),
         share=rate(share.percentage),

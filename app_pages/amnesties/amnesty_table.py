@@ -22,7 +22,7 @@ from metrics.counts.small_tables import names_of_organisations
 from metrics.language.phrasing import day, period, quantity, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Choice, Link, Sentence, joined, said
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -36,7 +36,7 @@ OUTCOMES: Final = {
 NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would be true.")
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
     """A row for each amnesty and organisation that verified, newest first; its day opens the amnesty.
 
@@ -67,7 +67,7 @@ def _rows(amnesty: Amnesty) -> Iterator[tuple[Cell, ...]]:
         yield opened, amnesty.place, announced, verified, days_after(course.last), share
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def sums_in_words(dataset: Dataset, sums: tuple[SumOfParts, ...], query: Query) -> Words:
     """Each whole with its parts, its sum, and what other organisations say."""
     return Words(tuple(block for one in sums for block in _sum(dataset, one, query)))

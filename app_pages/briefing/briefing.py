@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app_pages.briefing.briefing_questions import asked_at_briefings
+from app_pages.briefing.briefing_questions import questions_at_briefings
 from app_pages.briefing.headline_cards import headline_question, headlines, not_said, show_cards, to_read_out
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
-from app_pages.frame.page_heading import headed
-from app_pages.question.counter_filter import choose_whose
+from app_pages.frame.page_heading import open_page
+from app_pages.question.counter_filter import counter_filter
 from app_pages.words.folded import unfolded
 from app_pages.words.names import metric_names
 from charts import draw
 from metrics.answer.answering import answer_for
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -34,10 +34,12 @@ def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
     return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
 
 
-dataset = standing().dataset
+dataset = current_snapshot().dataset
 settings = dataset.settings
-question = headed(_("Briefing"), dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]})
-choose_whose(question)
+question = open_page(
+    _("Briefing"), dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]}
+)
+counter_filter(question)
 asked = question.current()
 found = headlines(dataset, asked, settings.headline_metrics)
 if not found:
@@ -62,7 +64,7 @@ if found:
 
     with st.container(key="asked"):
         st.header(_("What will be asked"))
-        write(asked_at_briefings(dataset, asked, found), key="asked")
+        write(questions_at_briefings(dataset, asked, found), key="asked")
 
 st.header(_("Over time"))
 metric = question.segments(
@@ -73,5 +75,5 @@ metric = question.segments(
     label_visibility="collapsed",
 )
 question.set("measure", default_measure(dataset, (metric,)))
-answer = answer_for(dataset, question.settle())
+answer = answer_for(dataset, question.apply())
 show(drawn(draw, answer), answer, key="briefing")

@@ -15,7 +15,7 @@ from metrics.language.phrasing import day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Sentence, said
 from metrics.organisations.comparable import comparable_counts
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from metrics.question.address import address_of, address_of_clocks
 from validation import Dataset
@@ -35,8 +35,8 @@ THE_GOVERNMENT: Final = N_("The government says another number.")
 OF_A_TOTAL: Final = N_("Since when?")
 
 
-@shared_words(most=KEPT)
-def asked_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
+@cached_words(most=KEPT)
+def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
     """Each question with the way to its answer: the card of a headline, or a page."""
     first = found[0]
     flows = [one for one in found if one.answer.metrics.loc[one.row.metric, "kind"] == "flow"]

@@ -17,11 +17,11 @@ from exports.sentences import change_sentence, later_bound_sentence, spoken_sent
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.headline.headlines import Headline, headline_of
-from metrics.headline.unsupported_claims import refusals_of
+from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.phrasing import day
 from metrics.language.wording import _
-from metrics.number.sentence import Number, Sentence, said, worded
-from metrics.query.caching import shared_words
+from metrics.number.sentence import Number, Sentence, rendered, said
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import default_measure
 from validation import Dataset
@@ -41,7 +41,7 @@ class CardWords:
     source: Sentence
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def card_words(headline: Headline) -> CardWords:
     """The words of a headline's card."""
     row, answer = headline.row, headline.answer
@@ -54,7 +54,7 @@ def card_words(headline: Headline) -> CardWords:
     )
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def _in_lines(headline: Headline) -> Words:
     card = card_words(headline)
     return Words(
@@ -68,20 +68,20 @@ def _in_lines(headline: Headline) -> Words:
     )
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) -> Words:
     """The sentences that can be read out, each to be copied."""
     return Words(tuple(Copied(text=text) for text in spoken_sentences(found, newly_documented)))
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def not_said(found: tuple[Headline, ...]) -> Words:
     """What is not said of the headlines, each with its reason; what is the same for several is said once."""
     said_of: dict[str, tuple[Sentence, list[str]]] = {}
     for headline in found:
         label = headline.answer.metrics.loc[headline.row.metric, "label"]
-        for refusal in refusals_of(headline):
-            sentence = worded(refusal.what) + worded(refusal.why)
+        for refusal in unsupported_claims_of(headline):
+            sentence = rendered(refusal.what) + rendered(refusal.why)
             said_of.setdefault(str(sentence), (sentence, []))[1].append(label)
     facts = tuple((", ".join(labels), sentence) for sentence, labels in said_of.values())
     return Words((Facts(facts=facts),))

@@ -15,7 +15,7 @@ import streamlit as st
 from app_pages.card.card_words import checks_in_words, left_out_in_words, number_in_words, rest_in_words
 from app_pages.words.words import mount_words
 from metrics.card.cards import card_of, left_out_of
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion
 
@@ -62,7 +62,7 @@ def draw_card(question: CardQuestion) -> bool:
 
 
 def _draw(question: CardQuestion, *, key: str, opened: Callable[[CardQuestion], None]) -> bool:
-    dataset = standing().dataset
+    dataset = current_snapshot().dataset
     if dataset is None:
         return False
     card, left_out = card_of(dataset, *question), None

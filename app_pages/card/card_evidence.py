@@ -40,7 +40,7 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
     tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
     if tested:
         yield _tested(dataset, tested, query)
-    untested = [
+    not_testable = [
         said(
             _("{check} ({why})"),
             check=str(one.title),
@@ -49,8 +49,8 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
         for one in judgements
         if one.outcome == Outcome.NOT_TESTABLE
     ]
-    if untested:
-        words = said(_("Could not be put to it: {checks}."), checks=joined("; ", untested))
+    if not_testable:
+        words = said(_("Could not be put to it: {checks}."), checks=joined("; ", not_testable))
         yield Line(text=words, look="caption")
 
 

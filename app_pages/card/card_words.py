@@ -21,8 +21,8 @@ from metrics.card.cards import Card, LeftOut, Printed
 from metrics.headline.unsupported_claims import refusals_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Link, Number, Sentence, joined, said, worded
-from metrics.query.caching import shared_words
+from metrics.number.sentence import Link, Number, Sentence, joined, rendered, said
+from metrics.query.caching import cached_words
 from metrics.query.query import Measure
 from metrics.question.address import address_of_clocks
 from metrics.revisions.change_since import changed_since
@@ -32,7 +32,7 @@ KEPT_CARDS: Final = 256
 PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def number_in_words(card: Card, dataset: Dataset) -> Words:
     """What is asked first: the number, who says so, what is counted, what it does not say."""
     counted = _what_is_counted(card.answer, card.row.metric)
@@ -40,7 +40,7 @@ def number_in_words(card: Card, dataset: Dataset) -> Words:
     return Words(tuple(chain.from_iterable(parts)))
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found.
 
@@ -67,13 +67,13 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     )
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def checks_in_words(card: Card, dataset: Dataset) -> Words:
     """How the number was checked: to compare all counts takes a second where nobody asked before."""
     return Words(tuple(checks(card, dataset)))
 
 
-@shared_words(most=KEPT_CARDS)
+@cached_words(most=KEPT_CARDS)
 def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
     """What else was printed, what others say, and what is taken along.
 
@@ -223,4 +223,4 @@ def _not_said(card: Card) -> Iterator[Block]:
     refusals = refusals_of_rows(card.answer)
     if refusals:
         yield Line(text=_("What it does not say"), tag="h3")
-        yield from (Line(text=worded(refusal.what) + worded(refusal.why)) for refusal in refusals)
+        yield from (Line(text=rendered(refusal.what) + rendered(refusal.why)) for refusal in refusals)

@@ -24,7 +24,7 @@ from metrics.counts.small_tables import names_of_organisations
 from metrics.language.phrasing import number, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Sentence, joined, said
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from metrics.question.address import address_of_clocks
 from validation import Dataset
@@ -41,7 +41,7 @@ OF_DOCUMENTS: Final = {
 OF_A_DOCUMENT: Final = ("doubtful_document",)
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     """Each comparison that a document failed, newest document first; its title leads to its checks.
 
@@ -78,7 +78,7 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     )
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first, with its outcomes; not escaped."""
     checked = checks_of_documents(dataset, clocks)
@@ -98,7 +98,7 @@ def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return in_words[list(columns)].rename(columns=columns)
 
 
-@shared_words(most=KEPT_DOCUMENTS)
+@cached_words(most=KEPT_DOCUMENTS)
 def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: bool) -> Words:
     """Each check of one document: its outcome, the number of comparisons, and what was compared.
 
@@ -124,7 +124,7 @@ def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: b
     )
 
 
-@shared_words(most=KEPT_DOCUMENTS)
+@cached_words(most=KEPT_DOCUMENTS)
 def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Words:
     """Every comparison in which a count of the document takes part, check by check, failed ones first."""
     judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
@@ -140,18 +140,19 @@ def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Word
     )
 
 
-@shared_words(most=KEPT_DOCUMENTS)
+@cached_words(most=KEPT_DOCUMENTS)
 def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
     """How many of the checks a document passed, failed, or could not be put to."""
     outcomes = Counter(one.outcome for one in checks_of_document(dataset, clocks, source_id).judgements)
     return _(
-        "Of {count} checks: {failed} failed, {explained} explained, {passed} passed, {untested} not testable."
+        "Of {count} checks: {failed} failed, {explained} explained, {passed} passed, {not_testable} not"
+        " testable."
     ).format(
         count=number(outcomes.total()),
         failed=number(outcomes[Outcome.FAILED]),
         explained=number(outcomes[Outcome.EXPLAINED]),
         passed=number(outcomes[Outcome.PASSED]),
-        untested=number(outcomes[Outcome.NOT_TESTABLE]),
+        not_testable=number(outcomes[Outcome.NOT_TESTABLE]),
     )
 
 
@@ -197,7 +198,7 @@ def _count(dataset: Dataset, statement: Statement) -> str:
     return ", ".join(part for part in parts if part)
 
 
-@shared_words(most=KEPT_DOCUMENTS)
+@cached_words(most=KEPT_DOCUMENTS)
 def left_out_in_words(dataset: Dataset, query: Query, source_id: str) -> Words | None:
     """The document's counts that corrections leave out, each with its reason; None where there are none."""
     left_out = checks_of_document(dataset, clocks_of(dataset, query), source_id).left_out

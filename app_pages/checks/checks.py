@@ -15,7 +15,7 @@ from app_pages.checks.checked_documents import (
 )
 from app_pages.figure.reader import look
 from app_pages.frame.page_frame import findings_table
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
@@ -26,7 +26,7 @@ from metrics.checks.document_checks import checks_of_document, checks_of_documen
 from metrics.checks.known_comparisons import RULES
 from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.counts.small_tables import names_of_organisations, sources_by_code
 from metrics.language.phrasing import day, number
 from metrics.language.plain_text import plain
@@ -96,15 +96,15 @@ def say_outcomes(dataset: Dataset, clocks: Clocks) -> None:
         _(
             "Of {count} documents known on {day}, {passed} passed every check that could be put to their"
             " counts. {failed} stand on one side or the other of a disagreement that nobody has judged,"
-            " {explained} only of one that is known and explained, and {untested} have no count that could be"
-            " put to any check."
+            " {explained} only of one that is known and explained, and {not_testable} have no count that could"
+            " be put to any check."
         ).format(
             count=number(outcomes.sum()),
             day=day(clocks.known_on.date()),
             passed=number(outcomes.get("passed", 0)),
             failed=number(outcomes.get("failed", 0)),
             explained=number(outcomes.get("explained", 0)),
-            untested=number(outcomes.get("not_testable", 0)),
+            not_testable=number(outcomes.get("not_testable", 0)),
         )
     )
 
@@ -170,12 +170,12 @@ def show_findings(dataset: Dataset) -> None:
         findings_table(found)
 
 
-dataset = standing().dataset
-question = headed(_("Public checks"), dataset, page="checks", own={OPENED: sources_by_code(dataset)})
+dataset = current_snapshot().dataset
+question = open_page(_("Public checks"), dataset, page="checks", own={OPENED: sources_by_code(dataset)})
 with st.container(key="about-checks"):
     introduce()
     opened = choose_document(question)
-    query = question.settle()
+    query = question.apply()
     clocks = clocks_of(dataset, query)
     if opened:
         show_document(dataset, query, opened)

@@ -4,16 +4,16 @@ import streamlit as st
 
 from app_pages.card.card import ask_for_card
 from app_pages.card.numbers import write
-from app_pages.compare.compared_words import belongings, name_of_comparable, nearest_dates, scopes
+from app_pages.compare.compared_words import details_of_sides, name_of_comparable, nearest_dates, scopes
 from app_pages.figure.component import Choice
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.question.question import Question
 from charts import side_by_side
 from exports.file_names import series_file_name
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.counts.small_tables import names_of_organisations
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -93,18 +93,18 @@ def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     with st.container(key="side-by-side-nearest"):
         write(nearest_dates(sides, narrow=narrow), key="nearest")
     st.header(_("What must be said of each"))
-    write(belongings(dataset, sides), key="belongings")
+    write(details_of_sides(dataset, sides), key="belongings")
 
 
-dataset = standing().dataset
-question = headed(_("Sources side by side"), dataset, page="compare")
+dataset = current_snapshot().dataset
+question = open_page(_("Sources side by side"), dataset, page="compare")
 introduce()
 choose_what(question)
 for parameter in ("metric", "place"):
     question.set(parameter, question.value(parameter))
 question.set("measure", str(running_measure(dataset, question.value("metric"))))
 question.set("grain", str(Grain.AS_PUBLISHED))
-query = question.settle()
+query = question.apply()
 sides = sides_of(dataset, query)
 if len(sides) > 1:
     show_sides(dataset, query, sides)

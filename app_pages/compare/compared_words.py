@@ -15,7 +15,7 @@ from metrics.number.sentence import Link, Sentence, said
 from metrics.organisations.comparable import Comparable, counters_left_out
 from metrics.organisations.scopes import scope_in_words
 from metrics.organisations.side_by_side import Pair, Side, nearest_pairs
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from metrics.question.address import address_of
 from validation import Dataset
@@ -40,7 +40,7 @@ def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
     )
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: bool) -> Words:
     """Who counts, whom, where, since when, verified how: of each organisation, never folded away.
 
@@ -69,7 +69,7 @@ def _beside(told: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Blo
     )
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
     """Each count of the others beside the nearest of the first; every number opens its card."""
     first = sides[0]
@@ -130,8 +130,8 @@ def _how_near(pair: Pair) -> str:
     )
 
 
-@shared_words(most=KEPT)
-def belongings(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
+@cached_words(most=KEPT)
+def details_of_sides(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
     """What must be said of each organisation's counts, and where they stand alone with their documents."""
     own = dataset.settings.defaults.counted_by
     return Words(tuple(block for side in sides for block in _belongings(side, is_own=side.counter == own)))

@@ -4,11 +4,11 @@ import streamlit as st
 
 from app_pages.card.numbers import write
 from app_pages.coverage.coverage_words import covered, known_later, metrics_covered, regions_covered
-from app_pages.frame.page_heading import headed
-from app_pages.question.counter_filter import choose_whose
+from app_pages.frame.page_heading import open_page
+from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.words.names import GRAINS, MEASURES, metric_names, place_names, translated
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.counts.small_tables import names_of_organisations
 from metrics.coverage.coverage import coverage_of, coverage_of_every_metric, regional_coverage
 from metrics.coverage.verification_lag import open_since, verification_lag
@@ -101,12 +101,12 @@ def show_every_metric(dataset: Dataset, query: Query) -> None:
         st.info(_("This organisation has no count of this place that is known on that day."))
 
 
-dataset = standing().dataset
-question = headed(_("Coverage"), dataset, page="coverage", defaults={"grain": str(Grain.MONTH)})
+dataset = current_snapshot().dataset
+question = open_page(_("Coverage"), dataset, page="coverage", defaults={"grain": str(Grain.MONTH)})
 introduce()
 choose_what(question)
-choose_whose(question)
-query = question.settle()
+counter_filter(question)
+query = question.apply()
 with st.container(key="covered"):
     show_one(dataset, query)
     show_lag(dataset, query)

@@ -18,7 +18,7 @@ from metrics.language.phrasing import counted, day, month, number, percentage
 from metrics.language.wording import N_, _, ngettext
 from metrics.number.sentence import Sentence, said
 from metrics.number.single import Reference, rows_by_label
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure
 from validation import Dataset
 
@@ -39,7 +39,7 @@ BY_DATE_OF_EVENT: Final = N_(
 )
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def covered(
     dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | None, *, asked_on: date
 ) -> Words:
@@ -129,7 +129,7 @@ def _ended(coverage: Coverage) -> str:
     return _("Since {day}").format(day=day(coverage.ended))
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: date | None) -> Words:
     """Which share of a count was known so many days after its period or event, and what follows for charts.
 
@@ -166,7 +166,7 @@ def _share(known: Known) -> str:
     return _("{middle} in the middle, from {least} to {most}").format(middle=middle, least=least, most=most)
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
     """The regions that have one: months, the last count, days since; every number opens its card."""
     return Words(
@@ -180,7 +180,7 @@ def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
     )
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def metrics_covered(dataset: Dataset, coverages: tuple[Coverage, ...]) -> Words:
     """Every metric that the counter has counted here, in its measure."""
     names = metric_names(dataset)

@@ -15,10 +15,10 @@ from app_pages.documented.documented_words import (
 from app_pages.figure.component import Choice
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from charts import years_beside
 from charts.compared.years_beside import OF_ROW
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.headline.documented_happened import Beside, beside_by, documented_and_happened, metrics_beside
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
@@ -45,9 +45,9 @@ def open_card(beside: Beside, key: str, mark: Choice) -> None:
         ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
 
 
-dataset = standing().dataset
-question = headed(_("Documented and happened"), dataset, page="documented")
-query = question.settle()
+dataset = current_snapshot().dataset
+question = open_page(_("Documented and happened"), dataset, page="documented")
+query = question.apply()
 introduce()
 metrics = metrics_beside(dataset, query)
 for metric in metrics:

@@ -17,7 +17,7 @@ from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import number, period, short_day, short_month
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain
 
 KEPT_QUESTIONS: Final = 64
@@ -29,7 +29,7 @@ BY_REPORTING_YEAR: Final = N_(
 )
 
 
-@shared_words(most=KEPT_QUESTIONS)
+@cached_words(most=KEPT_QUESTIONS)
 def heading(beside: Beside) -> Words:
     """The metric, the four sentences, and why the years are calendar years where they are."""
     return Words(tuple(_heading(beside)))
@@ -43,7 +43,7 @@ def _heading(beside: Beside) -> Iterator[Block]:
         yield Line(text=_(BY_CALENDAR_YEAR), look="caution")
 
 
-@shared_words(most=KEPT_QUESTIONS)
+@cached_words(most=KEPT_QUESTIONS)
 def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """A row for each year: what happened, what was newly documented, what that covers, the difference.
 
@@ -52,7 +52,7 @@ def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     return Words((_table(beside, narrow=narrow),))
 
 
-@shared_words(most=KEPT_QUESTIONS)
+@cached_words(most=KEPT_QUESTIONS)
 def reporting_years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """The same by reporting year, where calendar years stand above: what happened is then not known."""
     return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside, narrow=narrow)))
@@ -95,7 +95,7 @@ def _covers(row: Any) -> str:
     )
 
 
-@shared_words(most=KEPT_QUESTIONS)
+@cached_words(most=KEPT_QUESTIONS)
 def caveats_of(beside: Beside) -> CaveatsBelow:
     """The caveats of both answers, each once."""
     answers = (beside.newly, beside.happened)

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from app_pages.card.numbers import write
-from app_pages.explore.filters import narrowed_to
+from app_pages.explore.filters import filters_in_words
 from app_pages.explore.read_out import newest_to_read_out
 from app_pages.figure.choices import Choices
 from app_pages.figure.figures import drawn, show
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.question.counter_filter import choose_counter
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
@@ -15,7 +15,7 @@ from app_pages.words.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_n
 from charts import draw
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.counts.small_tables import names_of_organisations
 from metrics.coverage.verification_lag import open_since
 from metrics.language.phrasing import short_day
@@ -92,7 +92,7 @@ def answered(question: Question) -> None:
     """The answer for the places and the time chosen in its figure; when they change, only this runs again."""
     for parameter in ("place", "from", "to"):
         question.held(parameter)
-    query = question.settle()
+    query = question.apply()
     answer = answer_for(question.dataset, query)
     since = open_since(question.dataset, query)
     measured = {"open_since": since} if since else {}
@@ -104,12 +104,12 @@ def answered(question: Question) -> None:
     lead_to_coverage(query)
 
 
-dataset = standing().dataset
-question = headed(_("Explore the counts"), dataset, page="explore", narrows=True)
+dataset = current_snapshot().dataset
+question = open_page(_("Explore the counts"), dataset, page="explore", narrows=True)
 choose_what(question)
 choose_the_rest(question)
 say_whose(question)
-narrowed = narrowed_to(dataset, question.current())
+narrowed = filters_in_words(dataset, question.current())
 if narrowed:
     write(narrowed, key="narrowed")
 answered(question)

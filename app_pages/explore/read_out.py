@@ -9,14 +9,14 @@ from exports.row_sentences import row_sentence
 from metrics.answer.answer import Answer
 from metrics.answer.records import rows_of
 from metrics.language.wording import _
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 KEPT: Final = 256
 # More are read out by nobody.
 MOST_SENTENCES: Final = 4
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def newest_to_read_out(answer: Answer) -> Words | None:
     """A sentence for the newest value of each of the first series; None where there is no value."""
     rows = answer.rows[answer.rows["value"].notna()]

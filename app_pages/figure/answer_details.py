@@ -16,7 +16,7 @@ from exports.series_files import series_csv
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import _, ngettext
-from metrics.query.caching import shared, shared_words
+from metrics.query.caching import cached, cached_words
 from metrics.question.address import address_of
 
 # More are folded away: a page of caveats is read by nobody.
@@ -35,7 +35,7 @@ class CaveatsBelow:
     more: str
 
 
-@shared_words(most=KEPT_ANSWERS)
+@cached_words(most=KEPT_ANSWERS)
 def caveats_below(answer: Answer, *, most: int) -> CaveatsBelow:
     """The first `most` caveats of an Answer, as plain text."""
     lines = _caveats(answer)
@@ -44,7 +44,7 @@ def caveats_below(answer: Answer, *, most: int) -> CaveatsBelow:
     return CaveatsBelow(lines=lines[:most], more=more if rest else "")
 
 
-def folded_belongings(answer: Answer, *, words: str, key: str) -> None:
+def folded_details(answer: Answer, *, words: str, key: str) -> None:
     """Table, words, caveats, documents and downloads of exactly this Answer, folded away."""
     if unfolded(_("Table, sources, caveats, download"), key=key):
         table, in_words, caveats, documents = st.tabs(
@@ -75,7 +75,7 @@ def documents_of(answer: Answer) -> None:
     )
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def _documents_in_words(answer: Answer) -> pd.DataFrame:
     names = (_("Published"), _("Publisher"), _("Title"), _("Address"))
     newest_first = answer.sources.sort_values("published", ascending=False)
@@ -100,14 +100,14 @@ def _downloads(answer: Answer, *, key: str) -> None:
     st.markdown(f"[{label}](/explore?{pinned})")
 
 
-@shared(most=KEPT_ANSWERS)
+@cached(most=KEPT_ANSWERS)
 def _addresses(answer: Answer) -> tuple[str, str]:
     """The question as it was asked, and with both clocks stopped: then it has the same answer for ever."""
     stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
     return address_of(answer.query), address_of(stopped)
 
 
-@shared_words(most=KEPT_ANSWERS)
+@cached_words(most=KEPT_ANSWERS)
 def _caveats(answer: Answer) -> tuple[str, ...]:
     """Each caveat once."""
     return tuple(dict.fromkeys(str(caveat.message) for caveat in answer.caveats))

@@ -29,11 +29,11 @@ from charts.canvas.theme import Look, Scheme
 from charts.over_time.whole import whole
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.counts.listings import places_counted
 from metrics.language.phrasing import short_day
 from metrics.language.wording import _, language, languages, spoken_in
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.invalid_query import ParameterError
 from metrics.query.periods import bounds_between
 from metrics.query.query import Grain, Query
@@ -74,13 +74,13 @@ class Choices:
             return
         places = sent.get("places")
         if isinstance(places, list) and places and all(isinstance(place, str) for place in places):
-            self.question.hold("place", *places)
+            self.question.set_value("place", *places)
         for parameter in ("from", "to"):
             if isinstance(sent.get(parameter), str):
-                self.question.hold(parameter, sent[parameter])
+                self.question.set_value(parameter, sent[parameter])
 
 
-@shared_words(most=KEPT_CHOICES)
+@cached_words(most=KEPT_CHOICES)
 def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
     counted = places_counted(dataset, query)
     names = place_names(dataset)
@@ -142,7 +142,7 @@ def whole_routes() -> list[Route]:
 
 def _whole(request: Request) -> Response:
     given = dict(request.query_params)
-    dataset = standing().dataset
+    dataset = current_snapshot().dataset
     code = given.get("language", "")
     if dataset is None or code not in languages() or not _made_of(dataset, code).items() <= given.items():
         words = _("The counts or the software have changed since. Load the page again.")
@@ -161,6 +161,6 @@ def _whole(request: Request) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": FOR_A_YEAR})
 
 
-@shared_words(most=KEPT_WHOLES)
+@cached_words(most=KEPT_WHOLES)
 def _body(dataset: Dataset, query: Query, seen: Look) -> bytes:
     return json.dumps(whole(answer_for(dataset, query), look=seen), separators=(",", ":")).encode()

@@ -19,7 +19,7 @@ from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.figure.choices import Choices, Offered
 from app_pages.figure.finished_figures import Finished, keep
 from metrics.language.wording import _
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 FIGURE: Final = "figure"
 LOADER: Final = """
@@ -103,7 +103,7 @@ def mount(
     )
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def _told(
     figure: Finished,
     key: str,

@@ -22,7 +22,7 @@ from typing import Final
 import streamlit as st
 
 from app_pages.card.card import ask_for_card, open_asked
-from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_belongings
+from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_details
 from app_pages.figure.choices import Choices
 from app_pages.figure.component import Choice, mount
 from app_pages.figure.finished_figures import Finished, finished
@@ -36,7 +36,7 @@ from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
 from metrics.number.single import Reference
-from metrics.query.caching import Same, shared_words
+from metrics.query.caching import ByIdentity, cached_words
 from metrics.question.address import address_of
 
 # A figure is some tens of kilobytes.
@@ -59,7 +59,7 @@ def drawn(
 
     `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
     """
-    named = tuple((name, Same(value)) for name, value in sorted(options.items()))
+    named = tuple((name, ByIdentity(value)) for name, value in sorted(options.items()))
     seen = look()
     # On a phone columns stand under one another, each as wide as the screen.
     beside = half_width and not seen.narrow
@@ -67,9 +67,9 @@ def drawn(
     return _drawn(draw, shown, named, seen)
 
 
-@shared_words(most=KEPT_DRAWINGS)
+@cached_words(most=KEPT_DRAWINGS)
 def _drawn(
-    draw: Callable[..., Drawing], shown: Hashable, options: tuple[tuple[str, Same], ...], seen: Look
+    draw: Callable[..., Drawing], shown: Hashable, options: tuple[tuple[str, ByIdentity], ...], seen: Look
 ) -> Finished:
     return finished(draw(shown, look=seen, **{name: option.value for name, option in options}))
 
@@ -79,7 +79,7 @@ def show(
     answer: Answer,
     *,
     key: str,
-    belongings: bool = True,
+    details_of_sides: bool = True,
     caveats: int = MOST_CAVEATS_SHOWN,
     choose: Callable[[Choice], None] | None = None,
     choices: Choices | None = None,
@@ -106,10 +106,10 @@ def show(
             answer=address_of(answer.query),
             choose=chosen,
             choices=choices,
-            caveats=caveats_below(answer, most=caveats) if belongings else None,
+            caveats=caveats_below(answer, most=caveats) if details_of_sides else None,
         )
-        if belongings:
-            folded_belongings(answer, words=figure.alt, key=key)
+        if details_of_sides:
+            folded_details(answer, words=figure.alt, key=key)
     open_asked(key)
 
 

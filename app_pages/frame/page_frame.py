@@ -11,10 +11,10 @@ from app_pages.words.folded import unfolded
 from metrics.language.phrasing import day
 from metrics.language.plain_text import link, plain
 from metrics.language.wording import _, ngettext
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from validation.dataset import Dataset
 from validation.findings import Finding
-from validation.store import Standing
+from validation.store import CurrentSnapshot
 
 MOST_FINDINGS_SHOWN: Final = 50
 KEPT_DATASETS: Final = 2
@@ -62,7 +62,7 @@ def findings_table(findings: Sequence[Finding]) -> None:
         st.markdown(f"[{more}](/api/v1/findings.json)")
 
 
-def no_data_notice(now: Standing) -> None:
+def no_data_notice(now: CurrentSnapshot) -> None:
     """There are no sound tables: say so, show what is wrong and where, and no count."""
     st.title(_("No counts can be shown"))
     st.error(plain(now.reason))
@@ -70,7 +70,7 @@ def no_data_notice(now: Standing) -> None:
     st.caption(_("The page shows counts again as soon as the tables are mended; nothing needs restarting."))
 
 
-def held_back_banner(now: Standing) -> None:
+def held_back_banner(now: CurrentSnapshot) -> None:
     """A faulty update is held back: say so above the last sound counts, with the findings."""
     st.warning(plain(now.reason) + " " + _("The last sound counts are shown."))
     if unfolded(_("Why the update is held back"), key="held-back"):
@@ -83,7 +83,7 @@ def footer(dataset: Dataset) -> None:
     st.caption(_about(dataset))
 
 
-@shared_words(most=KEPT_DATASETS)
+@cached_words(most=KEPT_DATASETS)
 def _about(dataset: Dataset) -> str:
     settings = dataset.settings
     parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]

@@ -11,7 +11,7 @@ from app_pages.question.question import Question
 from validation import Dataset
 
 
-def headed(
+def open_page(
     title: str,
     dataset: Dataset,
     *,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from app_pages.question.browser_address import Pairs, given_parameters, last_written, take_widget_change
-from app_pages.question.invalid_question import refuse
+from app_pages.question.invalid_question import show_invalid_question
 from app_pages.question.own_parameters import Own, parted
 from app_pages.question.question import CARRIED_VALUES, Question
 from metrics.counts.current_tables import today
@@ -47,7 +47,7 @@ def ask(
         query = read_parameters(asked, dataset=dataset, today=today())
         _check_narrowing(query, narrows=narrows)
     except ParameterError as error:
-        refuse(error, page=page)
+        show_invalid_question(error, page=page)
     return Question(dataset, page=page, query=query, own=chosen, from_address=not widgets_win)
 
 

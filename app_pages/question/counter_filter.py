@@ -9,7 +9,7 @@ from metrics.language.wording import _
 from metrics.question.allowed import counters_offered
 
 
-def choose_whose(question: Question) -> None:
+def counter_filter(question: Question) -> None:
     """Who counted."""
     if unfolded(_("Whose count"), key="whose"):
         choose_counter(question)

@@ -14,7 +14,7 @@ from metrics.query.invalid_query import ParameterError
 MOST_CODES_SHOWN: Final = 40
 
 
-def refuse(error: ParameterError, *, page: str) -> NoReturn:
+def show_invalid_question(error: ParameterError, *, page: str) -> NoReturn:
     """Name the parameter, what was given and what is allowed; link to the defaults; stop the page."""
     st.warning(plain(error.message))
     st.markdown(_allowed(error.allowed))

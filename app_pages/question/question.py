@@ -38,7 +38,7 @@ from app_pages.question.browser_address import (
     take_widget_change,
     write_parameters,
 )
-from app_pages.question.invalid_question import refuse
+from app_pages.question.invalid_question import show_invalid_question
 from metrics.counts.current_tables import today
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -147,7 +147,7 @@ class Question:
             **more,
         )
         if not chosen:
-            refuse(_nothing_chosen(parameter), page=self.page)
+            show_invalid_question(_nothing_chosen(parameter), page=self.page)
         self.set(parameter, *chosen)
         return tuple(chosen)
 
@@ -203,7 +203,7 @@ class Question:
         self.set(parameter, *st.session_state[key])
         return self.values(parameter)
 
-    def hold(self, parameter: str, *codes: str) -> None:
+    def set_value(self, parameter: str, *codes: str) -> None:
         """Callback of what chooses such a parameter: from the next rerun on it has these codes."""
         st.session_state[self.key_of(parameter)] = list(codes)
         note_widget_change()
@@ -235,9 +235,9 @@ class Question:
         try:
             return read_parameters(pairs, dataset=self.dataset, today=today())
         except ParameterError as error:
-            refuse(error, page=self.page)
+            show_invalid_question(error, page=self.page)
 
-    def settle(self) -> Query:
+    def apply(self) -> Query:
         """The question that the widgets ask now, written into the address.
 
         Draws a sentence and stops the page where the choice makes no sense.

@@ -12,7 +12,7 @@ from app_pages.words.names import metric_names, part_name
 from metrics.counts.listings import RegionalCount
 from metrics.language.phrasing import day, period
 from metrics.language.wording import _
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Measure
 from validation import Dataset
 
@@ -28,7 +28,7 @@ class OfferedCounts:
     names: Mapping[str, str]
 
 
-@shared_words(most=KEPT_OFFERS)
+@cached_words(most=KEPT_OFFERS)
 def offered_counts(dataset: Dataset, counts: tuple[RegionalCount, ...], *, regions: int) -> OfferedCounts:
     """The counts as they are offered."""
     asked = [parameters_of_count(count, dataset) for count in counts]

@@ -13,12 +13,12 @@ from metrics.language.phrasing import short_day
 from metrics.language.wording import _
 from metrics.number.sentence import Choice, Sentence
 from metrics.number.single import rows_by_label
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 KEPT_TABLES: Final = 64
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def regional_table(answer: Answer, rates: Answer | None) -> Words:
     """Every region with its count, its rate and its document; its name chooses it."""
     counts, per_100k = _last_of_each_place(answer), _last_of_each_place(rates) if rates else {}

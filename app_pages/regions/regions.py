@@ -6,10 +6,10 @@ import streamlit as st
 
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.question.asking import carried
 from app_pages.question.browser_address import note_widget_change
-from app_pages.question.counter_filter import choose_whose
+from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.regions.regional_counts import offered_counts, parameters_of_count
 from app_pages.regions.regional_table import regional_table
@@ -18,12 +18,12 @@ from app_pages.words.names import place_names
 from charts import NoBoundariesError, ranking, region_map
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.counts.listings import RegionalCount, country_of, counts_of_place, regional_counts, regions_of
 from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.query.caching import Same
+from metrics.query.caching import ByIdentity
 from metrics.query.periods import grain_of_period
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import read_parameters
@@ -47,7 +47,7 @@ def choose_count(question: Question, counts: tuple[RegionalCount, ...], *, regio
         placeholder=_("Choose one of the periods for which regions were counted"),
     )
     if chosen is None:
-        question.settle()
+        question.apply()
         st.info(_("For this period no regions were counted. Choose one of the periods above."))
         st.stop()
     return offered.counts[chosen]
@@ -82,7 +82,7 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
             count=number(len(counts))
         )
     )
-    write(counts_table(dataset, Same(counts), query), key="region-counts")
+    write(counts_table(dataset, ByIdentity(counts), query), key="region-counts")
 
 
 def defaults_of(dataset: Dataset) -> dict[str, str]:
@@ -94,17 +94,17 @@ def defaults_of(dataset: Dataset) -> dict[str, str]:
     return parameters_of_count(counts[0], dataset) | {"measure": str(counts[0].measure)} if counts else {}
 
 
-dataset = standing().dataset
-question = headed(_("Regions"), dataset, page="regions", defaults=defaults_of(dataset))
+dataset = current_snapshot().dataset
+question = open_page(_("Regions"), dataset, page="regions", defaults=defaults_of(dataset))
 asked = question.current()
 country = country_of(dataset, asked.places[0])
 regions = regions_of(dataset, country)
 choices = st.container()
-choose_whose(question)
+counter_filter(question)
 asked = question.current()
 counts = regional_counts(dataset, clocks_of(dataset, asked), asked, parent=country)
 if not counts:
-    question.settle()
+    question.apply()
     st.info(_("This organisation has published no counts of regions that are known on that day."))
     st.stop()
 with choices:
@@ -120,7 +120,7 @@ with choices:
             names=place_names(dataset),
         )
 question.set("grain", str(grain_of(count, dataset)))
-query = question.settle()
+query = question.apply()
 
 answer = answer_for(dataset, replace(query, places=regions))
 area = place_names(dataset)[country]
@@ -142,7 +142,7 @@ else:
             on_map,
             answer,
             key="map",
-            belongings=False,
+            details_of_sides=False,
             choose=lambda mark: choose_region(question, mark.place),
         )
 with ranking_column:

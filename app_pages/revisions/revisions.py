@@ -8,9 +8,9 @@ from app_pages.card.card import ask_for_card
 from app_pages.card.numbers import write
 from app_pages.figure.component import Choice
 from app_pages.figure.figures import drawn, show
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.question.asking import carried
-from app_pages.question.counter_filter import choose_whose
+from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.revisions.revisions_in_words import (
     card_of_said,
@@ -24,7 +24,7 @@ from charts import revised
 from charts.compared.revised_traces import FIRST
 from exports.row_sentences import series_name
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -86,8 +86,8 @@ def open_first(mark: Choice) -> None:
             ask_for_card("revised", card_of_said(pair, pair.first, revisions.answer))
 
 
-dataset = standing().dataset
-question = headed(_("Revisions"), dataset, page="revisions", defaults=defaults_of(dataset))
+dataset = current_snapshot().dataset
+question = open_page(_("Revisions"), dataset, page="revisions", defaults=defaults_of(dataset))
 st.markdown(
     _(
         "A revision is another count for the same day or period, in a document published later. A count for a"
@@ -96,8 +96,8 @@ st.markdown(
     )
 )
 choose_series(question)
-choose_whose(question)
-query = question.settle()
+counter_filter(question)
+query = question.apply()
 say_what_was_revised(dataset, query)
 revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], places=query.places[:1]))
 

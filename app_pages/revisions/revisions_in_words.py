@@ -15,28 +15,28 @@ from metrics.language.phrasing import counted, number, period, quantity, unbroke
 from metrics.language.wording import N_, _
 from metrics.number.card_address import CardQuestion
 from metrics.number.sentence import Number, Sentence
-from metrics.query.caching import shared_words
-from metrics.revisions.revision_causes import Cause
-from metrics.revisions.revisions import FirstAndLatest, Revision, Revisions, Said
+from metrics.query.caching import cached_words
+from metrics.revisions.revision_causes import CauseKind
+from metrics.revisions.revisions import FirstAndLatest, PublishedValue, Revision, Revisions
 
 KEPT_TABLES: Final = 64
 CAUSES: Final = {
-    Cause.DOCUMENT: N_("published later"),
-    Cause.RECORDED_LATE: N_("an older document, recorded here late"),
-    Cause.CORRECTION: N_("corrected here"),
-    Cause.BREAK: N_("a change of definition, recorded here"),
+    CauseKind.DOCUMENT: N_("published later"),
+    CauseKind.RECORDED_LATE: N_("an older document, recorded here late"),
+    CauseKind.CORRECTION: N_("corrected here"),
+    CauseKind.BREAK: N_("a change of definition, recorded here"),
 }
-BY_DOCUMENTS: Final = (Cause.DOCUMENT, Cause.RECORDED_LATE)
+BY_DOCUMENTS: Final = (CauseKind.DOCUMENT, CauseKind.RECORDED_LATE)
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def revised_by_documents(revisions: Revisions) -> Words | None:
     """What documents revised, a row a revision; None where they revised nothing."""
     found = [one for one in revisions.revisions if one.cause in BY_DOCUMENTS]
     return _table(_("Revised by documents"), found, revisions.answer) if found else None
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def revised_here(revisions: Revisions) -> Words | None:
     """What this data set itself changed between its editions, a row a change; None where nothing was."""
     found = [one for one in revisions.revisions if one.cause not in BY_DOCUMENTS]
@@ -60,7 +60,7 @@ def _table(label: str, revisions: Sequence[Revision], answer: Answer) -> Words:
     )
 
 
-def _said(revision: Revision, said: Said | None, answer: Answer, *, left_out: bool = False) -> Cell:
+def _said(revision: Revision, said: PublishedValue | None, answer: Answer, *, left_out: bool = False) -> Cell:
     """What a document says of the period; the number opens its card."""
     if said is None:
         return _("left out") if left_out else _("no count")
@@ -68,7 +68,7 @@ def _said(revision: Revision, said: Said | None, answer: Answer, *, left_out: bo
     return Sentence((Number(text=quantity(said.value, said.qualifier), card=card),))
 
 
-def card_of_said(period: Revision | FirstAndLatest, said: Said, answer: Answer) -> CardQuestion:
+def card_of_said(period: Revision | FirstAndLatest, said: PublishedValue, answer: Answer) -> CardQuestion:
     """What the card of a number is asked that was said of a period: of its document, if it does not stand."""
     start, end = period.period_start or period.period_end, period.period_end
     rows = answer.rows
@@ -78,7 +78,7 @@ def card_of_said(period: Revision | FirstAndLatest, said: Said, answer: Answer) 
     )
 
 
-def _document(said: Said | None) -> str:
+def _document(said: PublishedValue | None) -> str:
     return "" if said is None else f"{said.source_id}, {unbroken_day(said.published)}"
 
 
@@ -89,7 +89,7 @@ def _difference(one: Revision) -> str:
     return f"{sign}{number(abs(one.difference))}"
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def left_out_here(answer: Answer) -> Words | None:
     """The counts of the question that corrections leave out, each with its reason; None without any."""
     counts = answer.excluded.sort_values("period_end", kind="stable")
@@ -112,7 +112,7 @@ def left_out_here(answer: Answer) -> Words | None:
     )
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def never_revised(revisions: Revisions) -> str:
     """How many periods have one word only."""
     return str(

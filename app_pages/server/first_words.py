@@ -6,14 +6,14 @@ import html
 from typing import Final
 
 from app_pages.briefing.headline_cards import card_words, headlines
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
 KEPT: Final = 64
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def headline_words(dataset: Dataset, query: Query) -> str:
     """Each headline with its number, its day and its document, escaped; empty where none is known."""
     found = headlines(dataset, query, dataset.settings.headline_metrics)

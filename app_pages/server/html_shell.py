@@ -24,7 +24,7 @@ from app_pages.assets.assets import address_of_asset
 from app_pages.frame.pages import PAGES, PageEntry
 from app_pages.question.browser_address import TRACKING
 from app_pages.server.first_words import headline_words
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.language.wording import _, language
 from metrics.query.invalid_query import ParameterError
 from metrics.question.address import read_parameters
@@ -105,13 +105,13 @@ def page_shell(*, page: PageEntry, dataset_title: str, language_code: str, first
 
 
 def _dataset_title() -> str:
-    dataset = standing().dataset
+    dataset = current_snapshot().dataset
     return dataset.settings.title if dataset else "Detention Metrics"
 
 
 def _first_words(page: PageEntry, request: Request) -> str:
     """Title and headline counts of the first page, as its address asks; nothing where that is nonsense."""
-    dataset = standing().dataset
+    dataset = current_snapshot().dataset
     if page.path or dataset is None:
         return ""
     pairs = [

@@ -14,7 +14,7 @@ from anyio import to_thread
 from app_pages.server.settings_once import tell_settings_from_memory
 from metrics.checks.judgements import judgements_on
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.question.address import read_parameters
 
 # The first reader's page comes first.
@@ -26,7 +26,7 @@ async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     """Read and check the tables at start, so that no reader waits for it."""
     send_without_delay()
     tell_settings_from_memory()
-    await to_thread.run_sync(standing)
+    await to_thread.run_sync(current_snapshot)
     soon = Timer(SECONDS_UNTIL_COMPARED, compare_counts)
     soon.daemon = True
     soon.start()
@@ -36,7 +36,7 @@ async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
 
 def compare_counts() -> None:
     """Have the checks compare all counts, which takes a second, before somebody opens the first card."""
-    dataset = standing().dataset
+    dataset = current_snapshot().dataset
     if dataset is not None and not dataset.observations.empty:
         asked = read_parameters([], dataset=dataset, today=today())
         judgements_on(dataset, frozenset({int(dataset.observations.index[0])}), clocks_of(dataset, asked))

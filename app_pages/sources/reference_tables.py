@@ -17,7 +17,7 @@ from metrics.counts.tables_as_known import breaks_known, corrections_known, edit
 from metrics.language.phrasing import unbroken_day
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -25,7 +25,7 @@ KEPT_DATASETS: Final = 2
 KEPT_TIMES: Final = 16
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first, with what it contributed; not escaped."""
     columns = {
@@ -42,7 +42,7 @@ def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return documents(dataset, clocks)[list(columns)].rename(columns=columns)
 
 
-@shared_words(most=KEPT_DATASETS)
+@cached_words(most=KEPT_DATASETS)
 def definitions(dataset: Dataset) -> Words:
     """What each metric counts, and what must be known of it."""
     metrics = dataset.metrics.sort_values("display_order")
@@ -61,7 +61,7 @@ def definitions(dataset: Dataset) -> Words:
     )
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def breaks(dataset: Dataset, clocks: Clocks) -> Words:
     """From when on a metric counts something else, was commuted, or is no longer printed."""
     newest_first = breaks_known(dataset, clocks).sort_values("date", ascending=False)
@@ -84,7 +84,7 @@ def breaks(dataset: Dataset, clocks: Clocks) -> Words:
     )
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def corrections(dataset: Dataset, query: Query) -> Words:
     """Counts that are left out of every series, each with its reason; the numbers open their cards."""
     left_out = corrections_known(dataset, clocks_of(dataset, query))
@@ -104,7 +104,7 @@ def corrections(dataset: Dataset, query: Query) -> Words:
     )
 
 
-@shared_words(most=KEPT_TIMES)
+@cached_words(most=KEPT_TIMES)
 def editions(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """The sealed states of this data set, for citations that must not move; not escaped."""
     return editions_known(dataset, clocks)[["day", "rows", "added", "why", "sha256"]].rename(

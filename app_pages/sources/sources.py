@@ -6,19 +6,19 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.card.numbers import write
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.sources.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.words.counts_table import counts_table
 from app_pages.words.selecting import row_selected, rows_key, selected_codes
 from app_pages.words.text_tables import DAY
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.counts.documents import counts_of_document, documents
 from metrics.counts.tables_as_known import corrections_known
 from metrics.language.phrasing import day, number
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
-from metrics.query.caching import Same
+from metrics.query.caching import ByIdentity
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -65,7 +65,7 @@ def show_document(dataset: Dataset, query: Query, document: pd.Series) -> None:
     st.subheader(plain(document["title"]))
     st.caption(plain(f"{document['publisher_name']}, {day(document['published'].date())}"))
     counts = counts_of_document(dataset, clocks_of(dataset, query), str(document.name))
-    write(counts_table(dataset, Same(counts), query), key="document-counts")
+    write(counts_table(dataset, ByIdentity(counts), query), key="document-counts")
 
 
 def show_corrections(dataset: Dataset, query: Query) -> None:
@@ -102,9 +102,9 @@ SECTIONS: Final = {
     N_("Editions"): show_editions,
 }
 
-dataset = standing().dataset
-question = headed(_("Sources"), dataset, page="sources")
-query = question.settle()
+dataset = current_snapshot().dataset
+question = open_page(_("Sources"), dataset, page="sources")
+query = question.apply()
 st.page_link("checks/checks.py", label=_("To the public checks of the numbers"))
 # Only the section that is open is made and sent: all of them are 160 kB.
 tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")

@@ -4,20 +4,20 @@ import streamlit as st
 
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
-from app_pages.frame.page_heading import headed
+from app_pages.frame.page_heading import open_page
 from app_pages.summary.summary_charts import heading, summary_charts
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import standing
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 
-dataset = standing().dataset
-question = headed(
+dataset = current_snapshot().dataset
+question = open_page(
     _("Summary"), dataset, page="summary", defaults={"metric": dataset.settings.headline_metrics[0]}
 )
-query = question.settle()
+query = question.apply()
 with st.container(key="intro"):
     st.markdown(plain(dataset.settings.description))
 with st.container(key="summary"):

@@ -14,7 +14,7 @@ from metrics.answer.answer import Answer
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import regional_counts, regions_of
 from metrics.number.sentence import Sentence
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import kinds_of
 from validation import Dataset
@@ -72,7 +72,7 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
     return Chart(query=asked, draw=ranking, finding=regional_finding)
 
 
-@shared_words(most=KEPT_HEADINGS)
+@cached_words(most=KEPT_HEADINGS)
 def heading(chart: Chart, answer: Answer) -> Words:
     """What the chart shows, as its title."""
     return Words((Line(text=chart.finding(answer), tag="h2"),))

@@ -13,7 +13,7 @@ from metrics.language.phrasing import number, unbroken_day
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence
 from metrics.number.single import rows_by_label
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure
 
 KEPT_TABLES: Final = 64
@@ -21,7 +21,7 @@ KEPT_TABLES: Final = 64
 MOST_ROWS: Final = 600
 
 
-@shared_words(most=KEPT_TABLES)
+@cached_words(most=KEPT_TABLES)
 def rows_in_words(answer: Answer) -> Words:
     """The rows in words; metric and place only where there are several, since the figure names them."""
     rows = list(rows_by_label(answer).values())

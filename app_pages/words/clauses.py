@@ -13,7 +13,7 @@ from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.language.phrasing import Message, written
 from metrics.language.wording import _
-from metrics.number.sentence import Number, Said, Sentence, joined, worded
+from metrics.number.sentence import Number, Renderable, Sentence, joined, rendered
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -25,17 +25,17 @@ def clause_in_words(dataset: Dataset, clause: Message, lines: Iterable[int], que
     """
     counts = known_counts(dataset, clocks_of(dataset, query))
     known = [line for line in lines if line in counts.index]
-    teller = _Teller(list(rows_of(counts.loc[known])), query)
-    return worded(clause, teller.told)
+    teller = _Renderer(list(rows_of(counts.loc[known])), query)
+    return rendered(clause, teller.told)
 
 
-class _Teller:
+class _Renderer:
     """Tells values; each count is told once where several have the same number."""
 
     def __init__(self, counts: list[Any], query: Query) -> None:
         self.untold, self.counts, self.query = list(counts), counts, query
 
-    def told(self, value: object) -> Said:
+    def told(self, value: object) -> Renderable:
         if isinstance(value, Numbers):
             return joined(_(value.joined_by), map(self.told, value.values))
         printed = value.value if isinstance(value, Bound) else value

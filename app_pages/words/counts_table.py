@@ -12,7 +12,7 @@ from metrics.counts.listings import Standing
 from metrics.language.phrasing import unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence
-from metrics.query.caching import Same, shared_words
+from metrics.query.caching import ByIdentity, cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -35,8 +35,8 @@ PARTS: Final = ("group", "sex", "age", "detail", "event_id")
 MAY_BE_LEFT_OUT: Final = ("period_start", "part", "reason", "note")
 
 
-@shared_words(most=KEPT_TABLES)
-def counts_table(dataset: Dataset, counts: Same, query: Query) -> Words:
+@cached_words(most=KEPT_TABLES)
+def counts_table(dataset: Dataset, counts: ByIdentity, query: Query) -> Words:
     """Published counts (a frame of `listings`) with their documents and where in them they are found.
 
     The numbers open their cards, by the clocks of the question. Columns that say nothing of any of them are

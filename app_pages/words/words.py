@@ -2,7 +2,7 @@
 
     mount_words(Words((Line(_("Total"), look="label"), Line(sentence))), key="top", opened=show_card)
 
-Blocks are made once for all readers (`@shared_words`), so that a rerun costs nothing but the name of what the
+Blocks are made once for all readers (`@cached_words`), so that a rerun costs nothing but the name of what the
 browser is told. Data goes in as text and is never markup.
 """
 
@@ -19,7 +19,7 @@ from app_pages.assets.assets import address_of_asset
 from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion, card_address
 from metrics.number.sentence import Choice, Link, Number, Part, Sentence
-from metrics.query.caching import shared_words
+from metrics.query.caching import cached_words
 
 KEPT: Final = 1024
 LOADER: Final = """
@@ -125,7 +125,7 @@ def _cells(block: Block) -> Iterator[Cell]:
         yield block.text
 
 
-@shared_words(most=KEPT)
+@cached_words(most=KEPT)
 def _told(words: Words) -> bytes:
     """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
     content = {

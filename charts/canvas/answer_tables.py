@@ -9,7 +9,7 @@ from typing import NamedTuple
 from charts.canvas.records import records
 from charts.canvas.rows import KEPT_READINGS
 from metrics.answer.answer import Answer
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 
 
 class Metric(NamedTuple):
@@ -48,19 +48,19 @@ class Break(NamedTuple):
     what_changed: str
 
 
-@shared(most=KEPT_READINGS)
+@cached(most=KEPT_READINGS)
 def metrics_of(answer: Answer) -> Mapping[str, Metric]:
     """The metrics of the question, by code."""
     return dict(zip(answer.metrics.index, records(answer.metrics, Metric), strict=True))
 
 
-@shared(most=KEPT_READINGS)
+@cached(most=KEPT_READINGS)
 def places_of(answer: Answer) -> Mapping[str, Place]:
     """The places of the question, by code."""
     return dict(zip(answer.places.index, records(answer.places, Place), strict=True))
 
 
-@shared(most=KEPT_READINGS)
+@cached(most=KEPT_READINGS)
 def events_of(answer: Answer) -> tuple[Event, ...]:
     """The events in the time shown; one for a day and a label, since several places may share it."""
     first: dict[tuple[date, str], Event] = {}
@@ -69,7 +69,7 @@ def events_of(answer: Answer) -> tuple[Event, ...]:
     return tuple(first.values())
 
 
-@shared(most=KEPT_READINGS)
+@cached(most=KEPT_READINGS)
 def breaks_of(answer: Answer) -> tuple[Break, ...]:
     """The breaks in series in the time shown."""
     return records(answer.breaks, Break)

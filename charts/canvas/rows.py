@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from charts.canvas.records import records, values_of
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 
 # A figure asks for them some ten times while it is made; few answers have more than two figures.
 KEPT_READINGS: Final = 64
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     status: str
 
 
-@shared(most=KEPT_READINGS)
+@cached(most=KEPT_READINGS)
 def rows_of(answer: Answer) -> tuple[Row, ...]:
     """All rows, in the order of the Answer."""
     frame = answer.rows

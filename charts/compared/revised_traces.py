@@ -11,7 +11,7 @@ from metrics.answer.answer import Answer
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.revisions.revisions import FirstAndLatest, Said
+from metrics.revisions.revisions import FirstAndLatest, PublishedValue
 
 SIZE: Final = 11
 SIZE_OF_MANY: Final = 6
@@ -84,7 +84,7 @@ def _lines(pairs: list[FirstAndLatest], *, colour: str) -> dict[str, Any]:
     }
 
 
-def _marks(role: str, name: str, said: list[tuple[FirstAndLatest, Said]]) -> dict[str, Any]:
+def _marks(role: str, name: str, said: list[tuple[FirstAndLatest, PublishedValue]]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -99,7 +99,7 @@ def _marks(role: str, name: str, said: list[tuple[FirstAndLatest, Said]]) -> dic
     }
 
 
-def _height(said: Said) -> float | int | None:
+def _height(said: PublishedValue) -> float | int | None:
     return None if said.value is None else plain_number(said.value)
 
 
@@ -118,17 +118,17 @@ def _period(pair: FirstAndLatest) -> str:
     return phrasing.period(pair.period_start, pair.period_end)
 
 
-def _first(said: Said) -> str:
+def _first(said: PublishedValue) -> str:
     return _in_words(_("first {quantity} (published {day})"), said)
 
 
-def _latest(said: Said) -> str:
+def _latest(said: PublishedValue) -> str:
     return _in_words(_("latest {quantity} (published {day})"), said)
 
 
-def _in_words(pattern: str, said: Said) -> str:
+def _in_words(pattern: str, said: PublishedValue) -> str:
     return pattern.format(quantity=_quantity(said), day=phrasing.day(said.published))
 
 
-def _quantity(said: Said) -> str:
+def _quantity(said: PublishedValue) -> str:
     return phrasing.quantity(said.value, said.qualifier)

@@ -14,7 +14,7 @@ from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look, time_axis
 from charts.over_time.line import HEIGHT, HEIGHT_NARROW
 from charts.series.alternative import series_in_words
-from charts.series.event_strip import LANE, lane_of, time_range
+from charts.series.event_strip import EVENT_STRIP, event_strip_of, time_range
 from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.marks import marks_of
 from charts.series.series import Series, colour_of, series_of
@@ -47,21 +47,21 @@ def side_by_side(
     left = frame.left_margin(
         largest=largest(highest), axis_title=titles.axis_title(answer), marks_height=height
     )
-    lane = lane_of(marks_of(answer), shown=shown, left=left, look=look)
+    event_strip = event_strip_of(marks_of(answer), shown=shown, left=left, look=look)
     texts = frame.Frame(
         title=title_of(answer),
         subtitle=_subtitle(answer, sides),
         credit=_credit(answer, scopes),
         marks_height=height,
         left=left,
-        above=lane.above,
-        key=tuple(trace["name"] for trace in [*traces, *lane.traces] if trace.get("showlegend")),
+        above=event_strip.above,
+        key=tuple(trace["name"] for trace in [*traces, *event_strip.traces] if trace.get("showlegend")),
     )
     layout = frame.framed(texts, look=look)
-    layout["annotations"] += lane.annotations
-    layout |= {"shapes": lane.shapes} | _axes(highest, shown=shown, height=height, look=look)
+    layout["annotations"] += event_strip.annotations
+    layout |= {"shapes": event_strip.shapes} | _axes(highest, shown=shown, height=height, look=look)
     return Drawing(
-        figure=go.Figure(data=[*traces, *lane.traces], layout=layout),
+        figure=go.Figure(data=[*traces, *event_strip.traces], layout=layout),
         title=texts.title,
         alt=_in_words(texts, sides, series),
     )
@@ -106,9 +106,9 @@ def _traces(side: Side, series: Series, *, look: Look) -> list[dict[str, Any]]:
 
 
 def _axes(highest: Answer, *, shown: list[str], height: int, look: Look) -> dict[str, Any]:
-    """Days, counts on the one scale of all, and the lane of events above."""
+    """Days, counts on the one scale of all, and the event strip of events above."""
     title = frame.upright_title(titles.axis_title(highest), marks_height=height, look=look)
-    below_lane = [0, 1 - LANE / height]
+    below_lane = [0, 1 - EVENT_STRIP / height]
     return {
         "xaxis": time_axis(look) | {"range": shown, "anchor": "y"},
         "yaxis": heights(highest, look=look) | {"domain": below_lane, "title": title},

@@ -35,7 +35,7 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
         `customdata` are labels of rows; `shapes`, on the panel's own axes; and its `names`, by the number
         of columns for which its lines are made.
     metrics, keys, title: the metrics in their order, the legend's entries, and the title for any choice.
-    alone, panels: layouts, the latter by the number of panels; `lane` are the events for `alone`.
+    alone, panels: layouts, the latter by the number of panels; `event_strip` are the events for `alone`.
     """
     look = look or Look()
     series = [one for one in series_of(answer, look=look, apart=True) if one.counted]
@@ -43,7 +43,7 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
     traces = [trace for part in parts.values() for trace in part["traces"]]
     keys = key_of(series, traces, answer=answer, look=look)
     shown = shown_time(series, answer=answer)
-    lane, alone = timed(
+    event_strip, alone = timed(
         answer,
         traces=keys,
         shown=shown,
@@ -55,7 +55,7 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
         "series": parts,
         "keys": keys,
         "title": _title(answer, look=look),
-        "lane": lane[len(keys) :],
+        "lane": event_strip[len(keys) :],
         "alone": alone,
         "panels": {
             count: _panels(answer, series, count=count, keys=keys, shown=shown, look=look)

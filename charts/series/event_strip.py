@@ -12,7 +12,7 @@ from charts.series.marks import Mark
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 
-LANE: Final = 16  # pixels of the lane, at the top of the plot area
+EVENT_STRIP: Final = 16  # pixels of the event strip, at the top of the plot area
 LABEL_ROW: Final = 16
 LABEL_SIZE: Final = 11
 LABEL_GAP: Final = 14
@@ -30,8 +30,8 @@ def time_range(start: date, end: date) -> list[str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Lane:
-    """What the lane adds to a figure. `above` are the pixels that its labels take over the plot area."""
+class EventStrip:
+    """What the event strip adds to a figure. `above` are the pixels that its labels take above the plot."""
 
     traces: list[dict[str, Any]]
     shapes: list[dict[str, Any]]
@@ -40,14 +40,14 @@ class Lane:
     above: int
 
 
-def lane_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> Lane:
+def event_strip_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> EventStrip:
     """Marks between the ends of the time axis; labels are stacked where they would touch."""
     marks = [mark for mark in marks if shown[0] <= mark.day.isoformat() <= shown[1]]
     annotations, rows = _labels(marks, shown=shown, pixels=look.width - left - RIGHT, look=look)
     traces = _signs(marks, look=look)
     if any(mark.is_break for mark in marks):
         traces.append(key_of_breaks(look))
-    return Lane(
+    return EventStrip(
         traces=traces,
         shapes=[_line(mark, look=look) for mark in marks if mark.words or mark.is_break],
         annotations=annotations,
@@ -115,7 +115,7 @@ def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
 def _labels(
     marks: list[Mark], *, shown: list[str], pixels: int, look: Look
 ) -> tuple[list[dict[str, Any]], int]:
-    """Labels in rows over the lane: each in the lowest in which it touches no other."""
+    """Labels in rows over the event strip: each in the lowest in which it touches no other."""
     start, end = (date.fromisoformat(day) for day in shown)
     ends: list[float] = []  # where the last label of each row ends
     annotations = []

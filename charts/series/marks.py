@@ -1,4 +1,4 @@
-"""Events and breaks in series above a time axis: small marks in a lane, words for what is single.
+"""Events and breaks in series above a time axis: small marks in an event strip, words for what is single.
 
 An event of a kind that comes once (a coup) is named beside its line. Kinds that come often (amnesties)
 are marks whose meaning stands in the legend. Breaks in series are dashed lines with their kind.

@@ -13,13 +13,13 @@ from charts.canvas.drawing import Drawing
 from charts.canvas.rows import KEPT_READINGS, rows_of
 from charts.canvas.theme import Look, count_axis, time_axis
 from charts.series.alternative import alternative
-from charts.series.event_strip import LANE, Lane, lane_of
+from charts.series.event_strip import EVENT_STRIP, EventStrip, event_strip_of
 from charts.series.marks import marks_of
 from charts.series.open_zone import AXIS, open_zone, zone_axis, zone_in_words
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 
 NUMBER_LINES = 6  # count axes have about so many numbers
 FEW = 5  # up to this, an axis of counts would show halves
@@ -52,19 +52,21 @@ def time_drawing(
 def timed(
     answer: Answer, *, traces: list[dict[str, Any]], shown: list[str], height: int, look: Look
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """The traces with those of the lane of events, and the layout around them."""
+    """The traces with those of the event strip of events, and the layout around them."""
     axis_title = titles.axis_title(answer)
     left = frame.left_margin(largest=largest(answer), axis_title=axis_title, marks_height=height)
-    lane = lane_of(marks_of(answer), shown=shown, left=left, look=look)
-    everything = [*traces, *lane.traces]
-    layout = _framed(answer, everything=everything, lane=lane, left=left, height=height, look=look)
+    event_strip = event_strip_of(marks_of(answer), shown=shown, left=left, look=look)
+    everything = [*traces, *event_strip.traces]
+    layout = _framed(
+        answer, everything=everything, event_strip=event_strip, left=left, height=height, look=look
+    )
     layout["xaxis"] = time_axis(look) | {"range": shown, "anchor": "y"}
     layout["yaxis"] = heights(answer, look=look) | {
-        "domain": [0, 1 - LANE / height],
+        "domain": [0, 1 - EVENT_STRIP / height],
         "title": frame.upright_title(axis_title, marks_height=height, look=look),
     }
     layout["yaxis2"] = {
-        "domain": [1 - LANE / height, 1],
+        "domain": [1 - EVENT_STRIP / height, 1],
         "range": [0, 1],
         "visible": False,
         "fixedrange": True,
@@ -73,7 +75,13 @@ def timed(
 
 
 def _framed(
-    answer: Answer, *, everything: list[dict[str, Any]], lane: Lane, left: int, height: int, look: Look
+    answer: Answer,
+    *,
+    everything: list[dict[str, Any]],
+    event_strip: EventStrip,
+    left: int,
+    height: int,
+    look: Look,
 ) -> dict[str, Any]:
     framing = frame.Frame(
         title=titles.title(answer),
@@ -81,12 +89,12 @@ def _framed(
         credit=credit(answer),
         marks_height=height,
         left=left,
-        above=lane.above,
+        above=event_strip.above,
         key=tuple(trace["name"] for trace in everything if trace.get("showlegend")),
     )
     layout = frame.framed(framing, look=look)
-    layout["annotations"] += lane.annotations if has_counts(answer) else [nothing_to_draw(look)]
-    layout["shapes"] = lane.shapes
+    layout["annotations"] += event_strip.annotations if has_counts(answer) else [nothing_to_draw(look)]
+    layout["shapes"] = event_strip.shapes
     return layout
 
 
@@ -112,7 +120,7 @@ def heights(answer: Answer, *, look: Look) -> dict[str, Any]:
     return axis | ({"dtick": 1} if largest(answer) <= FEW else {})
 
 
-@shared(most=KEPT_READINGS)
+@cached(most=KEPT_READINGS)
 def largest(answer: Answer) -> float:
     """The value farthest from zero, for the width of its number; zero where there is none."""
     return max((abs(row.value) for row in rows_of(answer) if row.value is not None), default=0.0)

@@ -25,7 +25,7 @@ from metrics.counts.published import KEPT_DATASETS
 from metrics.counts.small_tables import places_by_code
 from metrics.counts.table_rows import documents_named
 from metrics.number.card_address import CardQuestion, question_of_count
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -100,7 +100,7 @@ class Amnesty:
         return tuple(one for one in self.parts if one.count.group != ALL_PRISONERS)
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
     events, clocks = dataset.events, clocks_of(dataset, query)
@@ -114,7 +114,7 @@ def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     )
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def codes_of_amnesties(dataset: Dataset) -> tuple[str, ...]:
     """The codes of all amnesties, in the order of their table."""
     events = dataset.events

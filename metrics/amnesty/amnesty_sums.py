@@ -20,7 +20,7 @@ from metrics.answer.derived import RELEASED
 from metrics.answer.records import rows_of
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -64,7 +64,7 @@ class SumOfParts:
     others: tuple[EventCount, ...]
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def sums_of_parts(dataset: Dataset, query: Query) -> tuple[SumOfParts, ...]:
     """Every whole of which a document prints the parts, the newest first, as known on the question's days."""
     counts = known_counts(dataset, clocks_of(dataset, query))

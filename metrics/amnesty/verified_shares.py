@@ -78,11 +78,11 @@ def _why_none_by(course: Course) -> Message | None:
         return Message(
             N_("The last verified number is no exact one: {quantity}."), {"quantity": in_words(last)}
         )
-    rivals = _each_once(one for one in course.counts if one.is_exact and one.days == last.days)
-    if len(rivals) > 1:
+    conflicts = _each_once(one for one in course.counts if one.is_exact and one.days == last.days)
+    if len(conflicts) > 1:
         return Message(
             N_("The verified numbers of the last day disagree: {least} and {most}."),
-            {"least": in_words(rivals[0]), "most": in_words(rivals[-1])},
+            {"least": in_words(conflicts[0]), "most": in_words(conflicts[-1])},
         )
     return None
 

@@ -67,8 +67,8 @@ class Answer:
         question (metric, then place, then time). Days are datetime64, `value` is Float64 (counts are whole
         numbers), NA where there is none: read `status` before `value`.
     sources: the documents that the rows rest on (columns of sources.csv, and `publisher_name`).
-    vintages: every count that was weighed for a shown row (columns of observations.csv, and
-        `published`, `publisher`, `bucket`, `shown`: True for the winner).
+    vintages: every count that was considered for a shown row (columns of observations.csv, and
+        `published`, `publisher`, `bucket`, `shown`: True for the selected count).
     excluded: counts within the question that a correction takes out (and its `reason`).
     event: the event whose counts are asked for; None where a running series is.
     breaks, events: those that fall within the time shown; breaks also within what its differences cover.

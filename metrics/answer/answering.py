@@ -10,13 +10,13 @@ import pandas as pd
 
 from metrics.answer.answer import Answer
 from metrics.answer.caveats import caveats_of
-from metrics.answer.considered import counts_left_out, weighed_for
+from metrics.answer.considered import considered_for, counts_left_out
 from metrics.answer.context_events import breaks_within, event_asked, events_within
 from metrics.answer.derived import with_parts
 from metrics.answer.found import Found
 from metrics.answer.frames import frame_of
 from metrics.answer.grid import rows_in_order
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.answer.notes import with_notes
 from metrics.counts.candidates import Clocks, candidates_of, clocks_of
 from metrics.counts.count import Count
@@ -24,7 +24,7 @@ from metrics.counts.published import published_counts
 from metrics.counts.small_tables import findings_on_counts, names_of_organisations
 from metrics.counts.table_rows import breaks_at, documents_named, events_at, rows_of_metrics, rows_of_places
 from metrics.language.wording import spoken_in
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain, Query
 from metrics.question.allowed import check_question
@@ -35,7 +35,7 @@ from validation.findings import Finding
 KEPT_ANSWERS: Final = 1024
 
 
-@shared(most=KEPT_ANSWERS)
+@cached(most=KEPT_ANSWERS)
 def answer_for(dataset: Dataset, query: Query) -> Answer:
     """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
 
@@ -43,14 +43,14 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
     """
     check_question(dataset, query)
     with spoken_in("en"):
-        return _answer_of(_found(material_of(dataset, query, clocks_of(dataset, query))))
+        return _answer_of(_found(inputs_of(dataset, query, clocks_of(dataset, query))))
 
 
-def material_of(dataset: Dataset, query: Query, clocks: Clocks) -> Material:
+def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
     """All that an answer to the question is made of, as it stood on the days of the clocks."""
     first_month = dataset.settings.reporting_year_first_month
     has_buckets = query.grain is not Grain.AS_PUBLISHED
-    return Material(
+    return Inputs(
         dataset=dataset,
         query=query,
         clocks=clocks,
@@ -59,34 +59,34 @@ def material_of(dataset: Dataset, query: Query, clocks: Clocks) -> Material:
     )
 
 
-def _found(material: Material) -> Found:
-    rows = rows_in_order(material)
-    weighed = weighed_for(material, rows)
-    excluded = counts_left_out(material)
+def _found(inputs: Inputs) -> Found:
+    rows = rows_in_order(inputs)
+    considered = considered_for(inputs, rows)
+    excluded = counts_left_out(inputs)
     return Found(
-        material=material,
-        rows=with_notes(rows, material, weighed=weighed.counts, excluded=excluded),
-        weighed=weighed,
+        inputs=inputs,
+        rows=with_notes(rows, inputs, considered=considered.counts, excluded=excluded),
+        considered=considered,
         excluded=excluded,
-        breaks=breaks_within(material, rows),
+        breaks=breaks_within(inputs, rows),
     )
 
 
 def _answer_of(found: Found) -> Answer:
-    dataset, query, clocks = found.material.dataset, found.material.query, found.material.clocks
+    dataset, query, clocks = found.inputs.dataset, found.inputs.query, found.inputs.clocks
     return Answer(
         query=query,
         rows=frame_of(found.rows, query),
         caveats=caveats_of(found),
-        sources=documents_named(dataset, (count.source_id for count in found.weighed.shown)),
+        sources=documents_named(dataset, (count.source_id for count in found.considered.shown)),
         vintages=_vintages(found),
         excluded=_published(dataset, found.excluded),
         breaks=breaks_at(dataset, tuple(change.position for change in found.breaks)),
-        events=events_at(dataset, tuple(event.position for event in events_within(found.material))),
+        events=events_at(dataset, tuple(event.position for event in events_within(found.inputs))),
         findings=_findings(found),
         metrics=rows_of_metrics(dataset, query.metrics),
         places=rows_of_places(dataset, query.places),
-        event=event_asked(found.material),
+        event=event_asked(found.inputs),
         counter=names_of_organisations(dataset)[query.counted_by],
         start=clocks.start.date(),
         end=clocks.end.date(),
@@ -103,14 +103,14 @@ def _published(dataset: Dataset, counts: Iterable[Count]) -> pd.DataFrame:
 
 
 def _vintages(found: Found) -> pd.DataFrame:
-    """What was weighed; that a later edition leaves one of them out, this one does not know."""
-    counts = found.weighed.counts
-    shown = np.array([found.weighed.is_shown(count) for count in counts], dtype=bool)
-    weighed = _published(found.material.dataset, counts).assign(shown=shown)
-    return weighed.drop(columns=["excluded_on", "reason"])
+    """What was considered; that a later edition leaves one of them out, this one does not know."""
+    counts = found.considered.counts
+    shown = np.array([found.considered.is_shown(count) for count in counts], dtype=bool)
+    considered = _published(found.inputs.dataset, counts).assign(shown=shown)
+    return considered.drop(columns=["excluded_on", "reason"])
 
 
 def _findings(found: Found) -> tuple[Finding, ...]:
     """What the checks say of the counts behind the rows."""
-    findings, lines = findings_on_counts(found.material.dataset), found.weighed.lines
+    findings, lines = findings_on_counts(found.inputs.dataset), found.considered.lines
     return tuple(finding for finding in findings if not lines.isdisjoint(finding.lines))

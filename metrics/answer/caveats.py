@@ -7,7 +7,7 @@ from math import isnan
 from typing import Final
 
 from metrics.answer.answer import Caveat, Status
-from metrics.answer.filter_caveats import narrowed
+from metrics.answer.filter_caveats import filter_caveats
 from metrics.answer.found import Found
 from metrics.answer.suggestions import what_exists
 from metrics.counts.small_tables import last_sealed_day, metrics_by_code, places_by_code
@@ -30,13 +30,13 @@ def nothing_found(found: Found) -> list[Caveat]:
     """No row has a count: say what exists instead."""
     if any(not isnan(row.value) or row.status == Status.SUPPRESSED for row in found.rows):
         return []
-    material = found.material
-    return [Caveat(kind="nothing", message=what_exists(material.dataset, material.query, material.clocks))]
+    inputs = found.inputs
+    return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, inputs.clocks))]
 
 
 def measure_in_words(found: Found) -> list[Caveat]:
     """What a difference of totals is not."""
-    if found.material.query.measure is not Measure.NEWLY_DOCUMENTED or not found.rows:
+    if found.inputs.query.measure is not Measure.NEWLY_DOCUMENTED or not found.rows:
         return []
     return [
         Caveat(
@@ -53,7 +53,7 @@ def measure_in_words(found: Found) -> list[Caveat]:
 
 def breaks_in_series(found: Found) -> list[Caveat]:
     """From a date on, the metric counts something else."""
-    metrics = metrics_by_code(found.material.dataset)
+    metrics = metrics_by_code(found.inputs.dataset)
     return [
         Caveat(
             kind="break",
@@ -99,9 +99,9 @@ def revisions(found: Found) -> list[Caveat]:
     return [Caveat(kind="revision", message=message, rows=rows)]
 
 
-def rivals(found: Found) -> list[Caveat]:
+def conflicts(found: Found) -> list[Caveat]:
     """Two exact values printed for one period."""
-    rows = _numbers(row.has_rival for row in found.rows)
+    rows = _numbers(row.has_conflict for row in found.rows)
     if not rows:
         return []
     message = counted(
@@ -139,9 +139,9 @@ def corrections(found: Found) -> list[Caveat]:
 
 def uncertain_publication(found: Found) -> list[Caveat]:
     """An answer of a past day that rests on documents whose day of publication is not printed."""
-    counts = found.weighed.counts
+    counts = found.considered.counts
     documents = {count.source_id for count in counts if count.published_is == "not_before"}
-    if found.material.query.known_on is None or not documents:
+    if found.inputs.query.known_on is None or not documents:
         return []
     message = counted(
         "{count} document prints no date of publication; the latest day that it speaks of stands in for"
@@ -149,17 +149,17 @@ def uncertain_publication(found: Found) -> list[Caveat]:
         "{count} documents print no date of publication; the latest day that they speak of stands in for"
         " it, so they may have been published after {day}.",
         len(documents),
-        day=found.material.clocks.known_on.date(),
+        day=found.inputs.clocks.known_on.date(),
     )
     return [Caveat(kind="not_before", message=message)]
 
 
 def population(found: Found) -> list[Caveat]:
     """The denominator of a rate, with its year and source."""
-    query = found.material.query
+    query = found.inputs.query
     if query.measure is not Measure.PER_100K or not found.rows:
         return []
-    places = places_by_code(found.material.dataset)
+    places = places_by_code(found.inputs.dataset)
     years = {
         f"{places[place]['population_year']}, {places[place]['population_source']}" for place in query.places
     }
@@ -175,7 +175,7 @@ def population(found: Found) -> list[Caveat]:
 
 def parts_do_not_add_up(found: Found) -> list[Caveat]:
     """Several parts of one place: their sum is not the whole, and some may have no count."""
-    asked, places = found.material.query.places, places_by_code(found.material.dataset)
+    asked, places = found.inputs.query.places, places_by_code(found.inputs.dataset)
     parents = [places[place]["parent"] for place in asked if places[place]["parent"]]
     if len(parents) == len(set(parents)):
         return []
@@ -190,8 +190,8 @@ def parts_do_not_add_up(found: Found) -> list[Caveat]:
 
 def drafts(found: Found) -> list[Caveat]:
     """Counts recorded after the last sealed edition."""
-    sealed = last_sealed_day(found.material.dataset)
-    count = sum(count.recorded > sealed for count in found.weighed.shown)
+    sealed = last_sealed_day(found.inputs.dataset)
+    count = sum(count.recorded > sealed for count in found.considered.shown)
     if not count:
         return []
     message = counted(
@@ -204,13 +204,13 @@ def drafts(found: Found) -> list[Caveat]:
 
 def definitions(found: Found) -> list[Caveat]:
     """What the data itself warns of, metric by metric."""
-    metrics = metrics_by_code(found.material.dataset)
+    metrics = metrics_by_code(found.inputs.dataset)
     return [
         Caveat(
             kind="definition",
             message=Message(N_("{metric}: {caveat}"), {"metric": row["label"], "caveat": row["caveat"]}),
         )
-        for row in (metrics[metric] for metric in found.material.query.metrics)
+        for row in (metrics[metric] for metric in found.inputs.query.metrics)
         if row["caveat"]
     ]
 
@@ -222,12 +222,12 @@ def _numbers(is_meant: Iterable[bool]) -> tuple[int, ...]:
 
 KINDS: Final[tuple[Callable[[Found], list[Caveat]], ...]] = (
     nothing_found,
-    narrowed,
+    filter_caveats,
     measure_in_words,
     breaks_in_series,
     revisions,
     uneven_intervals,
-    rivals,
+    conflicts,
     bounds,
     corrections,
     uncertain_publication,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from metrics.answer.answer import Status
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.phrasing import number
@@ -33,36 +33,36 @@ def with_parts(query: Query) -> Query:
     return replace(query, metrics=tuple(dict.fromkeys((*query.metrics, ARRESTED, DETAINED))))
 
 
-def derived_released(material: Material, place: str, *, printed: Iterable[Count]) -> list[Count]:
+def derived_released(inputs: Inputs, place: str, *, printed: Iterable[Count]) -> list[Count]:
     """`released` for the days on which a document prints only its two parts.
 
     AAPP's documents keep `arrested = in detention + released` to the last digit wherever they print all
     three, until they stop printing the third. A printed value, even a bound, is never replaced.
     """
     days = {count.period_end for count in printed}
-    pairs = printed_pairs(material, place)
+    pairs = printed_pairs(inputs, place)
     return [_released(pair) for pair in pairs if pair.arrested.period_end not in days]
 
 
-def printed_pairs(material: Material, place: str) -> Iterator[Pair]:
+def printed_pairs(inputs: Inputs, place: str) -> Iterator[Pair]:
     """Arrested beside in detention, for each document that prints both as exact totals for one day.
 
     Not before the last change of definition of either part: until April 2021 AAPP's count of people in
     detention held people evading arrest as well. Nor from more people in detention than were arrested: one of
     the two is wrong then, and fewer than no releases is no number.
     """
-    held = {(count.source_id, count.period_end): count for count in _exact_counts(material, DETAINED, place)}
-    for arrested in filter(material.is_total, _exact_counts(material, ARRESTED, place)):
+    held = {(count.source_id, count.period_end): count for count in _exact_counts(inputs, DETAINED, place)}
+    for arrested in filter(inputs.is_total, _exact_counts(inputs, ARRESTED, place)):
         detained = held.get((arrested.source_id, arrested.period_end))
         if detained is not None and arrested.value >= detained.value:
             yield Pair(arrested, detained)
 
 
-def _exact_counts(material: Material, metric: str, place: str) -> list[Count]:
-    first, last = _last_definition(material), material.clocks.days.end
+def _exact_counts(inputs: Inputs, metric: str, place: str) -> list[Count]:
+    first, last = _last_definition(inputs), inputs.clocks.days.end
     return [
         count
-        for count in material.candidates.usable[metric, place]
+        for count in inputs.candidates.usable[metric, place]
         if count.qualifier == "exact" and first <= count.period_end <= last
     ]
 
@@ -74,20 +74,20 @@ def _released(pair: Pair) -> Count:
         value=arrested.value - detained.value,
         status=str(Status.DERIVED),
         note="",
-        inputs=arrested.inputs + detained.inputs,
+        lines=arrested.lines + detained.lines,
         formula=f"{ARRESTED} {number(arrested.value)} - {DETAINED} {number(detained.value)}",
     )
 
 
-def _last_definition(material: Material) -> Day:
+def _last_definition(inputs: Inputs) -> Day:
     """The day of the last change of definition of either part, as known by the edition."""
     return max(
         (
             change.day
-            for change in breaks_of(material.dataset)
+            for change in breaks_of(inputs.dataset)
             if change.kind == "definition"
             and change.metric in (ARRESTED, DETAINED)
-            and change.recorded <= material.clocks.days.edition
+            and change.recorded <= inputs.clocks.days.edition
         ),
         default=0,
     )

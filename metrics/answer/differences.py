@@ -5,45 +5,45 @@ from __future__ import annotations
 from itertools import pairwise
 
 from metrics.answer.answer import Status
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row, row_of
-from metrics.answer.running import running_winners
+from metrics.answer.running import selected_totals
 from metrics.counts.count import Count
-from metrics.counts.selection import winner_of_each_bucket
+from metrics.counts.selection import selected_of_each_bucket
 from metrics.language.phrasing import day, number
 from metrics.query.days import date_of
 
 
-def newly_documented_rows(material: Material, metric: str, place: str) -> list[Row]:
+def newly_documented_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     """The difference between a bucket's running total and the last one before it.
 
     Not what happened in between: cases are documented late. A bound enters no difference, so each side is
     the last exact total of its bucket. The first exact total has nothing to be subtracted from and gives
     no row. A negative difference is a revision of the total: it stays, and says so.
     """
-    totals = exact_totals(material, metric, place)
+    totals = exact_totals(inputs, metric, place)
     return [
-        row_of(_difference(earlier, later), bucket, material.label_of(bucket))._replace(
+        row_of(_difference(earlier, later), bucket, inputs.label_of(bucket))._replace(
             covers_from=earlier.period_end,
             covers_to=later.period_end,
-            buckets_between=0 if material.calendar is None else bucket - before - 1,
+            buckets_between=0 if inputs.calendar is None else bucket - before - 1,
         )
         for (before, earlier), (bucket, later) in pairwise(totals.items())
-        if later.period_end >= material.clocks.days.start
+        if later.period_end >= inputs.clocks.days.start
     ]
 
 
-def exact_totals(material: Material, metric: str, place: str) -> dict[int, Count]:
+def exact_totals(inputs: Inputs, metric: str, place: str) -> dict[int, Count]:
     """The last exact running total of each bucket, oldest first, also of those before `from`."""
-    exact = (count for count in running_winners(material, metric, place) if count.qualifier == "exact")
-    return winner_of_each_bucket(exact, material.bucket_of)
+    exact = (count for count in selected_totals(inputs, metric, place) if count.qualifier == "exact")
+    return selected_of_each_bucket(exact, inputs.bucket_of)
 
 
 def _difference(earlier: Count, later: Count) -> Count:
     return later._replace(
         value=later.value - earlier.value,
         status=str(Status.DERIVED),
-        inputs=later.inputs + earlier.inputs,
+        lines=later.lines + earlier.lines,
         formula=f"{_printed(later)} - {_printed(earlier)}",
     )
 

@@ -11,13 +11,13 @@ from metrics.language.wording import N_
 from metrics.query.days import date_of
 
 
-def narrowed(found: Found) -> list[Caveat]:
+def filter_caveats(found: Found) -> list[Caveat]:
     """That it is about an event, and that it is from a document."""
     return [*_to_an_event(found), *_to_a_document(found)]
 
 
 def _to_an_event(found: Found) -> list[Caveat]:
-    event = event_asked(found.material)
+    event = event_asked(found.inputs)
     if event is None:
         return []
     template = N_("Only of one event, “{label}” on {day}: such counts are no part of a running series.")
@@ -26,9 +26,9 @@ def _to_an_event(found: Found) -> list[Caveat]:
 
 
 def _to_a_document(found: Found) -> list[Caveat]:
-    source = found.material.query.source
+    source = found.inputs.query.source
     if not source:
         return []
-    title = sources_by_code(found.material.dataset)[source]["title"] or source
+    title = sources_by_code(found.inputs.dataset)[source]["title"] or source
     template = N_("Only from one document, “{title}”: for the same time another count may stand.")
     return [Caveat(kind="source", message=Message(template, {"title": title}))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from metrics.answer.considered import Weighed
-from metrics.answer.inputs import Material
+from metrics.answer.considered import Considered
+from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.small_tables import Break
@@ -15,8 +15,8 @@ from metrics.counts.small_tables import Break
 class Found:
     """All that is said of an answer, and all that a caveat may rest on."""
 
-    material: Material
+    inputs: Inputs
     rows: list[Row]
-    weighed: Weighed
+    considered: Considered
     excluded: list[Count]  # by a correction
     breaks: list[Break]  # within the time shown

@@ -9,7 +9,7 @@ from typing import Final
 from metrics.answer.answer import Status
 from metrics.answer.differences import exact_totals, newly_documented_rows
 from metrics.answer.happened import happened_rows
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.answer.rates import per_100k_rows
 from metrics.answer.rows import Row
 from metrics.answer.running import running_rows
@@ -18,7 +18,7 @@ from metrics.query.days import Day
 from metrics.query.periods import Calendar
 from metrics.query.query import Measure
 
-ROWS_OF: Final[dict[Measure, Callable[[Material, str, str], list[Row]]]] = {
+ROWS_OF: Final[dict[Measure, Callable[[Inputs, str, str], list[Row]]]] = {
     Measure.LEVEL: running_rows,
     Measure.TOTAL: running_rows,
     Measure.NEWLY_DOCUMENTED: newly_documented_rows,
@@ -27,77 +27,77 @@ ROWS_OF: Final[dict[Measure, Callable[[Material, str, str], list[Row]]]] = {
 }
 
 
-def rows_in_order(material: Material) -> list[Row]:
+def rows_in_order(inputs: Inputs) -> list[Row]:
     """The rows by metric, place and time, with one for each bucket that has no count.
 
     As published there are no buckets to be missed: the days are those on which somebody counted.
     """
-    query, calendar = material.query, material.calendar
+    query, calendar = inputs.query, inputs.calendar
     rows_of = ROWS_OF[query.measure]
     series = product(query.metrics, query.places)
     if calendar is None:
-        return [row for metric, place in series for row in rows_of(material, metric, place)]
-    labels = {bucket: calendar.label(bucket) for bucket in _buckets_asked_for(material, calendar)}
+        return [row for metric, place in series for row in rows_of(inputs, metric, place)]
+    labels = {bucket: calendar.label(bucket) for bucket in _buckets_asked_for(inputs, calendar)}
     return [
         row
         for metric, place in series
-        for row in _with_empty_buckets(rows_of(material, metric, place), material, metric, place, labels)
+        for row in _with_empty_buckets(rows_of(inputs, metric, place), inputs, metric, place, labels)
     ]
 
 
-def _buckets_asked_for(material: Material, calendar: Calendar) -> range:
-    days = material.clocks.days
-    if material.query.measure is Measure.HAPPENED:
+def _buckets_asked_for(inputs: Inputs, calendar: Calendar) -> range:
+    days = inputs.clocks.days
+    if inputs.query.measure is Measure.HAPPENED:
         return calendar.whole_between(days.start, days.end)
     return calendar.between(days.start, days.end)
 
 
 def _with_empty_buckets(
-    rows: list[Row], material: Material, metric: str, place: str, labels: dict[int, str]
+    rows: list[Row], inputs: Inputs, metric: str, place: str, labels: dict[int, str]
 ) -> list[Row]:
     """The rows of one series, and one for each other bucket asked for.
 
     Not for the bucket of a first total: that was reported, there is only nothing to subtract from it.
     """
     found = {row.number: row for row in rows}
-    first = _bucket_of_first_total(material, metric, place)
-    ended_on = end_of_printing(material, metric, place)
+    first = _bucket_of_first_total(inputs, metric, place)
+    ended_on = end_of_printing(inputs, metric, place)
     return [
-        found.get(number) or Row(metric, place, number, label, status=_status(material, number, ended_on))
+        found.get(number) or Row(metric, place, number, label, status=_status(inputs, number, ended_on))
         for number, label in labels.items()
         if number in found or number != first
     ]
 
 
-def _bucket_of_first_total(material: Material, metric: str, place: str) -> int | None:
-    if material.query.measure is not Measure.NEWLY_DOCUMENTED:
+def _bucket_of_first_total(inputs: Inputs, metric: str, place: str) -> int | None:
+    if inputs.query.measure is not Measure.NEWLY_DOCUMENTED:
         return None
-    return next(iter(exact_totals(material, metric, place)), None)
+    return next(iter(exact_totals(inputs, metric, place)), None)
 
 
-def _status(material: Material, bucket: int, ended_on: Day | None) -> str:
+def _status(inputs: Inputs, bucket: int, ended_on: Day | None) -> str:
     # Printing ended within the bucket of that day; those after it began without.
-    if ended_on is not None and bucket > material.bucket_of(ended_on):
+    if ended_on is not None and bucket > inputs.bucket_of(ended_on):
         return str(Status.NO_LONGER_PUBLISHED)
     return str(Status.NOT_REPORTED)
 
 
-def end_of_printing(material: Material, metric: str, place: str) -> Day | None:
+def end_of_printing(inputs: Inputs, metric: str, place: str) -> Day | None:
     """Since when a series is no longer printed, by `breaks.csv`, as known by the clocks; None where it is.
 
     Only where the counter had printed it before, for the very group, sex, age and detail that are asked for,
     as a stock or a running total: who never printed a series has not stopped.
     """
-    if material.query.measure is Measure.HAPPENED:
+    if inputs.query.measure is Measure.HAPPENED:
         return None
-    days = material.clocks.days
+    days = inputs.clocks.days
     ends = [
         change.day
-        for change in breaks_of(material.dataset)
+        for change in breaks_of(inputs.dataset)
         if change.kind == "no_longer_printed"
         and (change.metric, change.place) == (metric, place)
         and change.recorded <= days.edition
         and change.day <= days.known_on
     ]
-    was_printed = any(count.basis != "happened" for count in material.candidates.known[metric, place])
+    was_printed = any(count.basis != "happened" for count in inputs.candidates.known[metric, place])
     return ends[-1] if ends and was_printed else None

@@ -13,7 +13,7 @@ from validation import Dataset
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Material:
+class Inputs:
     """A question, its days, its calendar, and the counts that may answer it."""
 
     dataset: Dataset

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from metrics.answer.answer import Status
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
-from metrics.counts.selection import Rival, rival_values
+from metrics.counts.selection import Conflict, conflicting_values
 from metrics.language.phrasing import number
 from metrics.query.days import Day
 from metrics.query.query import Measure
@@ -23,37 +23,37 @@ TOLERATED_DAYS: Final = 31
 WITH_VALUE: Final = (Status.REPORTED, Status.DERIVED)
 REVISION: Final = "revision: the running total was lowered, this is no negative event"
 
-Rivals = Mapping[int, list[Rival]]  # by line of observations.csv
+Conflicts = Mapping[int, list[Conflict]]  # by line of observations.csv
 LeftOut = Mapping[tuple[str, str], list[Day]]  # the days of a series' excluded counts
 
 
 def with_notes(
-    rows: Iterable[Row], material: Material, *, weighed: Iterable[Count], excluded: Iterable[Count]
+    rows: Iterable[Row], inputs: Inputs, *, considered: Iterable[Count], excluded: Iterable[Count]
 ) -> list[Row]:
-    """The rows with `note` (parts joined by `; `), `is_revision`, `is_uneven` and `has_rival`."""
-    rivals = rival_values(weighed)
+    """The rows with `note` (parts joined by `; `), `is_revision`, `is_uneven` and `has_conflict`."""
+    conflicts = conflicting_values(considered)
     left_out: dict[tuple[str, str], list[Day]] = {}
     for count in excluded:
         left_out.setdefault((count.series.metric, count.series.place), []).append(count.period_end)
-    return [_noted(row, material, rivals, _number_left_out(row, material, left_out)) for row in rows]
+    return [_noted(row, inputs, conflicts, _number_left_out(row, inputs, left_out)) for row in rows]
 
 
-def _noted(row: Row, material: Material, rivals: Rivals, left_out: int) -> Row:
-    if not row.inputs and not left_out:
+def _noted(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Row:
+    if not row.lines and not left_out:
         return row  # an empty bucket, of which there may be thousands
     marked = row._replace(
-        is_revision=_is_revision(row, material),
-        is_uneven=_is_uneven(row, material),
-        has_rival=any(line in rivals for line in row.inputs),
+        is_revision=_is_revision(row, inputs),
+        is_uneven=_is_uneven(row, inputs),
+        has_conflict=any(line in conflicts for line in row.lines),
     )
-    return marked._replace(note="; ".join(filter(None, _parts(marked, material, rivals, left_out))))
+    return marked._replace(note="; ".join(filter(None, _parts(marked, inputs, conflicts, left_out))))
 
 
-def _parts(row: Row, material: Material, rivals: Rivals, left_out: int) -> Iterator[str]:
+def _parts(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Iterator[str]:
     yield row.formula
     yield row.note
-    if material.query.event:
-        yield f"of the event {material.query.event}"
+    if inputs.query.event:
+        yield f"of the event {inputs.query.event}"
     if left_out:
         yield f"counts of this period that corrections leave out: {left_out}"
     if row.is_revision:
@@ -61,20 +61,20 @@ def _parts(row: Row, material: Material, rivals: Rivals, left_out: int) -> Itera
     if row.buckets_between:
         yield f"periods before without an exact total: {row.buckets_between}"
     if row.is_uneven:
-        yield f"covers {_days_covered(row)} days, not one {material.query.grain.replace('_', ' ')}"
-    for line in row.inputs:
-        for rival in rivals.get(line, []):
-            part = "" if rival.metric == row.metric else f" {rival.metric}"
-            yield f"{rival.source_id} prints {number(rival.value)}{part} for the same period"
+        yield f"covers {_days_covered(row)} days, not one {inputs.query.grain.replace('_', ' ')}"
+    for line in row.lines:
+        for conflict in conflicts.get(line, []):
+            part = "" if conflict.metric == row.metric else f" {conflict.metric}"
+            yield f"{conflict.source_id} prints {number(conflict.value)}{part} for the same period"
 
 
-def _is_revision(row: Row, material: Material) -> bool:
-    return material.query.measure is Measure.NEWLY_DOCUMENTED and row.value < 0
+def _is_revision(row: Row, inputs: Inputs) -> bool:
+    return inputs.query.measure is Measure.NEWLY_DOCUMENTED and row.value < 0
 
 
-def _is_uneven(row: Row, material: Material) -> bool:
+def _is_uneven(row: Row, inputs: Inputs) -> bool:
     """Whether a difference covers another time than its bucket: its days off at both ends, added up."""
-    calendar = material.calendar
+    calendar = inputs.calendar
     if calendar is None or row.covers_from is None or row.covers_to is None:
         return False
     early_or_late = abs(row.covers_from - (calendar.first_day(row.number) - 1))
@@ -87,9 +87,9 @@ def _days_covered(row: Row) -> int:
     return 0 if row.covers_from is None or row.covers_to is None else row.covers_to - row.covers_from
 
 
-def _number_left_out(row: Row, material: Material, left_out: LeftOut) -> int:
+def _number_left_out(row: Row, inputs: Inputs, left_out: LeftOut) -> int:
     """For a bucket without a value, how many of its published counts a correction takes out."""
     days = left_out.get((row.metric, row.place), ())
-    if not days or material.calendar is None or row.status in WITH_VALUE:
+    if not days or inputs.calendar is None or row.status in WITH_VALUE:
         return 0
-    return sum(material.calendar.bucket_of(day) == row.number for day in days)
+    return sum(inputs.calendar.bucket_of(day) == row.number for day in days)

@@ -27,11 +27,11 @@ class Row(NamedTuple):
     published: Day | None = None
     note: str = ""
     formula: str = ""
-    inputs: tuple[int, ...] = ()  # the lines of observations.csv that it rests on
+    lines: tuple[int, ...] = ()  # the lines of observations.csv that it rests on
     buckets_between: int = 0  # those without an exact total that a difference reaches over
     is_revision: bool = False
     is_uneven: bool = False
-    has_rival: bool = False
+    has_conflict: bool = False
 
 
 def row_of(count: Count, number: int, bucket: str) -> Row:
@@ -50,5 +50,5 @@ def row_of(count: Count, number: int, bucket: str) -> Row:
         published=count.published,
         note=count.note,
         formula=count.formula,
-        inputs=count.inputs,
+        lines=count.lines,
     )

@@ -24,7 +24,7 @@ from metrics.counts.listings import Standing, known_counts
 from metrics.counts.table_rows import documents_named
 from metrics.headline.headlines import Change, change_between
 from metrics.number.single import Reference, number_at, of_period, rows_by_label
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
 
@@ -98,7 +98,7 @@ class LeftOut:
     others_printed: tuple[Printed, ...]
 
 
-@shared(most=KEPT_CARDS)
+@cached(most=KEPT_CARDS)
 def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card | None:
     """The card of the number that a question is about; of its difference from the one `since` a day.
 
@@ -110,11 +110,11 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
         return None
     answer, row = number.answer, rows_by_label(number.answer)[number.row]
     inputs = _behind(comparison) if comparison else _of_period(answer, _shown(answer), row)
-    # What one document prints is weighed against all others, too.
+    # What one document prints is considered against all others, too.
     of_all = answer_for(dataset, replace(query, source="")) if query.source else answer
-    weighed = _of_period(of_all, of_all.vintages, row)
-    others = weighed[~weighed.index.isin(inputs.index)]
-    standing = _standing(dataset, of_all, weighed.index.union(inputs.index))
+    considered = _of_period(of_all, of_all.vintages, row)
+    others = considered[~considered.index.isin(inputs.index)]
+    standing = _standing(dataset, of_all, considered.index.union(inputs.index))
     return Card(
         number=number,
         inputs=_printed(dataset, inputs.sort_values("period_end", ascending=False, kind="stable"), standing),
@@ -171,7 +171,7 @@ def _printed(
     )
 
 
-@shared(most=KEPT_CARDS)
+@cached(most=KEPT_CARDS)
 def left_out_of(dataset: Dataset, query: Query) -> LeftOut | None:
     """The count that the question of a card would be answered with, had no correction left it out.
 

@@ -14,7 +14,7 @@ from metrics.checks.known_comparisons import RULES, Days, Outcome, comparisons_b
 from metrics.counts.candidates import Clocks
 from metrics.counts.documents import counts_of_document, documents
 from metrics.counts.listings import Standing, known_counts
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 from validation.comparisons import Comparison
 
@@ -31,7 +31,7 @@ class DocumentChecks:
     left_out: pd.DataFrame
 
 
-@shared(most=KEPT_DOCUMENTS)
+@cached(most=KEPT_DOCUMENTS)
 def checks_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> DocumentChecks:
     """Each check for a document's counts together, as known by the clocks."""
     counts = counts_of_document(dataset, clocks, source_id)
@@ -42,7 +42,7 @@ def checks_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> Docu
     )
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first, with what the checks say of its counts.
 
@@ -66,7 +66,7 @@ def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     ).join(numbers.astype({str(outcome): "Int64" for outcome in COUNTED}))
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def failures_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, tuple[Statement, ...]]:
     """By document, newest first, the comparisons of its counts that do not hold and are not explained."""
     found = comparisons_of_documents(dataset, clocks)
@@ -79,7 +79,7 @@ def failures_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, tupl
     return {source_id: statements for source_id, statements in failed.items() if statements}
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def comparisons_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, list[Comparison]]:
     """By document, each comparison in which any of its counts takes part, once."""
     document_of = dict(

@@ -18,11 +18,11 @@ from metrics.checks.known_comparisons import (
     excluded_lines,
     outcome_of,
 )
-from metrics.checks.reasons_not_testable import why_untested
+from metrics.checks.reasons_not_testable import reason_not_testable
 from metrics.counts.candidates import Clocks
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 from validation.comparisons import Comparison
 
@@ -62,7 +62,7 @@ class Judgement:
     statements: tuple[Statement, ...] = ()
 
 
-@shared(most=KEPT_COUNTS)
+@cached(most=KEPT_COUNTS)
 def judgements_on(
     dataset: Dataset, lines: frozenset[int], clocks: Clocks | None = None
 ) -> tuple[Judgement, ...]:
@@ -121,7 +121,7 @@ def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) ->
         compared=0,
         clause=_left_out_clause(dataset, *would_be, left_out)
         if would_be
-        else why_untested(dataset, rule, lines),
+        else reason_not_testable(dataset, rule, lines),
         told=would_be[0].lines if would_be else (),
     )
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from metrics.counts.candidates import Clocks
 from metrics.counts.published import published_counts
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 from validation.comparing import comparisons_of
 from validation.comparisons import Comparison
@@ -54,7 +54,7 @@ def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
     )
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def comparisons_by_line(
     dataset: Dataset, days: Days, *, corrected: bool = True
 ) -> Mapping[str, Mapping[int, list[Comparison]]]:
@@ -75,7 +75,7 @@ def comparisons_among(by_line: Mapping[int, list[Comparison]], lines: Iterable[i
     return sorted(found.values(), key=lambda one: GRAVITY[outcome_of(one)])
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def excluded_lines(dataset: Dataset, edition: date | None) -> Mapping[int, str]:
     """The counts that corrections recorded by a day leave out, by line, each with the reason."""
     counts = published_counts(dataset)

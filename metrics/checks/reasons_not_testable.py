@@ -71,7 +71,7 @@ OTHERWISE: Final = {
 }
 
 
-def why_untested(dataset: Dataset, rule: str, lines: Iterable[int]) -> Message:
+def reason_not_testable(dataset: Dataset, rule: str, lines: Iterable[int]) -> Message:
     """Why none of the counts took part in any comparison of the rule."""
     counts: list[Any] = dataset.observations.loc[sorted(lines)].to_dict("records")
     for is_true, reason in CONDITIONS[rule]:

@@ -12,7 +12,7 @@ from metrics.checks.known_comparisons import RULES, Days, Outcome, comparisons_b
 from metrics.counts.candidates import Clocks
 from metrics.counts.small_tables import findings_on_counts, last_sealed_day
 from metrics.language.wording import spoken_in
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import date_of
 from validation import Dataset, Severity
 from validation.comparisons import Comparison
@@ -27,7 +27,7 @@ def day_to_record(dataset: Dataset, today: date) -> date:
     return max(today, date_of(last_sealed_day(dataset) + 1))
 
 
-@shared(most=KEPT_DAYS)
+@cached(most=KEPT_DAYS)
 def suggested_corrections(dataset: Dataset, clocks: Clocks, recorded: date) -> pd.DataFrame:
     """For each count that a warning points at, the row that would leave it out, by line of observations.csv.
 

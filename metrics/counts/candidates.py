@@ -12,7 +12,7 @@ import pandas as pd
 
 from metrics.counts.count import Count, Series, counts_by_series, counts_in_order
 from metrics.counts.small_tables import breaks_of
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import Day, date_of
 from metrics.query.query import Query
 from validation import Dataset
@@ -59,7 +59,7 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
 
 
-@shared(most=KEPT_DAYS)
+@cached(most=KEPT_DAYS)
 def _latest_days(
     dataset: Dataset,
     whose: tuple[str, str],

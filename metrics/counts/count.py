@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from metrics.answer.answer import Status
 from metrics.counts.published import KEPT_DATASETS, published_counts
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import Day, days_of
 from validation import Dataset
 
@@ -50,7 +50,7 @@ class Count(NamedTuple):
     recorded: Day
     source_recorded: Day
     excluded_on: Day | None
-    inputs: tuple[int, ...]  # the lines of observations.csv that it rests on
+    lines: tuple[int, ...]  # the lines of observations.csv that it rests on
     formula: str
 
     @property
@@ -59,7 +59,7 @@ class Count(NamedTuple):
         return self.period_end if self.period_start is None else self.period_start
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def counts_in_order(dataset: Dataset) -> tuple[Count, ...]:
     """The published counts one by one, best first."""
     frame = published_counts(dataset)
@@ -70,7 +70,7 @@ def counts_in_order(dataset: Dataset) -> tuple[Count, ...]:
     parts = (columns[part] for part in Series._fields)
     columns["series"] = list(map(Series._make, zip(*parts, strict=True)))
     columns["status"] = [_status(qualifier) for qualifier in columns["qualifier"]]
-    columns["inputs"] = [(line,) for line in frame.index.tolist()]
+    columns["lines"] = [(line,) for line in frame.index.tolist()]
     columns["formula"] = [""] * len(frame)
     return tuple(map(Count._make, zip(*(columns[field] for field in Count._fields), strict=True)))
 
@@ -79,7 +79,7 @@ def _status(qualifier: str) -> str:
     return str(Status.SUPPRESSED if qualifier == "suppressed" else Status.REPORTED)
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def counts_by_series(dataset: Dataset) -> Mapping[Series, list[Count]]:
     """The counts of each series, best first."""
     series: dict[Series, list[Count]] = {}

@@ -6,17 +6,17 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from metrics.query.caching import let_go
+from metrics.query.caching import clear_caches
 from validation.folder import data_folder
-from validation.store import Standing, Store
+from validation.store import CurrentSnapshot, Store
 
 
 @cache
 def _store(folder: Path) -> Store:
-    return Store(folder, when_replaced=let_go)
+    return Store(folder, when_replaced=clear_caches)
 
 
-def standing() -> Standing:
+def current_snapshot() -> CurrentSnapshot:
     """The last sound tables, the findings, and what is held back; shared by pages and data API."""
     return _store(data_folder().resolve()).current()
 

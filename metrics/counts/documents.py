@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.counts.candidates import Clocks
 from metrics.counts.listings import Standing, known_counts
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 
 CONTRIBUTED: Final = [str(standing) for standing in Standing]
@@ -17,7 +17,7 @@ KEPT_TIMES: Final = 16
 KEPT_DOCUMENTS: Final = 256
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first.
 
@@ -36,7 +36,7 @@ def documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return listed.sort_values(["published", "source_id"], ascending=False, kind="stable")
 
 
-@shared(most=KEPT_DOCUMENTS)
+@cached(most=KEPT_DOCUMENTS)
 def counts_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> pd.DataFrame:
     """All counts of a document, those of its events included, each with its standing."""
     counts = known_counts(dataset, clocks)

@@ -12,7 +12,7 @@ from metrics.counts.candidates import Clocks, candidates_of, clocks_of, is_exclu
 from metrics.counts.count import counts_in_order
 from metrics.counts.published import published_counts
 from metrics.counts.small_tables import places_by_code
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Measure, Query
 from validation import Dataset
 
@@ -65,7 +65,7 @@ class Standing(StrEnum):
     EXCLUDED = "excluded"  # by a correction
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
 
@@ -85,14 +85,14 @@ def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return listed.sort_values("period_end", ascending=False, kind="stable")
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFrame:
     """All that is known of a place: every metric, counter, sex, age and detail, newest first."""
     counts = known_counts(dataset, clocks)
     return counts[counts["place"] == place]
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """The places for which the question's metrics have a published count, in the order of the tables."""
     everywhere = replace(query, places=tuple(dataset.places["place"]))
@@ -114,7 +114,7 @@ class RegionalCount:
     regions: int
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def regional_counts(
     dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
 ) -> tuple[RegionalCount, ...]:
@@ -149,7 +149,7 @@ def regional_counts(
     )
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
     """The places that make up another, without the one that stands for "place not known"."""
     places = dataset.places

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 from validation.models import OBSERVATION_KEY
 
@@ -16,7 +16,7 @@ KEPT_DATASETS: Final = 2
 STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppressed": 2}
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def published_counts(dataset: Dataset) -> pd.DataFrame:
     """Every observation with its document's clocks and what a correction says of it, best first.
 

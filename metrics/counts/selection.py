@@ -9,7 +9,7 @@ from metrics.counts.count import Count, Series
 from metrics.query.days import Day
 
 
-class Rival(NamedTuple):
+class Conflict(NamedTuple):
     """Another exact value that is printed for the same period."""
 
     value: float
@@ -17,44 +17,44 @@ class Rival(NamedTuple):
     source_id: str
 
 
-def winner_of_each_period(standing: Iterable[Count]) -> list[Count]:
+def selected_of_each_period(standing: Iterable[Count]) -> list[Count]:
     """The first count of each period of a series; the counts come in order of standing."""
-    winners: dict[tuple[Day | None, Day], Count] = {}
+    selected: dict[tuple[Day | None, Day], Count] = {}
     for count in standing:
-        winners.setdefault((count.period_start, count.period_end), count)
-    return list(winners.values())
+        selected.setdefault((count.period_start, count.period_end), count)
+    return list(selected.values())
 
 
-def winner_of_each_bucket(winners: Iterable[Count], bucket_of: Callable[[Day], int]) -> dict[int, Count]:
+def selected_of_each_bucket(selected: Iterable[Count], bucket_of: Callable[[Day], int]) -> dict[int, Count]:
     """One count of a series for each bucket, oldest first: the last exact one, else the last bound."""
     buckets: dict[int, Count] = {}
-    for count in sorted(winners, key=lambda count: (count.strength, -count.period_end)):
+    for count in sorted(selected, key=lambda count: (count.strength, -count.period_end)):
         buckets.setdefault(bucket_of(count.period_end), count)
     return dict(sorted(buckets.items()))
 
 
-def rival_values(weighed: Iterable[Count]) -> dict[int, list[Rival]]:
+def conflicting_values(considered: Iterable[Count]) -> dict[int, list[Conflict]]:
     """The other exact values printed for the period of a line.
 
-    For every line, not for the winner only: a derived value may rest on a count that another one beats.
+    For every line, not only for the selected count: a derived value may rest on another one.
     """
     printed: dict[tuple[Series, Day | None, Day], list[Count]] = {}
-    for count in weighed:
+    for count in considered:
         if count.qualifier == "exact":
             printed.setdefault((count.series, count.period_start, count.period_end), []).append(count)
     return {
-        line: rivals
+        line: conflicts
         for counts in printed.values()
         if len(counts) > 1
         for count in counts
-        for line in count.inputs
-        if (rivals := _others(count, counts))
+        for line in count.lines
+        if (conflicts := _others(count, counts))
     }
 
 
-def _others(count: Count, counts: Iterable[Count]) -> list[Rival]:
+def _others(count: Count, counts: Iterable[Count]) -> list[Conflict]:
     return [
-        Rival(other.value, other.series.metric, other.source_id)
+        Conflict(other.value, other.series.metric, other.source_id)
         for other in counts
         if other.value != count.value
     ]

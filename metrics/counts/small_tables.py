@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from metrics.counts.published import KEPT_DATASETS
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import Day, days_of
 from validation import Dataset
 from validation.findings import Finding
@@ -34,7 +34,7 @@ class Break(NamedTuple):
     recorded: Day
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     """The breaks in series, in the order of their table."""
     table = dataset.breaks
@@ -43,7 +43,7 @@ def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     return tuple(map(Break._make, zip(range(len(table)), *columns, strict=True)))
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def events_of(dataset: Dataset) -> tuple[Event, ...]:
     """The events, the oldest first."""
     table = dataset.events
@@ -52,35 +52,35 @@ def events_of(dataset: Dataset) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.day))
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def event_days(dataset: Dataset) -> Mapping[str, Day]:
     """The day of each event, by its code."""
     days = days_of(dataset.events["date"])
     return {code: day for code, day in zip(dataset.events["event_id"], days, strict=True) if day is not None}
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def metrics_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `metrics.csv`."""
     rows: dict[Any, Any] = dataset.metrics.set_index("metric").to_dict("index")
     return rows
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def places_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `places.csv`."""
     rows: dict[Any, Any] = dataset.places.set_index("place").to_dict("index")
     return rows
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def organisations_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `organisations.csv`."""
     rows: dict[Any, Any] = dataset.organisations.set_index("organisation").to_dict("index")
     return rows
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def sources_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `sources.csv`, in the order of their publication."""
     ordered = dataset.sources.sort_values(["published", "source_id"], kind="stable")
@@ -88,13 +88,13 @@ def sources_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     return rows
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
     """What each organisation is called."""
     return dict(zip(dataset.organisations["organisation"], dataset.organisations["name"], strict=True))
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def publishers_of(dataset: Dataset) -> Mapping[str, str]:
     """What the publisher of each document is called."""
     names = names_of_organisations(dataset)
@@ -102,13 +102,13 @@ def publishers_of(dataset: Dataset) -> Mapping[str, str]:
     return {source_id: names[publisher] for source_id, publisher in publishers}
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def last_sealed_day(dataset: Dataset) -> Day:
     """The day of the newest edition; before all days where none is sealed."""
     return max((day for day in days_of(dataset.editions["day"]) if day is not None), default=0)
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def findings_on_counts(dataset: Dataset) -> tuple[Finding, ...]:
     """What the checks say of single counts."""
     return tuple(finding for finding in dataset.findings if finding.table == "observations.csv")

@@ -9,32 +9,32 @@ import pandas as pd
 
 from metrics.counts.published import KEPT_DATASETS
 from metrics.counts.small_tables import names_of_organisations
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 
 # Most questions are about the same metrics and places, and about much the same time.
 KEPT_PARTS: Final = 256
 
 
-@shared(most=KEPT_PARTS)
+@cached(most=KEPT_PARTS)
 def rows_of_metrics(dataset: Dataset, metrics: tuple[str, ...]) -> pd.DataFrame:
     """The rows of `metrics.csv` for these metrics, indexed by metric."""
     return dataset.metrics.set_index("metric").loc[list(metrics)]
 
 
-@shared(most=KEPT_PARTS)
+@cached(most=KEPT_PARTS)
 def rows_of_places(dataset: Dataset, places: tuple[str, ...]) -> pd.DataFrame:
     """The rows of `places.csv` for these places, indexed by place."""
     return dataset.places.set_index("place").loc[list(places)]
 
 
-@shared(most=KEPT_PARTS)
+@cached(most=KEPT_PARTS)
 def breaks_at(dataset: Dataset, positions: tuple[int, ...]) -> pd.DataFrame:
     """The rows of `breaks.csv` at these positions."""
     return dataset.breaks.take(positions)
 
 
-@shared(most=KEPT_PARTS)
+@cached(most=KEPT_PARTS)
 def events_at(dataset: Dataset, positions: tuple[int, ...]) -> pd.DataFrame:
     """The rows of `events.csv` at these positions."""
     return dataset.events.take(positions)
@@ -46,7 +46,7 @@ def documents_named(dataset: Dataset, source_ids: Iterable[str]) -> pd.DataFrame
     return documents.take(sorted({positions[source_id] for source_id in source_ids}))
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def _documents(dataset: Dataset) -> tuple[pd.DataFrame, dict[str, int]]:
     """All documents, and where each stands among them."""
     names = names_of_organisations(dataset)

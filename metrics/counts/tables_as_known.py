@@ -8,7 +8,7 @@ import pandas as pd
 
 from metrics.counts.candidates import Clocks
 from metrics.counts.published import published_counts
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from validation import Dataset
 from validation.models import OBSERVATION_KEY
 
@@ -16,7 +16,7 @@ from validation.models import OBSERVATION_KEY
 KEPT_TIMES: Final = 16
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Corrections recorded by the edition, of documents that were published by the day of knowledge.
 
@@ -30,14 +30,14 @@ def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def breaks_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Breaks in series recorded by the edition, that had happened by the day of knowledge."""
     breaks = dataset.breaks
     return breaks[(breaks["recorded"] <= clocks.edition) & (breaks["date"] <= clocks.known_on)]
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def editions_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Editions that were sealed by the edition."""
     return dataset.editions[dataset.editions["day"] <= clocks.edition]

@@ -12,14 +12,14 @@ from itertools import groupby
 from typing import Any, Final
 
 from metrics.answer.answer import Answer, Status
-from metrics.answer.answering import answer_for, material_of
+from metrics.answer.answering import answer_for, inputs_of
 from metrics.answer.grid import end_of_printing
 from metrics.answer.records import rows_of
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import country_of, regions_of
 from metrics.number.single import Reference
 from metrics.organisations.side_by_side import running_measure
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import date_of
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import allowed_codes
@@ -68,7 +68,7 @@ def coverage_of(dataset: Dataset, query: Query, *, today: date) -> Coverage:
     return coverage
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def coverages_of(dataset: Dataset, query: Query, *, today: date) -> tuple[Coverage, ...]:
     """The coverage of each metric and place of a question, in its order.
 
@@ -127,7 +127,7 @@ def _gaps(rows: list[Any]) -> Iterator[Gap]:
 
 
 def _ended(dataset: Dataset, query: Query, metric: str, place: str) -> date | None:
-    day = end_of_printing(material_of(dataset, query, clocks_of(dataset, query)), metric, place)
+    day = end_of_printing(inputs_of(dataset, query, clocks_of(dataset, query)), metric, place)
     return None if day is None else date_of(day)
 
 
@@ -149,7 +149,7 @@ class RegionalCoverage:
         return tuple(region for region in self.regions if not region.counted)
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> RegionalCoverage:
     """The coverage of each region of the country that the question's place is, or lies in.
 
@@ -163,7 +163,7 @@ def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> Regiona
     )
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def coverage_of_every_metric(dataset: Dataset, query: Query, *, today: date) -> tuple[Coverage, ...]:
     """The coverage of each metric that the counter has counted in the question's place and time.
 

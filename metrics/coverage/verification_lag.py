@@ -19,7 +19,7 @@ from metrics.counts.candidates import clocks_of, is_excluded, is_known
 from metrics.counts.count import Count, Series, counts_in_order
 from metrics.counts.small_tables import event_days, sources_by_code
 from metrics.language.phrasing import Message, counted
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Measure, Query
 from validation import Dataset
 
@@ -49,7 +49,7 @@ class Known:
     reason: Message | None
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def verification_lag(dataset: Dataset, query: Query, *, of_events: bool = False) -> tuple[Known, ...]:
     """The share known after 1, 7, 30, 90 and 365 days, for a question about one metric and one place.
 
@@ -77,7 +77,7 @@ def open_days(lag: Iterable[Known], *, share: float) -> int | None:
     return found
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def open_since(dataset: Dataset, query: Query) -> date | None:
     """From which day on the question's counts are still open, on its day of knowledge.
 

@@ -22,7 +22,7 @@ from metrics.answer.derived import RELEASED
 from metrics.answer.notes import TOLERATED_DAYS
 from metrics.answer.records import rows_of
 from metrics.counts.small_tables import metrics_by_code
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import kinds_of
 from validation import Dataset
@@ -80,7 +80,7 @@ class Beside:
         return next((year for year in reversed(self.years) if year.has_both), None)
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def documented_and_happened(dataset: Dataset, query: Query, metric: str) -> Beside:
     """Both answers about a metric at the first place of a question, by its counter and its clocks."""
     found = [beside_by(dataset, query, metric, grain) for grain in GRAINS]
@@ -103,7 +103,7 @@ def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
     )
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside:
     """Both answers by years of one kind, whether or not any year has both."""
     since = dataset.settings.origin

@@ -11,7 +11,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.records import rows_of
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 
 # Kept for all readers together, like the answers that they are of.
 KEPT_HEADLINES: Final = 256
@@ -54,7 +54,7 @@ class Headline:
     no_change_because: Message | None
 
 
-@shared(most=KEPT_HEADLINES)
+@cached(most=KEPT_HEADLINES)
 def headline_of(answer: Answer) -> Headline | None:
     """The headline of an answer for one metric and one place, as published; None where it has no count."""
     rows = answer.rows[answer.rows["value"].notna()]

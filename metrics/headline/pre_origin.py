@@ -9,7 +9,7 @@ from typing import Final
 
 from metrics.counts.candidates import clocks_of, is_excluded, is_known
 from metrics.counts.count import Series, counts_by_series
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import Day, date_of
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
@@ -17,7 +17,7 @@ from validation import Dataset
 KEPT_QUESTIONS: Final = 64
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
     """The question for the stock of which the counter has most counts before the origin, at the first place.
 

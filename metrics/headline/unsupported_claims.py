@@ -18,7 +18,7 @@ from metrics.language.wording import N_
 from metrics.number.card_address import question_of_card
 from metrics.number.sentence import Carded
 from metrics.number.single import Reference
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Measure
 from metrics.revisions.change_words import Quantity
 
@@ -27,7 +27,7 @@ BOUNDS: Final = ("at_least", "about", "up_to")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Refusal:
+class UnsupportedClaim:
     """A claim that is not made, and the reason."""
 
     kind: str
@@ -35,116 +35,116 @@ class Refusal:
     why: Message
 
 
-@shared(most=KEPT_REFUSALS)
-def refusals_of(headline: Headline) -> tuple[Refusal, ...]:
+@cached(most=KEPT_REFUSALS)
+def unsupported_claims_of(headline: Headline) -> tuple[UnsupportedClaim, ...]:
     """What is not said with a headline."""
     found = (rule(headline) for rule in OF_HEADLINES)
     return tuple(refusal for refusal in found if refusal)
 
 
-@shared(most=KEPT_REFUSALS)
-def refusals_of_rows(answer: Answer) -> tuple[Refusal, ...]:
+@cached(most=KEPT_REFUSALS)
+def refusals_of_rows(answer: Answer) -> tuple[UnsupportedClaim, ...]:
     """What is not said with the rows of an answer."""
     found = (rule(answer) for rule in OF_ROWS)
     return tuple(refusal for refusal in found if refusal)
 
 
-def no_change_without_an_earlier_count(headline: Headline) -> Refusal | None:
+def no_change_without_an_earlier_count(headline: Headline) -> UnsupportedClaim | None:
     """There is no exact count of about a year before."""
     if headline.no_change_because is None:
         return None
-    return Refusal(
+    return UnsupportedClaim(
         kind="no_earlier_count",
         what=Message(N_("It is not said what changed in a year.")),
         why=headline.no_change_because,
     )
 
 
-def no_trend_across_a_break(headline: Headline) -> Refusal | None:
+def no_trend_across_a_break(headline: Headline) -> UnsupportedClaim | None:
     """Something else was counted before."""
     change = headline.change
     if change is None or change.refused is None:
         return None
-    return Refusal(
+    return UnsupportedClaim(
         kind="break",
         what=Message(N_("No trend since {day} is said."), {"day": change.earlier.period_end.date()}),
         why=change.refused,
     )
 
 
-def no_percentage(headline: Headline) -> Refusal | None:
+def no_percentage(headline: Headline) -> UnsupportedClaim | None:
     """The earlier count is too small, or a percentage of it would mean nothing."""
     change = headline.change
     if change is None or change.reason is None or change.refused:
         return None
     is_flow = headline.answer.metrics.loc[headline.row.metric, "kind"] == "flow"
     day = {"day": change.earlier.period_end.date()}
-    return Refusal(
+    return UnsupportedClaim(
         kind="percentage" if is_flow else "small_base",
         what=Message(N_("No percentage of the change since {day} is given."), day),
         why=change.reason,
     )
 
 
-def no_exact_number_from_a_bound(headline: Headline) -> Refusal | None:
+def no_exact_number_from_a_bound(headline: Headline) -> UnsupportedClaim | None:
     """A later count was printed, but not exactly."""
     bound = headline.later_bound or (headline.row if headline.row.qualifier in BOUNDS else None)
     return None if bound is None else _of_bound(headline.answer, bound)
 
 
-def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> Refusal | None:
+def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> UnsupportedClaim | None:
     """A running total grows by what is documented, whenever it happened."""
     if headline.answer.metrics.loc[headline.row.metric, "kind"] != "flow":
         return None
     return _of_documented()
 
 
-def rows_no_exact_number_from_a_bound(answer: Answer) -> Refusal | None:
+def rows_no_exact_number_from_a_bound(answer: Answer) -> UnsupportedClaim | None:
     """The last of the rows that are bounds."""
     bounds = list(rows_of(answer.rows[answer.rows["qualifier"].isin(BOUNDS)]))
     return _of_bound(answer, bounds[-1]) if bounds else None
 
 
-def rows_newly_documented_have_not_happened(answer: Answer) -> Refusal | None:
+def rows_newly_documented_have_not_happened(answer: Answer) -> UnsupportedClaim | None:
     """Running totals, and what was added to them, are of what was documented."""
     is_of_totals = answer.query.measure in (Measure.TOTAL, Measure.NEWLY_DOCUMENTED)
     return _of_documented() if is_of_totals and len(answer.rows) else None
 
 
-def no_sum_of_parts(answer: Answer) -> Refusal | None:
+def no_sum_of_parts(answer: Answer) -> UnsupportedClaim | None:
     """Regions are not added up to a country."""
     caveat = next((caveat for caveat in answer.caveats if caveat.kind == "parts"), None)
     if caveat is None:
         return None
     what = Message(N_("The places are not added up to a number of the whole."))
-    return Refusal(kind="parts", what=what, why=caveat.message)
+    return UnsupportedClaim(kind="parts", what=what, why=caveat.message)
 
 
-def no_part_for_the_whole(answer: Answer) -> Refusal | None:
+def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
     """What is of a part says nothing of the whole."""
     parents = [parent for parent in answer.places["parent"] if parent]
     if len(answer.query.places) != 1 or not parents:
         return None
-    return Refusal(
+    return UnsupportedClaim(
         kind="part",
         what=Message(N_("Nothing is said of the share that this place has in the whole.")),
         why=Message(N_("No document says that the counts of its places make up the whole.")),
     )
 
 
-def _of_bound(answer: Answer, row: Any) -> Refusal:
+def _of_bound(answer: Answer, row: Any) -> UnsupportedClaim:
     card = question_of_card(Reference(answer=answer, row=row.Index))
     quantity = Carded(value=Quantity(row.value, row.qualifier, is_rate=False), card=card)
     values = {"day": row.period_end.date(), "quantity": quantity}
-    return Refusal(
+    return UnsupportedClaim(
         kind="bound",
         what=Message(N_("No exact number is said for {day}."), values),
         why=Message(N_("The document prints “{quantity}”: a bound is no count."), values),
     )
 
 
-def _of_documented() -> Refusal:
-    return Refusal(
+def _of_documented() -> UnsupportedClaim:
+    return UnsupportedClaim(
         kind="documented",
         what=Message(N_("It is not said how many there were in a year or a month.")),
         why=Message(
@@ -156,14 +156,14 @@ def _of_documented() -> Refusal:
     )
 
 
-OF_HEADLINES: Final[tuple[Callable[[Headline], Refusal | None], ...]] = (
+OF_HEADLINES: Final[tuple[Callable[[Headline], UnsupportedClaim | None], ...]] = (
     no_change_without_an_earlier_count,
     no_trend_across_a_break,
     no_percentage,
     no_exact_number_from_a_bound,
     nothing_newly_documented_is_said_to_have_happened,
 )
-OF_ROWS: Final[tuple[Callable[[Answer], Refusal | None], ...]] = (
+OF_ROWS: Final[tuple[Callable[[Answer], UnsupportedClaim | None], ...]] = (
     rows_no_exact_number_from_a_bound,
     rows_newly_documented_have_not_happened,
     no_sum_of_parts,

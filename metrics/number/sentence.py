@@ -78,7 +78,7 @@ class Sentence:
         return Sentence((first[:1].lower() + first[1:], *rest)) if isinstance(first, str) else self
 
 
-Said = Part | Sentence
+Renderable = Part | Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +92,7 @@ class Carded:
         return written(self.value)
 
 
-def joined(between: str, said_things: Iterable[Said]) -> Sentence:
+def joined(between: str, said_things: Iterable[Renderable]) -> Sentence:
     """One after the other, with `between` between them."""
     parts: list[Part] = []
     for one in said_things:
@@ -100,33 +100,33 @@ def joined(between: str, said_things: Iterable[Said]) -> Sentence:
     return Sentence(tuple(parts))
 
 
-def parts_of(one: Said) -> tuple[Part, ...]:
+def parts_of(one: Renderable) -> tuple[Part, ...]:
     """The parts of a sentence, or the part alone."""
     return one.parts if isinstance(one, Sentence) else (one,)
 
 
-def worded(message: Message, told: Callable[[object], Said] = written) -> Sentence:
+def rendered(message: Message, render: Callable[[object], Renderable] = written) -> Sentence:
     """A message as a sentence whose numbers lead to their cards where its values do.
 
-    `told` puts each other value into words; a message within the message is worded like it.
+    `render` puts each other value into words; a message within the message is worded like it.
     """
 
-    def told_within(value: object) -> Said:
+    def render_within(value: object) -> Renderable:
         if isinstance(value, Message):
-            return worded(value, told)
+            return rendered(value, render)
         if isinstance(value, Carded):
             return Number(text=str(value), card=value.card)
-        return value if isinstance(value, (Number, Link, Choice, Sentence)) else told(value)
+        return value if isinstance(value, (Number, Link, Choice, Sentence)) else render(value)
 
-    return said(message.words, **{name: told_within(value) for name, value in message.values.items()})
+    return said(message.words, **{name: render_within(value) for name, value in message.values.items()})
 
 
-def said(template: str, **values: Said) -> Sentence:
+def said(template: str, **values: Renderable) -> Sentence:
     """The template with its named places filled in; text between braces is a name, as in `str.format`."""
     return Sentence(tuple(_parts(template, values)))
 
 
-def _parts(template: str, values: dict[str, Said]) -> Iterator[Part]:
+def _parts(template: str, values: dict[str, Renderable]) -> Iterator[Part]:
     for text, name, _format, _conversion in Formatter().parse(template):
         if text:
             yield text

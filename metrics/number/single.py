@@ -20,7 +20,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.buckets import bucket_span
 from metrics.answer.records import rows_of
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
@@ -40,7 +40,7 @@ class Reference:
     since: int | None = None
 
 
-@shared(most=KEPT_ANSWERS)
+@cached(most=KEPT_ANSWERS)
 def rows_by_label(answer: Answer) -> Mapping[int, Any]:
     """The rows of an answer as named tuples, by their labels."""
     return {row.Index: row for row in rows_of(answer.rows)}
@@ -66,7 +66,7 @@ def pinned(answer: Answer, query: Query) -> Query:
     return replace(query, known_on=answer.known_on, edition=answer.edition)
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def number_at(dataset: Dataset, query: Query) -> Reference | None:
     """The one row that a question of this kind is about; None where it has no row, or several."""
     if (len(query.metrics), len(query.places)) != (1, 1):

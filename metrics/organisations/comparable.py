@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
 from metrics.counts.count import Count, counts_in_order
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import Day, date_of
 from metrics.query.query import Query
 from metrics.question.allowed import allowed_codes, counters_offered
@@ -44,7 +44,7 @@ class Comparable:
     start: date
 
 
-@shared(most=KEPT_TIMES)
+@cached(most=KEPT_TIMES)
 def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...]:
     """All that two or more organisations count as a level or a running total, in the order of the tables."""
     days_of_counters: dict[Counted, dict[str, list[Day]]] = {}
@@ -63,7 +63,7 @@ def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...
     )
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def counters_of(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """Who counts the question's metric as a level or a running total, by its clocks, whatever the day."""
     counters = {
@@ -74,7 +74,7 @@ def counters_of(dataset: Dataset, query: Query) -> tuple[str, ...]:
     return _in_order(dataset, counters)
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def counters_left_out(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """Who counts the same on other terms only: by date of event, for an event, or since another day."""
     clocks, drawn = clocks_of(dataset, query), counters_of(dataset, query)

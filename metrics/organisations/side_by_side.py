@@ -13,7 +13,7 @@ from metrics.answer.answering import answer_for
 from metrics.answer.records import rows_of
 from metrics.number.single import Reference
 from metrics.organisations.comparable import counters_of
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import kinds_of
 from validation import Dataset
@@ -42,7 +42,7 @@ class Side:
         return (row for row in rows_of(self.answer.rows) if not pd.isna(row.value))
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def sides_of(dataset: Dataset, query: Query) -> tuple[Side, ...]:
     """One answer for each organisation that has a count in the time asked for, as it was published.
 

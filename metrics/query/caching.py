@@ -1,9 +1,9 @@
-"""What is worked out once for all readers: bounded, and let go when the tables change.
+"""What is worked out once for all readers: bounded, and cleared when the tables change.
 
-    @shared(most=256)
+    @cached(most=256)
     def headline_of(answer: Answer) -> Headline | None: ...
 
-    @shared_words(most=256)
+    @cached_words(most=256)
     def spoken_sentences(headlines: tuple[Headline, ...]) -> tuple[str, ...]: ...
 
 A `Dataset` and an `Answer` are told apart by identity, so what was worked out from earlier tables is never
@@ -28,7 +28,7 @@ Given = TypeVar("Given")
 
 
 @dataclass(frozen=True, eq=False)
-class Same:
+class ByIdentity:
     """A value told apart by identity where it cannot be hashed: a frame that is itself shared."""
 
     value: Any
@@ -37,14 +37,14 @@ class Same:
         return hash(self.value) if isinstance(self.value, Hashable) else id(self.value)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Same):
+        if not isinstance(other, ByIdentity):
             return NotImplemented
         return self.value is other.value or (
             isinstance(self.value, Hashable) and bool(self.value == other.value)
         )
 
 
-_shared: Final[list[Callable[[], None]]] = []
+_caches: Final[list[Callable[[], None]]] = []
 _MISSING: Final = object()
 
 
@@ -115,31 +115,31 @@ class _Results(Generic[Given]):
             self.begun.clear()
 
 
-def shared(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]]:
+def cached(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]]:
     """The function, with the `most` results that were last asked for kept; its arguments are hashable.
 
     Threads that ask the same at once wait for the first of them and get its result, or its exception,
     which is not kept. Different questions are worked out side by side.
     """
 
-    def sharing(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
+    def caching(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
         results = _Results(function, most=most)
-        _shared.append(results.forget)
+        _caches.append(results.forget)
 
         @wraps(function)
-        def shared_result(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        def cached_result(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
             return results.result(args, kwargs)
 
-        return shared_result
+        return cached_result
 
-    return sharing
+    return caching
 
 
-def shared_words(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]]:
+def cached_words(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]]:
     """The same for a function whose result is in words: once for each language that readers have."""
 
-    def sharing(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
-        @shared(most=most)
+    def caching(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
+        @cached(most=most)
         def in_language(_code: str, *args: Asked.args, **kwargs: Asked.kwargs) -> Given:
             return function(*args, **kwargs)
 
@@ -149,10 +149,10 @@ def shared_words(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[As
 
         return in_readers_language
 
-    return sharing
+    return caching
 
 
-def let_go() -> None:
+def clear_caches() -> None:
     """Forget everything that is shared: the tables have changed."""
-    for forget in _shared:
+    for forget in _caches:
         forget()

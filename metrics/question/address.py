@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from metrics.counts.small_tables import event_days
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import date_of
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Grain, Measure, Query
@@ -91,7 +91,7 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
 
 
 # A page reads its address several times at every rerun, and many readers read the same ones.
-@shared(most=KEPT_ADDRESSES)
+@cached(most=KEPT_ADDRESSES)
 def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> Query:
     given = _collected(pairs)
     defaults = dataset.settings.defaults

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain, Measure, Query
@@ -24,7 +24,7 @@ STOCK_MEASURES = (Measure.LEVEL, Measure.PER_100K)
 FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Measure.PER_100K)
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """The codes that each parameter of a question may take, in the order in which they are offered."""
     observations = dataset.observations
@@ -51,7 +51,7 @@ def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
     return (default, *sorted(set(column) - {default}))
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     """The organisations that have counted something, the default one first, then by how much they counted."""
     counted = dataset.observations["counted_by"].value_counts()
@@ -59,7 +59,7 @@ def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     return (default, *(name for name in counted.index if name != default))
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def kinds_of(dataset: Dataset) -> dict[str, str]:
     """Whether each metric is a stock or a flow."""
     return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
@@ -76,21 +76,21 @@ def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...
     return (Measure.PER_100K,)
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def first_recorded(dataset: Dataset) -> date:
     """The day of the first edition: before it nothing had been recorded. The first day of all without one."""
     recorded = dataset.observations["recorded"]
     return date.min if recorded.empty else pd.Timestamp(recorded.min()).date()
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def last_recorded(dataset: Dataset) -> date:
     """The day on which the newest count was recorded. Without a count, the first of all days."""
     recorded = dataset.observations["recorded"]
     return date.min if recorded.empty else pd.Timestamp(recorded.max()).date()
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def last_counted(dataset: Dataset) -> date | None:
     """The last day for which anybody counted anything; None where nobody did."""
     ends = dataset.observations["period_end"]
@@ -154,7 +154,7 @@ def _check_measure(dataset: Dataset, query: Query) -> None:
         _check_population(dataset, query)
 
 
-@shared(most=KEPT_DATASETS)
+@cached(most=KEPT_DATASETS)
 def places_with_population(dataset: Dataset) -> tuple[str, ...]:
     """The places for which rates can be given."""
     return tuple(dataset.places.loc[dataset.places["population"].fillna(0) > 0, "place"])

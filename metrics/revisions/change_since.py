@@ -1,7 +1,7 @@
 """Was X, now Y, because: how a number that was asked for an earlier day stands today.
 
-    change = was_now(dataset, query, row)      # a row of answer_for(dataset, query).rows, as a named tuple
-    change = changed_since(dataset, query)     # a question whose answer has one row, or had none then
+    change = change_since(dataset, query, row)  # a row of answer_for(dataset, query).rows
+    change = changed_since(dataset, query)  # a question whose answer has one row, or had none then
     if change:
         str(change.sentence)   # "Was 25,931, now 25,900, because a document was published later: ..."
         str(change.because)    # the part after "because"
@@ -19,18 +19,18 @@ from math import isnan
 from typing import Any, Final
 
 from metrics.answer.answer import Status
-from metrics.answer.answering import material_of
+from metrics.answer.answering import inputs_of
 from metrics.answer.grid import rows_in_order
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.candidates import clocks_of
 from metrics.counts.count import Count
 from metrics.language.phrasing import Message
 from metrics.language.wording import spoken_in
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.query import Query
-from metrics.revisions.change_words import because_in_words, change_in_words
-from metrics.revisions.revision_causes import Because, Cause, cause_of
+from metrics.revisions.change_words import cause_in_words, change_in_words
+from metrics.revisions.revision_causes import CauseKind, RevisionCause, cause_of
 from validation import Dataset
 
 KEPT_CHANGES: Final = 1024
@@ -42,17 +42,17 @@ class Change:
 
     was: Row | None
     now: Row | None
-    why: Because
+    why: RevisionCause
     sentence: Message  # the whole: "Was ..., now ..., because ..."
     because: Message  # the reason alone
 
     @property
-    def cause(self) -> Cause:
+    def cause(self) -> CauseKind:
         """What changed it: a document, one recorded late, a correction, or a break in the series."""
         return self.why.cause
 
 
-def was_now(dataset: Dataset, query: Query, row: Any) -> Change | None:
+def change_since(dataset: Dataset, query: Query, row: Any) -> Change | None:
     """How a row of the question's answer stands today; None where it stands as it did."""
     alone = replace(query, metrics=(row.metric,), places=(row.place,))
     return _changed(dataset, alone, row.bucket)
@@ -68,14 +68,14 @@ def changed_since(dataset: Dataset, query: Query) -> Change | None:
     return _changed(dataset, query, None)
 
 
-@shared(most=KEPT_CHANGES)
+@cached(most=KEPT_CHANGES)
 def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | None:
     if query.known_on is None and query.edition is None:
         return None
     clocks = clocks_of(dataset, query)
     today = replace(query, known_on=None, edition=None, end=clocks.end.date())
-    then = material_of(dataset, query, clocks)
-    later = material_of(dataset, today, clocks_of(dataset, today))
+    then = inputs_of(dataset, query, clocks)
+    later = inputs_of(dataset, today, clocks_of(dataset, today))
     with spoken_in("en"):
         before, after = rows_said(then), rows_said(later)
     if bucket is None:
@@ -90,15 +90,15 @@ def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | Non
         now=now,
         why=why,
         sentence=change_in_words(dataset, query, was=was, now=now, why=why),
-        because=because_in_words(dataset, why),
+        because=cause_in_words(dataset, why),
     )
 
 
-def rows_said(material: Material) -> dict[str, Row]:
+def rows_said(inputs: Inputs) -> dict[str, Row]:
     """The rows of a question for one series by bucket: those with a value, or one that is held back."""
     return {
         row.bucket: row
-        for row in rows_in_order(material)
+        for row in rows_in_order(inputs)
         if not isnan(row.value) or row.status == Status.SUPPRESSED
     }
 

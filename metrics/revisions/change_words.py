@@ -14,18 +14,18 @@ from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.days import date_of
 from metrics.query.query import Measure, Query
-from metrics.revisions.revision_causes import Because, Cause
+from metrics.revisions.revision_causes import CauseKind, RevisionCause
 from validation import Dataset
 
 BECAUSE: Final = {
-    Cause.DOCUMENT: N_("a document was published later: {document}."),
-    Cause.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}."),
-    Cause.CORRECTION: N_("a correction of {day} leaves out what {document} prints: {reason}"),
-    Cause.BREAK: N_("a break in the series was recorded on {day}: {reason}"),
+    CauseKind.DOCUMENT: N_("a document was published later: {document}."),
+    CauseKind.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}."),
+    CauseKind.CORRECTION: N_("a correction of {day} leaves out what {document} prints: {reason}"),
+    CauseKind.BREAK: N_("a break in the series was recorded on {day}: {reason}"),
 }
 WITH_REASON: Final = {
-    Cause.DOCUMENT: N_("a document was published later: {document}. {reason}"),
-    Cause.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}. {reason}"),
+    CauseKind.DOCUMENT: N_("a document was published later: {document}. {reason}"),
+    CauseKind.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}. {reason}"),
 }
 
 
@@ -42,14 +42,14 @@ class Quantity:
 
 
 def change_in_words(
-    dataset: Dataset, query: Query, *, was: Row | None, now: Row | None, why: Because
+    dataset: Dataset, query: Query, *, was: Row | None, now: Row | None, why: RevisionCause
 ) -> Message:
     """The whole sentence; days are said where the two numbers stand for different ones."""
     days_differ = was is not None and now is not None and was.period_end != now.period_end
     values: dict[str, object] = {
         "was": _said(was, query, with_day=days_differ, otherwise=N_("no count")),
         "now": _said(now, query, with_day=days_differ, otherwise=N_("left out")),
-        "because": because_in_words(dataset, why),
+        "because": cause_in_words(dataset, why),
     }
     if why.by is None or not _is_derived(was, now):
         return Message(N_("Was {was}, now {now}, because {because}"), values)
@@ -80,7 +80,7 @@ def _input(dataset: Dataset, count: Count) -> Message:
     return Message(N_("“{label}” on {day}, {quantity}"), values)
 
 
-def because_in_words(dataset: Dataset, why: Because) -> Message:
+def cause_in_words(dataset: Dataset, why: RevisionCause) -> Message:
     """What changed a number, as the end of a sentence that goes on after "because"."""
     templates = WITH_REASON if why.reason and why.cause in WITH_REASON else BECAUSE
     document: object = "" if why.by is None else document_in_words(dataset, why.by)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from metrics.answer.inputs import Material
+from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.published import published_counts
@@ -16,7 +16,7 @@ from metrics.query.days import Day
 from metrics.query.query import Measure
 
 
-class Cause(StrEnum):
+class CauseKind(StrEnum):
     """What changed the answer."""
 
     DOCUMENT = "document"  # published later
@@ -25,10 +25,10 @@ class Cause(StrEnum):
     BREAK = "break"  # a change of definition was recorded, before which nothing is derived
 
 
-class Because(NamedTuple):
+class RevisionCause(NamedTuple):
     """What changed an answer, by which count, on which day; `reason` where the tables give one."""
 
-    cause: Cause
+    cause: CauseKind
     on: Day  # published, or recorded here
     reason: str
     by: Count | None  # the count that came, or that is left out; None for a break
@@ -38,7 +38,7 @@ class UnexplainedChangeError(RuntimeError):
     """An answer changed although nothing that it is made of did: a mistake of this software."""
 
 
-def cause_of(then: Material, later: Material, *, was: Row | None, now: Row | None) -> Because:
+def cause_of(then: Inputs, later: Inputs, *, was: Row | None, now: Row | None) -> RevisionCause:
     """Why a row is another one later: the same question, and clocks that are none of them earlier.
 
     A count that was left out goes before one that came in its place: without the correction, nobody could
@@ -52,54 +52,56 @@ def cause_of(then: Material, later: Material, *, was: Row | None, now: Row | Non
 
     telling = [count for count in _changed_counts(then, later) if any(_weight(count, was, now))]
     if telling:
-        return _because(max(telling, key=nearness), then, later, was, now)
+        return _revision_cause(max(telling, key=nearness), then, later, was, now)
     return _change_of_definition(then, later)
 
 
-def _change_of_definition(then: Material, later: Material) -> Because:
+def _change_of_definition(then: Inputs, later: Inputs) -> RevisionCause:
     """A break that was recorded meanwhile: before it no count is derived any more."""
     first, last = then.clocks.days.edition, later.clocks.days.edition
     for change in breaks_of(then.dataset):
         if change.kind == "definition" and first < change.recorded <= last:
-            return Because(Cause.BREAK, change.recorded, change.what_changed, None)
+            return RevisionCause(CauseKind.BREAK, change.recorded, change.what_changed, None)
     raise UnexplainedChangeError(then.query)
 
 
-def _changed_counts(then: Material, later: Material) -> list[Count]:
+def _changed_counts(then: Inputs, later: Inputs) -> list[Count]:
     """The counts that may answer the question on one of the two states of the clocks only."""
     before, after = _usable(then), _usable(later)
     return [(before.get(line) or after[line]) for line in before.keys() ^ after.keys()]
 
 
-def _usable(material: Material) -> dict[int, Count]:
-    is_happened = material.query.measure is Measure.HAPPENED
-    usable: Iterable[Count] = chain.from_iterable(material.candidates.usable.values())
-    return {count.inputs[0]: count for count in usable if (count.basis == "happened") == is_happened}
+def _usable(inputs: Inputs) -> dict[int, Count]:
+    is_happened = inputs.query.measure is Measure.HAPPENED
+    usable: Iterable[Count] = chain.from_iterable(inputs.candidates.usable.values())
+    return {count.lines[0]: count for count in usable if (count.basis == "happened") == is_happened}
 
 
 def _weight(count: Count, was: Row | None, now: Row | None) -> tuple[bool, bool, bool]:
     """How near a changed count is to the row: the row rested on it, it does now, or shares a day."""
-    line = count.inputs[0]
+    line = count.lines[0]
     days = {day for row in (was, now) if row for day in (row.period_end, row.covers_from)}
     return (
-        was is not None and line in was.inputs,
-        now is not None and line in now.inputs,
+        was is not None and line in was.lines,
+        now is not None and line in now.lines,
         count.period_end in days,
     )
 
 
-def _because(count: Count, then: Material, later: Material, was: Row | None, now: Row | None) -> Because:
+def _revision_cause(
+    count: Count, then: Inputs, later: Inputs, was: Row | None, now: Row | None
+) -> RevisionCause:
     days = then.clocks.days
     if count.excluded_on is not None and count.excluded_on <= later.clocks.days.edition:
         reason = str(published_counts(then.dataset)["reason"].iloc[count.position])
-        return Because(Cause.CORRECTION, count.excluded_on, reason, count)
+        return RevisionCause(CauseKind.CORRECTION, count.excluded_on, reason, count)
     reason = _reason_of_break(later, was, now)
     if count.published > days.known_on:
-        return Because(Cause.DOCUMENT, count.published, reason, count)
-    return Because(Cause.RECORDED_LATE, max(count.recorded, count.source_recorded), reason, count)
+        return RevisionCause(CauseKind.DOCUMENT, count.published, reason, count)
+    return RevisionCause(CauseKind.RECORDED_LATE, max(count.recorded, count.source_recorded), reason, count)
 
 
-def _reason_of_break(later: Material, was: Row | None, now: Row | None) -> str:
+def _reason_of_break(later: Inputs, was: Row | None, now: Row | None) -> str:
     """What `breaks.csv` says happened to the series between the two documents."""
     if was is None or now is None or was.published is None or now.published is None:
         return ""
@@ -116,6 +118,6 @@ def _is_of(change: Break, row: Row) -> bool:
     return own and change.kind != "no_longer_printed"
 
 
-def _is_known(change: Break, material: Material) -> bool:
-    days = material.clocks.days
+def _is_known(change: Break, inputs: Inputs) -> bool:
+    days = inputs.clocks.days
     return change.recorded <= days.edition and change.day <= days.known_on

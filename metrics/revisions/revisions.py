@@ -18,19 +18,19 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from metrics.answer.answer import Answer
-from metrics.answer.answering import answer_for, material_of
-from metrics.answer.inputs import Material
+from metrics.answer.answering import answer_for, inputs_of
+from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.wording import spoken_in
-from metrics.query.caching import shared
+from metrics.query.caching import cached
 from metrics.query.days import Day, date_of
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import allowed_codes, measures_for
 from metrics.revisions.change_since import rows_said, value_of
-from metrics.revisions.revision_causes import Cause, cause_of
+from metrics.revisions.revision_causes import CauseKind, cause_of
 from validation import Dataset
 
 KEPT_QUESTIONS: Final = 256
@@ -42,7 +42,7 @@ class NotOneSeriesError(ValueError):
     """Revisions are those of one metric in one place; the question asked for several."""
 
 
-class Said(NamedTuple):
+class PublishedValue(NamedTuple):
     """What was said of a period, and by which document."""
 
     value: float | None  # None where it is held back
@@ -58,11 +58,11 @@ class Revision(NamedTuple):
     bucket: str
     period_start: date | None  # None for a stock and a running total, which are of a day
     period_end: date
-    was: Said | None
-    now: Said | None
+    was: PublishedValue | None
+    now: PublishedValue | None
     on: date  # of publication; of recording for what was recorded late and for corrections
     difference: int | None  # between two exact counts only
-    cause: Cause
+    cause: CauseKind
     source_id: str  # the document that came, or whose count is left out; empty for a break
     reason: str  # as corrections.csv or breaks.csv gives it; else empty
 
@@ -73,8 +73,8 @@ class FirstAndLatest(NamedTuple):
     bucket: str
     period_start: date | None
     period_end: date
-    first: Said
-    latest: Said
+    first: PublishedValue
+    latest: PublishedValue
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -92,7 +92,7 @@ class Revisions:
     never_revised: int
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def revisions_of(dataset: Dataset, query: Query) -> Revisions:
     """The revisions of one metric in one place, as published whatever the grain asked for.
 
@@ -120,7 +120,7 @@ class Course(NamedTuple):
     first_and_latest: tuple[FirstAndLatest, ...]
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def course_of(dataset: Dataset, query: Query) -> Course:
     """The revisions of a question for one series, as published; a millisecond where there are none."""
     with spoken_in("en"):
@@ -132,7 +132,7 @@ def course_of(dataset: Dataset, query: Query) -> Course:
     )
 
 
-@shared(most=KEPT_QUESTIONS)
+@cached(most=KEPT_QUESTIONS)
 def revised_questions(dataset: Dataset, query: Query) -> tuple[Query, ...]:
     """The question for every metric and printed measure that has a revision; most first, then by how much."""
     asked = [
@@ -160,26 +160,26 @@ def _in_order(revision: Revision) -> tuple[object, ...]:
 class State:
     """What stood for each period on one state of the clocks."""
 
-    material: Material
+    inputs: Inputs
     rows: dict[str, Row]
 
 
 def _by_publication(dataset: Dataset, query: Query) -> list[State]:
     """What stood after each day on which a document may have changed it."""
     clocks = clocks_of(dataset, query)
-    telling = _counts_that_may_revise(material_of(dataset, query, clocks))
+    telling = _counts_that_may_revise(inputs_of(dataset, query, clocks))
     days = {clocks.known_on, *(pd.Timestamp(date_of(count.published)) for count in telling)}
     return _states(dataset, query, (replace(clocks, known_on=day) for day in sorted(days)))
 
 
-def _counts_that_may_revise(material: Material) -> Iterable[Count]:
+def _counts_that_may_revise(inputs: Inputs) -> Iterable[Count]:
     """The counts of all days of which more than one thing is said; all counts where a value is derived.
 
     Most documents repeat what others say, and a state of the clocks costs a millisecond.
     """
-    series = material.candidates.usable
+    series = inputs.candidates.usable
     counts = list(chain.from_iterable(series.values()))
-    if len(series) > 1 or material.query.measure not in PRINTED:
+    if len(series) > 1 or inputs.query.measure not in PRINTED:
         return counts
     said: dict[Day, set[tuple[float | None, str]]] = {}
     for count in counts:
@@ -190,18 +190,18 @@ def _counts_that_may_revise(material: Material) -> Iterable[Count]:
 def _by_recording(dataset: Dataset, query: Query) -> list[State]:
     """What stood in each edition, known as far as the question knows."""
     clocks = clocks_of(dataset, query)
-    material = material_of(dataset, query, clocks)
+    inputs = inputs_of(dataset, query, clocks)
     last = clocks.days.edition
     days = {last, *(change.recorded for change in breaks_of(dataset))}
-    for count in chain.from_iterable(material.candidates.known.values()):
+    for count in chain.from_iterable(inputs.candidates.known.values()):
         days |= {count.recorded, count.source_recorded, count.excluded_on or last}
     editions = (pd.Timestamp(date_of(day)) for day in sorted(days) if day <= last)
     return _states(dataset, query, (replace(clocks, edition=day) for day in editions))
 
 
 def _states(dataset: Dataset, query: Query, clocks: Iterable[Clocks]) -> list[State]:
-    materials = (material_of(dataset, query, on) for on in clocks)
-    return [State(material, rows_said(material)) for material in materials]
+    states_of_inputs = (inputs_of(dataset, query, on) for on in clocks)
+    return [State(inputs, rows_said(inputs)) for inputs in states_of_inputs]
 
 
 def _revisions(states: list[State]) -> Iterator[Revision]:
@@ -213,11 +213,11 @@ def _revisions(states: list[State]) -> Iterator[Revision]:
         for bucket, was in stood.items():
             now = after.rows.get(bucket)
             if (was and value_of(was)) != (now and value_of(now)):
-                yield _revision(named[bucket], before.material, after.material, was, now)
+                yield _revision(named[bucket], before.inputs, after.inputs, was, now)
         stood = {bucket: after.rows.get(bucket) for bucket in named}
 
 
-def _revision(named: Row, then: Material, later: Material, was: Row | None, now: Row | None) -> Revision:
+def _revision(named: Row, then: Inputs, later: Inputs, was: Row | None, now: Row | None) -> Revision:
     why = cause_of(then, later, was=was, now=now)
     start, end = _period(named, later.query)
     return Revision(
@@ -246,8 +246,8 @@ def _period(row: Row, query: Query) -> tuple[date | None, date]:
     return None if is_day else date_of(row.period_start or 1), date_of(row.period_end or 1)
 
 
-def _said(row: Row) -> Said:
-    return Said(
+def _said(row: Row) -> PublishedValue:
+    return PublishedValue(
         value=None if isnan(row.value) else row.value,
         qualifier=row.qualifier,
         status=row.status,
@@ -261,7 +261,7 @@ def _is_ours(revision: Revision) -> bool:
 
     Where a document was published after the one that stood, the clock of publication has it already.
     """
-    if revision.cause is not Cause.RECORDED_LATE or revision.was is None or revision.now is None:
+    if revision.cause is not CauseKind.RECORDED_LATE or revision.was is None or revision.now is None:
         return True
     return revision.now.published <= revision.was.published
 
@@ -272,5 +272,5 @@ def _first_and_latest(states: list[State]) -> Iterator[FirstAndLatest]:
         first = state.rows | first
     for bucket, latest in states[-1].rows.items():
         if value_of(first[bucket]) != value_of(latest):
-            period = _period(latest, states[-1].material.query)
+            period = _period(latest, states[-1].inputs.query)
             yield FirstAndLatest(bucket, *period, _said(first[bucket]), _said(latest))

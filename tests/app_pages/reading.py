@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from app_pages.figure.finished_figures import kept
 from metrics.answer.answering import answer_for
-from metrics.counts.current_tables import standing, today
+from metrics.counts.current_tables import current_snapshot, today
 from metrics.question.address import read_parameters
 from tests.serving import PROJECT
 
@@ -147,5 +147,5 @@ def _several(given: str | Sequence[str]) -> Sequence[str]:
 
 def rows_of_api(script: AppTest) -> pd.DataFrame:
     """The rows that the API gives for the page's address."""
-    dataset = standing().dataset
+    dataset = current_snapshot().dataset
     return answer_for(dataset, read_parameters(address_of(script), dataset=dataset, today=today())).rows

@@ -139,8 +139,8 @@ def test_many_readers_share_one_reading(folder, monkeypatch):
         return read_dataset(path)
 
     monkeypatch.setattr(store, "read_dataset", counted)
-    shared = Store(folder)
-    threads = [threading.Thread(target=shared.current) for _ in range(20)]
+    cached = Store(folder)
+    threads = [threading.Thread(target=cached.current) for _ in range(20)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -50,9 +50,9 @@ def test_all_documents_are_listed_and_what_was_not_compared_has_no_number(
 ) -> None:
     listed = table(checks, "Outcome", "Passed")
     assert len(listed) == len(first_edition.sources) == 413
-    untested = listed[listed["Outcome"] == "No count could be tested"]
-    assert len(untested) == 76
-    assert untested[["Passed", "Failed", "Explained"]].isna().all(axis=None)
+    not_testable = listed[listed["Outcome"] == "No count could be tested"]
+    assert len(not_testable) == 76
+    assert not_testable[["Passed", "Failed", "Explained"]].isna().all(axis=None)
 
 
 def test_document_of_the_address_shows_every_check() -> None:

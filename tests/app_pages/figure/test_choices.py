@@ -21,7 +21,7 @@ from app_pages.figure.choices import Choices, whole_routes
 from metrics.counts.current_tables import today
 from metrics.language import wording
 from metrics.language.wording import spoken_in
-from metrics.query.caching import let_go
+from metrics.query.caching import clear_caches
 from metrics.question.address import read_parameters
 from tests.serving import PROJECT
 from validation import Dataset
@@ -44,7 +44,7 @@ def in_burmese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         write_mo(file, Catalog(locale="my"))
     monkeypatch.setattr(wording, "LOCALE_FOLDER", tmp_path)
     yield
-    let_go()
+    clear_caches()
 
 
 def address_of_whole(dataset: Dataset) -> str:
@@ -63,12 +63,12 @@ def test_other_software_has_another_address_and_is_not_answered_for(
     client: TestClient, first_edition: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = address_of_whole(first_edition)
-    let_go()
+    clear_caches()
     monkeypatch.setattr(choices, "VERSION", "another")
     assert address_of_whole(first_edition) != before
     response = client.get(before)
     assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
-    let_go()
+    clear_caches()
 
 
 def test_other_tables_have_another_address_and_are_not_answered_for(

@@ -1,4 +1,4 @@
-"""Finished figures: fetched by an address made from their content, let go when there are too many."""
+"""Finished figures: fetched by an address made from their content, cleared when there are too many."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from metrics.answer.answering import answer_for
 from metrics.answer.records import rows_of
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import measures_for
-from metrics.revisions.change_since import was_now
-from metrics.revisions.revision_causes import Cause
+from metrics.revisions.change_since import change_since
+from metrics.revisions.revision_causes import CauseKind
 from metrics.revisions.revisions import Revisions, revisions_of
 from tests.small import OBSERVATION_COLUMNS, dataset, frame, observations, sources
 from validation import Dataset
@@ -211,12 +211,12 @@ def test_was_is_the_answer_then_and_now_is_the_answer_today(asked: tuple[Dataset
     today = answer_for(small, replace(query, known_on=None, edition=None, end=then.end))
     now = {row.bucket: row for row in rows_of(today.rows)}
     for row in rows_of(then.rows):
-        change, later = was_now(small, query, row), now.get(row.bucket)
+        change, later = change_since(small, query, row), now.get(row.bucket)
         assert (change is None) == (standing(row) == standing(later))
         if change:
             assert change.was is None or pd.isna(row.value) or change.was.value == row.value
             assert change.now is None or change.now.source_id == later.source_id
-            assert (change.cause is Cause.DOCUMENT) <= (date.fromordinal(change.why.on) > query.known_on)
+            assert (change.cause is CauseKind.DOCUMENT) <= (date.fromordinal(change.why.on) > query.known_on)
             assert str(change.sentence)
 
 
@@ -237,7 +237,7 @@ def test_what_documents_revised_leads_from_the_first_word_to_the_latest(asked: t
     for period in found.first_and_latest:
         assert period.latest.source_id == stands[period.bucket].source_id
         steps = [
-            one for one in found.revisions if one.bucket == period.bucket and one.cause is Cause.DOCUMENT
+            one for one in found.revisions if one.bucket == period.bucket and one.cause is CauseKind.DOCUMENT
         ]
         assert said(steps[0].was) == said(period.first)
         assert said(steps[-1].now) == said(period.latest)

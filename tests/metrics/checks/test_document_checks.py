@@ -49,9 +49,9 @@ def test_comparisons_of_a_document_are_counted_by_outcome():
 
 
 def test_document_of_which_nothing_could_be_tested_has_no_number_of_passes():
-    untested = {"tested": 0, "passed": None, "failed": None, "explained": None, "not_testable": 11}
-    assert numbers("d") == {"counts": 1, **untested, "outcome": "not_testable"}
-    assert numbers("e") == {"counts": 0, **untested, "outcome": "not_testable"}  # it has no counts
+    not_testable = {"tested": 0, "passed": None, "failed": None, "explained": None, "not_testable": 11}
+    assert numbers("d") == {"counts": 1, **not_testable, "outcome": "not_testable"}
+    assert numbers("e") == {"counts": 0, **not_testable, "outcome": "not_testable"}  # it has no counts
     assert {one.outcome for one in checks_of_document(SMALL, CLOCKS, "d").judgements} == {"not_testable"}
     assert checks_of_document(SMALL, CLOCKS, "e").judgements == ()
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from metrics.counts.count import Count, counts_in_order
-from metrics.counts.selection import Rival, rival_values, winner_of_each_bucket, winner_of_each_period
+from metrics.counts.selection import (
+    Conflict,
+    conflicting_values,
+    selected_of_each_bucket,
+    selected_of_each_period,
+)
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain
 from tests.metrics.asking import ask, values
@@ -33,7 +38,7 @@ def test_counts_come_in_order_of_standing():
         b, detained, XX, stock, 2022-02-28, 200, exact     # the counter's own, of the same day
     """)
     assert [count.value for count in counts] == [200, 400, 300, 100, 900]
-    assert [count.value for count in winner_of_each_period(counts)] == [200, 400]
+    assert [count.value for count in selected_of_each_period(counts)] == [200, 400]
 
 
 def test_bucket_shows_the_last_exact_count_else_the_last_bound():
@@ -44,8 +49,8 @@ def test_bucket_shows_the_last_exact_count_else_the_last_bound():
         a, detained, XX, stock, 2022-02-01, 13, about
         a, detained, XX, stock, 2022-02-02, 14, at_least  # the last bound of February
     """)
-    winners = winner_of_each_bucket(winner_of_each_period(counts), MONTH.bucket_of)
-    assert {MONTH.label(bucket): count.value for bucket, count in winners.items()} == {
+    selected = selected_of_each_bucket(selected_of_each_period(counts), MONTH.bucket_of)
+    assert {MONTH.label(bucket): count.value for bucket, count in selected.items()} == {
         "2022-01": 11,
         "2022-02": 14,
     }
@@ -59,10 +64,10 @@ def test_rivals_are_other_exact_values_for_the_same_period():
         d, detained, XX, stock, 2022-01-31, 120, at_least  # a bound rivals nothing
         d, detained, XX, stock, 2022-02-28, 130, exact     # another period
     """)
-    assert rival_values(counts) == {
-        2: [Rival(110, "detained", "b"), Rival(110, "detained", "c")],
-        3: [Rival(100, "detained", "a")],
-        4: [Rival(100, "detained", "a")],
+    assert conflicting_values(counts) == {
+        2: [Conflict(110, "detained", "b"), Conflict(110, "detained", "c")],
+        3: [Conflict(100, "detained", "a")],
+        4: [Conflict(100, "detained", "a")],
     }
 
 

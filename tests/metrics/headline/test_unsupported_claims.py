@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from metrics.headline.headlines import Headline, headline_of
-from metrics.headline.unsupported_claims import Refusal, refusals_of, refusals_of_rows
+from metrics.headline.unsupported_claims import UnsupportedClaim, refusals_of_rows, unsupported_claims_of
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 
@@ -18,12 +18,12 @@ def headline(rows: str, metric: str = "detained", breaks: str = "") -> Headline:
     return found
 
 
-def said(refusals: tuple[Refusal, ...]) -> dict[str, str]:
+def said(refusals: tuple[UnsupportedClaim, ...]) -> dict[str, str]:
     return {refusal.kind: f"{refusal.what} {refusal.why}" for refusal in refusals}
 
 
 def test_nothing_is_refused_where_everything_can_be_said():
-    assert not refusals_of(headline(STOCK.format(100, 110)))
+    assert not unsupported_claims_of(headline(STOCK.format(100, 110)))
 
 
 def test_no_trend_across_a_break_of_any_kind_that_moves_a_stock():
@@ -31,7 +31,7 @@ def test_no_trend_across_a_break_of_any_kind_that_moves_a_stock():
         broken = headline(
             STOCK.format(100, 110), breaks=f"detained,XX,2023-06-01,{kind},Other people.,,2026-01-01"
         )
-        assert said(refusals_of(broken)) == {
+        assert said(unsupported_claims_of(broken)) == {
             "break": "No trend since 31 January 2023 is said."
             " There is a break in the series on 1 June 2023: Other people."
         }
@@ -41,34 +41,34 @@ def test_an_end_of_printing_is_no_break_between_two_counts():
     stopped = headline(
         STOCK.format(100, 110), breaks="detained,XX,2023-06-01,no_longer_printed,Stopped.,,2026-01-01"
     )
-    assert not refusals_of(stopped)
+    assert not unsupported_claims_of(stopped)
 
 
 def test_a_break_before_the_earlier_count_or_after_the_later_one_refuses_nothing():
     for day in ("2023-01-31", "2024-02-01"):
-        assert not refusals_of(
+        assert not unsupported_claims_of(
             headline(STOCK.format(100, 110), breaks=f"detained,XX,{day},definition,Other.,,2026-01-01")
         )
 
 
 def test_a_total_that_takes_older_records_in_is_compared_and_one_of_another_definition_is_not():
     added = headline(TOTAL, "arrested", breaks="arrested,XX,2023-06-01,records_added,Older.,,2026-01-01")
-    assert "break" not in said(refusals_of(added))
+    assert "break" not in said(unsupported_claims_of(added))
     assert added.change.difference == 40
     other = headline(TOTAL, "arrested", breaks="arrested,XX,2023-06-01,definition,Other.,,2026-01-01")
-    assert "break" in said(refusals_of(other))
+    assert "break" in said(unsupported_claims_of(other))
 
 
 def test_no_percentage_of_a_small_base():
-    assert said(refusals_of(headline(STOCK.format(19, 40)))) == {
+    assert said(unsupported_claims_of(headline(STOCK.format(19, 40)))) == {
         "small_base": "No percentage of the change since 31 January 2023 is given."
         " The earlier count is below 20, too small for a percentage."
     }
-    assert not refusals_of(headline(STOCK.format(20, 40)))
+    assert not unsupported_claims_of(headline(STOCK.format(20, 40)))
 
 
 def test_no_percentage_of_a_running_total_and_nothing_documented_is_said_to_have_happened():
-    assert said(refusals_of(headline(TOTAL, "arrested"))) == {
+    assert said(unsupported_claims_of(headline(TOTAL, "arrested"))) == {
         "percentage": "No percentage of the change since 31 January 2023 is given."
         " A percentage of a running total would say nothing about a trend.",
         "documented": "It is not said how many there were in a year or a month."
@@ -79,14 +79,14 @@ def test_no_percentage_of_a_running_total_and_nothing_documented_is_said_to_have
 
 def test_no_exact_number_from_a_later_bound():
     rows = STOCK.format(100, 110) + "\na, detained, XX, stock, 2024-02-28, 130, at_least"
-    assert said(refusals_of(headline(rows))) == {
+    assert said(unsupported_claims_of(headline(rows))) == {
         "bound": "No exact number is said for 28 February 2024."
         " The document prints “at least 130”: a bound is no count."
     }
 
 
 def test_no_exact_number_where_there_is_nothing_but_a_bound():
-    refused = said(refusals_of(headline("a, detained, XX, stock, 2024-01-31, 90, about")))
+    refused = said(unsupported_claims_of(headline("a, detained, XX, stock, 2024-01-31, 90, about")))
     assert refused["bound"].endswith("The document prints “about 90”: a bound is no count.")
     assert refused["no_earlier_count"] == (
         "It is not said what changed in a year. No exact count is published."

@@ -11,21 +11,21 @@ import pandas as pd
 import pytest
 
 from metrics.language.wording import language, spoken_in
-from metrics.query.caching import Same, let_go, shared, shared_words
+from metrics.query.caching import ByIdentity, cached, cached_words, clear_caches
 from tests.serving import PROJECT
 
 
 def test_result_is_worked_out_once_and_again_after_the_tables_changed() -> None:
     worked_out = []
 
-    @shared(most=8)
+    @cached(most=8)
     def doubled(number: int) -> int:
         worked_out.append(number)
         return 2 * number
 
     assert [doubled(3), doubled(3), doubled(4)] == [6, 6, 8]
     assert worked_out == [3, 4]
-    let_go()
+    clear_caches()
     assert doubled(3) == 6
     assert worked_out == [3, 4, 3]
 
@@ -33,7 +33,7 @@ def test_result_is_worked_out_once_and_again_after_the_tables_changed() -> None:
 def test_no_more_is_kept_than_was_said() -> None:
     worked_out = []
 
-    @shared(most=2)
+    @cached(most=2)
     def seen(number: int) -> int:
         worked_out.append(number)
         return number
@@ -46,7 +46,7 @@ def test_no_more_is_kept_than_was_said() -> None:
 def test_the_one_asked_for_longest_ago_makes_room() -> None:
     worked_out = []
 
-    @shared(most=2)
+    @cached(most=2)
     def seen(number: int) -> int:
         worked_out.append(number)
         return number
@@ -59,7 +59,7 @@ def test_the_one_asked_for_longest_ago_makes_room() -> None:
 def test_what_is_asked_by_name_is_kept_in_any_order_of_names() -> None:
     worked_out = []
 
-    @shared(most=8)
+    @cached(most=8)
     def written(text: str, *, low: bool, width: int) -> str:
         worked_out.append(text)
         return f"{text} {low} {width}"
@@ -72,7 +72,7 @@ def test_what_is_asked_by_name_is_kept_in_any_order_of_names() -> None:
 def test_none_is_a_result_like_any_other() -> None:
     worked_out = []
 
-    @shared(most=8)
+    @cached(most=8)
     def nothing(number: int) -> None:
         worked_out.append(number)
 
@@ -119,7 +119,7 @@ def by_all_threads(ask: Callable[[], object]) -> list[object]:
 def test_what_threads_ask_at_once_is_worked_out_once() -> None:
     worked_out = []
 
-    @shared(most=8)
+    @cached(most=8)
     def answer(asked: AskedByAll) -> object:
         worked_out.append(asked)
         asked.wait()
@@ -134,7 +134,7 @@ def test_what_threads_ask_at_once_is_worked_out_once() -> None:
 def test_an_exception_reaches_all_who_asked_at_once_and_is_not_kept() -> None:
     worked_out = []
 
-    @shared(most=8)
+    @cached(most=8)
     def answer(asked: AskedByAll) -> str:
         worked_out.append(asked)
         asked.wait()
@@ -152,7 +152,7 @@ def test_an_exception_reaches_all_who_asked_at_once_and_is_not_kept() -> None:
 def test_different_questions_are_worked_out_side_by_side() -> None:
     both_work = Barrier(2)
 
-    @shared(most=8)
+    @cached(most=8)
     def answer(number: int) -> int:
         both_work.wait(SECONDS_UNTIL_A_DEADLOCK)
         return number
@@ -162,11 +162,11 @@ def test_different_questions_are_worked_out_side_by_side() -> None:
 
 
 def test_a_shared_function_may_ask_itself_and_others() -> None:
-    @shared(most=8)
+    @cached(most=8)
     def doubled(number: int) -> int:
         return 2 * number
 
-    @shared(most=8)
+    @cached(most=8)
     def sum_of_doubles(asked: AskedByAll, number: int) -> int:
         asked.wait()
         return doubled(number) + (sum_of_doubles(asked, number - 1) if number else 0)
@@ -176,7 +176,7 @@ def test_a_shared_function_may_ask_itself_and_others() -> None:
 
 
 def test_a_function_that_needs_its_own_result_fails_and_does_not_wait_for_itself() -> None:
-    @shared(most=8)
+    @cached(most=8)
     def endless(number: int) -> int:
         return endless(number)
 
@@ -187,7 +187,7 @@ def test_a_function_that_needs_its_own_result_fails_and_does_not_wait_for_itself
 def test_what_was_being_worked_out_when_the_tables_changed_is_not_kept() -> None:
     begun, tables_changed, worked_out = Event(), Event(), []
 
-    @shared(most=8)
+    @cached(most=8)
     def answer(number: int) -> int:
         worked_out.append(number)
         begun.set()
@@ -197,14 +197,14 @@ def test_what_was_being_worked_out_when_the_tables_changed_is_not_kept() -> None
     with ThreadPoolExecutor(1) as threads:
         early = threads.submit(answer, 7)
         assert begun.wait(SECONDS_UNTIL_A_DEADLOCK)
-        let_go()
+        clear_caches()
         tables_changed.set()
         assert early.result(SECONDS_UNTIL_A_DEADLOCK) == 1
     assert answer(7) == 2
 
 
 def test_words_are_made_once_for_each_language() -> None:
-    @shared_words(most=8)
+    @cached_words(most=8)
     def words(text: str) -> str:
         return f"{text} in {language.get()}"
 
@@ -216,10 +216,10 @@ def test_words_are_made_once_for_each_language() -> None:
 
 def test_frames_are_told_apart_by_identity_and_values_by_what_they_are() -> None:
     one, other = pd.DataFrame({"value": [1]}), pd.DataFrame({"value": [1]})
-    assert Same(one) == Same(one)
-    assert Same(one) != Same(other)
-    assert Same("MM") == Same("".join(["M", "M"]))
-    assert hash(Same("MM")) == hash(Same("".join(["M", "M"])))
+    assert ByIdentity(one) == ByIdentity(one)
+    assert ByIdentity(one) != ByIdentity(other)
+    assert ByIdentity("MM") == ByIdentity("".join(["M", "M"]))
+    assert hash(ByIdentity("MM")) == hash(ByIdentity("".join(["M", "M"])))
 
 
 def test_pages_share_nothing_of_their_own() -> None:
@@ -233,4 +233,4 @@ def test_pages_share_nothing_of_their_own() -> None:
             if isinstance(node, ast.FunctionDef)
             for decorator in node.decorator_list
         }
-        assert not (is_page and decorators & {"shared", "shared_words", "lru_cache", "cache"}), page.name
+        assert not (is_page and decorators & {"cached", "cached_words", "lru_cache", "cache"}), page.name

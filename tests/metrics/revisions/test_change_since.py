@@ -9,8 +9,8 @@ import pytest
 from metrics.answer.answering import answer_for
 from metrics.answer.records import rows_of
 from metrics.question.address import read_parameters
-from metrics.revisions.change_since import Change, changed_since, was_now
-from metrics.revisions.revision_causes import Cause
+from metrics.revisions.change_since import Change, change_since, changed_since
+from metrics.revisions.revision_causes import CauseKind
 from tests.metrics.asking import TODAY
 from tests.small import dataset, observations, sources
 from validation import Dataset
@@ -43,7 +43,7 @@ def test_later_document():
     )
     change = asked(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
-    assert change.cause is Cause.DOCUMENT
+    assert change.cause is CauseKind.DOCUMENT
     assert (change.was.value, change.now.value) == (500, 520)
     assert str(change.sentence) == (
         "Was 500, now 520, because a document was published later: The Counters, 1 March 2024 (next)."
@@ -57,7 +57,7 @@ def test_older_document_recorded_late():
     )
     change = asked(data, metric="detained", known_on="2024-02-01", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
-    assert change.cause is Cause.RECORDED_LATE
+    assert change.cause is CauseKind.RECORDED_LATE
     assert str(change.sentence) == (
         "Was about 400, now 391, because a document was recorded here late, on 1 June 2026:"
         " The Counters, 20 January 2024 (late)."
@@ -83,7 +83,7 @@ def test_correction_leaves_another_count():
     )
     change = asked(data, metric="detained", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
-    assert change.cause is Cause.CORRECTION
+    assert change.cause is CauseKind.CORRECTION
     assert str(change.sentence) == (
         "Was 931, now 391, because a correction of 1 June 2026 leaves out what"
         " The Counters, 15 February 2024 (other) prints: Digits turned."
@@ -135,7 +135,7 @@ def test_difference_with_a_total_in_between_recorded_late():
     change = asked(data, metric="arrested", measure="newly_documented", **question, **ON_A_DAY)
     assert change is not None
     assert (change.was.value, change.now.value) == (100, 40)  # 500 - 400; 500 - 460
-    assert change.cause is Cause.RECORDED_LATE
+    assert change.cause is CauseKind.RECORDED_LATE
     assert "“Arrested” on 15 January 2024, 460" in str(change.sentence)
 
 
@@ -151,7 +151,7 @@ def test_difference_whose_total_a_correction_leaves_out():
     change = asked(data, edition="2026-01-01", **IN_JANUARY, **ON_A_DAY)
     assert change is not None
     assert (change.was.value, change.now.value) == (100, 120)  # 500 - 400; 500 - 380
-    assert change.cause is Cause.CORRECTION
+    assert change.cause is CauseKind.CORRECTION
     assert str(change.because).endswith("Stale.")
 
 
@@ -192,7 +192,7 @@ def test_change_of_definition_recorded_later_ends_a_derived_count():
     )
     change = asked(data, metric="released", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
-    assert change.cause is Cause.BREAK
+    assert change.cause is CauseKind.BREAK
     assert str(change.because) == (
         "a break in the series was recorded on 1 June 2026: Held people evading arrest."
     )
@@ -227,9 +227,9 @@ def test_a_row_of_many():
         [("metric", "arrested"), ("known_on", "2024-02-01")], dataset=data, today=date(2026, 11, 23)
     )
     assert changed_since(data, query) is None  # two numbers
-    changes = [was_now(data, query, row) for row in rows_of(answer_for(data, query).rows)]
+    changes = [change_since(data, query, row) for row in rows_of(answer_for(data, query).rows)]
     assert [change and change.now.value for change in changes] == [None, 520]
-    assert was_now(data, query, next(rows_of(answer_for(data, query).rows))) is None
+    assert change_since(data, query, next(rows_of(answer_for(data, query).rows))) is None
 
 
 def test_earlier_edition_does_not_know_of_a_later_correction():

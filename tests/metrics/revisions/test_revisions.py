@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from metrics.question.address import read_parameters
-from metrics.revisions.revision_causes import Cause
+from metrics.revisions.revision_causes import CauseKind
 from metrics.revisions.revisions import NotOneSeriesError, Revisions, revisions_of
 from tests.metrics.asking import TODAY
 from tests.small import dataset, observations, sources
@@ -47,7 +47,7 @@ def test_documents_published_later():
         (date(2024, 2, 15), 20, "b"),
         (date(2024, 3, 1), -10, "c"),
     ]
-    assert {one.cause for one in found.revisions} == {Cause.DOCUMENT}
+    assert {one.cause for one in found.revisions} == {CauseKind.DOCUMENT}
     assert [(one.first.value, one.latest.value) for one in found.first_and_latest] == [(500, 510)]
     assert (found.periods, found.never_revised) == (3, 2)
 
@@ -83,7 +83,7 @@ def test_older_document_recorded_late_revises_the_data_set_and_not_the_publisher
     """
     found = course(small(rows), metric="detained")
     (revision,) = found.revisions
-    assert (revision.cause, revision.on) == (Cause.RECORDED_LATE, date(2026, 6, 1))
+    assert (revision.cause, revision.on) == (CauseKind.RECORDED_LATE, date(2026, 6, 1))
     assert found.first_and_latest == ()  # the first document that speaks of it says what stands
     assert course(small(rows), metric="detained", edition="2026-01-01").revisions == ()
 
@@ -94,7 +94,7 @@ def test_newer_document_recorded_late_is_a_revision_of_its_day_of_publication():
         c, arrested, XX, total, 2024-01-31, 520, exact, {LATER}
     """
     (revision,) = course(small(rows), metric="arrested").revisions
-    assert (revision.cause, revision.on) == (Cause.DOCUMENT, date(2024, 3, 1))
+    assert (revision.cause, revision.on) == (CauseKind.DOCUMENT, date(2024, 3, 1))
 
 
 KEY = "CO,detained,XX,political,all,all,,,,,2024-01-31"
@@ -112,7 +112,7 @@ def test_correction_is_ours_with_its_reason():
     found = course(data, metric="detained")
     (revision,) = found.revisions
     assert (revision.was.value, revision.now.value, revision.difference) == (931, 391, -540)
-    assert (revision.cause, revision.source_id) == (Cause.CORRECTION, "b")
+    assert (revision.cause, revision.source_id) == (CauseKind.CORRECTION, "b")
     assert (revision.on, revision.reason) == (date(2026, 6, 1), "Digits turned.")
     assert found.first_and_latest == ()  # no document took back what it said
 
@@ -126,8 +126,8 @@ def test_correction_that_leaves_nothing_and_a_count_recorded_after_it():
         corrections=f"a,{KEY},931,exclude,Digits turned.,{LATER}",
     )
     gone, back = course(data, metric="detained").revisions
-    assert (gone.cause, gone.now) == (Cause.CORRECTION, None)
-    assert (back.cause, back.was, back.now.value) == (Cause.RECORDED_LATE, None, 391)
+    assert (gone.cause, gone.now) == (CauseKind.CORRECTION, None)
+    assert (back.cause, back.was, back.now.value) == (CauseKind.RECORDED_LATE, None, 391)
 
 
 def test_count_left_out_when_it_was_recorded_was_never_said_here():
@@ -176,7 +176,7 @@ def test_derived_count_is_revised_with_its_parts():
         b, detained, XX, stock, 2024-01-31, 400, exact   # 120
     """)
     (revision,) = course(data, metric="released").revisions
-    assert (revision.was.value, revision.now.value, revision.cause) == (110, 120, Cause.DOCUMENT)
+    assert (revision.was.value, revision.now.value, revision.cause) == (110, 120, CauseKind.DOCUMENT)
 
 
 def test_several_series_are_refused():
