@@ -96,8 +96,8 @@ def say_outcomes(dataset: Dataset, clocks: Clocks) -> None:
         _(
             "Of {count} documents known on {day}, {passed} passed every check that could be put to their"
             " counts. {failed} stand on one side or the other of a disagreement that nobody has judged,"
-            " {explained} only of one that is known and explained, and {not_testable} have no count that could"
-            " be put to any check."
+            " {explained} only of one that is known and explained, and {not_testable} have no count that"
+            " could be put to any check."
         ).format(
             count=number(outcomes.sum()),
             day=day(clocks.known_on.date()),
