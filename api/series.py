@@ -10,7 +10,7 @@ from starlette.responses import Response
 from api.api_errors import from_sound_tables
 from api.responses import CSV, JSON, compact_json_body, file_response
 from exports.file_names import series_file_name
-from exports.series_files import series_csv, series_records, table_records
+from exports.series_files import document_records, series_csv, series_records
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.current_tables import today
@@ -71,7 +71,7 @@ def described(answer: Answer, dataset: Dataset) -> dict[str, object]:
             for caveat in answer.caveats
         ],
         "findings": [finding.as_json() for finding in answer.findings],
-        "sources": table_records(answer.sources),
+        "sources": document_records(answer.sources),
         "title": settings.title,
         "citation": settings.citation,
         "licence": settings.licence,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import date
 from io import StringIO
 from math import isnan
 from typing import Any, Final
@@ -12,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.answer.answer import Answer
+from metrics.counts.typed_rows import Document
 
 # A cell that starts like this is run as a formula by spreadsheets when a person opens the file.
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -21,17 +24,25 @@ NO_DAY: Final = "NaT"  # as numpy writes it
 
 def series_csv(answer: Answer) -> bytes:
     """The rows of an answer as CSV (UTF-8), one line for each row, the columns in the order of the API."""
-    return table_csv(answer.rows)
+    return table_csv(answer.to_frame())
 
 
 def series_records(answer: Answer) -> list[dict[str, Any]]:
     """The rows of an answer for JSON: what is missing is null, counts are whole numbers."""
-    return _records({name: _null_for_empty(cells) for name, cells in _columns(answer.rows).items()})
+    return _records({name: _null_for_empty(cells) for name, cells in _columns(answer.to_frame()).items()})
 
 
 def table_records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a table for JSON: days in ISO form, text that is not given stays empty."""
     return _records(_columns(frame))
+
+
+def document_records(documents: Iterable[Document]) -> list[dict[str, Any]]:
+    """Documents for JSON, in the columns of sources.csv and `publisher_name`."""
+    return [
+        {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(one).items()}
+        for one in documents
+    ]
 
 
 def table_csv(frame: pd.DataFrame) -> bytes:

@@ -6,8 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from charts.canvas.answer_tables import metrics_of
-from charts.canvas.rows import KEPT_READINGS, rows_of
+from charts.canvas.events import KEPT_READINGS
 from charts.canvas.titles import listed
 from metrics.answer.answer import Answer
 from metrics.language import phrasing
@@ -55,23 +54,23 @@ def _relayed(answer: Answer, named: list[str]) -> str:
 
 def has_counts(answer: Answer) -> bool:
     """Whether there is any value to draw."""
-    return any(row.value is not None for row in rows_of(answer))
+    return any(row.value is not None for row in answer.rows)
 
 
 def _publishers(answer: Answer) -> list[str]:
     """Publishers, most documents first, then by name."""
-    counts = Counter(answer.sources["publisher_name"].tolist())
+    counts = Counter(document.publisher_name for document in answer.sources)
     return sorted(counts, key=lambda name: (-counts[name], name))
 
 
 def last_day(answer: Answer) -> date | None:
     """The last day for which the rows hold a value."""
-    days = (row.period_end for row in rows_of(answer) if row.value is not None and row.period_end)
+    days = (row.period_end for row in answer.rows if row.value is not None and row.period_end)
     return max(days, default=None)
 
 
 def cautions(answer: Answer) -> list[str]:
     """What the data says must be kept in mind about each metric shown; nothing where it says nothing."""
-    known = metrics_of(answer)
+    known = answer.metrics
     said = [known[metric].caveat for metric in answer.query.metrics if metric in known]
     return list(dict.fromkeys(_(text) for text in said if text))

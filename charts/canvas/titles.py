@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from charts.canvas.answer_tables import metrics_of, places_of
-from charts.canvas.rows import Row
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.answer.who_is_counted import of_event, of_whom
 from metrics.language import phrasing
 from metrics.language.wording import N_, _
@@ -30,13 +29,13 @@ GRAINS: Final = {
 
 def metric_label(answer: Answer, metric: str) -> str:
     """The metric's name in the reader's language; its code where the data does not name it."""
-    known = metrics_of(answer)
+    known = answer.metrics
     return _(known[metric].label) if metric in known else metric
 
 
 def place_name(answer: Answer, place: str) -> str:
     """The place's name; its code where the data does not name it."""
-    known = places_of(answer)
+    known = answer.places
     return known[place].name if place in known else place
 
 
@@ -96,7 +95,7 @@ def axis_title(answer: Answer) -> str:
 
 def _rate_title(answer: Answer) -> str:
     """Says "documented" where every metric is a flow."""
-    if all(metric.kind == "flow" for metric in metrics_of(answer).values()):
+    if all(metric.kind == "flow" for metric in answer.metrics.values()):
         pattern = _("documented {origin}, per 100,000 people ({populations})")
     else:
         pattern = _("per 100,000 people ({populations})")
@@ -108,7 +107,7 @@ def populations(answer: Answer) -> str:
     pattern = _("population of {year}, {source}")
     said = [
         pattern.format(year=place.population_year, source=place.population_source)
-        for place in places_of(answer).values()
+        for place in answer.places.values()
         if place.population_year is not None and place.population_source
     ]
     return "; ".join(dict.fromkeys(said)) or _("population not given")

@@ -52,7 +52,7 @@ class Bar:
     def value(self) -> float | None:
         """Its length; None for a number that is held back, too."""
         one = self.count
-        return None if one is None or one.count.qualifier == "suppressed" else float(one.count.value)
+        return None if one is None or one.count.value is None else float(one.count.value)
 
     @property
     def code(self) -> str:
@@ -112,7 +112,7 @@ def _shown(announced: tuple[EventCount, ...]) -> EventCount | None:
     """The smallest exact number; else the last bound."""
     exact = [one for one in announced if one.is_exact]
     if exact:
-        return min(exact, key=lambda one: one.count.value)
+        return min(exact, key=lambda one: one.count.number)
     return announced[-1] if announced else None
 
 

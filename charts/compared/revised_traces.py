@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from charts.canvas.rows import rows_of
 from charts.canvas.theme import Look
 from charts.series.line_traces import plain_number
 from metrics.answer.answer import Answer
@@ -30,7 +29,7 @@ def revised_traces(
     if not drawn:
         return []
     size = SIZE_OF_MANY if len(drawn) > MANY else SIZE
-    labels = {row.bucket: row.label for row in rows_of(answer)}
+    labels = {row.bucket: row.label for row in answer.rows}
     first = _marks("first", _("first published"), [(pair, pair.first) for pair in drawn])
     latest = _marks("latest", _("latest"), [(pair, pair.latest) for pair in drawn])
     # Larger than the filled one, so that both are seen where only a qualifier changed.

@@ -82,7 +82,7 @@ def colours_of(sides: Sequence[Side], *, look: Look) -> list[str]:
 def _series(side: Side, *, sides: tuple[Side, ...], look: Look) -> Series:
     """The one series of an organisation, under its name, with the labels of the rows among those of all."""
     (own,) = series_of(side.answer, look=look)
-    rows = [row._replace(label=label_in_all(side, row.label)) for row in own.rows]
+    rows = [replace(row, label=label_in_all(side, row.label)) for row in own.rows]
     return replace(
         own,
         name=side.name,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from charts.canvas.drawing import Drawing
-from charts.canvas.rows import rows_of
 from charts.canvas.theme import Look
 from charts.over_time.bars import bar_chart
 from charts.over_time.line import line_chart
@@ -20,7 +19,7 @@ def draw(answer: Answer, *, look: Look | None = None, open_since: date | None = 
     that cross make the reader look from the key to the line and back. `open_since` is the day from which on
     the counts of one series are still open, where that was measured.
     """
-    if len({(row.metric, row.place) for row in rows_of(answer)}) > 1:
+    if len({(row.metric, row.place) for row in answer.rows}) > 1:
         return small_multiples(answer, look=look)
     return (bar_chart if answer.query.measure in FLOWS else line_chart)(
         answer, look=look, open_since=open_since

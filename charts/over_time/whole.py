@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import Any, Final
 
 from charts.canvas import frame, titles
-from charts.canvas.rows import Row
 from charts.canvas.theme import Look
 from charts.over_time.line import HEIGHT, HEIGHT_NARROW
 from charts.over_time.multiples import key_of, left_of, panelled, shown_time, traces_of
@@ -21,6 +20,7 @@ from charts.series.series import Series, series_of
 from charts.series.time_drawing import timed
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import Span, bucket_span
+from metrics.answer.rows import Row
 from metrics.query.query import Grain, Measure
 
 # Beyond this, a choice is drawn by the server alone.

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 from charts.canvas import frame, titles
 from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
-from charts.canvas.rows import rows_of
 from charts.canvas.theme import Look, count_axis
 from charts.regions import regions
 from charts.regions.ranking_traces import bar_trace, words_trace
@@ -46,7 +45,7 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     traces = [
         bar_trace(
             entries,
-            qualifiers={row.label: row.qualifier for row in rows_of(answer)},
+            qualifiers={row.label: row.qualifier for row in answer.rows},
             colour=colour_of(answer.query.metrics[0], answer=answer, look=look),
         ),
         words_trace(entries, look=look),

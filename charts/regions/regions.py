@@ -7,8 +7,8 @@ from datetime import date
 
 from charts.canvas import titles
 from charts.canvas.hover import in_words, time_of, value_in_words
-from charts.canvas.rows import Row, rows_of
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -46,7 +46,7 @@ def regions_of(answer: Answer) -> list[Region]:
 def _last_rows(answer: Answer) -> dict[str, Row]:
     """The last row with a value for each place; where none has one, the last row, which says why."""
     ordered = sorted(
-        rows_of(answer), key=lambda row: (row.value is not None, row.period_end or date.min, row.bucket)
+        answer.rows, key=lambda row: (row.value is not None, row.period_end or date.min, row.bucket)
     )
     return {row.place: row for row in ordered}
 

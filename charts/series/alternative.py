@@ -7,16 +7,18 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from charts.canvas import titles
-from charts.canvas.answer_tables import Break, breaks_of, events_of
 from charts.canvas.credit import credit
+from charts.canvas.events import events_of
 from charts.canvas.hover import is_derived, is_revision, time_of, value_in_words
-from charts.canvas.rows import Row
 from charts.canvas.theme import Look
 from charts.series.series import LONG_SILENCE_DAYS, Series, series_of
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
+from metrics.counts.small_tables import Break
 from metrics.language import phrasing
 from metrics.language.wording import N_, _, ngettext
 from metrics.query.query import Grain, Measure
+from metrics.query.status import Status
 
 ALL_VALUES_UP_TO: Final = 24  # more than this are given by first, last, highest, and last of each year
 SAID_ELSEWHERE: Final = ("break", "definition")  # beside the days, and with the credit
@@ -147,7 +149,7 @@ def _derived(rows: Sequence[Row], *, answer: Answer) -> str:
 
 def _days_in_words(answer: Answer) -> str:
     """Breaks in series and events, by day."""
-    said = list(dict.fromkeys(_break_in_words(change, answer=answer) for change in breaks_of(answer)))
+    said = list(dict.fromkeys(_break_in_words(change, answer=answer) for change in answer.breaks))
     parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(said))] if said else []
     days: dict[str, list[str]] = {}
     for event in events_of(answer):

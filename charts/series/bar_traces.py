@@ -6,13 +6,13 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from charts.canvas.hover import is_revision, rows_behind
-from charts.canvas.rows import Row
 from charts.canvas.theme import CLEAR, Look
 from charts.series.line_traces import group_of, mark_height
 from charts.series.series import Series
 from charts.series.spans import covered_span
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import Span
+from metrics.answer.rows import Row
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from charts.canvas.frame import key_entry
 from charts.canvas.hover import in_words, is_derived, rows_behind
-from charts.canvas.rows import Row
 from charts.canvas.theme import Look
 from charts.series.series import Series, segments
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from charts.canvas.answer_tables import Event, breaks_of, events_of
+from charts.canvas.events import events_of
 from charts.canvas.frame import in_lines, wrapped
 from charts.canvas.titles import metric_label
 from metrics.answer.answer import Answer
+from metrics.counts.small_tables import Event
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
@@ -68,7 +69,7 @@ def _breaks(answer: Answer) -> list[Mark]:
     """Breaks by day and kind. Among several metrics a label could be any one's: the mark says whose it is."""
     is_alone = len(answer.query.metrics) == 1
     changes: dict[tuple[date, str], dict[str, None]] = {}
-    for change in breaks_of(answer):
+    for change in answer.breaks:
         whose = "" if is_alone else f"{metric_label(answer, change.metric)}: "
         changes.setdefault((change.date, change.kind), {})[whose + _(change.what_changed)] = None
     return [

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from charts.canvas.rows import Row
 from charts.canvas.theme import Look
 from charts.series.line_traces import KINDS, group_of, mark_height, signed
 from charts.series.series import Series
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 

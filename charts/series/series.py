@@ -9,12 +9,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from charts.canvas.answer_tables import breaks_of, metrics_of, places_of
-from charts.canvas.rows import Row, rows_of
 from charts.canvas.theme import Look, family_colour
 from charts.canvas.titles import metric_label, place_name
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.query.query import Grain
+from metrics.query.status import Status
 
 LONG_SILENCE_DAYS: Final = 100  # about three reports missed where one a month is usual
 
@@ -55,7 +55,7 @@ def _grouped(answer: Answer) -> dict[tuple[str, str], list[Row]]:
     """The rows of each metric and place that was asked for and has any, in time order."""
     asked = [(metric, place) for metric in answer.query.metrics for place in answer.query.places]
     grouped: dict[tuple[str, str], list[Row]] = {key: [] for key in asked}
-    for row in sorted(rows_of(answer), key=lambda row: row.day):
+    for row in sorted(answer.rows, key=lambda row: row.day):
         grouped[row.metric, row.place].append(row)
     return {key: rows for key, rows in grouped.items() if rows}
 
@@ -85,13 +85,13 @@ def _colours(
 
 def colour_of(metric: str, *, answer: Answer, look: Look) -> str:
     """The colour of the metric's family."""
-    known = metrics_of(answer)
+    known = answer.metrics
     part_of = known[metric].part_of if metric in known else None
     return family_colour(metric, part_of or "", look=look)
 
 
 def _is_country(place: str, *, answer: Answer) -> bool:
-    known = places_of(answer)
+    known = answer.places
     return place in known and known[place].kind == "country"
 
 
@@ -130,4 +130,4 @@ def _may_join(before: date, after: date, *, stops: list[date], longest: int | No
 def break_days(series: Series, *, answer: Answer) -> list[date]:
     """The days from which the series counts something else."""
     own = (series.metric, series.place)
-    return [change.date for change in breaks_of(answer) if (change.metric, change.place) == own]
+    return [change.date for change in answer.breaks if (change.metric, change.place) == own]

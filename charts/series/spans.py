@@ -6,9 +6,9 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
-from charts.canvas.rows import Row
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import Span, bucket_span
+from metrics.answer.rows import Row
 from metrics.query.query import Grain
 
 ONE_DAY: Final = timedelta(days=1)

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from charts.canvas import frame, titles
 from charts.canvas.credit import credit, has_counts
 from charts.canvas.drawing import Drawing
-from charts.canvas.rows import KEPT_READINGS, rows_of
+from charts.canvas.events import KEPT_READINGS
 from charts.canvas.theme import Look, count_axis, time_axis
 from charts.series.alternative import alternative
 from charts.series.event_strip import EVENT_STRIP, EventStrip, event_strip_of
@@ -123,4 +123,4 @@ def heights(answer: Answer, *, look: Look) -> dict[str, Any]:
 @cached(most=KEPT_READINGS)
 def largest(answer: Answer) -> float:
     """The value farthest from zero, for the width of its number; zero where there is none."""
-    return max((abs(row.value) for row in rows_of(answer) if row.value is not None), default=0.0)
+    return max((abs(row.value) for row in answer.rows if row.value is not None), default=0.0)

@@ -13,17 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from metrics.answer.derived import RELEASED
-from metrics.answer.records import rows_of
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.published import KEPT_DATASETS
-from metrics.counts.small_tables import places_by_code
-from metrics.counts.table_rows import documents_named
+from metrics.counts.small_tables import Event, events_of, places_by_code
+from metrics.counts.table_rows import all_documents
+from metrics.counts.typed_rows import Document, PublishedCount, typed_rows
 from metrics.number.card_address import CardQuestion, question_of_count
 from metrics.query.caching import cached
 from metrics.query.query import Query
@@ -36,21 +36,21 @@ KEPT_TIMES: Final = 16
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class EventCount:
-    """A count of an event as a document prints it: a row of `known_counts`, and one of sources.csv.
+    """A count of an event as a document prints it: and the document.
 
     card: what its card is asked.
     days: from the event to the day that the count is as of, the end of its period.
     """
 
-    count: Any
-    document: Any
+    count: PublishedCount
+    document: Document
     card: CardQuestion
     days: int
 
     @property
     def is_exact(self) -> bool:
         """Whether it is no bound, and not rounded."""
-        return bool(self.count.qualifier == "exact")
+        return self.count.qualifier == "exact"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -103,14 +103,13 @@ class Amnesty:
 @cached(most=KEPT_TIMES)
 def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
-    events, clocks = dataset.events, clocks_of(dataset, query)
-    until_then = events[(events["kind"] == KIND) & (events["date"] <= clocks.known_on)]
+    clocks = clocks_of(dataset, query)
     counts = counts_of_events(dataset, clocks)
     announcers = set(counts.loc[counts["group"] == ALL_PRISONERS, "counted_by"])
-    newest_first = until_then.sort_values("date", ascending=False, kind="stable")
+    until_then = [one for one in events_of(dataset) if one.kind == KIND and one.day <= clocks.days.known_on]
     return tuple(
         _amnesty(dataset, query, event, counts[counts["event_id"] == event.event_id], announcers)
-        for event in rows_of(newest_first)
+        for event in sorted(until_then, key=lambda one: (-one.day, one.position))
     )
 
 
@@ -129,14 +128,14 @@ def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 
 
 def _amnesty(
-    dataset: Dataset, query: Query, event: Any, counts: pd.DataFrame, announcers: set[str]
+    dataset: Dataset, query: Query, event: Event, counts: pd.DataFrame, announcers: set[str]
 ) -> Amnesty:
     found = list(event_counts(dataset, query, event.date, counts))
     whole = [one for one in found if _is_whole(one.count, event.place)]
     political = [one for one in whole if one.count.group != ALL_PRISONERS]
     return Amnesty(
         event_id=event.event_id,
-        day=event.date.date(),
+        day=event.date,
         place=places_by_code(dataset)[event.place]["name"],
         label=event.label,
         announced=tuple(one for one in whole if one.count.group == ALL_PRISONERS),
@@ -146,13 +145,11 @@ def _amnesty(
     )
 
 
-def event_counts(
-    dataset: Dataset, query: Query, day: pd.Timestamp, counts: pd.DataFrame
-) -> Iterator[EventCount]:
+def event_counts(dataset: Dataset, query: Query, day: date, counts: pd.DataFrame) -> Iterator[EventCount]:
     """The counts with their documents, by the day that they are as of, then by publication."""
-    documents = {one.source_id: one for one in rows_of(documents_named(dataset, counts["source_id"]))}
+    documents = all_documents(dataset)
     ordered = counts.sort_values(["period_end", "published", "source_id"], kind="stable")
-    for count in rows_of(ordered):
+    for count in typed_rows(ordered, PublishedCount):
         yield EventCount(
             count=count,
             document=documents[count.source_id],
@@ -161,7 +158,7 @@ def event_counts(
         )
 
 
-def _is_whole(count: Any, place: str) -> bool:
+def _is_whole(count: PublishedCount, place: str) -> bool:
     return (count.place, count.sex, count.age, count.detail) == (place, "all", "all", "")
 
 

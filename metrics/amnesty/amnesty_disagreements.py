@@ -72,4 +72,4 @@ def may_both_be_true(one: EventCount, other: EventCount) -> bool:
 
 def _range(one: EventCount) -> tuple[float, float]:
     below, above = LEAST_AND_MOST[one.count.qualifier]
-    return one.count.value + below, one.count.value + above
+    return one.count.number + below, one.count.number + above

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from metrics.amnesty.amnesties import ALL_PRISONERS, Amnesty, EventCount, amnesties_of, event_counts
 from metrics.answer.derived import RELEASED
-from metrics.answer.records import rows_of
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
+from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.query.caching import cached
 from metrics.query.query import Query
 from validation import Dataset
@@ -77,19 +78,19 @@ def sums_of_parts(dataset: Dataset, query: Query) -> tuple[SumOfParts, ...]:
         & (counts["group"] != ALL_PRISONERS)
     ]
     amnesties = amnesties_of(dataset, query)
-    found = [_sum(dataset, query, amnesties, periods, whole) for whole in rows_of(periods)]
+    found = [_sum(dataset, query, amnesties, periods, whole) for whole in typed_rows(periods, PublishedCount)]
     return tuple(one for one in found if one is not None)
 
 
 def _sum(
-    dataset: Dataset, query: Query, amnesties: Iterable[Amnesty], periods: pd.DataFrame, whole: Any
+    dataset: Dataset, query: Query, amnesties: Iterable[Amnesty], periods: pd.DataFrame, whole: PublishedCount
 ) -> SumOfParts | None:
     parts = tuple(part for amnesty in amnesties if (part := _part(amnesty, whole)) is not None)
     if not LEAST_PARTS <= len(parts) <= MOST_PARTS:
         return None
     counts = [part.count.count for part in parts]
-    value, qualifier = sum(int(count.value) for count in counts), qualifier_of_sum(counts)
-    (printed,) = event_counts(dataset, query, whole.period_end, periods.loc[[whole.Index]])
+    value, qualifier = sum(count.number for count in counts), qualifier_of_sum(counts)
+    (printed,) = event_counts(dataset, query, whole.period_end, periods.loc[[whole.line]])
     return SumOfParts(
         whole=printed,
         parts=tuple(sorted(parts, key=lambda part: part.amnesty.day)),
@@ -100,7 +101,7 @@ def _sum(
     )
 
 
-def _part(amnesty: Amnesty, whole: Any) -> Part | None:
+def _part(amnesty: Amnesty, whole: PublishedCount) -> Part | None:
     """What the whole's document says of an amnesty, in the whole's own terms."""
     fitting = [one for course in amnesty.courses for one in course.counts if _belongs(one.count, whole)]
     if not fitting:
@@ -109,17 +110,21 @@ def _part(amnesty: Amnesty, whole: Any) -> Part | None:
     return Part(amnesty=amnesty, count=fitting[-1], others=others)
 
 
-def _belongs(count: Any, whole: Any) -> bool:
+def _first_day(count: PublishedCount) -> date:
+    return count.period_start or count.period_end
+
+
+def _belongs(count: PublishedCount, whole: PublishedCount) -> bool:
     return (
         count.source_id == whole.source_id
         and all(getattr(count, name) == getattr(whole, name) for name in OF_WHOM)
         and count.qualifier != "suppressed"
-        and whole.period_start <= count.period_start
+        and _first_day(whole) <= _first_day(count)
         and count.period_end <= whole.period_end
     )
 
 
-def qualifier_of_sum(counts: Iterable[Any]) -> str:
+def qualifier_of_sum(counts: Iterable[PublishedCount]) -> str:
     """The qualifier that a sum has; empty where no qualifier would be true of it."""
     qualifiers = {count.qualifier for count in counts}
     if "about" in qualifiers:
@@ -127,21 +132,24 @@ def qualifier_of_sum(counts: Iterable[Any]) -> str:
     return "" if {"at_least", "up_to"} <= qualifiers else (qualifiers - {"exact"} or {"exact"}).pop()
 
 
-def _outcome(value: int, qualifier: str, whole: Any) -> Outcome:
+def _outcome(value: int, qualifier: str, whole: PublishedCount) -> Outcome:
     """By the numbers: both exact, both bounds of one kind, or a lower bound beside an exact whole."""
     is_alike = qualifier == whole.qualifier
     if qualifier in ("", "about") or not (is_alike or (qualifier, whole.qualifier) == ("at_least", "exact")):
         return Outcome.UNKNOWN
-    if value == whole.value:
+    if value == whole.number:
         return Outcome.EQUAL
-    return Outcome.LESS if value < whole.value else Outcome.MORE
+    return Outcome.LESS if value < whole.number else Outcome.MORE
 
 
-def _others(dataset: Dataset, query: Query, periods: pd.DataFrame, whole: Any) -> tuple[EventCount, ...]:
+def _others(
+    dataset: Dataset, query: Query, periods: pd.DataFrame, whole: PublishedCount
+) -> tuple[EventCount, ...]:
+    first, last = _first_day(whole), whole.period_end
     holding = periods[
         (periods["counted_by"] != whole.counted_by)
-        & (periods["period_start"] <= whole.period_start)
-        & (periods["period_end"] >= whole.period_end)
+        & (periods["period_start"] <= pd.Timestamp(first))
+        & (periods["period_end"] >= pd.Timestamp(last))
     ]
     same = [name for name in OF_WHOM if name != "counted_by"]
     holding = holding[(holding[same] == [getattr(whole, name) for name in same]).all(axis=1)]

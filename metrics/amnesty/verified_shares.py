@@ -32,9 +32,7 @@ def share_verified(amnesty: Amnesty, course: Course) -> Share:
     if reason:
         return Share(percentage=None, reason=reason)
     (announced,) = announced_exactly(amnesty)
-    return Share(
-        percentage=PERCENT * float(course.last.count.value) / float(announced.count.value), reason=None
-    )
+    return Share(percentage=PERCENT * course.last.count.number / announced.count.number, reason=None)
 
 
 def announced_exactly(amnesty: Amnesty) -> tuple[EventCount, ...]:
@@ -45,7 +43,7 @@ def announced_exactly(amnesty: Amnesty) -> tuple[EventCount, ...]:
 def _each_once(counts: Iterable[EventCount]) -> tuple[EventCount, ...]:
     by_value: dict[int, EventCount] = {}
     for one in counts:
-        by_value.setdefault(int(one.count.value), one)
+        by_value.setdefault(one.count.number, one)
     return tuple(one for _value, one in sorted(by_value.items()))
 
 
@@ -65,7 +63,7 @@ def _why_none_of(amnesty: Amnesty) -> Message | None:
             N_("The announced numbers disagree: {least} and {most}."),
             {"least": in_words(exact[0]), "most": in_words(exact[-1])},
         )
-    if exact[0].count.value < SMALL_BASE:
+    if exact[0].count.number < SMALL_BASE:
         return Message(
             N_("Fewer than {base} were announced: too few for a percentage."), {"base": SMALL_BASE}
         )
@@ -88,7 +86,7 @@ def _why_none_by(course: Course) -> Message | None:
 
 
 def _why_not_together(amnesty: Amnesty, course: Course) -> Message | None:
-    if course.last.count.value > announced_exactly(amnesty)[0].count.value:
+    if course.last.count.number > announced_exactly(amnesty)[0].count.number:
         return Message(N_("More were verified than announced, so that the two do not count the same."))
     return None
 

@@ -2,49 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Final
 
 import pandas as pd
 
-from metrics.counts.small_tables import Event
+from metrics.answer.frames import frame_of
+from metrics.answer.rows import Row
+from metrics.counts.small_tables import Break, Event
+from metrics.counts.typed_rows import Document, Metric, Place, PublishedCount
 from metrics.language.phrasing import Message
 from metrics.query.query import Query
 from validation.findings import Finding
-
-SERIES_COLUMNS: Final = (
-    "metric",
-    "place",
-    "group",
-    "sex",
-    "age",
-    "detail",
-    "measure",
-    "bucket",
-    "period_start",
-    "period_end",
-    "covers_from",
-    "covers_to",
-    "value",
-    "qualifier",
-    "status",
-    "counted_by",
-    "source_id",
-    "published",
-    "note",
-)
-
-
-class Status(StrEnum):
-    """Where a value comes from, or why there is none."""
-
-    REPORTED = "reported"
-    DERIVED = "derived"
-    NOT_REPORTED = "not_reported"
-    NO_LONGER_PUBLISHED = "no_longer_published"
-    SUPPRESSED = "suppressed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,35 +33,49 @@ class Caveat:
 class Answer:
     """One question's answer; charts, tables, exports and sentences render it and nothing else.
 
-    rows: one row for each place, metric and bucket, columns SERIES_COLUMNS, in the order of the
-        question (metric, then place, then time). Days are datetime64, `value` is Float64 (counts are whole
-        numbers), NA where there is none: read `status` before `value`.
-    sources: the documents that the rows rest on (columns of sources.csv, and `publisher_name`).
-    vintages: every count that was considered for a shown row (columns of observations.csv, and
-        `published`, `publisher`, `bucket`, `shown`: True for the selected count).
+    rows: one row for each place, metric and bucket, in the order of the question (metric, then place, then
+        time). Read `status` before `value`.
+    sources: the documents that the rows rest on, the oldest first.
+    vintages: every count that was considered for a shown row; `shown` are those that stand behind one.
     excluded: counts within the question that a correction takes out (and its `reason`).
     event: the event whose counts are asked for; None where a running series is.
     breaks, events: those that fall within the time shown; breaks also within what its differences cover.
     findings: results of the checks that speak of the counts shown.
+    metrics, places: what the tables say of those that were asked for, by code, in the order of the question.
     """
 
     query: Query
-    rows: pd.DataFrame
+    rows: tuple[Row, ...]
     caveats: tuple[Caveat, ...]
-    sources: pd.DataFrame
-    vintages: pd.DataFrame
-    excluded: pd.DataFrame
-    breaks: pd.DataFrame
-    events: pd.DataFrame
+    sources: tuple[Document, ...]
+    vintages: tuple[PublishedCount, ...]
+    excluded: tuple[PublishedCount, ...]
+    breaks: tuple[Break, ...]
+    events: tuple[Event, ...]
     findings: tuple[Finding, ...]
-    metrics: pd.DataFrame  # rows of metrics.csv that were asked for, indexed by metric
-    places: pd.DataFrame  # rows of places.csv that were asked for, indexed by place
+    metrics: Mapping[str, Metric]
+    places: Mapping[str, Place]
     event: Event | None
     counter: str  # name of the organisation whose count it is
     start: date
-    end: date  # `to`, with `latest` made a day
+    end: date  # `to`, with `latest` resolved to a date
     known_on: date
     edition: date
     origin: date
     origin_label: str
     reporting_year_first_month: int
+
+    @property
+    def counted(self) -> tuple[Row, ...]:
+        """The rows that have a value."""
+        return tuple(row for row in self.rows if row.value is not None)
+
+    @property
+    def shown(self) -> tuple[PublishedCount, ...]:
+        """The counts that stand behind the rows."""
+        lines = {line for row in self.rows for line in row.lines}
+        return tuple(count for count in self.vintages if count.line in lines)
+
+    def to_frame(self) -> pd.DataFrame:
+        """The rows as a frame with the columns SERIES_COLUMNS: days are datetime64, `value` is Float64."""
+        return frame_of(self.rows, self.query)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
-
-import numpy as np
-import pandas as pd
 
 from metrics.answer.answer import Answer
 from metrics.answer.caveats import caveats_of
@@ -14,15 +12,15 @@ from metrics.answer.considered import considered_for, counts_left_out
 from metrics.answer.context_events import breaks_within, event_asked, events_within
 from metrics.answer.derived import with_parts
 from metrics.answer.found import Found
-from metrics.answer.frames import frame_of
 from metrics.answer.grid import rows_in_order
 from metrics.answer.inputs import Inputs
 from metrics.answer.notes import with_notes
+from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, candidates_of, clocks_of
 from metrics.counts.count import Count
-from metrics.counts.published import published_counts
 from metrics.counts.small_tables import findings_on_counts, names_of_organisations
-from metrics.counts.table_rows import breaks_at, documents_named, events_at, rows_of_metrics, rows_of_places
+from metrics.counts.table_rows import documents_named, metrics_named, places_named, published_at
+from metrics.counts.typed_rows import PublishedCount
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
 from metrics.query.periods import calendar_of
@@ -76,16 +74,16 @@ def _answer_of(found: Found) -> Answer:
     dataset, query, clocks = found.inputs.dataset, found.inputs.query, found.inputs.clocks
     return Answer(
         query=query,
-        rows=frame_of(found.rows, query),
+        rows=_completed(found),
         caveats=caveats_of(found),
         sources=documents_named(dataset, (count.source_id for count in found.considered.shown)),
-        vintages=_vintages(found),
+        vintages=_published(dataset, found.considered.counts),
         excluded=_published(dataset, found.excluded),
-        breaks=breaks_at(dataset, tuple(change.position for change in found.breaks)),
-        events=events_at(dataset, tuple(event.position for event in events_within(found.inputs))),
+        breaks=tuple(found.breaks),
+        events=tuple(events_within(found.inputs)),
         findings=_findings(found),
-        metrics=rows_of_metrics(dataset, query.metrics),
-        places=rows_of_places(dataset, query.places),
+        metrics=metrics_named(dataset, query.metrics),
+        places=places_named(dataset, query.places),
         event=event_asked(found.inputs),
         counter=names_of_organisations(dataset)[query.counted_by],
         start=clocks.start.date(),
@@ -98,16 +96,17 @@ def _answer_of(found: Found) -> Answer:
     )
 
 
-def _published(dataset: Dataset, counts: Iterable[Count]) -> pd.DataFrame:
-    return published_counts(dataset).take([count.position for count in counts])
+def _completed(found: Found) -> tuple[Row, ...]:
+    """The rows with their labels, and the days on which they are drawn."""
+    inputs = found.inputs
+    return tuple(
+        replace(row, label=label, day=row.period_end or inputs.last_day_of(row.number))
+        for label, row in enumerate(found.rows)
+    )
 
 
-def _vintages(found: Found) -> pd.DataFrame:
-    """What was considered; that a later edition leaves one of them out, this one does not know."""
-    counts = found.considered.counts
-    shown = np.array([found.considered.is_shown(count) for count in counts], dtype=bool)
-    considered = _published(found.inputs.dataset, counts).assign(shown=shown)
-    return considered.drop(columns=["excluded_on", "reason"])
+def _published(dataset: Dataset, counts: Iterable[Count]) -> tuple[PublishedCount, ...]:
+    return published_at(dataset, [count.position for count in counts])
 
 
 def _findings(found: Found) -> tuple[Finding, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import isnan
 from typing import Final
 
-from metrics.answer.answer import Caveat, Status
+from metrics.answer.answer import Caveat
 from metrics.answer.filter_caveats import filter_caveats
 from metrics.answer.found import Found
 from metrics.answer.suggestions import what_exists
@@ -15,6 +14,7 @@ from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
 from metrics.query.days import date_of
 from metrics.query.query import Measure
+from metrics.query.status import Status
 
 # Sexes, ages and details have no population of their own here.
 WHOLE_POPULATION: Final = ("all", "all", "")
@@ -28,7 +28,7 @@ def caveats_of(found: Found) -> tuple[Caveat, ...]:
 
 def nothing_found(found: Found) -> list[Caveat]:
     """No row has a count: say what exists instead."""
-    if any(not isnan(row.value) or row.status == Status.SUPPRESSED for row in found.rows):
+    if any(row.value is not None or row.status == Status.SUPPRESSED for row in found.rows):
         return []
     inputs = found.inputs
     return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, inputs.clocks))]
@@ -179,7 +179,7 @@ def parts_do_not_add_up(found: Found) -> list[Caveat]:
     parents = [places[place]["parent"] for place in asked if places[place]["parent"]]
     if len(parents) == len(set(parents)):
         return []
-    with_count = {row.place for row in found.rows if not isnan(row.value)}
+    with_count = {row.place for row in found.rows if row.value is not None}
     template = N_(
         "Places with a count: {counted} of {asked}. They are not added up: no document says that they are the"
         " whole, and for some cases the place is not known."

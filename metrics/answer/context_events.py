@@ -15,7 +15,7 @@ def breaks_within(inputs: Inputs, rows: Iterable[Row]) -> list[Break]:
     What changed for a country changed for its parts. The oldest first.
     """
     days = inputs.clocks.days
-    bases = (row.covers_from + 1 for row in rows if row.covers_from is not None)
+    bases = (row.covers_from.toordinal() + 1 for row in rows if row.covers_from is not None)
     first = min(bases, default=days.start)
     places = _with_parents(inputs)
     breaks = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row, row_of
 from metrics.answer.running import selected_totals
@@ -12,6 +12,7 @@ from metrics.counts.count import Count
 from metrics.counts.selection import selected_of_each_bucket
 from metrics.language.phrasing import day, number
 from metrics.query.days import date_of
+from metrics.query.status import Status
 
 
 def newly_documented_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
@@ -23,9 +24,10 @@ def newly_documented_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     """
     totals = exact_totals(inputs, metric, place)
     return [
-        row_of(_difference(earlier, later), bucket, inputs.label_of(bucket))._replace(
-            covers_from=earlier.period_end,
-            covers_to=later.period_end,
+        replace(
+            row_of(_difference(earlier, later), bucket, inputs.label_of(bucket)),
+            covers_from=date_of(earlier.period_end),
+            covers_to=date_of(later.period_end),
             buckets_between=0 if inputs.calendar is None else bucket - before - 1,
         )
         for (before, earlier), (bucket, later) in pairwise(totals.items())

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from itertools import product
 from typing import Final
 
-from metrics.answer.answer import Status
 from metrics.answer.differences import exact_totals, newly_documented_rows
 from metrics.answer.happened import happened_rows
 from metrics.answer.inputs import Inputs
@@ -17,6 +16,7 @@ from metrics.counts.small_tables import breaks_of
 from metrics.query.days import Day
 from metrics.query.periods import Calendar
 from metrics.query.query import Measure
+from metrics.query.status import Status
 
 ROWS_OF: Final[dict[Measure, Callable[[Inputs, str, str], list[Row]]]] = {
     Measure.LEVEL: running_rows,
@@ -63,7 +63,14 @@ def _with_empty_buckets(
     first = _bucket_of_first_total(inputs, metric, place)
     ended_on = end_of_printing(inputs, metric, place)
     return [
-        found.get(number) or Row(metric, place, number, label, status=_status(inputs, number, ended_on))
+        found.get(number)
+        or Row(
+            metric=metric,
+            place=place,
+            number=number,
+            bucket=label,
+            status=_status(inputs, number, ended_on),
+        )
         for number, label in labels.items()
         if number in found or number != first
     ]
@@ -75,11 +82,11 @@ def _bucket_of_first_total(inputs: Inputs, metric: str, place: str) -> int | Non
     return next(iter(exact_totals(inputs, metric, place)), None)
 
 
-def _status(inputs: Inputs, bucket: int, ended_on: Day | None) -> str:
+def _status(inputs: Inputs, bucket: int, ended_on: Day | None) -> Status:
     # Printing ended within the bucket of that day; those after it began without.
     if ended_on is not None and bucket > inputs.bucket_of(ended_on):
-        return str(Status.NO_LONGER_PUBLISHED)
-    return str(Status.NOT_REPORTED)
+        return Status.NO_LONGER_PUBLISHED
+    return Status.NOT_REPORTED
 
 
 def end_of_printing(inputs: Inputs, metric: str, place: str) -> Day | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from metrics.counts.candidates import Candidates, Clocks
 from metrics.counts.count import Count
@@ -25,6 +26,10 @@ class Inputs:
     def bucket_of(self, day: Day) -> int:
         """The bucket that a day falls into."""
         return day if self.calendar is None else self.calendar.bucket_of(day)
+
+    def last_day_of(self, bucket: int) -> date:
+        """The last day of a bucket."""
+        return date_of(bucket if self.calendar is None else self.calendar.last_day(bucket))
 
     def label_of(self, bucket: int) -> str:
         """What a bucket is called; as published, by its day."""

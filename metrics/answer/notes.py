@@ -6,9 +6,9 @@ Notes go into exports and the API, so they are in English whatever the reader's 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
@@ -16,6 +16,7 @@ from metrics.counts.selection import Conflict, conflicting_values
 from metrics.language.phrasing import number
 from metrics.query.days import Day
 from metrics.query.query import Measure
+from metrics.query.status import Status
 
 # A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
 TOLERATED_DAYS: Final = 31
@@ -41,12 +42,13 @@ def with_notes(
 def _noted(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Row:
     if not row.lines and not left_out:
         return row  # an empty bucket, of which there may be thousands
-    marked = row._replace(
+    marked = replace(
+        row,
         is_revision=_is_revision(row, inputs),
         is_uneven=_is_uneven(row, inputs),
         has_conflict=any(line in conflicts for line in row.lines),
     )
-    return marked._replace(note="; ".join(filter(None, _parts(marked, inputs, conflicts, left_out))))
+    return replace(marked, note="; ".join(filter(None, _parts(marked, inputs, conflicts, left_out))))
 
 
 def _parts(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Iterator[str]:
@@ -69,7 +71,7 @@ def _parts(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Ite
 
 
 def _is_revision(row: Row, inputs: Inputs) -> bool:
-    return inputs.query.measure is Measure.NEWLY_DOCUMENTED and row.value < 0
+    return inputs.query.measure is Measure.NEWLY_DOCUMENTED and row.value is not None and row.value < 0
 
 
 def _is_uneven(row: Row, inputs: Inputs) -> bool:
@@ -77,14 +79,14 @@ def _is_uneven(row: Row, inputs: Inputs) -> bool:
     calendar = inputs.calendar
     if calendar is None or row.covers_from is None or row.covers_to is None:
         return False
-    early_or_late = abs(row.covers_from - (calendar.first_day(row.number) - 1))
-    early_or_late += abs(row.covers_to - calendar.last_day(row.number))
+    early_or_late = abs(row.covers_from.toordinal() - (calendar.first_day(row.number) - 1))
+    early_or_late += abs(row.covers_to.toordinal() - calendar.last_day(row.number))
     return early_or_late > TOLERATED_DAYS
 
 
 def _days_covered(row: Row) -> int:
     """The days from one running total to the next."""
-    return 0 if row.covers_from is None or row.covers_to is None else row.covers_to - row.covers_from
+    return 0 if row.covers_from is None or row.covers_to is None else (row.covers_to - row.covers_from).days
 
 
 def _number_left_out(row: Row, inputs: Inputs, left_out: LeftOut) -> int:

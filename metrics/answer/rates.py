@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isnan
+from dataclasses import replace
 from typing import Any, Final
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.answer.running import running_rows
 from metrics.counts.small_tables import places_by_code
 from metrics.language.phrasing import number
+from metrics.query.status import Status
 
 PERSONS_PER_100K: Final = 100_000
 
@@ -24,9 +24,10 @@ def per_100k_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     """
     people = places_by_code(inputs.dataset)[place]
     return [
-        row._replace(
-            value=row.value * PERSONS_PER_100K / people["population"],
-            status=row.status if row.status == Status.SUPPRESSED else str(Status.DERIVED),
+        replace(
+            row,
+            value=None if row.value is None else row.value * PERSONS_PER_100K / people["population"],
+            status=row.status if row.status is Status.SUPPRESSED else Status.DERIVED,
             formula=_formula(row, people),
         )
         for row in running_rows(inputs, metric, place)
@@ -34,7 +35,7 @@ def per_100k_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
 
 
 def _formula(row: Row, place: Mapping[str, Any]) -> str:
-    count = "held back" if isnan(row.value) else number(row.value)
+    count = "held back" if row.value is None else number(row.value)
     how = f" ({row.formula})" if row.formula else ""
     return (
         f"{count}{how} * 100,000 / {number(place['population'])} people"

@@ -1,37 +1,51 @@
-"""The rows of an answer, one by one, as plain tuples."""
+"""The rows of an answer: frozen, with real days, and None for what is missing."""
 
 from __future__ import annotations
 
-from math import nan
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date
 
 from metrics.counts.count import Count
-from metrics.query.days import Day
+from metrics.query.days import Day, date_of
+from metrics.query.status import Status
 
 
-class Row(NamedTuple):
-    """One value of an answer, or a bucket without one, with what its note is made of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One value of an answer, or a bucket without one; whatever shows a number shows one of these.
+
+    label, day: its place among the rows of its answer, and the day on which it is drawn: its own, or the last
+        of its bucket. Both are set when the answer is complete.
+    value: None where it is held back, or there is none: read `status` first.
+    lines: the lines of observations.csv that it rests on.
+    """
 
     metric: str
     place: str
     number: int  # of its bucket, by which buckets follow one another
     bucket: str
-    period_start: Day | None = None
-    period_end: Day | None = None
-    covers_from: Day | None = None
-    covers_to: Day | None = None
-    value: float = nan  # where it is held back, or there is none
+    status: Status
+    period_start: date | None = None
+    period_end: date | None = None
+    covers_from: date | None = None
+    covers_to: date | None = None
+    value: float | None = None
     qualifier: str = ""
-    status: str = ""
     source_id: str = ""
-    published: Day | None = None
+    published: date | None = None
     note: str = ""
     formula: str = ""
-    lines: tuple[int, ...] = ()  # the lines of observations.csv that it rests on
+    lines: tuple[int, ...] = ()
     buckets_between: int = 0  # those without an exact total that a difference reaches over
     is_revision: bool = False
     is_uneven: bool = False
     has_conflict: bool = False
+    label: int = 0
+    day: date = date.min
+
+
+class NoValueError(ValueError):
+    """A row without a value was asked for its value."""
 
 
 def row_of(count: Count, number: int, bucket: str) -> Row:
@@ -41,14 +55,28 @@ def row_of(count: Count, number: int, bucket: str) -> Row:
         place=count.series.place,
         number=number,
         bucket=bucket,
-        period_start=count.period_start,
-        period_end=count.period_end,
-        value=count.value,
+        period_start=_date_or_none(count.period_start),
+        period_end=date_of(count.period_end),
+        value=None if count.value != count.value else count.value,
         qualifier=count.qualifier,
-        status=count.status,
+        status=Status(count.status),
         source_id=count.source_id,
-        published=count.published,
+        published=date_of(count.published),
         note=count.note,
         formula=count.formula,
         lines=count.lines,
     )
+
+
+def value_of(row: Row) -> float:
+    """The value of a row that has one.
+
+    Raises NoValueError for a row without: who adds and divides has looked before.
+    """
+    if row.value is None:
+        raise NoValueError(f"{row.metric} {row.place} {row.bucket} is {row.status}")
+    return row.value
+
+
+def _date_or_none(day: Day | None) -> date | None:
+    return None if day is None else date_of(day)

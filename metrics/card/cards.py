@@ -8,22 +8,21 @@ A card is facts and no words: `exports` and the pages put them into words.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
 from metrics.card.other_organisations import OtherCount, counts_of_others
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
-from metrics.counts.table_rows import documents_named
+from metrics.counts.table_rows import all_documents
+from metrics.counts.typed_rows import Document, PublishedCount
 from metrics.headline.headlines import Change, change_between
-from metrics.number.single import Reference, number_at, of_period, rows_by_label
+from metrics.number.single import Reference, number_at, of_period
 from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
@@ -38,14 +37,14 @@ class Printed:
     stands: whether it is what its series says of its time, or of all that is printed of its event.
     """
 
-    count: Any
-    document: Any
+    count: PublishedCount
+    document: Document
     stands: bool
 
     @property
     def is_relayed(self) -> bool:
         """Whether the document is not the counter's own."""
-        return bool(self.document.publisher != self.count.counted_by)
+        return self.document.publisher != self.count.counted_by
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -81,9 +80,9 @@ class Card:
         return self.number.answer
 
     @property
-    def row(self) -> Any:
+    def row(self) -> Row:
         """The number's row."""
-        return rows_by_label(self.answer)[self.number.row]
+        return self.answer.rows[self.number.row]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -108,36 +107,36 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
     comparison = None if number is None or since is None else _comparison(dataset, number, since)
     if number is None or (since is not None and comparison is None):
         return None
-    answer, row = number.answer, rows_by_label(number.answer)[number.row]
-    inputs = _behind(comparison) if comparison else _of_period(answer, _shown(answer), row)
+    answer, row = number.answer, number.answer.rows[number.row]
+    inputs = _behind(comparison) if comparison else _of_period(answer, answer.shown, row)
     # What one document prints is considered against all others, too.
     of_all = answer_for(dataset, replace(query, source="")) if query.source else answer
     considered = _of_period(of_all, of_all.vintages, row)
-    others = considered[~considered.index.isin(inputs.index)]
-    standing = _standing(dataset, of_all, considered.index.union(inputs.index))
+    others = [count for count in considered if count not in inputs]
+    standing = _standing(dataset, of_all, [*considered, *inputs])
     return Card(
         number=number,
-        inputs=_printed(dataset, inputs.sort_values("period_end", ascending=False, kind="stable"), standing),
-        others_printed=_printed(dataset, others.sort_values("published", kind="stable"), standing),
+        inputs=_printed(dataset, _newest_first(inputs), standing),
+        others_printed=_printed(dataset, sorted(others, key=lambda count: count.published), standing),
         left_out=_printed(dataset, _of_period(of_all, of_all.excluded, row)),
         others=counts_of_others(dataset, answer, row),
         comparison=comparison,
     )
 
 
-def _shown(answer: Answer) -> pd.DataFrame:
-    """The counts that stand behind the rows."""
-    return answer.vintages[answer.vintages["shown"]]
+def _newest_first(counts: Iterable[PublishedCount]) -> list[PublishedCount]:
+    return sorted(counts, key=lambda count: count.period_end, reverse=True)
 
 
-def _behind(comparison: Comparison) -> pd.DataFrame:
+def _behind(comparison: Comparison) -> tuple[PublishedCount, ...]:
     """The counts behind both numbers of a comparison."""
-    counts, change = _shown(comparison.answer), comparison.change
-    return counts[counts["period_end"].isin([change.earlier.period_end, change.later.period_end])]
+    days = (comparison.change.earlier.day, comparison.change.later.day)
+    return tuple(count for count in comparison.answer.shown if count.period_end in days)
 
 
-def _standing(dataset: Dataset, answer: Answer, lines: pd.Index[int]) -> frozenset[int]:
-    """Those of the lines that stand; a derived number may rest on one that another beats."""
+def _standing(dataset: Dataset, answer: Answer, counts: Iterable[PublishedCount]) -> frozenset[int]:
+    """The lines of those that stand; a derived number may rest on one that another beats."""
+    lines = list({count.line for count in counts})
     standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[lines, "standing"]
     return frozenset(standing.index[standing == str(Standing.STANDS)])
 
@@ -147,14 +146,14 @@ def _comparison(dataset: Dataset, number: Reference, since: date) -> Comparison 
     if number.answer.query.measure not in (Measure.LEVEL, Measure.TOTAL):
         return None
     answer = answer_for(dataset, replace(number.answer.query, start=since))
-    rows = answer.rows[answer.rows["qualifier"] == "exact"]
-    both = rows[rows["period_end"].isin([pd.Timestamp(since), answer.rows["period_end"].max()])]
+    days = {since, max((row.day for row in answer.rows), default=since)}
+    both = [row for row in answer.rows if row.qualifier == "exact" and row.day in days]
     if len(both) != len(("earlier", "later")):
         return None
-    return Comparison(answer=answer, change=change_between(answer, *rows_of(both)))
+    return Comparison(answer=answer, change=change_between(answer, *both))
 
 
-def _of_period(answer: Answer, counts: pd.DataFrame, row: Any) -> pd.DataFrame:
+def _of_period(answer: Answer, counts: tuple[PublishedCount, ...], row: Row) -> tuple[PublishedCount, ...]:
     """The counts of the row's time: a question about a period is also answered by those within it."""
     if answer.query.measure is not Measure.HAPPENED:
         return counts
@@ -162,12 +161,12 @@ def _of_period(answer: Answer, counts: pd.DataFrame, row: Any) -> pd.DataFrame:
 
 
 def _printed(
-    dataset: Dataset, counts: pd.DataFrame, standing: Container[int] = frozenset()
+    dataset: Dataset, counts: Iterable[PublishedCount], standing: Container[int] = frozenset()
 ) -> tuple[Printed, ...]:
-    documents = {one.source_id: one for one in rows_of(documents_named(dataset, counts["source_id"]))}
+    documents = all_documents(dataset)
     return tuple(
-        Printed(count=count, document=documents[count.source_id], stands=count.Index in standing)
-        for count in rows_of(counts)
+        Printed(count=count, document=documents[count.source_id], stands=count.line in standing)
+        for count in counts
     )
 
 
@@ -191,7 +190,7 @@ def left_out_of(dataset: Dataset, query: Query) -> LeftOut | None:
     if len(counts) != 1:
         return None
     of_all = answer_for(dataset, replace(query, source=""))
-    others = of_period(of_all.vintages, counts["period_start"].iloc[0], counts["period_end"].iloc[0])
+    others = of_period(of_all.vintages, counts[0].period_start, counts[0].period_end)
     (printed,) = _printed(dataset, counts)
-    standing = _standing(dataset, of_all, others.index)
+    standing = _standing(dataset, of_all, others)
     return LeftOut(answer=answer, printed=printed, others_printed=_printed(dataset, others, standing))

@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
 from metrics.counts.count import Count, counts_in_order
-from metrics.counts.published import published_counts
 from metrics.counts.small_tables import names_of_organisations, organisations_by_code
-from metrics.counts.table_rows import documents_named
+from metrics.counts.table_rows import documents_named, published_at
+from metrics.counts.typed_rows import Document, PublishedCount
 from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
@@ -37,14 +35,11 @@ GROUPS: Final = {
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class OtherCount:
-    """Another organisation's count nearest in time, the document, and in what its scope differs.
+    """Another organisation's count nearest in time, the document, and in what its scope differs."""
 
-    count: a row of `published_counts`.
-    """
-
-    count: Any
+    count: PublishedCount
     organisation: str
-    document: Any
+    document: Document
     differences: tuple[Message, ...]
 
     @property
@@ -55,21 +50,20 @@ class OtherCount:
     @property
     def day(self) -> date:
         """The day that the count is of, or until which its period lasts."""
-        day: date = self.count.period_end.date()
-        return day
+        return self.count.period_end
 
 
-def counts_of_others(dataset: Dataset, answer: Answer, row: Any) -> tuple[OtherCount, ...]:
+def counts_of_others(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherCount, ...]:
     """For each other organisation its count nearest to the row's time, at most a year away; nearest first.
 
     Of the same metric, place, sex, age and detail. A count of all prisoners may stand beside one of political
     prisoners, a count by date of event beside a running total: `differences` says so. Nothing stands beside a
     gap, nor beside what is worked out from several counts: a difference has no like among printed ones.
     """
-    if answer.query.measure not in PRINTED or pd.isna(row.value):
+    if answer.query.measure not in PRINTED or row.value is None:
         return ()
     clocks = clocks_of(dataset, answer.query)
-    day = row.period_end.toordinal()
+    day = row.day.toordinal()
     nearest: dict[str, Count] = {}
     for count in _comparable(dataset, answer, row, clocks):
         best = nearest.get(count.series.counted_by)
@@ -79,7 +73,7 @@ def counts_of_others(dataset: Dataset, answer: Answer, row: Any) -> tuple[OtherC
     return tuple(_other(dataset, answer, row, count) for count in found)
 
 
-def _comparable(dataset: Dataset, answer: Answer, row: Any, clocks: Clocks) -> Iterator[Count]:
+def _comparable(dataset: Dataset, answer: Answer, row: Row, clocks: Clocks) -> Iterator[Count]:
     """In order of standing, so that of two counts of one day the better one is met first."""
     query = answer.query
     same = (row.metric, row.place, query.sex, query.age, query.detail)
@@ -90,7 +84,7 @@ def _comparable(dataset: Dataset, answer: Answer, row: Any, clocks: Clocks) -> I
             and series.counted_by != query.counted_by
             and count.qualifier != "suppressed"
             and series.event_id == query.event
-            and abs(count.period_end - row.period_end.toordinal()) <= NEAR
+            and abs(count.period_end - row.day.toordinal()) <= NEAR
             and is_known(count, clocks)
             and not is_excluded(count, clocks)
         ):
@@ -107,16 +101,16 @@ def _distance(count: Count, answer: Answer, day: Day) -> tuple[bool, bool, int]:
     )
 
 
-def _other(dataset: Dataset, answer: Answer, row: Any, count: Count) -> OtherCount:
+def _other(dataset: Dataset, answer: Answer, row: Row, count: Count) -> OtherCount:
     return OtherCount(
-        count=next(rows_of(published_counts(dataset).iloc[[count.position]])),
+        count=published_at(dataset, [count.position])[0],
         organisation=names_of_organisations(dataset)[count.series.counted_by],
-        document=next(rows_of(documents_named(dataset, [count.source_id]))),
+        document=documents_named(dataset, [count.source_id])[0],
         differences=tuple(_differences(dataset, answer, row, count)),
     )
 
 
-def _differences(dataset: Dataset, answer: Answer, row: Any, count: Count) -> Iterator[Message]:
+def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     """In what another organisation's count differs in scope, as far as the tables tell."""
     yield Message(KINDS[organisations_by_code(dataset)[count.series.counted_by]["kind"]])
     yield Message(N_("Counted by its own definition."))
@@ -125,7 +119,7 @@ def _differences(dataset: Dataset, answer: Answer, row: Any, count: Count) -> It
     yield from _differences_in_time(dataset, answer, row, count)
 
 
-def _differences_in_time(dataset: Dataset, answer: Answer, row: Any, count: Count) -> Iterator[Message]:
+def _differences_in_time(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     is_happened = answer.query.measure is Measure.HAPPENED
     if count.basis == "happened" and not is_happened:
         values = {"start": date_of(count.first_day), "end": date_of(count.period_end)}
@@ -135,7 +129,7 @@ def _differences_in_time(dataset: Dataset, answer: Answer, row: Any, count: Coun
             yield Message(N_("A running total of what was documented since {start}."), _first(count))
         elif count.first_day != dataset.settings.origin.toordinal():
             yield Message(N_("Counted from another day: {start}."), _first(count))
-    days = count.period_end - row.period_end.toordinal()
+    days = count.period_end - row.day.toordinal()
     if days > 0:
         yield counted("It is of the day after.", "It is of {count} days later.", days)
     elif days < 0:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from metrics.counts.published import KEPT_DATASETS
 from metrics.query.caching import cached
-from metrics.query.days import Day, days_of
+from metrics.query.days import Day, date_of, days_of
 from validation import Dataset
 from validation.findings import Finding
 
@@ -19,7 +20,13 @@ class Event(NamedTuple):
     event_id: str
     place: str
     day: Day
+    kind: str
     label: str
+
+    @property
+    def date(self) -> date:
+        """The day on which it happened."""
+        return date_of(self.day)
 
 
 class Break(NamedTuple):
@@ -32,6 +39,11 @@ class Break(NamedTuple):
     what_changed: str
     day: Day
     recorded: Day
+
+    @property
+    def date(self) -> date:
+        """The day from which on it holds."""
+        return date_of(self.day)
 
 
 @cached(most=KEPT_DATASETS)
@@ -47,7 +59,8 @@ def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
 def events_of(dataset: Dataset) -> tuple[Event, ...]:
     """The events, the oldest first."""
     table = dataset.events
-    columns: list[Iterable[Any]] = [table["event_id"], table["place"], days_of(table["date"]), table["label"]]
+    columns: list[Iterable[Any]] = [table["event_id"], table["place"], days_of(table["date"])]
+    columns += [table["kind"], table["label"]]
     events = map(Event._make, zip(range(len(table)), *columns, strict=True))
     return tuple(sorted(events, key=lambda event: event.day))
 

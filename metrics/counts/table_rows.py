@@ -1,55 +1,60 @@
-"""The parts of the small tables that go along with an answer, as frames."""
+"""Rows of the tables that go along with an answer, as frozen objects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-import pandas as pd
-
-from metrics.counts.published import KEPT_DATASETS
+from metrics.counts.published import KEPT_DATASETS, published_counts
 from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.typed_rows import Document, Metric, Place, PublishedCount, typed_rows
 from metrics.query.caching import cached
 from validation import Dataset
 
-# Most questions are about the same metrics and places, and about much the same time.
+# Most questions are about the same metrics and places.
 KEPT_PARTS: Final = 256
 
 
 @cached(most=KEPT_PARTS)
-def rows_of_metrics(dataset: Dataset, metrics: tuple[str, ...]) -> pd.DataFrame:
-    """The rows of `metrics.csv` for these metrics, indexed by metric."""
-    return dataset.metrics.set_index("metric").loc[list(metrics)]
+def metrics_named(dataset: Dataset, metrics: tuple[str, ...]) -> Mapping[str, Metric]:
+    """These rows of `metrics.csv`, by code, in this order."""
+    return {code: all_metrics(dataset)[code] for code in metrics}
 
 
 @cached(most=KEPT_PARTS)
-def rows_of_places(dataset: Dataset, places: tuple[str, ...]) -> pd.DataFrame:
-    """The rows of `places.csv` for these places, indexed by place."""
-    return dataset.places.set_index("place").loc[list(places)]
-
-
-@cached(most=KEPT_PARTS)
-def breaks_at(dataset: Dataset, positions: tuple[int, ...]) -> pd.DataFrame:
-    """The rows of `breaks.csv` at these positions."""
-    return dataset.breaks.take(positions)
-
-
-@cached(most=KEPT_PARTS)
-def events_at(dataset: Dataset, positions: tuple[int, ...]) -> pd.DataFrame:
-    """The rows of `events.csv` at these positions."""
-    return dataset.events.take(positions)
-
-
-def documents_named(dataset: Dataset, source_ids: Iterable[str]) -> pd.DataFrame:
-    """The rows of `sources.csv` with `publisher_name`, the oldest first."""
-    documents, positions = _documents(dataset)
-    return documents.take(sorted({positions[source_id] for source_id in source_ids}))
+def places_named(dataset: Dataset, places: tuple[str, ...]) -> Mapping[str, Place]:
+    """These rows of `places.csv`, by code, in this order."""
+    return {code: all_places(dataset)[code] for code in places}
 
 
 @cached(most=KEPT_DATASETS)
-def _documents(dataset: Dataset) -> tuple[pd.DataFrame, dict[str, int]]:
-    """All documents, and where each stands among them."""
+def all_metrics(dataset: Dataset) -> Mapping[str, Metric]:
+    """All rows of `metrics.csv`, by code."""
+    return {metric.metric: metric for metric in typed_rows(dataset.metrics, Metric)}
+
+
+@cached(most=KEPT_DATASETS)
+def all_places(dataset: Dataset) -> Mapping[str, Place]:
+    """All rows of `places.csv`, by code."""
+    return {place.place: place for place in typed_rows(dataset.places, Place)}
+
+
+@cached(most=KEPT_DATASETS)
+def all_documents(dataset: Dataset) -> Mapping[str, Document]:
+    """All rows of `sources.csv`, by code, the oldest first."""
     names = names_of_organisations(dataset)
     named = dataset.sources.assign(publisher_name=dataset.sources["publisher"].map(names))
-    documents = named.sort_values(["published", "source_id"])
-    return documents, {source_id: position for position, source_id in enumerate(documents["source_id"])}
+    ordered = named.sort_values(["published", "source_id"])
+    return {document.source_id: document for document in typed_rows(ordered, Document)}
+
+
+def published_at(dataset: Dataset, positions: Sequence[int]) -> tuple[PublishedCount, ...]:
+    """The published counts at these positions of `published_counts`."""
+    return typed_rows(published_counts(dataset).take(list(positions)), PublishedCount)
+
+
+def documents_named(dataset: Dataset, source_ids: Iterable[str]) -> tuple[Document, ...]:
+    """The documents of these codes, each once, the oldest first."""
+    wanted = set(source_ids)
+    documents = (all_documents(dataset)[code] for code in wanted)
+    return tuple(sorted(documents, key=lambda document: (document.published, document.source_id)))

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for, inputs_of
 from metrics.answer.grid import end_of_printing
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import country_of, regions_of
 from metrics.number.single import Reference
@@ -22,6 +22,7 @@ from metrics.organisations.side_by_side import running_measure
 from metrics.query.caching import cached
 from metrics.query.days import date_of
 from metrics.query.query import Grain, Measure, Query
+from metrics.query.status import Status
 from metrics.question.allowed import allowed_codes
 from validation import Dataset
 
@@ -103,23 +104,23 @@ def _coverage(
         counted=len(counted),
         derived=sum(row.status == Status.DERIVED for row in counted),
         gaps=tuple(_gaps(rows)),
-        last=None if last is None else Reference(answer=published, row=last.Index),
-        days_since=None if last is None else (asked_on - last.period_end.date()).days,
+        last=None if last is None else Reference(answer=published, row=last.label),
+        days_since=None if last is None else (asked_on - last.day).days,
         ended=_ended(dataset, gridded.query, metric, place),
     )
 
 
-def _series(answer: Answer, metric: str, place: str) -> list[Any]:
-    return [row for row in rows_of(answer.rows) if (row.metric, row.place) == (metric, place)]
+def _series(answer: Answer, metric: str, place: str) -> list[Row]:
+    return [row for row in answer.rows if (row.metric, row.place) == (metric, place)]
 
 
-def _newest(answer: Answer, metric: str, place: str) -> Any | None:
+def _newest(answer: Answer, metric: str, place: str) -> Row | None:
     """The row of the newest day that has a count; of several periods that end on it the last one."""
     rows = [row for row in _series(answer, metric, place) if row.status not in MISSING]
-    return max(rows, key=lambda row: (row.period_end, row.Index), default=None)
+    return max(rows, key=lambda row: (row.day, row.label), default=None)
 
 
-def _gaps(rows: list[Any]) -> Iterator[Gap]:
+def _gaps(rows: list[Row]) -> Iterator[Gap]:
     for status, alike in groupby(rows, key=lambda row: row.status):
         if status in MISSING:
             run = list(alike)

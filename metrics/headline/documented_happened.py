@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.answer.buckets import bucket_span
+from metrics.answer.buckets import Span, bucket_span
 from metrics.answer.derived import RELEASED
 from metrics.answer.notes import TOLERATED_DAYS
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row, value_of
 from metrics.counts.small_tables import metrics_by_code
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
@@ -28,6 +26,7 @@ from metrics.question.allowed import kinds_of
 from validation import Dataset
 
 KEPT_QUESTIONS: Final = 64
+ONE_DAY: Final = timedelta(days=1)
 GRAINS: Final = (Grain.REPORTING_YEAR, Grain.YEAR)
 
 
@@ -43,8 +42,8 @@ class Year:
     label: str
     start: date
     end: date
-    happened: Any | None
-    newly: Any | None
+    happened: Row | None
+    newly: Row | None
     days_off: int | None
     changed_on: date | None
 
@@ -59,9 +58,9 @@ class Year:
         if self.happened is None or self.newly is None or self.days_off is None:
             return None
         is_exact = (self.happened.qualifier, self.newly.qualifier) == ("exact", "exact")
-        if not is_exact or self.changed_on or self.days_off > TOLERATED_DAYS or self.newly.value < 0:
+        if not is_exact or self.changed_on or self.days_off > TOLERATED_DAYS or value_of(self.newly) < 0:
             return None
-        return int(self.newly.value - self.happened.value)
+        return int(value_of(self.newly) - value_of(self.happened))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -99,7 +98,7 @@ def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
         if kinds[name] == "flow"
         and not table[name]["part_of"]
         and name != RELEASED
-        and documented_and_happened(dataset, query, name).happened.rows["value"].notna().any()
+        and documented_and_happened(dataset, query, name).happened.counted
     )
 
 
@@ -110,7 +109,7 @@ def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Besi
     asked = replace(query, metrics=(metric,), places=query.places[:1], grain=grain, start=since, end=None)
     happened = answer_for(dataset, replace(asked, measure=Measure.HAPPENED))
     newly = answer_for(dataset, replace(asked, measure=Measure.NEWLY_DOCUMENTED))
-    by_year = [{row.bucket: row for row in rows_of(answer.rows)} for answer in (happened, newly)]
+    by_year = [{row.bucket: row for row in answer.rows} for answer in (happened, newly)]
     labels = sorted({*by_year[0], *by_year[1]})
     return Beside(
         metric=metric,
@@ -121,35 +120,43 @@ def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Besi
     )
 
 
-def _year(label: str, answer: Answer, happened: Any | None, newly: Any | None) -> Year:
+def _year(label: str, answer: Answer, happened: Row | None, newly: Row | None) -> Year:
     start, end = bucket_span(label, answer=answer)
-    both = [row for row in (happened, newly) if row is not None and pd.notna(row.value)]
-    days_off = _days_off(newly, start, end) if len(both) == len(("happened", "newly")) else None
+    both = [row for row in (happened, newly) if row is not None and row.value is not None]
+    covered = _covered(newly) if len(both) == len(("happened", "newly")) else None
     return Year(
         label=label,
         start=start,
         end=end,
         happened=happened,
         newly=newly,
-        days_off=days_off,
-        changed_on=None if days_off is None else _changed_on(answer, newly),
+        days_off=None if covered is None else _days_off(covered, start, end),
+        changed_on=None if covered is None else _changed_on(answer, covered),
     )
 
 
-def _changed_on(answer: Answer, newly: Any) -> date | None:
-    breaks = answer.breaks
-    changes = breaks.loc[
-        (breaks["kind"] == "definition")
-        & (breaks["metric"] == newly.metric)
-        & (breaks["date"] > newly.covers_from)
-        & (breaks["date"] <= newly.covers_to),
-        "date",
-    ]
-    return None if changes.empty else changes.iloc[0].date()
+def _covered(newly: Row | None) -> Span | None:
+    """The days that a difference covers: it begins with the day after its earlier total."""
+    if newly is None or newly.covers_from is None or newly.covers_to is None:
+        return None
+    return newly.covers_from + ONE_DAY, newly.covers_to
 
 
-def _days_off(newly: Any, start: date, end: date) -> int:
-    """At both ends together: a difference begins with the day after its earlier total."""
-    first: date = newly.covers_from.date() + timedelta(days=1)
-    last: date = newly.covers_to.date()
+def _changed_on(answer: Answer, covered: Span) -> date | None:
+    """The day within it from which on the metric of the answer counts something else."""
+    first, last = covered
+    changes = (change for change in answer.breaks if change.kind == "definition")
+    return next(
+        (
+            change.date
+            for change in changes
+            if change.metric in answer.query.metrics and first <= change.date <= last
+        ),
+        None,
+    )
+
+
+def _days_off(covered: Span, start: date, end: date) -> int:
+    """At both ends together."""
+    first, last = covered
     return abs((first - start).days) + abs((last - end).days)

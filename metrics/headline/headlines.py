@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row, value_of
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.caching import cached
@@ -30,8 +31,8 @@ class Change:
     older records were added in between.
     """
 
-    earlier: Any
-    later: Any
+    earlier: Row
+    later: Row
     difference: int
     percentage: float | None
     reason: Message | None
@@ -48,8 +49,8 @@ class Headline:
     """
 
     answer: Answer
-    row: Any
-    later_bound: Any | None
+    row: Row
+    later_bound: Row | None
     change: Change | None
     no_change_because: Message | None
 
@@ -57,55 +58,56 @@ class Headline:
 @cached(most=KEPT_HEADLINES)
 def headline_of(answer: Answer) -> Headline | None:
     """The headline of an answer for one metric and one place, as published; None where it has no count."""
-    rows = answer.rows[answer.rows["value"].notna()]
-    if rows.empty:
+    rows = answer.counted
+    if not rows:
         return None
-    exact = rows[rows["qualifier"] == "exact"]
-    shown = _last(exact if len(exact) else rows)
-    bounds = rows[(rows["qualifier"] != "exact") & (rows["period_end"] > shown.period_end)]
+    exact = [row for row in rows if row.qualifier == "exact"]
+    shown = _last(exact or rows)
+    bounds = [row for row in rows if row.qualifier != "exact" and row.day > shown.day]
     change, reason = _change_in_a_year(answer, exact)
     return Headline(
         answer=answer,
         row=shown,
-        later_bound=_last(bounds) if len(bounds) else None,
+        later_bound=_last(bounds) if bounds else None,
         change=change,
         no_change_because=reason,
     )
 
 
-def _last(rows: pd.DataFrame) -> Any:
-    return list(rows_of(rows.sort_values("period_end", kind="stable")))[-1]
+def _last(rows: Sequence[Row]) -> Row:
+    return sorted(rows, key=lambda row: row.day)[-1]
 
 
-def _change_in_a_year(answer: Answer, exact: pd.DataFrame) -> tuple[Change | None, Message | None]:
-    if exact.empty:
+def _change_in_a_year(answer: Answer, exact: Sequence[Row]) -> tuple[Change | None, Message | None]:
+    if not exact:
         return None, Message(N_("No exact count is published."))
     later = _last(exact)
-    a_year_before = later.period_end - pd.DateOffset(years=1)
-    earlier = exact[exact["period_end"] <= a_year_before]
-    if earlier.empty or (a_year_before - earlier["period_end"].max()).days > TOLERATED_DAYS:
+    a_year_before = (pd.Timestamp(later.day) - pd.DateOffset(years=1)).date()
+    earlier = [row for row in exact if row.day <= a_year_before]
+    if not earlier or (a_year_before - _last(earlier).day).days > TOLERATED_DAYS:
         template = N_("There is no exact count of about a year before ({day}).")
-        return None, Message(template, {"day": a_year_before.date()})
+        return None, Message(template, {"day": a_year_before})
     return change_between(answer, _last(earlier), later), None
 
 
-def change_between(answer: Answer, earlier: Any, later: Any) -> Change:
+def change_between(answer: Answer, earlier: Row, later: Row) -> Change:
     """The difference of two exact counts, with a percentage only where one can be defended."""
-    difference = int(later.value - earlier.value)
+    before, after = value_of(earlier), value_of(later)
+    difference = int(after - before)
     refused = _why_no_comparison(answer, earlier, later)
     reason = refused or _why_no_percentage(answer, earlier, later)
     return Change(
         earlier=earlier,
         later=later,
         difference=difference,
-        percentage=None if reason else 100 * difference / float(earlier.value),
+        percentage=None if reason else 100 * difference / before,
         reason=reason,
         refused=refused,
         taken_in=_older_records(answer, earlier, later),
     )
 
 
-def _why_no_comparison(answer: Answer, earlier: Any, later: Any) -> Message | None:
+def _why_no_comparison(answer: Answer, earlier: Row, later: Row) -> Message | None:
     """A break in the series lies between: from then on something else is counted.
 
     A running total that takes older records in was documented all the same: only another definition makes
@@ -115,7 +117,7 @@ def _why_no_comparison(answer: Answer, earlier: Any, later: Any) -> Message | No
     return _first_break(N_("There is a break in the series on {day}: {what}"), answer, earlier, later, kinds)
 
 
-def _older_records(answer: Answer, earlier: Any, later: Any) -> Message | None:
+def _older_records(answer: Answer, earlier: Row, later: Row) -> Message | None:
     """What a running total took in at once: documented then, and older."""
     if not _is_flow(answer, later):
         return None
@@ -123,30 +125,24 @@ def _older_records(answer: Answer, earlier: Any, later: Any) -> Message | None:
     return _first_break(template, answer, earlier, later, ("records_added",))
 
 
-def _is_flow(answer: Answer, row: Any) -> bool:
-    return bool(answer.metrics.loc[row.metric, "kind"] == "flow")
+def _is_flow(answer: Answer, row: Row) -> bool:
+    return answer.metrics[row.metric].kind == "flow"
 
 
 def _first_break(
-    template: str, answer: Answer, earlier: Any, later: Any, kinds: tuple[str, ...]
+    template: str, answer: Answer, earlier: Row, later: Row, kinds: tuple[str, ...]
 ) -> Message | None:
     """The first break of these kinds between two rows, in a sentence."""
-    between = answer.breaks[
-        (answer.breaks["metric"] == later.metric)
-        & answer.breaks["kind"].isin(kinds)
-        & (answer.breaks["date"] > earlier.period_end)
-        & (answer.breaks["date"] <= later.period_end)
-    ]
-    if between.empty:
-        return None
-    first = between.iloc[0]
-    return Message(template, {"day": first["date"].date(), "what": first["what_changed"]})
+    for change in answer.breaks:
+        if change.metric == later.metric and change.kind in kinds and earlier.day < change.date <= later.day:
+            return Message(template, {"day": change.date, "what": change.what_changed})
+    return None
 
 
-def _why_no_percentage(answer: Answer, earlier: Any, later: Any) -> Message | None:
-    if answer.metrics.loc[later.metric, "kind"] == "flow":
+def _why_no_percentage(answer: Answer, earlier: Row, later: Row) -> Message | None:
+    if _is_flow(answer, later):
         return Message(N_("A percentage of a running total would say nothing about a trend."))
-    if earlier.value < SMALL_BASE:
+    if value_of(earlier) < SMALL_BASE:
         template = N_("The earlier count is below {base}, too small for a percentage.")
         return Message(template, {"base": SMALL_BASE})
     return None

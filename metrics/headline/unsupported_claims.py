@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
 from metrics.headline.headlines import Headline
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
@@ -67,7 +67,7 @@ def no_trend_across_a_break(headline: Headline) -> UnsupportedClaim | None:
         return None
     return UnsupportedClaim(
         kind="break",
-        what=Message(N_("No trend since {day} is said."), {"day": change.earlier.period_end.date()}),
+        what=Message(N_("No trend since {day} is said."), {"day": change.earlier.day}),
         why=change.refused,
     )
 
@@ -77,8 +77,8 @@ def no_percentage(headline: Headline) -> UnsupportedClaim | None:
     change = headline.change
     if change is None or change.reason is None or change.refused:
         return None
-    is_flow = headline.answer.metrics.loc[headline.row.metric, "kind"] == "flow"
-    day = {"day": change.earlier.period_end.date()}
+    is_flow = headline.answer.metrics[headline.row.metric].kind == "flow"
+    day = {"day": change.earlier.day}
     return UnsupportedClaim(
         kind="percentage" if is_flow else "small_base",
         what=Message(N_("No percentage of the change since {day} is given."), day),
@@ -94,14 +94,14 @@ def no_exact_number_from_a_bound(headline: Headline) -> UnsupportedClaim | None:
 
 def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> UnsupportedClaim | None:
     """A running total grows by what is documented, whenever it happened."""
-    if headline.answer.metrics.loc[headline.row.metric, "kind"] != "flow":
+    if headline.answer.metrics[headline.row.metric].kind != "flow":
         return None
     return _of_documented()
 
 
 def rows_no_exact_number_from_a_bound(answer: Answer) -> UnsupportedClaim | None:
     """The last of the rows that are bounds."""
-    bounds = list(rows_of(answer.rows[answer.rows["qualifier"].isin(BOUNDS)]))
+    bounds = [row for row in answer.rows if row.qualifier in BOUNDS]
     return _of_bound(answer, bounds[-1]) if bounds else None
 
 
@@ -122,7 +122,7 @@ def no_sum_of_parts(answer: Answer) -> UnsupportedClaim | None:
 
 def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
     """What is of a part says nothing of the whole."""
-    parents = [parent for parent in answer.places["parent"] if parent]
+    parents = [place.parent for place in answer.places.values() if place.parent]
     if len(answer.query.places) != 1 or not parents:
         return None
     return UnsupportedClaim(
@@ -132,10 +132,10 @@ def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
     )
 
 
-def _of_bound(answer: Answer, row: Any) -> UnsupportedClaim:
-    card = question_of_card(Reference(answer=answer, row=row.Index))
+def _of_bound(answer: Answer, row: Row) -> UnsupportedClaim:
+    card = question_of_card(Reference(answer=answer, row=row.label))
     quantity = Carded(value=Quantity(row.value, row.qualifier, is_rate=False), card=card)
-    values = {"day": row.period_end.date(), "quantity": quantity}
+    values = {"day": row.day, "quantity": quantity}
     return UnsupportedClaim(
         kind="bound",
         what=Message(N_("No exact number is said for {day}."), values),

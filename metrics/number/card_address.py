@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from metrics.number.single import Reference, question_of, rows_by_label
+from metrics.counts.typed_rows import PublishedCount
+from metrics.number.single import Reference, question_of
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Query
 from metrics.question.address import address_of
 
@@ -24,23 +25,24 @@ def question_of_card(number: Reference) -> CardQuestion:
     """What the card of a number that is shown is asked."""
     earlier = None
     if number.since is not None:
-        earlier = rows_by_label(number.answer)[number.since].period_end.date()
+        earlier = number.answer.rows[number.since].period_end
     return CardQuestion(question_of(number.answer, number.row), earlier)
 
 
-def question_of_count(count: Any, query: Query, *, stands: bool) -> CardQuestion:
+def question_of_count(count: PublishedCount, query: Query, *, stands: bool) -> CardQuestion:
     """What the card of a published count is asked, by the clocks of another question.
 
-    `count` has the columns of observations.csv. One that `stands` in its series, or among those of
+    One that `stands` in its series, or among those of
     its event, is found there; of any other the card is of what its document prints.
     """
-    end = count.period_end.date()
+    end = count.period_end
+    start = count.period_start if count.basis == "happened" else None
     asked = Query(
         metrics=(count.metric,),
         places=(count.place,),
         measure=MEASURE_OF_BASIS[count.basis],
         grain=Grain.AS_PUBLISHED,
-        start=count.period_start.date() if count.basis == "happened" else end,
+        start=start or end,
         end=end,
         known_on=query.known_on,
         edition=query.edition,

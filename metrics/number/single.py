@@ -9,23 +9,22 @@ A page, a link and the data API then speak of exactly the same number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final, TypeVar
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.buckets import bucket_span
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
+from metrics.counts.typed_rows import PublishedCount
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
 KEPT_QUESTIONS: Final = 4096
-KEPT_ANSWERS: Final = 64
+Dated = TypeVar("Dated", Row, PublishedCount)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +39,6 @@ class Reference:
     since: int | None = None
 
 
-@cached(most=KEPT_ANSWERS)
-def rows_by_label(answer: Answer) -> Mapping[int, Any]:
-    """The rows of an answer as named tuples, by their labels."""
-    return {row.Index: row for row in rows_of(answer.rows)}
-
-
 def question_of(answer: Answer, label: int) -> Query:
     """The question that is answered by this row of the answer: its metric, its place and its time.
 
@@ -53,7 +46,7 @@ def question_of(answer: Answer, label: int) -> Query:
     event is asked for as published, periods that lie within its period answer too: `number_at` tells them
     apart.
     """
-    row = rows_by_label(answer)[label]
+    row = answer.rows[label]
     start, end = _time_of(answer, row)
     return replace(answer.query, metrics=(row.metric,), places=(row.place,), start=start, end=end)
 
@@ -75,20 +68,19 @@ def number_at(dataset: Dataset, query: Query) -> Reference | None:
     rows = answer.rows
     if query.grain is Grain.AS_PUBLISHED and query.measure is Measure.HAPPENED:
         rows = of_period(rows, answer.start, answer.end)
-    return Reference(answer=answer, row=int(rows.index[0])) if len(rows) == 1 else None
+    return Reference(answer=answer, row=rows[0].label) if len(rows) == 1 else None
 
 
-def of_period(frame: pd.DataFrame, start: date, end: date) -> pd.DataFrame:
-    """The rows or counts of exactly this period, and none of those within it; of a day, `start` is NaT."""
-    starts = frame["period_start"].isna() if pd.isna(start) else frame["period_start"].eq(pd.Timestamp(start))
-    return frame[starts & frame["period_end"].eq(pd.Timestamp(end))]
+def of_period(rows: Iterable[Dated], start: date | None, end: date | None) -> tuple[Dated, ...]:
+    """The rows or counts of exactly this period, and none of those within it; of a day, `start` is None."""
+    return tuple(row for row in rows if (row.period_start, row.period_end) == (start, end))
 
 
-def _time_of(answer: Answer, row: Any) -> tuple[date, date]:
+def _time_of(answer: Answer, row: Row) -> tuple[date, date]:
     """The time that the question of a row asks for: its own day or period, or its bucket as far as asked."""
     if answer.query.grain is Grain.AS_PUBLISHED:
-        end = row.period_end.date()
-        return (row.period_start.date() if answer.query.measure is Measure.HAPPENED else end), end
+        start = row.period_start if answer.query.measure is Measure.HAPPENED else None
+        return start or row.day, row.day
     first, last = bucket_span(row.bucket, answer=answer)
     start = max(first, answer.start)
     # A question as known on a day before it begins ends before it begins.

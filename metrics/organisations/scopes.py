@@ -26,7 +26,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     return (
         (_("Who counts"), _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])),
         (_("Whom"), _sentence(", ".join(of_whom(answer.query)))),
-        (_("Where"), _sentence(answer.places["name"].iloc[0])),
+        (_("Where"), _sentence(next(iter(answer.places.values())).name)),
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(dataset, side)),
         (_("How it is verified"), _("Not recorded here, beyond the definition.")),
@@ -53,8 +53,8 @@ def since_when(answer: Answer) -> Message:
 
 def where_printed(side: Side) -> str:
     """In how many documents of its own, and of others who relay it."""
-    publishers = side.answer.sources["publisher"]
-    own, relays = int((publishers == side.counter).sum()), int((publishers != side.counter).sum())
+    own = sum(document.publisher == side.counter for document in side.answer.sources)
+    relays = len(side.answer.sources) - own
     relayed = counted(
         "{count} document of somebody else, who relays it",
         "{count} documents of others, who relay it",
@@ -71,22 +71,22 @@ def where_printed(side: Side) -> str:
 def _definition(dataset: Dataset, side: Side) -> str:
     """The definition of the data set is that of its own counter, and not of others."""
     if side.counter == dataset.settings.defaults.counted_by:
-        return str(side.answer.metrics["definition"].iloc[0])
+        return next(iter(side.answer.metrics.values())).definition
     return _("By its own definition, which is not recorded here.")
 
 
 def _notes(side: Side) -> list[str]:
     """What the tables note of its counts, each once, the newest last."""
-    notes = dict.fromkeys(note for note in side.answer.vintages.sort_values("published")["note"] if note)
+    by_publication = sorted(side.answer.vintages, key=lambda count: count.published)
+    notes = dict.fromkeys(count.note for count in by_publication if count.note)
     return list(notes)[-MOST_NOTES:]
 
 
 def _counts(side: Side) -> str:
-    rows = list(side.rows)
-    days = sorted(row.period_end.date() for row in rows)
-    if len(rows) == 1:
+    days = sorted(row.day for row in side.rows)
+    if len(days) == 1:
         return str(Message(N_("One, of {day}."), {"day": days[0]}))
-    values = {"first": days[0], "last": days[-1], "count": len(rows)}
+    values = {"first": days[0], "last": days[-1], "count": len(days)}
     return str(Message(N_("{count}, from {first} to {last}."), values))
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
-
-import pandas as pd
+from datetime import timedelta
+from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
 from metrics.number.single import Reference
 from metrics.organisations.comparable import counters_of
 from metrics.query.caching import cached
@@ -20,7 +19,7 @@ from validation import Dataset
 
 KEPT_QUESTIONS: Final = 256
 # A count of another year says nothing about this one.
-NEAR: Final = pd.Timedelta(days=366)
+NEAR: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -37,9 +36,9 @@ class Side:
         return self.answer.counter
 
     @property
-    def rows(self) -> Iterator[Any]:
+    def rows(self) -> tuple[Row, ...]:
         """The rows that have a value."""
-        return (row for row in rows_of(self.answer.rows) if not pd.isna(row.value))
+        return self.answer.counted
 
 
 @cached(most=KEPT_QUESTIONS)
@@ -53,7 +52,7 @@ def sides_of(dataset: Dataset, query: Query) -> tuple[Side, ...]:
     answers = [
         answer_for(dataset, replace(running, counted_by=counter)) for counter in counters_of(dataset, query)
     ]
-    answers = [answer for answer in answers if answer.rows["value"].notna().any()]
+    answers = [answer for answer in answers if answer.counted]
     answers.sort(key=lambda answer: (answer.query.counted_by != query.counted_by, -len(answer.rows)))
     firsts = [sum(len(answer.rows) for answer in answers[:position]) for position in range(len(answers))]
     return tuple(
@@ -69,7 +68,7 @@ def running_measure(dataset: Dataset, metric: str) -> Measure:
 
 def label_in_all(side: Side, label: int) -> int:
     """The label of a side's row among the rows of all."""
-    return side.first + side.answer.rows.index.tolist().index(label)
+    return side.first + label
 
 
 def reference_of(sides: Sequence[Side], label: int) -> Reference | None:
@@ -77,7 +76,7 @@ def reference_of(sides: Sequence[Side], label: int) -> Reference | None:
     for side in sides:
         position = label - side.first
         if 0 <= position < len(side.answer.rows):
-            return Reference(answer=side.answer, row=int(side.answer.rows.index[position]))
+            return Reference(answer=side.answer, row=position)
     return None
 
 
@@ -89,34 +88,34 @@ class Pair:
     """
 
     side: Side
-    row: Any
+    row: Row
     first: Side
-    nearest: Any | None
+    nearest: Row | None
 
     @property
     def days(self) -> int:
         """How many days later than the nearest count it is; negative where it is earlier."""
-        return 0 if self.nearest is None else int((self.row.period_end - self.nearest.period_end).days)
+        return 0 if self.nearest is None else (self.row.day - self.nearest.day).days
 
     @property
     def is_same(self) -> bool:
         """Whether both say the same number, whatever the qualifier: it may be one count, said twice."""
-        return self.nearest is not None and bool(self.row.value == self.nearest.value)
+        return self.nearest is not None and self.row.value == self.nearest.value
 
 
 def nearest_pairs(sides: Sequence[Side]) -> tuple[Pair, ...]:
     """Each count of the other organisations beside the nearest of the first, the newest first."""
     first, *others = sides
-    own = list(first.rows)
+    own = first.rows
     pairs = [
         Pair(side=side, row=row, first=first, nearest=_nearest(row, own))
         for side in others
         for row in side.rows
     ]
-    return tuple(sorted(pairs, key=lambda pair: pair.row.period_end, reverse=True))
+    return tuple(sorted(pairs, key=lambda pair: pair.row.day, reverse=True))
 
 
-def _nearest(row: Any, own: list[Any]) -> Any | None:
+def _nearest(row: Row, own: Sequence[Row]) -> Row | None:
     """Of two equally near the earlier one."""
-    near = [one for one in own if abs(one.period_end - row.period_end) <= NEAR]
-    return min(near, key=lambda one: (abs(one.period_end - row.period_end), one.period_end), default=None)
+    near = [one for one in own if abs(one.day - row.day) <= NEAR]
+    return min(near, key=lambda one: (abs(one.day - row.day), one.day), default=None)

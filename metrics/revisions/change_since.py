@@ -5,7 +5,7 @@
     if change:
         str(change.sentence)   # "Was 25,931, now 25,900, because a document was published later: ..."
         str(change.because)    # the part after "because"
-        change.was, change.now # metrics.rows.Row; None for a number that has appeared, or disappeared
+        change.was, change.now # a Row; None for a number that has appeared, or disappeared
 
 Both give None where nothing has changed, and where the question names no day of knowledge and no edition:
 then the number is today's. `to` is held where it stood, so that a count for a later day is not taken for
@@ -16,9 +16,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import isnan
-from typing import Any, Final
+from typing import Final
 
-from metrics.answer.answer import Status
 from metrics.answer.answering import inputs_of
 from metrics.answer.grid import rows_in_order
 from metrics.answer.inputs import Inputs
@@ -29,6 +28,7 @@ from metrics.language.phrasing import Message
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
 from metrics.query.query import Query
+from metrics.query.status import Status
 from metrics.revisions.change_words import cause_in_words, change_in_words
 from metrics.revisions.revision_causes import CauseKind, RevisionCause, cause_of
 from validation import Dataset
@@ -52,7 +52,7 @@ class Change:
         return self.why.cause
 
 
-def change_since(dataset: Dataset, query: Query, row: Any) -> Change | None:
+def change_since(dataset: Dataset, query: Query, row: Row) -> Change | None:
     """How a row of the question's answer stands today; None where it stands as it did."""
     alone = replace(query, metrics=(row.metric,), places=(row.place,))
     return _changed(dataset, alone, row.bucket)
@@ -99,7 +99,7 @@ def rows_said(inputs: Inputs) -> dict[str, Row]:
     return {
         row.bucket: row
         for row in rows_in_order(inputs)
-        if not isnan(row.value) or row.status == Status.SUPPRESSED
+        if row.value is not None or row.status == Status.SUPPRESSED
     }
 
 
@@ -109,4 +109,5 @@ def _standing(row: Row | None) -> tuple[object, ...]:
 
 def value_of(one: Row | Count) -> tuple[float | None, str]:
     """A value with its qualifier; None where it is held back."""
-    return (None if isnan(one.value) else one.value, one.qualifier)
+    value = one.value
+    return (None if value is None or isnan(value) else value, one.qualifier)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from metrics.answer.answer import Status
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.small_tables import metrics_by_code, publishers_of
@@ -14,6 +13,7 @@ from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.days import date_of
 from metrics.query.query import Measure, Query
+from metrics.query.status import Status
 from metrics.revisions.revision_causes import CauseKind, RevisionCause
 from validation import Dataset
 
@@ -33,7 +33,7 @@ WITH_REASON: Final = {
 class Quantity:
     """A value with its qualifier, put into words in the reader's language."""
 
-    value: float
+    value: float | None
     qualifier: str
     is_rate: bool
 
@@ -70,7 +70,7 @@ def _said(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> o
     quantity = Quantity(row.value, row.qualifier, query.measure is Measure.PER_100K)
     if not with_day or row.period_end is None:
         return quantity
-    return Message(N_("{quantity} on {day}"), {"quantity": quantity, "day": date_of(row.period_end)})
+    return Message(N_("{quantity} on {day}"), {"quantity": quantity, "day": row.period_end})
 
 
 def _input(dataset: Dataset, count: Count) -> Message:

@@ -80,7 +80,7 @@ def _usable(inputs: Inputs) -> dict[int, Count]:
 def _weight(count: Count, was: Row | None, now: Row | None) -> tuple[bool, bool, bool]:
     """How near a changed count is to the row: the row rested on it, it does now, or shares a day."""
     line = count.lines[0]
-    days = {day for row in (was, now) if row for day in (row.period_end, row.covers_from)}
+    days = {day.toordinal() for row in (was, now) if row for day in (row.period_end, row.covers_from) if day}
     return (
         was is not None and line in was.lines,
         now is not None and line in now.lines,
@@ -105,7 +105,7 @@ def _reason_of_break(later: Inputs, was: Row | None, now: Row | None) -> str:
     """What `breaks.csv` says happened to the series between the two documents."""
     if was is None or now is None or was.published is None or now.published is None:
         return ""
-    first, last = was.published, now.published
+    first, last = was.published.toordinal(), now.published.toordinal()
     return " ".join(
         change.what_changed
         for change in breaks_of(later.dataset)

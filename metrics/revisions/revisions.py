@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, pairwise
-from math import isnan
 from typing import Final, NamedTuple
 
 import pandas as pd
@@ -103,7 +102,7 @@ def revisions_of(dataset: Dataset, query: Query) -> Revisions:
     published = replace(query, grain=Grain.AS_PUBLISHED)
     answer, course = answer_for(dataset, published), course_of(dataset, published)
     revised = {revision.bucket for revision in course.revisions}
-    buckets = set(answer.rows["bucket"])
+    buckets = {row.bucket for row in answer.rows}
     return Revisions(
         answer=answer,
         revisions=course.revisions,
@@ -235,7 +234,9 @@ def _revision(named: Row, then: Inputs, later: Inputs, was: Row | None, now: Row
 
 
 def _difference(was: Row | None, now: Row | None) -> int | None:
-    if was is None or now is None or {was.qualifier, now.qualifier} != {"exact"}:
+    if was is None or now is None or was.value is None or now.value is None:
+        return None
+    if {was.qualifier, now.qualifier} != {"exact"}:
         return None
     return round(now.value - was.value)
 
@@ -243,16 +244,16 @@ def _difference(was: Row | None, now: Row | None) -> int | None:
 def _period(row: Row, query: Query) -> tuple[date | None, date]:
     """The period that a count is for; of a stock and of a running total, its day."""
     is_day = row.period_start is None or query.measure is not Measure.HAPPENED
-    return None if is_day else date_of(row.period_start or 1), date_of(row.period_end or 1)
+    return None if is_day else row.period_start, row.period_end or date.min
 
 
 def _said(row: Row) -> PublishedValue:
     return PublishedValue(
-        value=None if isnan(row.value) else row.value,
+        value=row.value,
         qualifier=row.qualifier,
         status=row.status,
         source_id=row.source_id,
-        published=date_of(row.published or 1),
+        published=row.published or date.min,
     )
 
 

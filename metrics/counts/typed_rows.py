@@ -1,0 +1,141 @@
+"""Rows of the tables as frozen objects with real days: only those that are spoken of are made.
+
+What is missing is None; text that is not given stays empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from metrics.query.days import date_of, days_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """What `metrics.csv` says of a metric."""
+
+    metric: str
+    label: str
+    kind: str
+    part_of: str
+    definition: str
+    not_counted: str
+    caveat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What `places.csv` says of a place."""
+
+    place: str
+    name: str
+    kind: str
+    parent: str
+    population: int | None
+    population_year: int | None
+    population_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What `sources.csv` says of a document, and what its publisher is called."""
+
+    source_id: str
+    publisher: str
+    title: str
+    published: date
+    published_is: str
+    url: str
+    language: str
+    note: str
+    recorded: date
+    publisher_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCount:
+    """A published count: a row of `observations.csv` with its document's days and what a correction says.
+
+    line: in observations.csv, by which it is known everywhere.
+    standing: whether it stands today, where it comes from a list of counts; else empty.
+    """
+
+    line: int
+    metric: str
+    place: str
+    group: str
+    sex: str
+    age: str
+    detail: str
+    event_id: str
+    basis: str
+    period_start: date | None
+    period_end: date
+    value: int | None
+    qualifier: str
+    counted_by: str
+    source_id: str
+    is_answered: bool
+    publisher: str
+    published: date
+    locator: str
+    note: str
+    reason: str | None
+    standing: str = ""
+
+    @property
+    def number(self) -> int:
+        """The number that is printed.
+
+        Raises HeldBackError for one that is held back: who adds and divides has looked before.
+        """
+        if self.value is None:
+            raise HeldBackError(f"line {self.line} of observations.csv has no value")
+        return self.value
+
+
+class HeldBackError(ValueError):
+    """A count that is held back was asked for its number."""
+
+
+Typed = TypeVar("Typed", Metric, Place, Document, PublishedCount)
+
+
+def typed_rows(frame: pd.DataFrame, kind: type[Typed]) -> tuple[Typed, ...]:
+    """The rows of a frame as objects of a kind; a column that the frame lacks must have a default.
+
+    A column may be the frame's index.
+    """
+    columns = {name: values_of(_column(frame, name)) for name in _names(frame, kind)}
+    return tuple(
+        kind(**dict(zip(columns, values, strict=True))) for values in zip(*columns.values(), strict=True)
+    )
+
+
+def _names(frame: pd.DataFrame, kind: type[Typed]) -> list[str]:
+    known = {*frame.columns, frame.index.name}
+    return [field.name for field in fields(kind) if field.name in known]
+
+
+def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
+    return frame[name] if name in frame.columns else frame.index.to_series()
+
+
+def values_of(column: pd.Series[Any]) -> list[Any]:
+    """The values of a column as Python knows them: days are dates, and what is missing is None."""
+    if column.dtype.kind == "M":
+        return [None if day is None else date_of(day) for day in days_of(column)]
+    values: list[Any] = column.tolist()
+    if not column.hasnans:
+        return values
+    return [None if is_missing else value for value, is_missing in zip(values, column.isna(), strict=True)]
+
+
+def documents_by_code(documents: Iterable[Document]) -> dict[str, Document]:
+    """The documents, by their codes."""
+    return {document.source_id: document for document in documents}
