@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from exports.sentences import card_sentence
 from metrics.card.cards import Card, Printed
+from metrics.counts.typed_rows import Document
 from metrics.language.phrasing import day
 from metrics.language.wording import _
 from metrics.query.caching import cached_words
@@ -38,10 +39,10 @@ def document_in_words(printed: Printed) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _title(document: Any) -> str:
+def _title(document: Document) -> str:
     return _("“{title}”").format(title=document.title) if document.title else ""
 
 
-def _published(document: Any) -> str:
-    on = day(document.published.date())
+def _published(document: Document) -> str:
+    on = day(document.published)
     return on if document.published_is == "printed" else _("not before {day}").format(day=on)

@@ -7,6 +7,8 @@ from typing import Final
 from exports.numbers import size_of, value_of
 from exports.row_sentences import label_of
 from metrics.answer.notes import TOLERATED_DAYS
+from metrics.answer.rows import Row
+from metrics.answer.rows import value_of as row_value
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import day, number
 from metrics.language.wording import N_, _
@@ -47,35 +49,40 @@ def explained(beside: Beside) -> tuple[Sentence, ...]:
     if year is None:
         words = _("“{label}”: no year is known by both, so that nothing can be set side by side.")
         return (said(words, label=label),)
-    return (_happened(beside, year), _newly(beside, year), _between(year), _which(beside, year))
+    happened, newly = year.both
+    return (
+        _happened(beside, year, happened),
+        _newly(beside, newly),
+        _between(year),
+        _which(beside, year, happened, newly),
+    )
 
 
-def _happened(beside: Beside, year: Year) -> Sentence:
+def _happened(beside: Beside, year: Year, row: Row) -> Sentence:
     return said(
         _(
             "“{label}”: {happened} happened from {start} to {end}, by the date of the events, as {counter}"
             " counts."
         ),
         label=label_of(beside.happened, beside.metric),
-        happened=value_of(beside.happened, year.happened),
+        happened=value_of(beside.happened, row),
         start=day(year.start),
         end=day(year.end),
         counter=beside.happened.counter,
     )
 
 
-def _newly(beside: Beside, year: Year) -> Sentence:
-    row = year.newly
+def _newly(beside: Beside, row: Row) -> Sentence:
     words = _(
         "Between {start} and {end}, {newly} were newly documented: by so many the running total of all cases"
         " {since} rose, whenever they happened."
     )
-    if row is not None and row.value < 0:
+    if row_value(row) < 0:
         words = _("Between {start} and {end}, the running total of all cases {since} was lowered by {newly}.")
     return said(
         words,
-        start=day(row.covers_from.date()),
-        end=day(row.covers_to.date()),
+        start=day(row.covers[0]),
+        end=day(row.covers[1]),
         newly=size_of(beside.newly, row),
         since=beside.newly.origin_label,
     )
@@ -100,20 +107,20 @@ def _template(difference: int, days_off: int | None) -> str:
 
 
 def _why_none(year: Year) -> str:
-    if year.newly is not None and year.newly.value < 0:
+    if row_value(year.both[1]) < 0:
         return LOWERED
     return OTHER_TIME if (year.days_off or 0) > TOLERATED_DAYS else BOUND
 
 
-def _which(beside: Beside, year: Year) -> Sentence:
+def _which(beside: Beside, year: Year, happened: Row, newly: Row) -> Sentence:
     return said(
         _(
             "Say {happened} for how many there were in the year from {start} to {end}, as far as was known"
             " when it was published; say {newly} for how much was added to the documented total; neither"
             " stands for the other."
         ),
-        happened=value_of(beside.happened, year.happened),
-        newly=size_of(beside.newly, year.newly),
+        happened=value_of(beside.happened, happened),
+        newly=size_of(beside.newly, newly),
         start=day(year.start),
         end=day(year.end),
     )

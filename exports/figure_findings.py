@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
-
-import pandas as pd
 
 from exports.numbers import difference_of, size_of, value_of
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
+from metrics.answer.rows import value_of as row_value
 from metrics.headline.headlines import headline_of
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
@@ -28,9 +28,9 @@ def level_finding(answer: Answer) -> Sentence:
     row = headline.row
     newest = said(
         _("{label}: {quantity} people on {day}"),
-        label=answer.metrics.loc[row.metric, "label"],
+        label=answer.metrics[row.metric].label,
         quantity=value_of(answer, row),
-        day=day(row.period_end.date()),
+        day=day(row.day),
     )
     change = headline.change
     if change is None or change.percentage is None or change.difference == 0:
@@ -44,7 +44,7 @@ def level_finding(answer: Answer) -> Sentence:
         words,
         newest=newest,
         difference=difference_of(answer, change, number(abs(change.difference))),
-        earlier=day(change.earlier.period_end.date()),
+        earlier=day(change.earlier.day),
     )
 
 
@@ -57,10 +57,10 @@ def total_finding(answer: Answer) -> Sentence:
     row = headline.row
     return said(
         _("{label}: {quantity} people documented {since}, as of {day}"),
-        label=answer.metrics.loc[row.metric, "label"],
+        label=answer.metrics[row.metric].label,
         quantity=value_of(answer, row),
         since=answer.origin_label,
-        day=day(row.period_end.date()),
+        day=day(row.day),
     )
 
 
@@ -68,19 +68,19 @@ def total_finding(answer: Answer) -> Sentence:
 def newly_documented_finding(answer: Answer) -> Sentence:
     """The newest difference whose time is that of its bucket, as what was added and not what happened."""
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
-    rows = answer.rows[answer.rows["value"].notna() & ~answer.rows.index.isin(list(uneven))]
-    if rows.empty:
+    rows = [row for row in answer.counted if row.label not in uneven]
+    if not rows:
         return said(_("No two exact totals are published for the ends of a period"))
-    row = list(rows_of(rows))[-1]
+    row = rows[-1]
     words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
-    if row.value < 0:
+    if row_value(row) < 0:
         words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
     return said(
         words,
-        label=answer.metrics.loc[row.metric, "label"],
+        label=answer.metrics[row.metric].label,
         number=size_of(answer, row),
-        start=day(row.covers_from.date()),
-        end=day(row.covers_to.date()),
+        start=day(row.covers[0]),
+        end=day(row.covers[1]),
     )
 
 
@@ -90,17 +90,17 @@ def regional_finding(answer: Answer) -> Sentence:
 
     No region is named as the highest where a bound could lie above it, or where counts are of other days.
     """
-    rows = answer.rows[answer.rows["value"].notna()]
-    exact = rows[rows["qualifier"] == "exact"]
-    if exact.empty:
+    rows = answer.counted
+    exact = [row for row in rows if row.qualifier == "exact"]
+    if not exact:
         return said(_("No exact count of a region is published"))
-    highest = exact["value"].max()
-    top = exact[exact["value"] == highest]
-    one = next(rows_of(top))
-    label, counted = answer.metrics.loc[one.metric, "label"], str(rows["place"].nunique())
-    if _may_be_beaten(rows, highest) or len(set(rows["period_end"])) > 1:
+    highest = max(map(row_value, exact))
+    top = [row for row in exact if row.value == highest]
+    one = top[0]
+    label, counted = answer.metrics[one.metric].label, str(len({row.place for row in rows}))
+    if _may_be_beaten(rows, highest) or len({row.day for row in rows}) > 1:
         return said(_("{label}: {counted} regions with a count"), label=label, counted=counted)
-    names = sorted(answer.places.loc[top["place"], "name"])
+    names = sorted(answer.places[row.place].name for row in top)
     words = _(
         "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
     )
@@ -115,11 +115,11 @@ def regional_finding(answer: Answer) -> Sentence:
         counted=counted,
         place=", ".join(names),
         number=value_of(answer, one),
-        day=day(one.period_end.date()),
+        day=day(one.day),
     )
 
 
-def _may_be_beaten(rows: pd.DataFrame, highest: float) -> bool:
+def _may_be_beaten(rows: Iterable[Row], highest: float) -> bool:
     """Whether a count that is no exact number may stand for more: only `up_to` has an upper end."""
-    inexact = rows[rows["qualifier"] != "exact"]
-    return bool(((inexact["qualifier"] != "up_to") | (inexact["value"] > highest)).any())
+    inexact = [row for row in rows if row.qualifier != "exact"]
+    return any(row.qualifier != "up_to" or row_value(row) > highest for row in inexact)

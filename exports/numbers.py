@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
+from metrics.counts.typed_rows import PublishedCount
 from metrics.headline.headlines import Change
 from metrics.language.phrasing import number, quantity
 from metrics.number.card_address import question_of_card, question_of_count
@@ -13,35 +13,35 @@ from metrics.number.single import Reference
 from metrics.query.query import Measure, Query
 
 
-def value_of(answer: Answer, row: Any) -> Number:
+def value_of(answer: Answer, row: Row) -> Number:
     """The value of a row in the words of its qualifier; one that is missing is said to be missing."""
     is_rate = answer.query.measure is Measure.PER_100K
     return number_of(answer, row, quantity(row.value, row.qualifier, is_rate=is_rate))
 
 
-def size_of(answer: Answer, row: Any) -> Number:
+def size_of(answer: Answer, row: Row) -> Number:
     """How large a difference is, where the words beside it say whether it was added or taken away."""
-    return number_of(answer, row, number(abs(row.value)))
+    return number_of(answer, row, number(abs(row.value or 0)))
 
 
-def formula_of(answer: Answer, row: Any) -> Number:
+def formula_of(answer: Answer, row: Row) -> Number:
     """How a derived value was worked out, as its row's note says it."""
     return number_of(answer, row, row.note)
 
 
-def number_of(answer: Answer, row: Any, words: str) -> Number:
+def number_of(answer: Answer, row: Row, words: str) -> Number:
     """What is said of a row."""
-    reference = Reference(answer=answer, row=row.Index)
-    return Number(text=words, card=question_of_card(reference), row=row.Index)
+    reference = Reference(answer=answer, row=row.label)
+    return Number(text=words, card=question_of_card(reference), row=row.label)
 
 
 def difference_of(answer: Answer, change: Change, words: str) -> Number:
     """What is said of the difference between two rows."""
-    reference = Reference(answer=answer, row=change.later.Index, since=change.earlier.Index)
-    return Number(text=words, card=question_of_card(reference), row=change.later.Index)
+    reference = Reference(answer=answer, row=change.later.label, since=change.earlier.label)
+    return Number(text=words, card=question_of_card(reference), row=change.later.label)
 
 
-def count_of(count: Any, query: Query, *, stands: bool) -> Number | str:
+def count_of(count: PublishedCount, query: Query, *, stands: bool) -> Number | str:
     """A published count in the words of its qualifier, by the clocks of a question.
 
     One that does not stand leads to what its document prints; one that is in no answer leads nowhere.

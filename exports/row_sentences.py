@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from exports.numbers import formula_of, size_of, value_of
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
-from metrics.answer.records import rows_of
+from metrics.answer.rows import Row
+from metrics.answer.rows import value_of as row_value
 from metrics.answer.who_is_counted import of_event, part_of_whom, people
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
@@ -56,12 +55,12 @@ NO_VALUE: Final = {
 }
 
 
-def row_sentence(answer: Answer, row: Any) -> Sentence:
+def row_sentence(answer: Answer, row: Row) -> Sentence:
     """One row of an answer in a sentence that says what kind of number it is, whose, and of which time.
 
     A row without a value is said to have none, and why.
     """
-    if pd.isna(row.value):
+    if row.value is None:
         time = period(*bucket_span(row.bucket, answer=answer))
         return said(_(NO_VALUE[row.status]), **_named(answer, row), period=time)
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
@@ -76,13 +75,13 @@ def row_sentence(answer: Answer, row: Any) -> Sentence:
 
 def _title(answer: Answer) -> str:
     """Of the one document that the answer is about."""
-    document = next(rows_of(answer.sources))
-    return str(document.title or document.source_id)
+    document = answer.sources[0]
+    return document.title or document.source_id
 
 
-def _template(answer: Answer, row: Any) -> str:
+def _template(answer: Answer, row: Row) -> str:
     """The spoken form: a metric's own where there is one, and nobody but the whole is counted."""
-    is_stock = answer.metrics.loc[row.metric, "kind"] == "stock"
+    is_stock = answer.metrics[row.metric].kind == "stock"
     if answer.query.measure is Measure.HAPPENED:
         return HAPPENED
     if answer.query.measure is Measure.PER_100K:
@@ -92,27 +91,26 @@ def _template(answer: Answer, row: Any) -> str:
     return spoken.get(row.metric, other) if is_whole else other
 
 
-def _named(answer: Answer, row: Any) -> dict[str, str]:
+def _named(answer: Answer, row: Row) -> dict[str, str]:
     return {
         "label": label_of(answer, row.metric),
-        "place": answer.places.loc[row.place, "name"],
+        "place": answer.places[row.place].name,
         "counter": answer.counter,
         "since": answer.origin_label,
     }
 
 
-def _counted(answer: Answer, row: Any) -> dict[str, str | Number]:
-    start = None if pd.isna(row.period_start) else row.period_start.date()
+def _counted(answer: Answer, row: Row) -> dict[str, str | Number]:
     return {
         "quantity": value_of(answer, row),
-        "day": day(row.period_end.date()),
-        "period": period(start, row.period_end.date()),
+        "day": day(row.day),
+        "period": period(row.period_start, row.day),
     }
 
 
 def label_of(answer: Answer, metric: str) -> str:
     """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
-    label: str = answer.metrics.loc[metric, "label"]
+    label = answer.metrics[metric].label
     group = [] if answer.query.group == "political" else [people(answer.query.group)]
     part = ", ".join([*group, *part_of_whom(answer.query), *of_event(answer)])
     return _("{label} ({part})").format(label=label, part=part) if part else label
@@ -122,7 +120,7 @@ def series_name(answer: Answer) -> str:
     """What an answer about one metric and place is about, and of whom: no choice on a page may show it."""
     name = _("{label}, {place}, counted by {counter}")
     label = label_of(answer, answer.query.metrics[0])
-    return name.format(label=label, place=answer.places["name"].iloc[0], counter=answer.counter)
+    return name.format(label=label, place=next(iter(answer.places.values())).name, counter=answer.counter)
 
 
 def newly_documented_sentence(answer: Answer, bucket: str) -> Sentence | None:
@@ -130,27 +128,25 @@ def newly_documented_sentence(answer: Answer, bucket: str) -> Sentence | None:
 
     None where the bucket has no value.
     """
-    rows = answer.rows[(answer.rows["bucket"] == bucket) & answer.rows["value"].notna()]
-    if rows.empty:
-        return None
-    return newly_documented_of(answer, next(rows_of(rows)))
+    row = next((row for row in answer.counted if row.bucket == bucket), None)
+    return None if row is None else newly_documented_of(answer, row)
 
 
-def newly_documented_of(answer: Answer, row: Any) -> Sentence:
+def newly_documented_of(answer: Answer, row: Row) -> Sentence:
     """What was newly documented in the time that a row covers; a lowered total is called a revision."""
     template = _(
         "Between {start} and {end}, {counter} added {number} to its running total of “{label}”; this is not"
         " how many there were in that time, since cases may be documented late."
     )
-    if row.value < 0:
+    if row_value(row) < 0:
         template = _(
             "Between {start} and {end}, {counter} lowered its running total of “{label}” by {number}: a"
             " revision of the count, not an event."
         )
     return said(
         template,
-        start=day(row.covers_from.date()),
-        end=day(row.covers_to.date()),
+        start=day(row.covers[0]),
+        end=day(row.covers[1]),
         counter=answer.counter,
         number=size_of(answer, row),
         label=label_of(answer, row.metric),

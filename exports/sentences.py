@@ -7,7 +7,7 @@ from typing import Final
 from exports.numbers import difference_of, value_of
 from exports.row_sentences import newly_documented_sentence, row_sentence
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
+from metrics.answer.rows import value_of as row_value
 from metrics.card.cards import Card
 from metrics.headline.headlines import Change, Headline
 from metrics.language.phrasing import day, number
@@ -41,11 +41,11 @@ def change_in_words(answer: Answer, change: Change) -> Sentence:
     if change.refused:
         return said(
             _("Not compared with {earlier_day} ({earlier}). {reason}"),
-            earlier_day=day(change.earlier.period_end.date()),
+            earlier_day=day(change.earlier.day),
             earlier=value_of(answer, change.earlier),
             reason=str(change.refused),
         )
-    is_stock = answer.metrics.loc[change.later.metric, "kind"] == "stock"
+    is_stock = answer.metrics[change.later.metric].kind == "stock"
     return _stock_change(answer, change) if is_stock else _total_change(answer, change)
 
 
@@ -75,7 +75,7 @@ def _total_change(answer: Answer, change: Change) -> Sentence:
 def _change_parts(answer: Answer, change: Change) -> dict[str, str | Number]:
     return {
         "difference": difference_of(answer, change, number(abs(change.difference))),
-        "earlier_day": day(change.earlier.period_end.date()),
+        "earlier_day": day(change.earlier.day),
         "earlier": value_of(answer, change.earlier),
     }
 
@@ -103,7 +103,7 @@ def later_bound_sentence(headline: Headline) -> Sentence:
     return said(
         _("Later, without an exact count: {quantity} ({day})."),
         quantity=value_of(headline.answer, bound),
-        day=day(bound.period_end.date()),
+        day=day(bound.day),
     )
 
 
@@ -133,19 +133,21 @@ def spoken_sentences(
 def _is_far_below_a_bound(headline: Headline) -> bool:
     """Whether more were printed later, though not exactly: then the exact number alone would mislead."""
     bound = headline.later_bound
-    return bound is not None and bound.qualifier != "up_to" and bound.value > FAR_ABOVE * headline.row.value
+    if bound is None or bound.qualifier == "up_to":
+        return False
+    return row_value(bound) > FAR_ABOVE * row_value(headline.row)
 
 
 def _last_whole_year(newly_documented: Answer) -> list[Sentence]:
-    years = newly_documented.rows[newly_documented.rows["value"].notna()]
-    whole = [row.bucket for row in rows_of(years) if not _is_uneven(newly_documented, row.Index)]
+    years = newly_documented.counted
+    whole = [row.bucket for row in years if not _is_uneven(newly_documented, row.label)]
     sentence = newly_documented_sentence(newly_documented, whole[-1]) if whole else None
     return [sentence] if sentence else []
 
 
 def _caution(headline: Headline) -> Sentence:
-    metric = headline.answer.metrics.loc[headline.row.metric]
-    return Sentence((f"{metric['label']}: {metric['caveat']}",) if metric["caveat"] else ())
+    metric = headline.answer.metrics[headline.row.metric]
+    return Sentence((f"{metric.label}: {metric.caveat}",) if metric.caveat else ())
 
 
 def _is_uneven(answer: Answer, row: int) -> bool:
@@ -156,7 +158,7 @@ def _spoken_change(headline: Headline) -> Sentence:
     """The change as the second half of a spoken sentence; a lowered total is a sentence of its own."""
     sentence = change_sentence(headline)
     change = headline.change
-    is_flow = headline.answer.metrics.loc[headline.row.metric, "kind"] == "flow"
+    is_flow = headline.answer.metrics[headline.row.metric].kind == "flow"
     if change is None or change.refused or (is_flow and change.difference < 0):
         return sentence
     return said(_("That is {change}"), change=sentence.lowered())

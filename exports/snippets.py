@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from metrics.answer.answer import SERIES_COLUMNS
+from metrics.answer.frames import SERIES_COLUMNS
 from metrics.query.query import Query
 from metrics.question.address import address_of
 

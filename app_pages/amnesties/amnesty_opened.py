@@ -146,9 +146,9 @@ def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
     return {
         _("Count"): Sentence((in_words(one),)),
         _("Of which"): "; ".join(filter(None, [place, part])),
-        _("As of"): f"{unbroken_day(count.period_end.date())}, {days_after(one)}",
+        _("As of"): f"{unbroken_day(count.period_end)}, {days_after(one)}",
         _("Counted by"): names_of_organisations(dataset)[count.counted_by],
         _("Document"): Sentence((link_to(one),)),
-        _("Published"): unbroken_day(one.document.published.date()),
+        _("Published"): unbroken_day(one.document.published),
         _("Found by"): _("“{words}”").format(words=count.locator) if count.locator else "",
     }

@@ -81,8 +81,8 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
             _("{counter} prints {quantity} released from {start} to {end}, and their parts, in {document}:"),
             counter=names[whole.count.counted_by],
             quantity=count_of(whole.count, query, stands=True),
-            start=day(whole.count.period_start.date()),
-            end=day(whole.count.period_end.date()),
+            start=day(whole.count.first_day),
+            end=day(whole.count.period_end),
             document=link_to(whole),
         )
     )
@@ -122,7 +122,7 @@ def _over_a_longer_time(names: Mapping[str, str], other: EventCount, query: Quer
         _("Beside it {counter}: {quantity} released from {period}, in {document}."),
         counter=names[count.counted_by],
         quantity=count_of(count, query, stands=True),
-        period=period(count.period_start.date(), count.period_end.date()),
+        period=period(count.period_start, count.period_end),
         document=link_to(other),
     )
 

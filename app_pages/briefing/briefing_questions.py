@@ -39,7 +39,7 @@ OF_A_TOTAL: Final = N_("Since when?")
 def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
     """Each question with the way to its answer: the card of a headline, or a page."""
     first = found[0]
-    flows = [one for one in found if one.answer.metrics.loc[one.row.metric, "kind"] == "flow"]
+    flows = [one for one in found if one.answer.metrics[one.row.metric].kind == "flow"]
     ways = {question: _card(first) for question in ON_THE_CARD}
     ways |= {OF_A_TOTAL: _card(flows[0])} if flows else {}
     ways |= {THE_GOVERNMENT: _link(_("Sources side by side"), beside_a_government(dataset, query, found))}
@@ -77,7 +77,7 @@ def _quoted(question: str) -> str:
 
 
 def _card(headline: Headline) -> Sentence:
-    label = headline.answer.metrics.loc[headline.row.metric, "label"]
+    label = headline.answer.metrics[headline.row.metric].label
     number = value_of(headline.answer, headline.row)
     return said(_("The card of {number} ({label})"), number=number, label=label)
 

@@ -16,6 +16,7 @@ from exports.numbers import formula_of, value_of
 from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
+from metrics.counts.typed_rows import documents_by_code
 from metrics.headline.headlines import Headline, headline_of
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.phrasing import day
@@ -46,7 +47,7 @@ def card_words(headline: Headline) -> CardWords:
     """The words of a headline's card."""
     row, answer = headline.row, headline.answer
     return CardWords(
-        label=answer.metrics.loc[row.metric, "label"],
+        label=answer.metrics[row.metric].label,
         number=value_of(answer, row),
         day=_as_of(headline),
         change=change_sentence(headline),
@@ -79,7 +80,7 @@ def not_said(found: tuple[Headline, ...]) -> Words:
     """What is not said of the headlines, each with its reason; what is the same for several is said once."""
     said_of: dict[str, tuple[Sentence, list[str]]] = {}
     for headline in found:
-        label = headline.answer.metrics.loc[headline.row.metric, "label"]
+        label = headline.answer.metrics[headline.row.metric].label
         for refusal in unsupported_claims_of(headline):
             sentence = rendered(refusal.what) + rendered(refusal.why)
             said_of.setdefault(str(sentence), (sentence, []))[1].append(label)
@@ -127,9 +128,9 @@ def show_card(headline: Headline) -> None:
 def _as_of(headline: Headline) -> Sentence:
     """The day that the number stands for, and how it was derived where it was."""
     row, answer = headline.row, headline.answer
-    is_stock = answer.metrics.loc[row.metric, "kind"] == "stock"
+    is_stock = answer.metrics[row.metric].kind == "stock"
     words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
-    text = said(words, day=day(row.period_end.date()), since=answer.origin_label)
+    text = said(words, day=day(row.day), since=answer.origin_label)
     if row.status != "derived":
         return text
     return said(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
@@ -137,10 +138,10 @@ def _as_of(headline: Headline) -> Sentence:
 
 def _source(headline: Headline) -> Sentence:
     """The document that prints the number, and a later count that is a bound."""
-    document = headline.answer.sources.set_index("source_id").loc[headline.row.source_id]
+    document = documents_by_code(headline.answer.sources)[headline.row.source_id]
     printed = said(
         _("Printed by {publisher}, {published}."),
-        publisher=document["publisher_name"],
-        published=day(document["published"].date()),
+        publisher=document.publisher_name,
+        published=day(document.published),
     )
     return printed + later_bound_sentence(headline)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from app_pages.words.clauses import clause_in_words
 from app_pages.words.names import OUTCOMES, STANDINGS
@@ -17,6 +15,7 @@ from metrics.checks.judgements import Judgement, judgements_on
 from metrics.checks.known_comparisons import Outcome
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing
+from metrics.counts.typed_rows import PublishedCount
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Sentence, joined, said
@@ -34,7 +33,7 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
     if not card.inputs:
         return
     query = card.answer.query
-    lines = frozenset(int(printed.count.Index) for printed in card.inputs)
+    lines = frozenset(printed.count.line for printed in card.inputs)
     judgements = judgements_on(dataset, lines, clocks_of(dataset, query))
     yield Line(text=_("How it was checked"), tag="h3")
     tested = [one for one in judgements if one.outcome != Outcome.NOT_TESTABLE]
@@ -98,7 +97,7 @@ def _printed_cells(printed: Printed, query: Query) -> tuple[Cell, ...]:
     return (
         _count_in_words(printed, query),
         title,
-        _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published.date())),
+        _("{publisher}, {day}").format(publisher=document.publisher_name, day=day(document.published)),
     )
 
 
@@ -137,7 +136,6 @@ def _count_in_words(printed: Printed, query: Query) -> Sentence:
     return said(_("{quantity} ({time})"), quantity=quantity, time=time_of(printed.count))
 
 
-def time_of(count: Any) -> str:
+def time_of(count: PublishedCount) -> str:
     """The day of a count, or its period; of a running total its last day."""
-    start = None if pd.isna(count.period_start) or count.basis == "documented" else count.period_start.date()
-    return period(start, count.period_end.date())
+    return period(None if count.basis == "documented" else count.period_start, count.period_end)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from app_pages.words.words import Block, Copied, Line
 from exports.citations import citation
 from exports.snippets import snippets
@@ -29,7 +27,7 @@ def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
     """A citation, a link, and the lines by which a program gets exactly this number."""
     question = _lasting(card)
     earlier = card.comparison.change.earlier if card.comparison else None
-    since = (earlier.period_end.date(), earlier.bucket) if earlier is not None else None
+    since = (earlier.day, earlier.bucket) if earlier is not None else None
     address = host + card_address(CardQuestion(question, since[0] if since else None))
     yield Line(text=_("Cite it, link to it, get it by program"), tag="h3")
     change = changed_since(dataset, card.answer.query)
@@ -37,7 +35,7 @@ def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
     cited = citation(card, title=dataset.settings.title, since_then=since_then)
     yield Copied(text=cited, label=_("Citation"))
     label = _("Link to this number, the same for ever")
-    if pd.isna(card.row.value):
+    if card.row.value is None:
         label = _("Link to this question: where there is no count now, one may be known later")
     yield Copied(text=address, label=label, look="code")
     for snippet in snippets(question, bucket=card.row.bucket, host=host, since=since):
@@ -47,4 +45,4 @@ def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
 def _lasting(card: Card) -> Query:
     """The question with both clocks stopped; that of a gap goes on, since later a count may be known."""
     query = card.answer.query
-    return query if pd.isna(card.row.value) else pinned(card.answer, query)
+    return query if card.row.value is None else pinned(card.answer, query)

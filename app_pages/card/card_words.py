@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-import pandas as pd
-
 from app_pages.card.card_evidence import also_printed, checks, other_organisations, time_of
 from app_pages.card.card_to_take import link_to, to_take_along
 from app_pages.words.words import Block, Cell, Copied, Facts, Line, Words
@@ -49,16 +47,20 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     """
     answer, printed = left_out.answer, left_out.printed
     count = printed.count
-    place = answer.places.loc[count.place, "name"]
+    place = answer.places[count.place].name
     time = _("printed for {time}").format(time=time_of(count))
     counter = _("counted by {counter}").format(counter=answer.counter)
+    left_out_on = count.excluded_on or answer.edition
     reason = _("Left out of every series by a correction recorded on {day}: {reason}")
     return Words(
         (
             Line(text=f"{label_of(answer, count.metric)}, {place}", look="label"),
             Line(text=Sentence((count_of(count, answer.query, stands=False),)), look="headline"),
             Line(text=f"{time} · {counter}", look="caption"),
-            Line(text=reason.format(day=day(count.excluded_on.date()), reason=count.reason), look="caution"),
+            Line(
+                text=reason.format(day=day(left_out_on), reason=count.reason),
+                look="caution",
+            ),
             Line(text=_("Who says so"), tag="h3"),
             Facts(facts=tuple(_document(answer, printed))),
             *_what_is_counted(answer, count.metric),
@@ -87,7 +89,7 @@ def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
 
 def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     answer, row = card.answer, card.row
-    place = answer.places.loc[row.place, "name"]
+    place = answer.places[row.place].name
     yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
     yield Line(text=Sentence((_headline(card),)), look="headline")
     yield Line(text=_time(card), look="caption")
@@ -139,21 +141,19 @@ def _stands_for(card: Card) -> str:
     answer, row = card.answer, card.row
     if card.comparison:
         change = card.comparison.change
-        ends = (change.earlier.period_end.date(), change.later.period_end.date())
+        ends = (change.earlier.day, change.later.day)
         return _("between {earlier_day} and {day}").format(earlier_day=day(ends[0]), day=day(ends[1]))
-    if pd.isna(row.value):
+    if row.value is None:
         return period(*bucket_span(row.bucket, answer=answer))
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
-        covered = period(row.covers_from.date(), row.covers_to.date())
+        covered = period(*row.covers)
         return _("newly documented from {period}").format(period=covered)
     if answer.query.measure is Measure.HAPPENED:
-        happened = period(row.period_start.date(), row.period_end.date())
+        happened = period(row.period_start, row.day)
         return _("happened {period}").format(period=happened)
-    if answer.metrics.loc[row.metric, "kind"] == "stock":
-        return _("on {day}").format(day=day(row.period_end.date()))
-    return _("documented {since}, as of {day}").format(
-        since=answer.origin_label, day=day(row.period_end.date())
-    )
+    if answer.metrics[row.metric].kind == "stock":
+        return _("on {day}").format(day=day(row.day))
+    return _("documented {since}, as of {day}").format(since=answer.origin_label, day=day(row.day))
 
 
 def _origin(card: Card) -> str:
@@ -161,7 +161,7 @@ def _origin(card: Card) -> str:
     row = card.row
     if card.comparison and not card.comparison.change.refused:
         return _("Not printed, but worked out: the later number less the earlier one.")
-    if pd.isna(row.value):
+    if row.value is None:
         return _("There is no count, which is not the same as none.")
     if row.status == Status.DERIVED:
         return _("Not printed, but worked out: {how}.").format(how=row.note)
@@ -181,7 +181,8 @@ def _documents(card: Card) -> Iterator[Block]:
 def _input(answer: Answer, printed: Printed) -> tuple[str, Cell]:
     """One of the counts that a number is worked out from."""
     count = printed.count
-    label = answer.metrics["label"].get(count.metric, count.metric)
+    metric = answer.metrics.get(count.metric)
+    label = metric.label if metric else count.metric
     value = count_of(count, answer.query, stands=printed.stands)
     return (
         _("Count"),
@@ -201,19 +202,19 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
 
 
 def _published(printed: Printed) -> str:
-    on = day(printed.document.published.date())
+    on = day(printed.document.published)
     if printed.document.published_is == "printed":
         return on
     return _("not before {day}, the latest day that it speaks of: it prints no date").format(day=on)
 
 
 def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
-    metric = answer.metrics.loc[code]
+    metric = answer.metrics[code]
     yield Line(text=_("What is counted"), tag="h3")
     yield Facts(
         facts=(
-            (_("Counted"), metric["definition"]),
-            (_("Not counted"), metric["not_counted"] or _("Nothing is recorded of who is not counted.")),
+            (_("Counted"), metric.definition),
+            (_("Not counted"), metric.not_counted or _("Nothing is recorded of who is not counted.")),
             (_("Of whom"), ", ".join(of_whom(answer.query))),
             *((_("Of which event"), event) for event in of_event(answer)),
         )

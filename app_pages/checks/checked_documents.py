@@ -14,13 +14,13 @@ from app_pages.words.names import OUTCOMES, metric_names, place_names, translate
 from app_pages.words.text_tables import table_of
 from app_pages.words.words import Words
 from exports.numbers import count_of
-from metrics.answer.records import rows_of
 from metrics.checks.document_checks import checks_of_document, checks_of_documents, failures_of_documents
 from metrics.checks.judgements import Judgement, Statement
 from metrics.checks.known_comparisons import Outcome
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.documents import documents
 from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.language.phrasing import number, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Sentence, joined, said
@@ -209,7 +209,8 @@ def left_out_in_words(dataset: Dataset, query: Query, source_id: str) -> Words |
         {
             _("Metric"): left_out["metric"].map(metric_names(dataset)),
             _("Printed value"): [
-                Sentence((count_of(count, query, stands=False),)) for count in rows_of(left_out)
+                Sentence((count_of(count, query, stands=False),))
+                for count in typed_rows(left_out, PublishedCount)
             ],
             _("Reason"): left_out["reason"],
         },

@@ -93,11 +93,11 @@ def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
 
 def _row(pair: Pair) -> tuple[Cell, ...]:
     own = Sentence((value_of(pair.side.answer, pair.row),))
-    on = day(pair.row.period_end.date())
+    on = day(pair.row.day)
     if pair.nearest is None:
         return pair.side.name, own, on, "", "", _("not within a year")
     nearest = Sentence((value_of(pair.first.answer, pair.nearest),))
-    return pair.side.name, own, on, nearest, day(pair.nearest.period_end.date()), _how_near(pair)
+    return pair.side.name, own, on, nearest, day(pair.nearest.day), _how_near(pair)
 
 
 def _stacked_pair(pair: Pair) -> Iterator[Block]:

@@ -17,7 +17,6 @@ from metrics.coverage.verification_lag import Known
 from metrics.language.phrasing import counted, day, month, number, percentage
 from metrics.language.wording import N_, _, ngettext
 from metrics.number.sentence import Sentence, said
-from metrics.number.single import Reference, rows_by_label
 from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure
 from metrics.query.status import Status
@@ -106,16 +105,12 @@ def last_count(coverage: Coverage) -> Sentence:
     """The newest count, which opens its card, and its day."""
     if coverage.last is None:
         return Sentence((_("No count is known."),))
-    row = _row_of(coverage.last)
+    row = coverage.last.answer.rows[coverage.last.row]
     quantity = value_of(coverage.last.answer, row)
-    on = day(row.period_end.date())
+    on = day(row.day)
     if row.status == Status.DERIVED:
         return said(_("{quantity} on {day}, worked out, not printed"), quantity=quantity, day=on)
     return said(_("{quantity} on {day}"), quantity=quantity, day=on)
-
-
-def _row_of(reference: Reference) -> object:
-    return rows_by_label(reference.answer)[reference.row]
 
 
 def _days_since(coverage: Coverage, asked_on: date) -> str:

@@ -41,7 +41,7 @@ def open_card(beside: Beside, key: str, mark: Choice) -> None:
     """Callback of a chart: a bar opens the card of its number."""
     kind = (mark.place or "").partition(OF_ROW)[0]
     answer = beside.happened if kind == "happened" else beside.newly
-    if mark.row is not None and mark.row in answer.rows.index:
+    if mark.row is not None and answer.has_row(mark.row):
         ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.words.words import Block, Cell, Copied, Line, Table, Words
@@ -13,6 +11,7 @@ from exports.documented_happened import explained
 from exports.numbers import value_of
 from exports.row_sentences import label_of
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import number, period, short_day, short_month
 from metrics.language.wording import N_, _
@@ -81,18 +80,16 @@ def _row(beside: Beside, year: Year, *, narrow: bool) -> dict[str, Cell]:
     }
 
 
-def _value(answer: Answer, row: Any, why_none: str) -> Cell:
+def _value(answer: Answer, row: Row | None, why_none: str) -> Cell:
     if row is None:
         return why_none
     return Sentence((value_of(answer, row),))
 
 
-def _covers(row: Any) -> str:
-    if row is None or pd.isna(row.value):
+def _covers(row: Row | None) -> str:
+    if row is None or row.value is None:
         return ""
-    return _("{start} to {end}").format(
-        start=short_day(row.covers_from.date()), end=short_day(row.covers_to.date())
-    )
+    return _("{start} to {end}").format(start=short_day(row.covers[0]), end=short_day(row.covers[1]))
 
 
 @cached_words(most=KEPT_QUESTIONS)

@@ -7,7 +7,6 @@ from typing import Final
 from app_pages.words.words import Copied, Line, Words
 from exports.row_sentences import row_sentence
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
 from metrics.language.wording import _
 from metrics.query.caching import cached_words
 
@@ -19,9 +18,9 @@ MOST_SENTENCES: Final = 4
 @cached_words(most=KEPT)
 def newest_to_read_out(answer: Answer) -> Words | None:
     """A sentence for the newest value of each of the first series; None where there is no value."""
-    rows = answer.rows[answer.rows["value"].notna()]
-    newest = rows.drop_duplicates(["metric", "place"], keep="last").head(MOST_SENTENCES)
-    sentences = [Copied(text=row_sentence(answer, row)) for row in rows_of(newest)]
+    newest = {(row.metric, row.place): row for row in answer.counted}
+    in_order = sorted(newest.values(), key=lambda row: row.label)
+    sentences = [Copied(text=row_sentence(answer, row)) for row in in_order[:MOST_SENTENCES]]
     if not sentences:
         return None
     return Words((Line(text=_("To read out"), tag="h3"), *sentences))

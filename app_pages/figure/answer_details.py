@@ -24,7 +24,6 @@ MOST_CAVEATS_SHOWN: Final = 3
 KEPT_ANSWERS: Final = 1024
 KEPT_TABLES: Final = 64
 DAY: Final = "D MMM YYYY"
-DOCUMENTED: Final = ["published", "publisher_name", "title", "url"]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -78,8 +77,9 @@ def documents_of(answer: Answer) -> None:
 @cached_words(most=KEPT_TABLES)
 def _documents_in_words(answer: Answer) -> pd.DataFrame:
     names = (_("Published"), _("Publisher"), _("Title"), _("Address"))
-    newest_first = answer.sources.sort_values("published", ascending=False)
-    return newest_first[DOCUMENTED].rename(columns=dict(zip(DOCUMENTED, names, strict=True)))
+    newest_first = sorted(answer.sources, key=lambda document: document.published, reverse=True)
+    rows = [(pd.Timestamp(one.published), one.publisher_name, one.title, one.url) for one in newest_first]
+    return pd.DataFrame(rows, columns=list(names))
 
 
 def _downloads(answer: Answer, *, key: str) -> None:

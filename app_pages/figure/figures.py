@@ -93,7 +93,7 @@ def show(
     """
 
     def chosen(mark: Choice) -> None:
-        if mark.row in answer.rows.index:
+        if mark.row is not None and answer.has_row(mark.row):
             ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
         if choose:
             choose(mark)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-import pandas as pd
+from typing import Final
 
 from app_pages.words.words import Cell, Table, Words
 from exports.numbers import value_of
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.language.phrasing import short_day
 from metrics.language.wording import _
 from metrics.number.sentence import Choice, Sentence
-from metrics.number.single import rows_by_label
 from metrics.query.caching import cached_words
 
 KEPT_TABLES: Final = 64
@@ -25,7 +23,7 @@ def regional_table(answer: Answer, rates: Answer | None) -> Words:
     head = (_("Region"), _("Count"), _("Per 100,000"), _("On, or until"), _("Document"))
     rows = tuple(
         (
-            Sentence((Choice(text=answer.places.loc[place, "name"], code=place),)),
+            Sentence((Choice(text=answer.places[place].name, code=place),)),
             _value(answer, counts.get(place)) or _("no count"),
             _value(rates, per_100k.get(place)),
             *_printed(counts.get(place)),
@@ -35,15 +33,15 @@ def regional_table(answer: Answer, rates: Answer | None) -> Words:
     return Words((Table(label=_("Every region"), head=head, rows=rows, numeric=(1, 2)),))
 
 
-def _last_of_each_place(answer: Answer) -> dict[str, Any]:
-    return {row.place: row for row in rows_by_label(answer).values()}
+def _last_of_each_place(answer: Answer) -> dict[str, Row]:
+    return {row.place: row for row in answer.rows}
 
 
-def _value(answer: Answer | None, row: Any | None) -> Cell:
+def _value(answer: Answer | None, row: Row | None) -> Cell:
     return "" if answer is None or row is None else Sentence((value_of(answer, row),))
 
 
-def _printed(row: Any | None) -> tuple[str, str]:
-    if row is None or pd.isna(row.period_end):
+def _printed(row: Row | None) -> tuple[str, str]:
+    if row is None or row.period_end is None:
         return "", ""
-    return short_day(row.period_end.date()), row.source_id
+    return short_day(row.period_end), row.source_id

@@ -10,7 +10,7 @@ from app_pages.words.text_tables import table_of
 from app_pages.words.words import Cell, Words
 from exports.numbers import count_of
 from metrics.answer.answer import Answer
-from metrics.answer.records import rows_of
+from metrics.counts.typed_rows import PublishedCount
 from metrics.language.phrasing import counted, number, period, quantity, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.card_address import CardQuestion
@@ -71,8 +71,7 @@ def _said(revision: Revision, said: PublishedValue | None, answer: Answer, *, le
 def card_of_said(period: Revision | FirstAndLatest, said: PublishedValue, answer: Answer) -> CardQuestion:
     """What the card of a number is asked that was said of a period: of its document, if it does not stand."""
     start, end = period.period_start or period.period_end, period.period_end
-    rows = answer.rows
-    stands = said.source_id in set(rows.loc[rows["bucket"] == period.bucket, "source_id"])
+    stands = any((row.bucket, row.source_id) == (period.bucket, said.source_id) for row in answer.rows)
     return CardQuestion(
         replace(answer.query, start=start, end=end, source="" if stands else said.source_id), None
     )
@@ -92,24 +91,25 @@ def _difference(one: Revision) -> str:
 @cached_words(most=KEPT_TABLES)
 def left_out_here(answer: Answer) -> Words | None:
     """The counts of the question that corrections leave out, each with its reason; None without any."""
-    counts = answer.excluded.sort_values("period_end", kind="stable")
-    if counts.empty:
+    counts = sorted(answer.excluded, key=lambda count: count.period_end)
+    if not counts:
         return None
-    # A running total is of a day, as a stock is.
-    starts = counts["period_start"].where(counts["basis"] == "happened")
     return table_of(
         _("Left out"),
         {
-            _("Period"): [period(*ends) for ends in zip(starts, counts["period_end"], strict=True)],
-            _("Printed"): [
-                Sentence((count_of(count, answer.query, stands=False),)) for count in rows_of(counts)
-            ],
-            _("Printed in"): counts["source_id"],
-            _("Left out since"): counts["excluded_on"].map(unbroken_day),
-            _("Why"): counts["reason"],
+            _("Period"): [_time_of(count) for count in counts],
+            _("Printed"): [Sentence((count_of(count, answer.query, stands=False),)) for count in counts],
+            _("Printed in"): [count.source_id for count in counts],
+            _("Left out since"): [unbroken_day(count.excluded_on) for count in counts],
+            _("Why"): [count.reason or "" for count in counts],
         },
         numeric=(_("Printed"),),
     )
+
+
+def _time_of(count: PublishedCount) -> str:
+    """A running total is of a day, as a stock is."""
+    return period(count.period_start if count.basis == "happened" else None, count.period_end)
 
 
 @cached_words(most=KEPT_TABLES)

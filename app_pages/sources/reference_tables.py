@@ -10,10 +10,10 @@ from app_pages.words.names import metric_names, place_names
 from app_pages.words.text_tables import table_of
 from app_pages.words.words import Words
 from exports.numbers import count_of
-from metrics.answer.records import rows_of
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.documents import documents
 from metrics.counts.tables_as_known import breaks_known, corrections_known, editions_known
+from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.language.phrasing import unbroken_day
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence
@@ -94,7 +94,8 @@ def corrections(dataset: Dataset, query: Query) -> Words:
             _("Day"): left_out["period_end"].map(unbroken_day),
             _("Metric"): left_out["metric"].map(metric_names(dataset)),
             _("Printed value"): [
-                Sentence((count_of(correction, query, stands=False),)) for correction in rows_of(left_out)
+                Sentence((count_of(correction, query, stands=False),))
+                for correction in typed_rows(left_out.set_index("line"), PublishedCount)
             ],
             _("Reason"): left_out["reason"],
             _("Document"): left_out["source_id"],

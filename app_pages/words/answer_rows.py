@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from app_pages.words.names import STATUSES
 from app_pages.words.words import Cell, Line, Table, Words
 from exports.numbers import value_of
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.language.phrasing import number, unbroken_day
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence
-from metrics.number.single import rows_by_label
 from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure
 
@@ -24,7 +24,7 @@ MOST_ROWS: Final = 600
 @cached_words(most=KEPT_TABLES)
 def rows_in_words(answer: Answer) -> Words:
     """The rows in words; metric and place only where there are several, since the figure names them."""
-    rows = list(rows_by_label(answer).values())
+    rows = answer.rows
     columns = _columns(answer)
     table = Table(
         label=_("The counts, row by row"),
@@ -62,22 +62,20 @@ def _days(answer: Answer) -> dict[str, str]:
     """The days of a row: of a difference, those of the two totals; else its own period."""
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
         return {_("From the total of"): "covers_from", _("To the total of"): "covers_to"}
-    first = {_("From"): "period_start"} if answer.rows["period_start"].notna().any() else {}
+    first = {_("From"): "period_start"} if any(row.period_start for row in answer.rows) else {}
     return {**first, _("To, or on"): "period_end"}
 
 
-def _cell(answer: Answer, row: Any, name: str) -> Cell:
+def _cell(answer: Answer, row: Row, name: str) -> Cell:
     value = getattr(row, name)
     if name == "value":
         return Sentence((value_of(answer, row),))
     if name == "metric":
-        label: str = answer.metrics.loc[value, "label"]
-        return label
+        return answer.metrics[value].label
     if name == "place":
-        place: str = answer.places.loc[value, "name"]
-        return place
+        return answer.places[value].name
     if name == "status":
         return _(STATUSES[value])
     if isinstance(value, date):
         return unbroken_day(value)
-    return str(value)
+    return "" if value is None else str(value)

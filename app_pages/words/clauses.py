@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from exports.numbers import count_of
-from metrics.answer.records import rows_of
 from metrics.checks.check_words import Bound, Numbers
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
+from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.language.phrasing import Message, written
 from metrics.language.wording import _
 from metrics.number.sentence import Number, Renderable, Sentence, joined, rendered
@@ -25,27 +24,27 @@ def clause_in_words(dataset: Dataset, clause: Message, lines: Iterable[int], que
     """
     counts = known_counts(dataset, clocks_of(dataset, query))
     known = [line for line in lines if line in counts.index]
-    teller = _Renderer(list(rows_of(counts.loc[known])), query)
-    return rendered(clause, teller.told)
+    renderer = _Renderer(typed_rows(counts.loc[known], PublishedCount), query)
+    return rendered(clause, renderer.render)
 
 
 class _Renderer:
-    """Tells values; each count is told once where several have the same number."""
+    """Renders values; each count is spoken of once where several have the same number."""
 
-    def __init__(self, counts: list[Any], query: Query) -> None:
-        self.untold, self.counts, self.query = list(counts), counts, query
+    def __init__(self, counts: Sequence[PublishedCount], query: Query) -> None:
+        self.unsaid, self.counts, self.query = list(counts), counts, query
 
-    def told(self, value: object) -> Renderable:
+    def render(self, value: object) -> Renderable:
         if isinstance(value, Numbers):
-            return joined(_(value.joined_by), map(self.told, value.values))
+            return joined(_(value.joined_by), map(self.render, value.values))
         printed = value.value if isinstance(value, Bound) else value
         if not isinstance(printed, int):
             return written(value)
-        same = [count for count in (*self.untold, *self.counts) if count.value == printed]
+        same = [count for count in (*self.unsaid, *self.counts) if count.value == printed]
         if not same:
             return written(value)
         count = same[0]
-        self.untold = [one for one in self.untold if one.Index != count.Index]
+        self.unsaid = [one for one in self.unsaid if one.line != count.line]
         number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
         is_said = isinstance(value, Bound) and isinstance(number, Number)
         return replace(number, text=str(value)) if is_said else number

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from app_pages.words.names import STANDINGS, metric_names, part_name, place_names
 from app_pages.words.words import Cell, Table, Words
 from exports.numbers import count_of
-from metrics.answer.records import rows_of
 from metrics.counts.listings import Standing
+from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.language.phrasing import unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence
@@ -42,7 +42,7 @@ def counts_table(dataset: Dataset, counts: ByIdentity, query: Query) -> Words:
     The numbers open their cards, by the clocks of the question. Columns that say nothing of any of them are
     left out.
     """
-    rows = [_in_words(dataset, row, query) for row in rows_of(counts.value)]
+    rows = [_in_words(dataset, row, query) for row in typed_rows(counts.value, PublishedCount)]
     names = [name for name in COLUMNS if name not in MAY_BE_LEFT_OUT or any(row[name] for row in rows)]
     table = Table(
         label=_("Published counts"),
@@ -53,7 +53,7 @@ def counts_table(dataset: Dataset, counts: ByIdentity, query: Query) -> Words:
     return Words((table,))
 
 
-def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
+def _in_words(dataset: Dataset, row: PublishedCount, query: Query) -> dict[str, Cell]:
     as_written = {name: str(getattr(row, name)) for name in COLUMNS if name != "part"}
     return {
         **as_written,
@@ -67,7 +67,7 @@ def _in_words(dataset: Dataset, row: Any, query: Query) -> dict[str, Cell]:
     }
 
 
-def _count(row: Any, query: Query) -> Cell:
+def _count(row: PublishedCount, query: Query) -> Cell:
     return Sentence((count_of(row, query, stands=row.standing == Standing.STANDS),))
 
 

@@ -26,6 +26,6 @@ def series_by_place() -> Series:
 
 
 def _series(dataset: Dataset, query: Query, place: str) -> tuple[list[str], list[float]]:
-    rows = answer_for(dataset, replace(query, places=(place,))).rows
+    rows = answer_for(dataset, replace(query, places=(place,))).to_frame()
     rows = rows[rows["value"].notna()]
     return [day.strftime("%Y-%m-%d") for day in rows["period_end"]], [float(one) for one in rows["value"]]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
@@ -110,16 +109,12 @@ def _part(amnesty: Amnesty, whole: PublishedCount) -> Part | None:
     return Part(amnesty=amnesty, count=fitting[-1], others=others)
 
 
-def _first_day(count: PublishedCount) -> date:
-    return count.period_start or count.period_end
-
-
 def _belongs(count: PublishedCount, whole: PublishedCount) -> bool:
     return (
         count.source_id == whole.source_id
         and all(getattr(count, name) == getattr(whole, name) for name in OF_WHOM)
         and count.qualifier != "suppressed"
-        and _first_day(whole) <= _first_day(count)
+        and whole.first_day <= count.first_day
         and count.period_end <= whole.period_end
     )
 
@@ -145,7 +140,7 @@ def _outcome(value: int, qualifier: str, whole: PublishedCount) -> Outcome:
 def _others(
     dataset: Dataset, query: Query, periods: pd.DataFrame, whole: PublishedCount
 ) -> tuple[EventCount, ...]:
-    first, last = _first_day(whole), whole.period_end
+    first, last = whole.first_day, whole.period_end
     holding = periods[
         (periods["counted_by"] != whole.counted_by)
         & (periods["period_start"] <= pd.Timestamp(first))

@@ -76,6 +76,10 @@ class Answer:
         lines = {line for row in self.rows for line in row.lines}
         return tuple(count for count in self.vintages if count.line in lines)
 
+    def has_row(self, label: int | None) -> bool:
+        """Whether a row has this label."""
+        return label is not None and 0 <= label < len(self.rows)
+
     def to_frame(self) -> pd.DataFrame:
         """The rows as a frame with the columns SERIES_COLUMNS: days are datetime64, `value` is Float64."""
         return frame_of(self.rows, self.query)

@@ -77,7 +77,7 @@ def _answer_of(found: Found) -> Answer:
         rows=_completed(found),
         caveats=caveats_of(found),
         sources=documents_named(dataset, (count.source_id for count in found.considered.shown)),
-        vintages=_published(dataset, found.considered.counts),
+        vintages=_vintages(found),
         excluded=_published(dataset, found.excluded),
         breaks=tuple(found.breaks),
         events=tuple(events_within(found.inputs)),
@@ -103,6 +103,12 @@ def _completed(found: Found) -> tuple[Row, ...]:
         replace(row, label=label, day=row.period_end or inputs.last_day_of(row.number))
         for label, row in enumerate(found.rows)
     )
+
+
+def _vintages(found: Found) -> tuple[PublishedCount, ...]:
+    """What was considered; that a later edition leaves one of them out, this one does not know."""
+    counts = _published(found.inputs.dataset, found.considered.counts)
+    return tuple(replace(count, reason=None, excluded_on=None) for count in counts)
 
 
 def _published(dataset: Dataset, counts: Iterable[Count]) -> tuple[PublishedCount, ...]:

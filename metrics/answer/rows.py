@@ -43,6 +43,16 @@ class Row:
     label: int = 0
     day: date = date.min
 
+    @property
+    def covers(self) -> tuple[date, date]:
+        """The days of the two totals that a difference lies between.
+
+        Raises NoValueError for a row that is no difference.
+        """
+        if self.covers_from is None or self.covers_to is None:
+            raise NoValueError(f"{self.metric} {self.place} {self.bucket} is no difference")
+        return self.covers_from, self.covers_to
+
 
 class NoValueError(ValueError):
     """A row without a value was asked for its value."""

@@ -14,17 +14,27 @@ from validation.models import OBSERVATION_KEY
 
 # Kept for all readers together; nobody changes them.
 KEPT_TIMES: Final = 16
+OF_THE_COUNT: Final = [
+    "line",
+    "value",
+    "qualifier",
+    "is_answered",
+    "publisher",
+    "published",
+    "locator",
+    "note",
+]
 
 
 @cached(most=KEPT_TIMES)
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Corrections recorded by the edition, of documents that were published by the day of knowledge.
 
-    With `value`, `qualifier` and `is_answered` of the count that each leaves out.
+    With what is known of the count that each leaves out (OF_THE_COUNT).
     """
     key = list(OBSERVATION_KEY)
     corrections = dataset.corrections.merge(
-        published_counts(dataset)[[*key, "value", "qualifier", "is_answered"]], on=key, how="left"
+        published_counts(dataset).reset_index()[[*key, *OF_THE_COUNT]], on=key, how="left"
     )
     published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
     return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]

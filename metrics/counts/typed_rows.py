@@ -62,6 +62,7 @@ class PublishedCount:
     """A published count: a row of `observations.csv` with its document's days and what a correction says.
 
     line: in observations.csv, by which it is known everywhere.
+    reason, excluded_on: why and since when a correction leaves it out; None where it does not.
     standing: whether it stands today, where it comes from a list of counts; else empty.
     """
 
@@ -85,8 +86,14 @@ class PublishedCount:
     published: date
     locator: str
     note: str
-    reason: str | None
+    reason: str | None = None
+    excluded_on: date | None = None
     standing: str = ""
+
+    @property
+    def first_day(self) -> date:
+        """The day on which its period begins; a stock has one day only."""
+        return self.period_start or self.period_end
 
     @property
     def number(self) -> int:

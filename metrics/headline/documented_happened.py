@@ -18,7 +18,7 @@ from metrics.answer.answering import answer_for
 from metrics.answer.buckets import Span, bucket_span
 from metrics.answer.derived import RELEASED
 from metrics.answer.notes import TOLERATED_DAYS
-from metrics.answer.rows import Row, value_of
+from metrics.answer.rows import NoValueError, Row, value_of
 from metrics.counts.small_tables import metrics_by_code
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
@@ -51,6 +51,16 @@ class Year:
     def has_both(self) -> bool:
         """Whether both have a value."""
         return self.days_off is not None
+
+    @property
+    def both(self) -> tuple[Row, Row]:
+        """What happened, and what was newly documented.
+
+        Raises NoValueError for a year without both.
+        """
+        if self.happened is None or self.newly is None:
+            raise NoValueError(f"{self.label} has not both")
+        return self.happened, self.newly
 
     @property
     def difference(self) -> int | None:

@@ -84,9 +84,9 @@ def short_day(value: date) -> str:
     return format_date(value, format="d MMM y", locale=language.get())
 
 
-def unbroken_day(value: date) -> str:
+def unbroken_day(value: date | None) -> str:
     """A day that stays on one line of a table's cell: "31 Jan 2024"; empty where none is given."""
-    return "" if pd.isna(value) else short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
+    return "" if value is None or pd.isna(value) else short_day(value).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def short_month(value: date) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
-from metrics.answer.answer import SERIES_COLUMNS
+from metrics.answer.frames import SERIES_COLUMNS
 
 Rows = list[dict[str, str]]
 ONE_VALUE = "metric=arrested&measure=total&from=2024-01-31&to=2024-01-31"

@@ -148,4 +148,4 @@ def _several(given: str | Sequence[str]) -> Sequence[str]:
 def rows_of_api(script: AppTest) -> pd.DataFrame:
     """The rows that the API gives for the page's address."""
     dataset = current_snapshot().dataset
-    return answer_for(dataset, read_parameters(address_of(script), dataset=dataset, today=today())).rows
+    return answer_for(dataset, read_parameters(address_of(script), dataset=dataset, today=today())).to_frame()

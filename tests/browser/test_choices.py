@@ -88,7 +88,7 @@ def test_what_the_browser_selects_is_what_the_server_answers(
             {"module": module, "whole": whole, "asked": {"places": places, "from": start, "to": end}},
         )
         if made is None:
-            assert exact.rows.empty
+            assert exact.to_frame().empty
             continue
         shown += 1
         assert_same_rows(made["rows"], everything=everything, exact=exact)
@@ -99,8 +99,8 @@ def test_what_the_browser_selects_is_what_the_server_answers(
 def assert_same_rows(rows: dict[str, list[int]], *, everything: Answer, exact: Answer) -> None:
     """Every row of the server's answer, and no other, with the same value."""
     labels = [label for series in rows.values() for label in series]
-    selected = everything.rows.loc[labels].sort_values(["metric", "place", "bucket"])
-    expected = exact.rows.sort_values(["metric", "place", "bucket"])
+    selected = everything.to_frame().loc[labels].sort_values(["metric", "place", "bucket"])
+    expected = exact.to_frame().sort_values(["metric", "place", "bucket"])
     columns = ["metric", "place", *COMPARED]
     assert (
         selected[columns].astype(str).to_numpy().tolist() == expected[columns].astype(str).to_numpy().tolist()
@@ -112,7 +112,7 @@ def assert_drawn_from(drawn: list[list[Any]], *, rows: dict[str, list[int]], eve
     marks = {(name, label): height for name, label, _day, height in drawn}
     for name, labels in rows.items():
         for label in labels:
-            value = everything.rows.loc[label, "value"]
+            value = everything.to_frame().loc[label, "value"]
             if pd.notna(value):
                 # Heights are written with four decimals.
                 assert marks[name, label] == pytest.approx(float(value), abs=5.1e-5)

@@ -166,7 +166,7 @@ class _Trace:
             answers = [_in_the_time_of(self.dataset, link, self.address)]
         if not (one.first.startswith("Counts") or re.match(r"[\d,]+ of [\d,]+", one.text)):
             return set()
-        counted = [(len(answer.rows), int(answer.rows["value"].notna().sum())) for answer in answers]
+        counted = [(len(answer.rows), len(answer.counted)) for answer in answers]
         return {number(count) for pair in counted for count in pair}
 
     def _answers_of(self, one: Shown) -> list[Answer]:
@@ -176,7 +176,7 @@ class _Trace:
         """What the answers of the page say of themselves, the longest first."""
         answers = self._answers_of(one) or list(self.answers.values())
         said = {str(caveat.message) for answer in answers for caveat in answer.caveats}
-        said |= {note for answer in answers for note in answer.rows["note"]}
+        said |= {note for answer in answers for note in (row.note for row in answer.rows)}
         return sorted(filter(None, said), key=len, reverse=True)
 
     def _is_number_of_its_card(self, one: Shown) -> bool:
@@ -194,7 +194,7 @@ class _Trace:
         if since:
             text = re.sub(" (?:more|fewer)$", "", text)
             earlier = _query(self.dataset, re.sub("from=[^&]*&to=[^&]*", f"from={since}&to={since}", query))
-            before = float(answer_for(self.dataset, earlier).rows["value"].iloc[0])
+            before = float(answer_for(self.dataset, earlier).rows[0].value or 0)
             difference = abs(float(row.value) - before)
             said |= {number(difference), rate(100 * difference / before)}
         return text in said
@@ -284,9 +284,9 @@ def worked_out(values: list[float], *, words: str) -> set[str]:
 def marks(answer: Answer) -> set[str]:
     """The values of an answer, and of what was said before of its periods, as its marks show them."""
     is_rate = answer.query.measure == "per_100k"
-    counts = [frame[frame["value"].notna()] for frame in (answer.rows, answer.vintages)]
-    pairs = [pair for frame in counts for pair in zip(frame["value"], frame["qualifier"], strict=True)]
-    return {found for pair in pairs for found in NUMBER.findall(quantity(*pair, is_rate=is_rate))}
+    counts = [one for one in (*answer.rows, *answer.vintages) if one.value is not None]
+    said = [quantity(one.value, one.qualifier, is_rate=is_rate) for one in counts]
+    return {found for words in said for found in NUMBER.findall(words)}
 
 
 @lru_cache(maxsize=2)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-import pandas as pd
-
-from metrics.answer.answer import SERIES_COLUMNS, Answer, Caveat
+from metrics.answer.answer import Answer, Caveat
+from metrics.answer.buckets import bucket_span
+from metrics.answer.rows import Row
+from metrics.counts.small_tables import Break, Event
+from metrics.counts.typed_rows import Document, Metric, Place
 from metrics.query.query import Grain, Measure, Query
+from metrics.query.status import Status
 
 DAYS = ("period_start", "period_end", "covers_from", "covers_to", "published")
 METRICS = {
@@ -24,12 +29,14 @@ PLACES = {
 }
 
 
-def row(day: str | None, value: float | None, **given: object) -> dict[str, object]:
+def row(day: str | None, value: float | None, **given: Any) -> dict[str, Any]:
     """One row of an Answer; a row without a value is `not_reported` where nothing else is said."""
-    made: dict[str, object] = dict.fromkeys(SERIES_COLUMNS, "")
-    made |= dict.fromkeys(DAYS)
-    made |= {"metric": "arrested", "place": "MM", "bucket": day, "period_end": day, "value": value}
-    made |= {"qualifier": "exact" if value is not None else "", "counted_by": "AAPP", "source_id": "s1"}
+    made: dict[str, Any] = {"metric": "arrested", "place": "MM", "bucket": day, "period_end": day}
+    made |= {
+        "value": None if value is None else float(value),
+        "qualifier": "exact" if value is not None else "",
+        "source_id": "s1",
+    }
     made |= {"status": "reported" if value is not None else "not_reported"}
     return made | given
 
@@ -51,11 +58,6 @@ def answer(
     sex: str = "all",
 ) -> Answer:
     """An Answer around the rows. `names` and `labels` replace those of places and metrics."""
-    frame = pd.DataFrame(list(rows), columns=list(SERIES_COLUMNS)).assign(
-        measure=measure, value=lambda made: made["value"].astype("Float64")
-    )
-    for column in DAYS:
-        frame[column] = pd.to_datetime(frame[column])
     query = Query(
         metrics=metrics,
         places=places,
@@ -71,18 +73,18 @@ def answer(
         age="all",
         detail=detail,
     )
-    return Answer(
+    made = Answer(
         query=query,
-        rows=frame,
+        rows=tuple(_row(label, given) for label, given in enumerate(rows)),
         caveats=caveats,
-        sources=pd.DataFrame({"source_id": ["s1", "s2"], "publisher_name": ["Progressive Voice"] * 2}),
-        vintages=pd.DataFrame(),
-        excluded=pd.DataFrame(),
-        breaks=_dated(breaks, ["metric", "place", "date", "kind", "what_changed"]),
-        events=_dated(events, ["event_id", "date", "place", "kind", "label"]),
+        sources=(_document("s1"), _document("s2")),
+        vintages=(),
+        excluded=(),
+        breaks=tuple(_break(given) for given in breaks or ()),
+        events=tuple(_event(given) for given in events or ()),
         findings=(),
-        metrics=_named(METRICS | (labels or {}), metrics, ["label", "kind", "part_of", "caveat"], "metric"),
-        places=_places(PLACES | (names or {}), places),
+        metrics={code: _metric(code, *(METRICS | (labels or {}))[code]) for code in metrics},
+        places={code: _place(code, *(PLACES | (names or {}))[code]) for code in places},
         event=None,
         counter="AAPP",
         start=start,
@@ -93,22 +95,66 @@ def answer(
         origin_label="since the coup",
         reporting_year_first_month=2,
     )
+    return replace(made, rows=tuple(_drawn(one, made) for one in made.rows))
 
 
-def _dated(rows: list[dict[str, object]] | None, columns: list[str]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows or [], columns=columns)
-    return frame.assign(date=pd.to_datetime(frame["date"]))
+def _row(label: int, given: dict[str, Any]) -> Row:
+    days = {name: date.fromisoformat(given[name]) for name in DAYS if given.get(name)}
+    rest = {name: value for name, value in given.items() if name not in (*DAYS, "counted_by", "status")}
+    return Row(label=label, number=0, status=Status(given["status"]), **rest, **days)
 
 
-def _named(table: dict, codes: tuple[str, ...], columns: list[str], index: str) -> pd.DataFrame:
-    frame = pd.DataFrame([table[code] for code in codes], columns=columns)
-    return frame.set_index(pd.Index(codes, name=index))
+def _drawn(one: Row, made: Answer) -> Row:
+    """The row with the day on which it is drawn: its own, or the last of its bucket."""
+    return replace(one, day=one.period_end or bucket_span(one.bucket, answer=made)[1])
 
 
-def _places(table: dict, codes: tuple[str, ...]) -> pd.DataFrame:
-    frame = _named(table, codes, ["name", "kind"], "place")
-    return frame.assign(
-        parent="", population=1_000_000, population_year=2014, population_source="2014 Census"
+def _document(source_id: str) -> Document:
+    return Document(
+        source_id=source_id,
+        publisher="PV",
+        title="",
+        published=date(2024, 2, 1),
+        published_is="printed",
+        url="",
+        language="en",
+        note="",
+        recorded=date(2025, 1, 1),
+        publisher_name="Progressive Voice",
+    )
+
+
+def _break(given: dict[str, Any]) -> Break:
+    day = date.fromisoformat(given["date"]).toordinal()
+    return Break(0, given["metric"], given["place"], given["kind"], given["what_changed"], day, day)
+
+
+def _event(given: dict[str, Any]) -> Event:
+    day = date.fromisoformat(given["date"]).toordinal()
+    return Event(0, given["event_id"], given["place"], day, given["kind"], given["label"])
+
+
+def _metric(code: str, label: str, kind: str, part_of: str, caveat: str) -> Metric:
+    return Metric(
+        metric=code,
+        label=label,
+        kind=kind,
+        part_of=part_of,
+        definition="",
+        not_counted="",
+        caveat=caveat,
+    )
+
+
+def _place(code: str, name: str, kind: str) -> Place:
+    return Place(
+        place=code,
+        name=name,
+        kind=kind,
+        parent="",
+        population=1_000_000,
+        population_year=2014,
+        population_source="2014 Census",
     )
 
 

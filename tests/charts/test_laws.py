@@ -46,7 +46,7 @@ def shown(figure):
 @given(drawn=rows)
 def test_each_counted_row_is_shown_once_with_its_value(measure, drawn):
     asked = made(drawn, measure)
-    expected = {label: int(value) for label, value in asked.rows["value"].dropna().items()}
+    expected = {label: int(value) for label, value in asked.to_frame()["value"].dropna().items()}
     for drawing in (draw(asked), small_multiples(asked)):
         pairs = [(label, y) for label, y in shown(drawing.figure) if label in expected]
         assert sorted(pairs) == sorted(expected.items())
@@ -56,5 +56,5 @@ def test_each_counted_row_is_shown_once_with_its_value(measure, drawn):
 @given(drawn=rows)
 def test_a_row_without_a_count_has_no_height(drawn):
     asked = made(drawn, "total")
-    missing = set(asked.rows.index[asked.rows["value"].isna()])
+    missing = set(asked.to_frame().index[asked.to_frame()["value"].isna()])
     assert not missing & {label for label, _y in shown(draw(asked).figure)}

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from api.routes import routes
 from api.unknown import ADDRESSES
 from app_pages.frame.pages import PAGES
-from metrics.answer.answer import SERIES_COLUMNS
+from metrics.answer.frames import SERIES_COLUMNS
 from metrics.query.query import Grain, Measure
 from metrics.query.status import Status
 from metrics.question.address import ALLOWED

@@ -51,7 +51,7 @@ def test_every_number_of_an_answer_opens_its_card(first_edition: Dataset):
             if isinstance(part, Number):
                 number = number_at(first_edition, part.card.query)
                 assert number is not None
-                value = number.answer.rows.loc[number.row, "value"]
+                value = number.answer.to_frame().loc[number.row, "value"]
                 assert f"{int(value):,}" == part.text
                 found.append(part.text)
     assert found == ["1,988", "8,359", "1,988", "8,359"]

@@ -188,7 +188,7 @@ def test_each_number_of_a_sentence_leads_to_its_row():
     headline = headline_of(ask(SMALL, metric="detained"))
     sentence = headline_sentence(headline) + change_sentence(headline)
     numbers = [part for part in sentence.parts if isinstance(part, Number)]
-    later, earlier = headline.change.later.Index, headline.change.earlier.Index
+    later, earlier = headline.change.later.label, headline.change.earlier.label
     before, on = date(2023, 1, 31), date(2024, 1, 31)
     assert [(n.text, n.row, n.card.query.start, n.card.query.end, n.card.since) for n in numbers] == [
         ("900", later, on, on, None),

@@ -4,7 +4,7 @@ from io import BytesIO
 import pandas as pd
 
 from exports.series_files import series_csv, series_records, table_csv, table_records
-from metrics.answer.answer import SERIES_COLUMNS
+from metrics.answer.frames import SERIES_COLUMNS
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 

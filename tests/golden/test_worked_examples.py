@@ -7,7 +7,7 @@ from validation import Dataset
 
 
 def test_third_anniversary_statement_gives_the_total_of_31_january_2024(first_edition: Dataset):
-    rows = ask(first_edition, metric="arrested", measure="total").rows
+    rows = ask(first_edition, metric="arrested", measure="total").to_frame()
     row = rows[rows["period_end"] == "2024-01-31"].iloc[0]
     assert (row["value"], row["source_id"], row["qualifier"]) == (25_931, "aapp-2024-02-01", "exact")
 
@@ -32,7 +32,7 @@ def test_newly_documented_arrests_by_reporting_year(first_edition: Dataset):
         "2024": 28_444 - 25_931,
     }
     assert [17_572 - 11_838, 25_931 - 17_572, 28_444 - 25_931] == [5734, 8359, 2513]
-    year_three = answer.rows[answer.rows["bucket"] == "2023"].iloc[0]
+    year_three = answer.to_frame()[answer.to_frame()["bucket"] == "2023"].iloc[0]
     covers = [year_three["covers_from"].date().isoformat(), year_three["covers_to"].date().isoformat()]
     assert covers == ["2023-01-31", "2024-01-31"]
 
@@ -50,7 +50,7 @@ def test_people_in_detention_by_month(first_edition: Dataset):
 
 
 def test_released_is_derived_once_it_is_no_longer_printed(first_edition: Dataset):
-    rows = ask(first_edition, metric="released").rows.set_index("bucket")
+    rows = ask(first_edition, metric="released").to_frame().set_index("bucket")
     assert rows.loc["2024-09-03", ["value", "status"]].tolist() == [27_304 - 20_833, "derived"]
     assert rows.loc["2023-07-13", ["value", "status"]].tolist() == [4375, "reported"]
 

@@ -24,7 +24,7 @@ def ask(dataset: Dataset, **parameters: str | list[str]) -> Answer:
 
 def values(answer: Answer) -> dict[str, float | None]:
     """The values by bucket; None where there is none."""
-    rows = answer.rows
+    rows = answer.to_frame()
     return {
         bucket: None if missing else float(value)
         for bucket, value, missing in zip(rows["bucket"], rows["value"], rows["value"].isna(), strict=True)
@@ -32,7 +32,7 @@ def values(answer: Answer) -> dict[str, float | None]:
 
 
 def statuses(answer: Answer) -> dict[str, str]:
-    return dict(zip(answer.rows["bucket"], answer.rows["status"], strict=True))
+    return dict(zip(answer.to_frame()["bucket"], answer.to_frame()["status"], strict=True))
 
 
 def caveats(answer: Answer) -> dict[str, str]:

@@ -15,8 +15,8 @@ def test_released_is_arrested_minus_detained_of_one_document():
     """)
     assert values(answer) == {"2022-03-31": 30}
     assert statuses(answer) == {"2022-03-31": "derived"}
-    assert answer.rows["note"].tolist() == ["arrested 100 - detained 70"]
-    assert sorted(answer.vintages.loc[answer.vintages["shown"], "metric"]) == ["arrested", "detained"]
+    assert answer.to_frame()["note"].tolist() == ["arrested 100 - detained 70"]
+    assert sorted(count.metric for count in answer.shown) == ["arrested", "detained"]
 
 
 def test_parts_of_two_documents_are_not_subtracted():
@@ -79,5 +79,5 @@ def test_another_value_of_a_part_is_a_caveat_on_the_derived_value():
         b, arrested, XX, total, 2022-03-31, 110, exact   # published later, without detained
     """)
     assert values(answer) == {"2022-03-31": 30}
-    assert "b prints 110 arrested for the same period" in answer.rows["note"].iloc[0]
+    assert "b prints 110 arrested for the same period" in answer.to_frame()["note"].iloc[0]
     assert "rival_values" in caveats(answer)

@@ -25,7 +25,7 @@ def test_difference_is_taken_between_the_last_exact_totals_of_two_months():
         to="2022-02-28",
     )
     assert values(answer) == {"2022-02": 30}  # 130 - 100; January has nothing to be subtracted from
-    row = answer.rows.iloc[0]
+    row = answer.to_frame().iloc[0]
     assert [row["covers_from"].date().isoformat(), row["covers_to"].date().isoformat()] == [
         "2022-01-31",
         "2022-02-28",
@@ -46,7 +46,7 @@ def test_month_without_a_total_makes_the_next_interval_longer():
     )
     assert values(answer) == {"2022-02": None, "2022-03": None, "2022-04": 60}
     assert statuses(answer)["2022-02"] == "not_reported"
-    note = answer.rows["note"].iloc[-1]
+    note = answer.to_frame()["note"].iloc[-1]
     assert "periods before without an exact total: 2" in note
     assert "covers 89 days" in note  # 31 January to 30 April 2022: 28 + 31 + 30
     assert "covers" in caveats(answer)
@@ -71,7 +71,7 @@ def test_negative_difference_is_marked_as_revision():
         """
     )
     assert values(answer) == {"2022-02-28": -5}
-    assert "revision" in answer.rows["note"].iloc[0]
+    assert "revision" in answer.to_frame()["note"].iloc[0]
     assert "revision" in caveats(answer)
 
 
@@ -110,7 +110,7 @@ def test_places_are_never_subtracted_from_each_other():
         measure="newly_documented",
         place=["XX", "XX-1"],
     )
-    assert answer.rows[["place", "value"]].to_numpy().tolist() == [["XX", 50.0], ["XX-1", 5.0]]
+    assert answer.to_frame()[["place", "value"]].to_numpy().tolist() == [["XX", 50.0], ["XX-1", 5.0]]
 
 
 def test_break_within_what_a_difference_covers_is_told_though_it_lies_before_from():
@@ -139,7 +139,7 @@ def test_difference_that_is_as_long_as_its_month_but_lies_elsewhere_is_uneven():
         from_="2022-02-01",
         to="2022-02-28",
     )
-    assert "covers 31 days" in answer.rows["note"].iloc[0]
+    assert "covers 31 days" in answer.to_frame()["note"].iloc[0]
     assert "covers" in caveats(answer)
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.answer.records import rows_of
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import measures_for
 from metrics.revisions.change_since import change_since
@@ -73,7 +72,7 @@ def with_corrections(small: Dataset, draw: st.DrawFn) -> Dataset:
     lines = draw(st.sets(st.sampled_from(table.index.tolist()), min_size=1, max_size=6))
     corrected = table.loc[sorted(lines)]
     recorded = [
-        max(pd.Timestamp(draw(st.sampled_from(EDITIONS))), row.recorded) for row in rows_of(corrected)
+        max(pd.Timestamp(draw(st.sampled_from(EDITIONS))), recorded) for recorded in corrected["recorded"]
     ]
     made = corrected[OBSERVATION_COLUMNS.split(",")[:12]].assign(
         expected_value=corrected["value"],
@@ -157,8 +156,8 @@ def test_a_document_alone_is_asked_as_if_there_were_no_other(asked: tuple[Datase
     query = replace(query, source=source, end=query.end or query.known_on)
     others = set(DOCUMENTS) - {source}
     alone = without_documents(small, others)
-    pd.testing.assert_frame_equal(answer_for(small, query).rows, answer_for(alone, query).rows)
-    assert set(answer_for(small, query).sources["source_id"]) <= {source}
+    pd.testing.assert_frame_equal(answer_for(small, query).to_frame(), answer_for(alone, query).to_frame())
+    assert {document.source_id for document in answer_for(small, query).sources} <= {source}
 
 
 @given(questions())
@@ -166,19 +165,16 @@ def test_nothing_in_an_answer_was_published_or_recorded_later(asked: tuple[Datas
     small, query = asked
     answer, found = answer_for(small, query), revisions_of(small, query)
     documents = small.sources.set_index("source_id")
-    named = {*answer.rows["source_id"], *answer.vintages["source_id"], *answer.sources["source_id"]}
-    named |= set(answer.excluded["source_id"])
+    spoken_of = (*answer.rows, *answer.vintages, *answer.sources, *answer.excluded)
+    named = {one.source_id for one in spoken_of}
     named |= {one.source_id for one in found.revisions}
     named |= {said.source_id for one in found.revisions for said in (one.was, one.now) if said}
     known = documents.loc[sorted(named - {""})]
     assert (known["published"] <= pd.Timestamp(query.known_on)).all()
     assert (known["recorded"] <= pd.Timestamp(query.edition)).all()
-    for recorded in (
-        answer.vintages["recorded"],
-        answer.excluded["recorded"],
-        answer.excluded["excluded_on"],
-    ):
-        assert (recorded <= pd.Timestamp(query.edition)).all()
+    lines = [count.line for count in (*answer.vintages, *answer.excluded)]
+    assert (small.observations.loc[lines, "recorded"] <= pd.Timestamp(query.edition)).all()
+    assert all(count.excluded_on <= query.edition for count in answer.excluded)
     assert all(one.on <= max(query.known_on, query.edition) for one in found.revisions)
 
 
@@ -209,8 +205,8 @@ def test_was_is_the_answer_then_and_now_is_the_answer_today(asked: tuple[Dataset
     then = answer_for(small, query)
     assume(query.start <= then.end)  # else nothing that was asked for could have been known
     today = answer_for(small, replace(query, known_on=None, edition=None, end=then.end))
-    now = {row.bucket: row for row in rows_of(today.rows)}
-    for row in rows_of(then.rows):
+    now = {row.bucket: row for row in today.rows}
+    for row in then.rows:
         change, later = change_since(small, query, row), now.get(row.bucket)
         assert (change is None) == (standing(row) == standing(later))
         if change:
@@ -233,7 +229,7 @@ def test_what_documents_revised_leads_from_the_first_word_to_the_latest(asked: t
     small, query = asked
     query = replace(query, measure=Measure.LEVEL if query.metrics == ("detained",) else Measure.TOTAL)
     found = revisions_of(small, query)
-    stands = {row.bucket: row for row in rows_of(found.answer.rows)}
+    stands = {row.bucket: row for row in found.answer.rows}
     for period in found.first_and_latest:
         assert period.latest.source_id == stands[period.bucket].source_id
         steps = [

@@ -9,8 +9,8 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.answer.answer import SERIES_COLUMNS
 from metrics.answer.answering import answer_for
+from metrics.answer.frames import SERIES_COLUMNS
 from metrics.query.query import Grain, Measure, Query
 from metrics.query.status import Status
 from metrics.question.allowed import measures_for
@@ -80,29 +80,29 @@ def test_as_known_on_never_looks_ahead(asked: tuple[Dataset, Query]):
     published = small.observations["source_id"].map(small.sources.set_index("source_id")["published"])
     later = small.observations.index[published > pd.Timestamp(known_on)]
     with_later, without_later = answer_for(small, query), answer_for(without(small, later), query)
-    pd.testing.assert_frame_equal(with_later.rows, without_later.rows)
-    assert (with_later.rows["published"].dropna() <= pd.Timestamp(known_on)).all()
+    pd.testing.assert_frame_equal(with_later.to_frame(), without_later.to_frame())
+    assert (with_later.to_frame()["published"].dropna() <= pd.Timestamp(known_on)).all()
 
 
 @given(questions())
 def test_order_of_the_rows_in_the_tables_does_not_matter(asked: tuple[Dataset, Query]):
     small, query = asked
     shuffled = replace(small, observations=small.observations[::-1], sources=small.sources[::-1])
-    pd.testing.assert_frame_equal(answer_for(small, query).rows, answer_for(shuffled, query).rows)
+    pd.testing.assert_frame_equal(answer_for(small, query).to_frame(), answer_for(shuffled, query).to_frame())
 
 
 @given(questions())
 def test_places_are_answered_apart(asked: tuple[Dataset, Query]):
     small, query = asked
-    both = answer_for(small, query).rows
+    both = answer_for(small, query).to_frame()
     for place in query.places:
-        alone = answer_for(small, replace(query, places=(place,))).rows
+        alone = answer_for(small, replace(query, places=(place,))).to_frame()
         pd.testing.assert_frame_equal(both[both["place"] == place].reset_index(drop=True), alone)
 
 
 @given(questions())
 def test_values_and_statuses_agree(asked: tuple[Dataset, Query]):
-    rows = answer_for(*asked).rows
+    rows = answer_for(*asked).to_frame()
     assert tuple(rows.columns) == SERIES_COLUMNS
     has_value = rows["value"].notna()
     assert has_value.equals(rows["status"].isin([Status.REPORTED, Status.DERIVED]))
@@ -112,7 +112,7 @@ def test_values_and_statuses_agree(asked: tuple[Dataset, Query]):
 
 @given(questions())
 def test_each_bucket_is_answered_once(asked: tuple[Dataset, Query]):
-    rows = answer_for(*asked).rows
+    rows = answer_for(*asked).to_frame()
     assert not rows.duplicated(["metric", "place", "bucket"]).any()
 
 
@@ -122,9 +122,9 @@ def test_differences_add_up_to_the_totals(asked: tuple[Dataset, Query]):
     """The sum of what was newly documented is the last exact total less the first."""
     small, query = asked
     query = replace(query, metrics=("arrested",), start=FIRST, measure=Measure.NEWLY_DOCUMENTED)
-    totals = answer_for(small, replace(query, measure=Measure.TOTAL, grain=Grain.AS_PUBLISHED)).rows
+    totals = answer_for(small, replace(query, measure=Measure.TOTAL, grain=Grain.AS_PUBLISHED)).to_frame()
     totals = totals[totals["qualifier"] == "exact"]
-    differences = answer_for(small, replace(query, grain=Grain.AS_PUBLISHED)).rows
+    differences = answer_for(small, replace(query, grain=Grain.AS_PUBLISHED)).to_frame()
     for place, rows in totals.groupby("place"):
         newly = differences.loc[differences["place"] == place, "value"].sum()
         assert newly == rows["value"].iloc[-1] - rows["value"].iloc[0]

@@ -9,10 +9,10 @@ import pytest
 from exports.numbers import count_of
 from exports.row_sentences import row_sentence
 from metrics.answer.answering import answer_for
-from metrics.answer.records import rows_of
 from metrics.card.cards import card_of, left_out_of
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
+from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.number.card_address import question_of_count
 from metrics.number.sentence import Number
 from metrics.number.single import number_at
@@ -36,7 +36,7 @@ def test_a_document_is_asked_for_what_it_prints_though_another_count_stands():
     assert values(ask(SMALL, metric="detained", from_="2024-01-01")) == {"2024-01-31": 900}
     old = ask(SMALL, metric="detained", from_="2024-01-01", source="old")
     assert values(old) == {"2024-01-31": 850}
-    assert old.rows["qualifier"].tolist() == ["at_least"]
+    assert old.to_frame()["qualifier"].tolist() == ["at_least"]
     assert caveats(old)["source"] == (
         "Only from one document, “Title of old”: for the same time another count may stand."
     )
@@ -64,14 +64,14 @@ def test_beside_the_count_that_stands_no_other_does():
 
 def test_a_number_derived_from_one_document_is_not_said_to_be_printed_by_it():
     answer = answer_for(SMALL, ask(SMALL, metric="released", from_="2024-01-31", source="own").query)
-    said = str(row_sentence(answer, next(rows_of(answer.rows))))
-    assert answer.rows["value"].tolist() == [1700 - 900]
+    said = str(row_sentence(answer, answer.rows[0]))
+    assert answer.to_frame()["value"].tolist() == [1700 - 900]
     assert said.endswith("It is worked out from one document alone, “Title of own”; another count may stand.")
 
 
 def test_its_sentence_says_that_it_is_what_one_document_says():
     answer = answer_for(SMALL, printed(SMALL, "2024-01-31", "old"))
-    said = str(row_sentence(answer, next(rows_of(answer.rows))))
+    said = str(row_sentence(answer, answer.rows[0]))
     assert "at least 850 people" in said
     assert said.endswith("So says one document, “Title of old”; another count may stand.")
 
@@ -121,8 +121,8 @@ def test_of_an_event_the_latest_day_is_that_of_its_own_counts():
 def test_an_old_event_is_found_without_a_day(first_edition: Dataset):
     old = ask(first_edition, metric="released", event="MM-2009-02-21-amnesty", counted_by="AAPP")
     assert old.start == date(2009, 2, 21)
-    assert len(old.rows)
-    assert old.events["event_id"].tolist()[0] == "MM-2009-02-21-amnesty"
+    assert len(old.to_frame())
+    assert old.events[0].event_id == "MM-2009-02-21-amnesty"
 
 
 def test_a_document_without_the_count_points_to_others():
@@ -141,7 +141,7 @@ def test_counts_of_an_event_are_asked_for_by_its_code_and_stand_in_no_series():
 
 def test_an_event_is_named_with_its_day_wherever_its_count_is_said():
     answer = ask(AMNESTY, metric="released", event="r", to="2022-11-18")
-    (row,) = rows_of(answer.rows)
+    (row,) = answer.rows
     assert str(row_sentence(answer, row)) == (
         "Released (Amnesty of 17 November 2022): 72 people in Ruritania, by the date of the events,"
         " 17 November 2022 to 18 November 2022, by the count of The Counters."
@@ -181,7 +181,8 @@ own,CO,arrested,XX,political,all,all,,,documented,2023-01-01,2024-01-31,200,exac
     small = dataset(frame(f"{OBSERVATION_COLUMNS}\n{rows}"), DOCUMENTS)
     query = ask(small, metric="arrested").query
     said = [
-        count_of(count, query, stands=True) for count in rows_of(known_counts(small, clocks_of(small, query)))
+        count_of(count, query, stands=True)
+        for count in typed_rows(known_counts(small, clocks_of(small, query)), PublishedCount)
     ]
     assert [(str(one), isinstance(one, Number)) for one in said] == [("1,700", True), ("200", False)]
 
@@ -190,17 +191,17 @@ def test_every_published_count_is_the_number_of_its_card(live_data: Dataset):
     query = ask(live_data, from_="2021-02-01").query
     counts = known_counts(live_data, clocks_of(live_data, query))
     assert len(counts) == len(live_data.observations)
-    for count in rows_of(counts):
+    for count in typed_rows(counts, PublishedCount):
         asked = question_of_count(count, query, stands=count.standing == Standing.STANDS).query
         if count.standing == Standing.EXCLUDED:
             left_out = left_out_of(live_data, asked)
             assert left_out is not None, count
-            assert left_out.printed.count.Index == count.Index
+            assert left_out.printed.count.line == count.line
         else:
             number = number_at(live_data, asked)
             assert number is not None, count
-            row = number.answer.rows.loc[number.row]
-            assert (row["value"], row["qualifier"], row["source_id"]) == (
+            row = number.answer.rows[number.row]
+            assert (row.value, row.qualifier, row.source_id) == (
                 count.value,
                 count.qualifier,
                 count.source_id,
@@ -209,11 +210,12 @@ def test_every_published_count_is_the_number_of_its_card(live_data: Dataset):
 
 def test_days_of_knowledge_hold_for_what_a_document_prints(first_edition: Dataset):
     """A document published on 18 November 2022 prints nothing that was known the day before."""
-    counts = first_edition.observations
-    (count,) = rows_of(counts[(counts["event_id"] == "MM-2022-11-17-amnesty") & (counts["value"] == 72)])
-    published = first_edition.sources.set_index("source_id").loc[count.source_id, "published"].date()
+    counts = known_counts(first_edition, clocks_of(first_edition, ask(first_edition).query))
+    amnesty = counts[(counts["event_id"] == "MM-2022-11-17-amnesty") & (counts["value"] == 72)]
+    (count,) = typed_rows(amnesty, PublishedCount)
+    published = count.published
     before = date.fromordinal(published.toordinal() - 1)
     for day, expected in ((before, []), (published, [72])):
         query = ask(first_edition, known_on=day.isoformat()).query
         asked = question_of_count(count, query, stands=True).query
-        assert answer_for(first_edition, asked).rows["value"].tolist() == expected
+        assert answer_for(first_edition, asked).to_frame()["value"].tolist() == expected

@@ -16,14 +16,14 @@ SMALL = dataset(
 def test_rate_is_the_count_over_the_population_of_the_place():
     answer = ask(SMALL, metric="detained", place="XX-1", measure="per_100k")
     assert values(answer) == {"2022-03-31": 15.0}  # 30 * 100,000 / 200,000
-    assert answer.rows["status"].tolist() == ["derived"]
-    assert answer.rows["note"].tolist() == ["30 * 100,000 / 200,000 people (2020, Census 2020)"]
+    assert answer.to_frame()["status"].tolist() == ["derived"]
+    assert answer.to_frame()["note"].tolist() == ["30 * 100,000 / 200,000 people (2020, Census 2020)"]
     assert "2020, Census 2020" in caveats(answer)["population"]
 
 
 def test_qualifier_travels_into_the_rate():
     answer = ask(SMALL, metric="arrested", place="XX-1", measure="per_100k")
-    assert answer.rows["qualifier"].tolist() == ["at_least"]
+    assert answer.to_frame()["qualifier"].tolist() == ["at_least"]
     assert values(answer) == {"2022-03-31": 25.0}
 
 

@@ -22,7 +22,7 @@ def test_document_published_last_stands_for_a_period():
     """)
     answer = ask(small)
     assert values(answer) == {"2022-01-05": 104}
-    assert "own-early prints 100 for the same period" in answer.rows["note"].iloc[0]
+    assert "own-early prints 100 for the same period" in answer.to_frame()["note"].iloc[0]
     assert "rival_values" in caveats(answer)
 
 
@@ -52,13 +52,13 @@ def test_last_exact_value_stands_for_a_month_though_a_bound_is_later():
     """)
     answer = ask(small, metric="detained", grain="month", from_="2022-01-01", to="2022-01-31")
     assert values(answer) == {"2022-01": 95}
-    assert answer.rows["period_end"].iloc[0].date().isoformat() == "2022-01-08"
+    assert answer.to_frame()["period_end"].iloc[0].date().isoformat() == "2022-01-08"
 
 
 def test_bound_stands_for_a_month_that_has_nothing_else():
     small = counted("own-early, detained, XX, stock, 2022-01-05, 90, at_least")
     answer = ask(small, metric="detained", grain="month", from_="2022-01-01", to="2022-01-31")
-    assert answer.rows["qualifier"].tolist() == ["at_least"]
+    assert answer.to_frame()["qualifier"].tolist() == ["at_least"]
     assert "bound" in caveats(answer)
 
 
@@ -121,7 +121,7 @@ def test_correction_takes_a_count_out_and_says_so():
     )
     answer = ask(small)
     assert values(answer) == {"2022-01-05": 90}
-    assert answer.excluded["reason"].tolist() == ["typo"]
+    assert [count.reason for count in answer.excluded] == ["typo"]
     assert "excluded" in caveats(answer)
 
 
@@ -196,7 +196,7 @@ def test_month_whose_only_count_is_left_out_says_so():
     )
     answer = ask(small, metric="detained", grain="month", from_="2022-01-01", to="2022-02-28")
     assert statuses(answer) == {"2022-01": "not_reported", "2022-02": "not_reported"}
-    assert answer.rows["note"].tolist() == ["counts of this period that corrections leave out: 1", ""]
+    assert answer.to_frame()["note"].tolist() == ["counts of this period that corrections leave out: 1", ""]
 
 
 def test_question_that_finds_nothing_is_never_sent_back_to_itself():
@@ -233,7 +233,7 @@ def test_count_that_is_held_back_is_not_said_to_be_missing():
 
 def test_answer_without_rows_has_the_columns_of_one_with_rows():
     small = counted("own-early, arrested, XX, total, 2022-01-04, 99, exact")
-    full, empty = ask(small).rows, ask(small, place="XX-1").rows
+    full, empty = ask(small).to_frame(), ask(small, place="XX-1").to_frame()
     assert len(empty) == 0
     text = ["metric", "place", "qualifier", "status", "source_id", "note"]
     assert [pd.api.types.is_string_dtype(empty[name]) for name in text] == [

@@ -68,7 +68,7 @@ def test_a_derived_number_rests_on_both_counts():
 
 def test_a_difference_rests_on_both_totals_the_later_first():
     answer = ask(SMALL, metric="arrested", measure="newly_documented", grain="reporting_year")
-    label = answer.rows.index[answer.rows["bucket"] == "2023"][0]
+    label = answer.to_frame().index[answer.to_frame()["bucket"] == "2023"][0]
     found = card_of(SMALL, question_of(answer, label))
     assert found is not None
     assert [one.count.value for one in found.inputs] == [1700, 1500]
@@ -148,14 +148,14 @@ def test_all_prisoners_are_said_to_be_others_than_political_ones():
 @pytest.mark.parametrize("measure", ["newly_documented", "per_100k"])
 def test_nothing_stands_beside_what_is_worked_out(measure: str):
     answer = ask(SMALL, metric="arrested", measure=measure, grain="reporting_year")
-    found = card_of(SMALL, question_of(answer, answer.rows.index[-1]))
+    found = card_of(SMALL, question_of(answer, answer.to_frame().index[-1]))
     assert found is not None
     assert not found.others
 
 
 def test_a_gap_has_a_card_without_a_document():
     answer = ask(SMALL, metric="detained", grain="month", from_="2023-01-01", to="2023-03-31")
-    empty = answer.rows.index[answer.rows["status"] == "not_reported"][0]
+    empty = answer.to_frame().index[answer.to_frame()["status"] == "not_reported"][0]
     found = card_of(SMALL, question_of(answer, empty))
     assert found is not None
     assert not found.inputs

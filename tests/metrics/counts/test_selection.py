@@ -79,6 +79,6 @@ def test_a_correction_that_is_recorded_alone_holds_from_the_latest_edition_on():
         corrections=later,
     )
     latest = ask(small, metric="detained")
-    assert latest.rows.empty
+    assert latest.to_frame().empty
     assert latest.edition == date(2026, 2, 1)
     assert values(ask(small, metric="detained", edition="2026-01-31")) == {"2024-01-31": 90}

@@ -84,7 +84,7 @@ def test_days_since_the_last_count_until_the_day_of_knowledge_or_today(small: Da
 
 def test_last_count_is_the_newest_known_whatever_time_is_asked(small: Dataset):
     coverage = coverage_of(small, question(small, to="2022-03-31"), today=TODAY)
-    assert coverage.last.answer.rows.loc[coverage.last.row, "value"] == 150
+    assert coverage.last.answer.to_frame().loc[coverage.last.row, "value"] == 150
     assert gaps(coverage) == [("2022-02", "2022-03", 2, "not_reported")]
 
 

@@ -22,17 +22,17 @@ from validation import Dataset
 def test_a_row_asked_for_alone_is_the_same_row(asked: tuple[Dataset, Query], data: st.DataObject):
     small, query = asked
     answer = answer_for(small, query)
-    if answer.rows.empty:
+    if answer.to_frame().empty:
         return
-    label = data.draw(st.sampled_from(list(answer.rows.index)))
+    label = data.draw(st.sampled_from(list(answer.to_frame().index)))
     alone = question_of(answer, label)
     # Sound tables hold no count that was published before its time was over.
-    is_known = answer.rows["period_end"][label] <= pd.Timestamp(answer.known_on)
+    is_known = answer.to_frame()["period_end"][label] <= pd.Timestamp(answer.known_on)
     for question in (alone, pinned(answer, alone)) if is_known else (alone,):
         found = number_at(small, question)
         assert found is not None
-        row = found.answer.rows.loc[[found.row]].reset_index(drop=True)
-        pd.testing.assert_frame_equal(row, answer.rows.loc[[label]].reset_index(drop=True))
+        row = found.answer.to_frame().loc[[found.row]].reset_index(drop=True)
+        pd.testing.assert_frame_equal(row, answer.to_frame().loc[[label]].reset_index(drop=True))
 
 
 def test_a_period_within_a_period_is_told_apart_from_it():
@@ -46,11 +46,11 @@ def test_a_period_within_a_period_is_told_apart_from_it():
         sources("a, CO, 2024-02-01"),
     )
     answer = ask(small, metric="arrested", place="XX", measure="happened", from_="2023-01-01")
-    year = answer.rows.index[answer.rows["value"] == 40][0]
+    year = answer.to_frame().index[answer.to_frame()["value"] == 40][0]
     found = number_at(small, question_of(answer, year))
     assert found is not None
-    assert len(found.answer.rows) == 2
-    assert found.answer.rows.loc[found.row, "value"] == 40
+    assert len(found.answer.to_frame()) == 2
+    assert found.answer.to_frame().loc[found.row, "value"] == 40
 
 
 def test_a_question_about_several_numbers_is_about_none():

@@ -61,10 +61,10 @@ def test_organisation_that_was_asked_for_comes_first(small: Dataset):
 
 def test_labels_among_all_lead_back_to_the_row(small: Dataset):
     sides = sides_of(small, question(small))
-    labels = [label_in_all(side, row.Index) for side in sides for row in side.rows]
+    labels = [label_in_all(side, row.label) for side in sides for row in side.rows]
     assert labels == [0, 1, 2, 3, 4]
     found = reference_of(sides, 3)
-    assert (found.answer.query.counted_by, found.answer.rows.loc[found.row, "value"]) == ("NEWS", 140)
+    assert (found.answer.query.counted_by, found.answer.to_frame().loc[found.row, "value"]) == ("NEWS", 140)
     assert reference_of(sides, 5) is None
     assert reference_of(sides, -1) is None
 
@@ -136,7 +136,7 @@ def test_counts_of_all_stand_as_each_organisations_own_answer_gives_them(first_e
     query = question(first_edition, metric="killed")
     for side in sides_of(first_edition, query):
         own = ask(first_edition, metric="killed", measure="total", counted_by=side.counter)
-        pd.testing.assert_frame_equal(side.answer.rows, own.rows)
+        pd.testing.assert_frame_equal(side.answer.to_frame(), own.to_frame())
         assert side.name in scope_in_a_line(first_edition, side)
 
 

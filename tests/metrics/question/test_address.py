@@ -134,4 +134,4 @@ def test_tables_without_a_count_are_asked_like_others():
     query = read_parameters(
         [("edition", "2026-01-01"), ("grain", "month")], dataset=empty, today=date(2026, 11, 23)
     )
-    assert answer_for(empty, query).rows["value"].isna().all()
+    assert answer_for(empty, query).to_frame()["value"].isna().all()
