@@ -15,8 +15,8 @@ def test_what_is_missing_is_none_in_every_kind_of_column() -> None:
 
 
 def test_a_count_has_its_line_real_days_and_no_number_where_it_is_held_back() -> None:
-    rows = """own, arrested, XX, documented, 2024-01-31, 100, exact, 2026-01-01
-own, detained, XX, , 2024-02-29, , suppressed, 2026-01-01"""
+    rows = """own, arrested, XX, total, 2024-01-31, 100, exact, 2026-01-01
+own, detained, XX, stock, 2024-02-29, , suppressed, 2026-01-01"""
     frame = published_counts(dataset(observations(rows))).sort_values("period_end")
     total, stock = typed_rows(frame, PublishedCount)
     assert [(one.line, one.period_end, one.value) for one in (total, stock)] == [
