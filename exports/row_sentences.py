@@ -13,8 +13,7 @@ from metrics.answer.who_is_counted import of_event, part_of_whom, people
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, said
-from metrics.query.query import Measure
-from metrics.query.status import Status
+from metrics.query.query import Measure, Status
 
 # Spoken forms of the metrics that a language has good words for; the rest is read by its label.
 STOCKS: Final = {

@@ -21,8 +21,7 @@ from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Number, Sentence, joined, rendered, said
 from metrics.query.caching import cached_words
-from metrics.query.query import Measure
-from metrics.query.status import Status
+from metrics.query.query import Measure, Status
 from metrics.question.address import address_of_clocks
 from metrics.revisions.change_since import changed_since
 from validation import Dataset

@@ -18,8 +18,7 @@ from metrics.language.phrasing import counted, day, month, number, percentage
 from metrics.language.wording import N_, _, ngettext
 from metrics.number.sentence import Sentence, said
 from metrics.query.caching import cached_words
-from metrics.query.query import Grain, Measure
-from metrics.query.status import Status
+from metrics.query.query import Grain, Measure, Status
 from validation import Dataset
 
 KEPT: Final = 256

@@ -15,8 +15,7 @@ from metrics.answer.rows import Row
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
-from metrics.query.query import Measure
-from metrics.query.status import Status
+from metrics.query.query import Measure, Status
 
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL)  # the others are computed, and their titles say so
 WHY_NONE: Final[Mapping[str, str]] = {

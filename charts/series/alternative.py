@@ -17,8 +17,7 @@ from metrics.answer.rows import Row
 from metrics.counts.small_tables import Break
 from metrics.language import phrasing
 from metrics.language.wording import N_, _, ngettext
-from metrics.query.query import Grain, Measure
-from metrics.query.status import Status
+from metrics.query.query import Grain, Measure, Status
 
 ALL_VALUES_UP_TO: Final = 24  # more than this are given by first, last, highest, and last of each year
 SAID_ELSEWHERE: Final = ("break", "definition")  # beside the days, and with the credit

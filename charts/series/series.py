@@ -13,8 +13,7 @@ from charts.canvas.theme import Look, family_colour
 from charts.canvas.titles import metric_label, place_name
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.query.query import Grain
-from metrics.query.status import Status
+from metrics.query.query import Grain, Status
 
 LONG_SILENCE_DAYS: Final = 100  # about three reports missed where one a month is usual
 

@@ -13,8 +13,7 @@ from metrics.counts.small_tables import last_sealed_day, metrics_by_code, places
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
 from metrics.query.days import date_of
-from metrics.query.query import Measure
-from metrics.query.status import Status
+from metrics.query.query import Measure, Status
 
 # Sexes, ages and details have no population of their own here.
 WHOLE_POPULATION: Final = ("all", "all", "")

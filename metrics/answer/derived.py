@@ -11,8 +11,7 @@ from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.phrasing import number
 from metrics.query.days import Day
-from metrics.query.query import Query
-from metrics.query.status import Status
+from metrics.query.query import Query, Status
 
 RELEASED: Final = "released"
 ARRESTED: Final = "arrested"

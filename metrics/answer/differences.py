@@ -12,7 +12,7 @@ from metrics.counts.count import Count
 from metrics.counts.selection import selected_of_each_bucket
 from metrics.language.phrasing import day, number
 from metrics.query.days import date_of
-from metrics.query.status import Status
+from metrics.query.query import Status
 
 
 def newly_documented_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:

@@ -15,8 +15,7 @@ from metrics.answer.running import running_rows
 from metrics.counts.small_tables import breaks_of
 from metrics.query.days import Day
 from metrics.query.periods import Calendar
-from metrics.query.query import Measure
-from metrics.query.status import Status
+from metrics.query.query import Measure, Status
 
 ROWS_OF: Final[dict[Measure, Callable[[Inputs, str, str], list[Row]]]] = {
     Measure.LEVEL: running_rows,

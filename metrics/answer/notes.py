@@ -15,8 +15,7 @@ from metrics.counts.count import Count
 from metrics.counts.selection import Conflict, conflicting_values
 from metrics.language.phrasing import number
 from metrics.query.days import Day
-from metrics.query.query import Measure
-from metrics.query.status import Status
+from metrics.query.query import Measure, Status
 
 # A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
 TOLERATED_DAYS: Final = 31

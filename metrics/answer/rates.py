@@ -11,7 +11,7 @@ from metrics.answer.rows import Row
 from metrics.answer.running import running_rows
 from metrics.counts.small_tables import places_by_code
 from metrics.language.phrasing import number
-from metrics.query.status import Status
+from metrics.query.query import Status
 
 PERSONS_PER_100K: Final = 100_000
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from metrics.counts.count import Count
 from metrics.query.days import Day, date_of
-from metrics.query.status import Status
+from metrics.query.query import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

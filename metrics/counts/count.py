@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from metrics.counts.published import KEPT_DATASETS, published_counts
 from metrics.query.caching import cached
 from metrics.query.days import Day, days_of
-from metrics.query.status import Status
+from metrics.query.query import Status
 from validation import Dataset
 
 DAYS: Final = ("period_start", "period_end", "published", "recorded", "source_recorded", "excluded_on")

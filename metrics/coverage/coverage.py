@@ -21,8 +21,7 @@ from metrics.number.single import Reference
 from metrics.organisations.side_by_side import running_measure
 from metrics.query.caching import cached
 from metrics.query.days import date_of
-from metrics.query.query import Grain, Measure, Query
-from metrics.query.status import Status
+from metrics.query.query import Grain, Measure, Query, Status
 from metrics.question.allowed import allowed_codes
 from validation import Dataset
 

@@ -27,8 +27,7 @@ from metrics.counts.count import Count
 from metrics.language.phrasing import Message
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
-from metrics.query.query import Query
-from metrics.query.status import Status
+from metrics.query.query import Query, Status
 from metrics.revisions.change_words import cause_in_words, change_in_words
 from metrics.revisions.revision_causes import CauseKind, RevisionCause, cause_of
 from validation import Dataset

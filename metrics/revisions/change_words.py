@@ -12,8 +12,7 @@ from metrics.language import phrasing
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.days import date_of
-from metrics.query.query import Measure, Query
-from metrics.query.status import Status
+from metrics.query.query import Measure, Query, Status
 from metrics.revisions.revision_causes import CauseKind, RevisionCause
 from validation import Dataset
 

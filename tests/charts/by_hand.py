@@ -11,8 +11,7 @@ from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.counts.small_tables import Break, Event
 from metrics.counts.typed_rows import Document, Metric, Place
-from metrics.query.query import Grain, Measure, Query
-from metrics.query.status import Status
+from metrics.query.query import Grain, Measure, Query, Status
 
 DAYS = ("period_start", "period_end", "covers_from", "covers_to", "published")
 METRICS = {

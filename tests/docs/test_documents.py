@@ -15,8 +15,7 @@ from api.routes import routes
 from api.unknown import ADDRESSES
 from app_pages.frame.pages import PAGES
 from metrics.answer.frames import SERIES_COLUMNS
-from metrics.query.query import Grain, Measure
-from metrics.query.status import Status
+from metrics.query.query import Grain, Measure, Status
 from metrics.question.address import ALLOWED
 from tests.serving import PROJECT
 from validation import Dataset, read_dataset

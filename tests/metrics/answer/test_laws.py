@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from metrics.answer.answering import answer_for
 from metrics.answer.frames import SERIES_COLUMNS
-from metrics.query.query import Grain, Measure, Query
-from metrics.query.status import Status
+from metrics.query.query import Grain, Measure, Query, Status
 from metrics.question.allowed import measures_for
 from tests.small import dataset, observations, sources
 from validation import Dataset
