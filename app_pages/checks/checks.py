@@ -26,7 +26,7 @@ from metrics.checks.document_checks import checks_of_document, checks_of_documen
 from metrics.checks.known_comparisons import RULES
 from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
-from metrics.counts.current_tables import current_snapshot, today
+from metrics.counts.current_tables import today
 from metrics.counts.small_tables import names_of_organisations, sources_by_code
 from metrics.language.phrasing import day, number
 from metrics.language.plain_text import plain
@@ -96,8 +96,8 @@ def say_outcomes(dataset: Dataset, clocks: Clocks) -> None:
         _(
             "Of {count} documents known on {day}, {passed} passed every check that could be put to their"
             " counts. {failed} stand on one side or the other of a disagreement that nobody has judged,"
-            " {explained} only of one that is known and explained, and {not_testable} have no count that could"
-            " be put to any check."
+            " {explained} only of one that is known and explained, and {not_testable} have no count that"
+            " could be put to any check."
         ).format(
             count=number(outcomes.sum()),
             day=day(clocks.known_on.date()),
@@ -170,8 +170,7 @@ def show_findings(dataset: Dataset) -> None:
         findings_table(found)
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Public checks"), dataset, page="checks", own={OPENED: sources_by_code(dataset)})
+dataset, question = open_page("checks", own=lambda tables: {OPENED: sources_by_code(tables)})
 with st.container(key="about-checks"):
     introduce()
     opened = choose_document(question)

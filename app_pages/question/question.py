@@ -1,10 +1,9 @@
 """A page's question: from the address, through the widgets, back to the address.
 
-A page asks once at its top, draws its widgets, and settles. In between, address and widgets are
+A page opens at its top, draws its widgets, and applies. In between, address and widgets are
 kept the same: a copied link sets the widgets, a changed widget writes the address.
 
-    dataset = standing().dataset
-    question = ask(dataset, page="explore", defaults={"metric": ("detained",), "grain": "month"})
+    dataset, question = open_page("explore", defaults=lambda _tables: {"metric": "detained"})
 
     codes = allowed_codes(dataset)
     metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
@@ -12,11 +11,11 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
     question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...)
     question.day("known_on", _("As known on"))
 
-    query = question.settle()
+    query = question.apply()
     answer = answer_for(dataset, query)
 
-`ask` (asking.py) and `settle` draw a sentence and stop the page where the address or the choice makes no
-sense: below them, a page need not care. A parameter without a widget keeps the value of the address.
+`open_page` (by `ask`, asking.py) and `apply` draw a sentence and stop the page where the address or the
+choice makes no sense: below them, a page need not care. A parameter without a widget keeps the value of the address.
 `options` are codes; `names` gives each its words, as they are in the data: the widgets escape them.
 A value of a link that the page does not offer stays, as one more option. Where one choice decides what
 another may be, `fallback` is what the second becomes when its value no longer fits:
