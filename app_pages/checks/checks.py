@@ -59,7 +59,7 @@ def choose_document(question: Question) -> str:
     return question.select(
         OPENED,
         _("Document"),
-        options=["", *reversed(known)],
+        options=["", *reversed(list(known))],
         names=lambda code: known[code]["title"] if code else _("None opened"),
     )
 

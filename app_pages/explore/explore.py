@@ -94,8 +94,8 @@ def answered(question: Question) -> None:
     query = question.apply()
     answer = answer_for(question.dataset, query)
     since = open_since(question.dataset, query)
-    measured = {"open_since": since} if since else {}
-    show(drawn(draw, answer, **measured), answer, key="explore", choices=Choices(question, query))
+    figure = drawn(draw, answer, open_since=since) if since else drawn(draw, answer)
+    show(figure, answer, key="explore", choices=Choices(question, query))
     sentences = newest_to_read_out(answer)
     if sentences:
         with st.container(key="figure-read-out"):

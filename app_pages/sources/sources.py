@@ -56,7 +56,7 @@ def show_documents(dataset: Dataset, query: Query) -> None:
     if selected or st.session_state.get(OPENED) in codes:
         st.session_state[OPENED] = "".join(selected)
     for source_id in selected:
-        show_document(dataset, query, listed.set_index("source_id").loc[source_id])
+        show_document(dataset, query, listed.iloc[codes.index(source_id)])
 
 
 def show_document(dataset: Dataset, query: Query, document: pd.Series) -> None:

@@ -47,5 +47,6 @@ class _Renderer:
         count = same[0]
         self.untold = [one for one in self.untold if one.Index != count.Index]
         number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
-        is_said = isinstance(value, Bound) and isinstance(number, Number)
-        return replace(number, text=str(value)) if is_said else number
+        if isinstance(value, Bound) and isinstance(number, Number):
+            return replace(number, text=str(value))
+        return number
