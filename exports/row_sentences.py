@@ -7,14 +7,14 @@ from typing import Any, Final
 import pandas as pd
 
 from exports.numbers import formula_of, size_of, value_of
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.records import rows_of
 from metrics.answer.who_is_counted import of_event, part_of_whom, people
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, said
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 
 # Spoken forms of the metrics that a language has good words for; the rest is read by its label.
 STOCKS: Final = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.briefing.briefing_questions import questions_at_briefings
-from app_pages.briefing.headline_cards import headline_question, headlines, not_said, show_cards, to_read_out
+from app_pages.briefing.headline_cards import not_said, show_cards, to_read_out
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
@@ -15,6 +15,7 @@ from app_pages.words.folded import unfolded
 from app_pages.words.names import metric_names
 from charts import draw
 from metrics.answer.answering import answer_for
+from metrics.headline.headline_questions import headline_question, headlines
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _

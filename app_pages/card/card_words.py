@@ -14,7 +14,7 @@ from app_pages.words.words import Block, Cell, Copied, Facts, Line, Words
 from exports.numbers import count_of, difference_of, value_of
 from exports.row_sentences import label_of
 from exports.sentences import card_sentence
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.who_is_counted import of_event, of_whom
 from metrics.card.cards import Card, LeftOut, Printed
@@ -23,7 +23,7 @@ from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Number, Sentence, joined, rendered, said
 from metrics.query.caching import cached_words
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 from metrics.question.address import address_of_clocks
 from metrics.revisions.change_since import changed_since
 from validation import Dataset

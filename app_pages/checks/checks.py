@@ -14,13 +14,12 @@ from app_pages.checks.checked_documents import (
     outcomes_in_words,
 )
 from app_pages.figure.reader import look
-from app_pages.frame.page_frame import findings_table
 from app_pages.frame.page_heading import open_page
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
 from app_pages.words.selecting import rows_key, selected_codes
-from app_pages.words.text_tables import DAY
+from app_pages.words.text_tables import DAY, findings_table
 from exports.series_files import table_csv
 from metrics.checks.document_checks import checks_of_document, checks_of_documents
 from metrics.checks.known_comparisons import RULES

@@ -19,8 +19,9 @@ from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
 from metrics.organisations.comparable import comparable_counts
 from metrics.organisations.scopes import scope_in_a_line
-from metrics.organisations.side_by_side import Side, reference_of, running_measure, sides_of
+from metrics.organisations.side_by_side import Side, reference_of, sides_of
 from metrics.query.query import Grain, Query
+from metrics.question.allowed import running_measure
 from validation import Dataset
 
 

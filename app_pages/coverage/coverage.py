@@ -14,9 +14,8 @@ from metrics.coverage.coverage import coverage_of, coverage_of_every_metric, reg
 from metrics.coverage.verification_lag import open_since, verification_lag
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.organisations.side_by_side import running_measure
 from metrics.query.query import Grain, Measure, Query
-from metrics.question.allowed import allowed_codes
+from metrics.question.allowed import allowed_codes, running_measure
 from validation import Dataset
 
 

@@ -10,7 +10,7 @@ from app_pages.words.names import MEASURES, metric_names, place_names
 from app_pages.words.words import Block, Cell, Facts, Line, Table, Words
 from exports.numbers import value_of
 from exports.row_sentences import series_name
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.coverage.coverage import Coverage, Gap, RegionalCoverage
 from metrics.coverage.verification_lag import Known
@@ -19,7 +19,7 @@ from metrics.language.wording import N_, _, ngettext
 from metrics.number.sentence import Sentence, said
 from metrics.number.single import Reference, rows_by_label
 from metrics.query.caching import cached_words
-from metrics.query.query import Grain, Measure
+from metrics.query.query import Grain, Measure, Status
 from validation import Dataset
 
 KEPT: Final = 256

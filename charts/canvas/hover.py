@@ -11,11 +11,11 @@ from typing import Any, Final
 
 from charts.canvas import titles
 from charts.canvas.rows import Row
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL)  # the others are computed, and their titles say so
 WHY_NONE: Final[Mapping[str, str]] = {

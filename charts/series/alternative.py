@@ -13,10 +13,10 @@ from charts.canvas.hover import is_derived, is_revision, time_of, value_in_words
 from charts.canvas.rows import Row
 from charts.canvas.theme import Look
 from charts.series.series import LONG_SILENCE_DAYS, Series, series_of
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.language import phrasing
 from metrics.language.wording import N_, _, ngettext
-from metrics.query.query import Grain, Measure
+from metrics.query.query import Grain, Measure, Status
 
 ALL_VALUES_UP_TO: Final = 24  # more than this are given by first, last, highest, and last of each year
 SAID_ELSEWHERE: Final = ("break", "definition")  # beside the days, and with the credit

@@ -13,9 +13,10 @@ from charts.canvas.answer_tables import breaks_of, metrics_of, places_of
 from charts.canvas.rows import Row, rows_of
 from charts.canvas.theme import Look, family_colour
 from charts.canvas.titles import metric_label, place_name
-from metrics.answer.answer import Answer, Status
-from metrics.query.query import Grain
+from metrics.answer.answer import Answer
+from metrics.query.query import Grain, Measure, Status
 
+FLOWS: Final = (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)  # counts of periods, drawn as bars
 LONG_SILENCE_DAYS: Final = 100  # about three reports missed where one a month is usual
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
 import pandas as pd
@@ -35,16 +34,6 @@ SERIES_COLUMNS: Final = (
     "published",
     "note",
 )
-
-
-class Status(StrEnum):
-    """Where a value comes from, or why there is none."""
-
-    REPORTED = "reported"
-    DERIVED = "derived"
-    NOT_REPORTED = "not_reported"
-    NO_LONGER_PUBLISHED = "no_longer_published"
-    SUPPRESSED = "suppressed"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from math import isnan
 from typing import Final
 
-from metrics.answer.answer import Caveat, Status
+from metrics.answer.answer import Caveat
 from metrics.answer.filter_caveats import filter_caveats
 from metrics.answer.found import Found
 from metrics.answer.suggestions import what_exists
@@ -14,7 +14,7 @@ from metrics.counts.small_tables import last_sealed_day, metrics_by_code, places
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
 from metrics.query.days import date_of
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 
 # Sexes, ages and details have no population of their own here.
 WHOLE_POPULATION: Final = ("all", "all", "")

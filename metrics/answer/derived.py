@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.phrasing import number
 from metrics.query.days import Day
-from metrics.query.query import Query
+from metrics.query.query import Query, Status
 
 RELEASED: Final = "released"
 ARRESTED: Final = "arrested"

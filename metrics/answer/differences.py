@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row, row_of
 from metrics.answer.running import selected_totals
@@ -12,6 +11,7 @@ from metrics.counts.count import Count
 from metrics.counts.selection import selected_of_each_bucket
 from metrics.language.phrasing import day, number
 from metrics.query.days import date_of
+from metrics.query.query import Status
 
 
 def newly_documented_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:

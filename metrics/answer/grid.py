@@ -6,7 +6,6 @@ from collections.abc import Callable
 from itertools import product
 from typing import Final
 
-from metrics.answer.answer import Status
 from metrics.answer.differences import exact_totals, newly_documented_rows
 from metrics.answer.happened import happened_rows
 from metrics.answer.inputs import Inputs
@@ -16,7 +15,7 @@ from metrics.answer.running import running_rows
 from metrics.counts.small_tables import breaks_of
 from metrics.query.days import Day
 from metrics.query.periods import Calendar
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 
 ROWS_OF: Final[dict[Measure, Callable[[Inputs, str, str], list[Row]]]] = {
     Measure.LEVEL: running_rows,

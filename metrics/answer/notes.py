@@ -8,17 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.selection import Conflict, conflicting_values
 from metrics.language.phrasing import number
 from metrics.query.days import Day
-from metrics.query.query import Measure
-
-# A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
-TOLERATED_DAYS: Final = 31
+from metrics.query.query import Measure, Status
+from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 WITH_VALUE: Final = (Status.REPORTED, Status.DERIVED)
 REVISION: Final = "revision: the running total was lowered, this is no negative event"
@@ -79,7 +76,7 @@ def _is_uneven(row: Row, inputs: Inputs) -> bool:
         return False
     early_or_late = abs(row.covers_from - (calendar.first_day(row.number) - 1))
     early_or_late += abs(row.covers_to - calendar.last_day(row.number))
-    return early_or_late > TOLERATED_DAYS
+    return early_or_late > MOST_DAYS_OFF_BUCKET
 
 
 def _days_covered(row: Row) -> int:

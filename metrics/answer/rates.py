@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from math import isnan
 from typing import Any, Final
 
-from metrics.answer.answer import Status
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.answer.running import running_rows
 from metrics.counts.small_tables import places_by_code
 from metrics.language.phrasing import number
+from metrics.query.query import Status
 
 PERSONS_PER_100K: Final = 100_000
 

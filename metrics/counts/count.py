@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from math import nan
 from typing import Any, Final, NamedTuple
 
-from metrics.answer.answer import Status
 from metrics.counts.published import KEPT_DATASETS, published_counts
 from metrics.query.caching import cached
 from metrics.query.days import Day, days_of
+from metrics.query.query import Status
 from validation import Dataset
 
 DAYS: Final = ("period_start", "period_end", "published", "recorded", "source_recorded", "excluded_on")

@@ -11,18 +11,17 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Final
 
-from metrics.answer.answer import Answer, Status
+from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for, inputs_of
 from metrics.answer.grid import end_of_printing
 from metrics.answer.records import rows_of
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import country_of, regions_of
 from metrics.number.single import Reference
-from metrics.organisations.side_by_side import running_measure
 from metrics.query.caching import cached
 from metrics.query.days import date_of
-from metrics.query.query import Grain, Measure, Query
-from metrics.question.allowed import allowed_codes
+from metrics.query.query import Grain, Measure, Query, Status
+from metrics.question.allowed import allowed_codes, running_measure
 from validation import Dataset
 
 KEPT_QUESTIONS: Final = 256

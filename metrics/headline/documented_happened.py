@@ -19,11 +19,11 @@ from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.buckets import bucket_span
 from metrics.answer.derived import RELEASED
-from metrics.answer.notes import TOLERATED_DAYS
 from metrics.answer.records import rows_of
 from metrics.counts.small_tables import metrics_by_code
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
+from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 from metrics.question.allowed import kinds_of
 from validation import Dataset
 
@@ -59,7 +59,7 @@ class Year:
         if self.happened is None or self.newly is None or self.days_off is None:
             return None
         is_exact = (self.happened.qualifier, self.newly.qualifier) == ("exact", "exact")
-        if not is_exact or self.changed_on or self.days_off > TOLERATED_DAYS or self.newly.value < 0:
+        if not is_exact or self.changed_on or self.days_off > MOST_DAYS_OFF_BUCKET or self.newly.value < 0:
             return None
         return int(self.newly.value - self.happened.value)
 

@@ -1,4 +1,7 @@
-"""A question about the published counts: what, where, when, who counted, as known on which day."""
+"""A question about the published counts: what, where, when, who counted, as known on which day.
+
+And the words by which its answer says where a value comes from.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,16 @@ class Grain(StrEnum):
     QUARTER = "quarter"
     YEAR = "year"
     REPORTING_YEAR = "reporting_year"
+
+
+class Status(StrEnum):
+    """Where a value comes from, or why there is none."""
+
+    REPORTED = "reported"
+    DERIVED = "derived"
+    NOT_REPORTED = "not_reported"
+    NO_LONGER_PUBLISHED = "no_longer_published"
+    SUPPRESSED = "suppressed"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,6 @@ from dataclasses import dataclass, replace
 from math import isnan
 from typing import Any, Final
 
-from metrics.answer.answer import Status
 from metrics.answer.answering import inputs_of
 from metrics.answer.grid import rows_in_order
 from metrics.answer.inputs import Inputs
@@ -28,7 +27,7 @@ from metrics.counts.count import Count
 from metrics.language.phrasing import Message
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
-from metrics.query.query import Query
+from metrics.query.query import Query, Status
 from metrics.revisions.change_words import cause_in_words, change_in_words
 from metrics.revisions.revision_causes import CauseKind, RevisionCause, cause_of
 from validation import Dataset

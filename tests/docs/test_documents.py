@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 from api.routes import routes
 from api.unknown import ADDRESSES
 from app_pages.frame.pages import PAGES
-from metrics.answer.answer import SERIES_COLUMNS, Status
-from metrics.query.query import Grain, Measure
+from metrics.answer.answer import SERIES_COLUMNS
+from metrics.query.query import Grain, Measure, Status
 from metrics.question.address import ALLOWED
 from tests.serving import PROJECT
 from validation import Dataset, read_dataset

@@ -9,9 +9,9 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.answer.answer import SERIES_COLUMNS, Status
+from metrics.answer.answer import SERIES_COLUMNS
 from metrics.answer.answering import answer_for
-from metrics.query.query import Grain, Measure, Query
+from metrics.query.query import Grain, Measure, Query, Status
 from metrics.question.allowed import measures_for
 from tests.small import dataset, observations, sources
 from validation import Dataset
