@@ -47,6 +47,7 @@ lint: $(TESTS) ## check style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy app.py locale/collect.py docs/pictures.py
 	$(BIN)/lint-imports
 
 check: $(RUNS) ## validate the tables

@@ -20,7 +20,7 @@ def _page(entry: PageEntry) -> st.Page:
 
 
 st.set_page_config(layout="wide")
-sections = {_(entry.section) if entry.section else "": [] for entry in PAGES}
+sections: dict[str, list[st.Page]] = {_(entry.section) if entry.section else "": [] for entry in PAGES}
 for entry in PAGES:
     sections[_(entry.section) if entry.section else ""].append(_page(entry))
 is_phone = look().narrow

@@ -10,6 +10,7 @@ import asyncio
 import json
 import sys
 import time
+from collections.abc import Callable, Coroutine, Mapping
 from itertools import cycle
 from typing import Final
 
@@ -47,6 +48,8 @@ async def _milliseconds(connection: Connection, path: str) -> float:
     return (time.perf_counter() - started) * 1000
 
 
+ASKS: Final[Mapping[str, Callable[..., Coroutine[None, None, object]]]] = {"each": each, "rate": rate}
+
 if __name__ == "__main__":
-    ask = {"each": each, "rate": rate}[sys.argv[1]]
-    print(json.dumps(asyncio.run(ask(*sys.argv[2:]))))
+    what, *arguments = sys.argv[1:]
+    print(json.dumps(asyncio.run(ASKS[what](*arguments))))

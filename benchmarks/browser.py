@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.conftest import QUIET
 from tests.programs import path_of_chromium
 
 PAINT: Final = (Path(__file__).parent / "paint.js").read_text(encoding="utf-8")
-WINDOW: Final = {"width": 1280, "height": 1000}
+WINDOW: Final[ViewportSize] = {"width": 1280, "height": 1000}
 # A chart with counts in it; not the small course of a series on a card.
 CHART: Final = ".main-svg:not([class*=st-key-spark] *) :is(.scatterlayer, .barlayer) .trace path"
 

@@ -43,7 +43,8 @@ class Tool:
 def acts(rounds: int) -> list[Mapping[str, Any]]:
     """Each act: the control, what is chosen in it, and the places and the start that are then to be seen."""
     start, chosen = BEGINNING
-    places, made = list(chosen), []
+    places = list(chosen)
+    made: list[Mapping[str, Any]] = []
     for kind, value in ROUND * rounds:
         if kind == "from":
             start = value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -37,29 +38,51 @@ def nothing(_page: Page) -> None:
 
 def metrics() -> Iterator[Act]:
     """A second metric, found in the list by its name and clicked."""
-    inside = '[data-testid="stMultiSelect"] input'
     for name in METRICS:
         yield Act(
-            prepare=lambda page, name=name: (page.locator(inside).click(), page.keyboard.type(name)),
-            fire=lambda page, name=name: page.get_by_role("option", name=name, exact=True).click(),
-            put_back=lambda page, name=name: (
-                page.keyboard.press("Escape"),
-                page.get_by_label(f"Remove {name}", exact=True).click(),
-            ),
+            prepare=partial(find_metric, name=name),
+            fire=partial(click_metric, name=name),
+            put_back=partial(remove_metric, name=name),
         )
+
+
+def find_metric(page: Page, *, name: str) -> None:
+    """Have the list show this metric only."""
+    page.locator('[data-testid="stMultiSelect"] input').click()
+    page.keyboard.type(name)
+
+
+def click_metric(page: Page, *, name: str) -> None:
+    """Choose the metric out of the list."""
+    page.get_by_role("option", name=name, exact=True).click()
+
+
+def remove_metric(page: Page, *, name: str) -> None:
+    """Close the list, and take the metric out of what is chosen."""
+    page.keyboard.press("Escape")
+    page.get_by_label(f"Remove {name}", exact=True).click()
 
 
 def measures() -> Iterator[Act]:
     """The buttons of the measure, one after the other."""
     for name in MEASURES:
-        yield Act(nothing, lambda page, name=name: page.get_by_role("radio", name=name).click(), nothing)
+        yield Act(nothing, partial(click_measure, name=name), nothing)
+
+
+def click_measure(page: Page, *, name: str) -> None:
+    """Click the button of this measure."""
+    page.get_by_role("radio", name=name).click()
 
 
 def days() -> Iterator[Act]:
     """The day as known on, picked in the browser's own field."""
     for number in DAYS:
-        day = f"2025-03-{number:02d}"
-        yield Act(nothing, lambda page, day=day: page.locator(".clock input").fill(day), nothing)
+        yield Act(nothing, partial(fill_day, day=f"2025-03-{number:02d}"), nothing)
+
+
+def fill_day(page: Page, *, day: str) -> None:
+    """Pick the day as known on."""
+    page.locator(".clock input").fill(day)
 
 
 def measure(browser: Browser, url: str, *, grains: int, most: int) -> None:

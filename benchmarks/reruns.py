@@ -13,6 +13,7 @@ from typing import Final
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from app_pages.server.start import SECONDS_UNTIL_COMPARED
 from benchmarks.running import processor_seconds
@@ -44,7 +45,9 @@ def measure(*, reruns: int) -> None:
 async def _measured(server: Server, page: str, samples: Path, *, reruns: int) -> tuple[float, float]:
     """Milliseconds of processor of a rerun, and those of them that are ours."""
     stream = server.url.replace("http", "ws", 1) + "/_stcore/stream"
-    async with connect(stream, subprotocols=["streamlit"], origin=server.url, max_size=None) as socket:
+    async with connect(
+        stream, subprotocols=[Subprotocol("streamlit")], origin=Origin(server.url), max_size=None
+    ) as socket:
         message = await _first_run(socket, page)
         await _reruns(socket, message, FIRST_RERUNS)
         before, used, events = _counted(samples), _used(server), _used_by_events(server)
@@ -77,9 +80,9 @@ async def _reruns(socket: ClientConnection, message: BackMsg, times: int) -> Non
 
 async def _run(socket: ClientConnection, message: BackMsg) -> list[ForwardMsg]:
     await socket.send(message.SerializeToString())
-    came = []
+    came: list[ForwardMsg] = []
     while not came or came[-1].WhichOneof("type") != "script_finished":
-        came.append(ForwardMsg.FromString(bytes(await socket.recv())))
+        came.append(ForwardMsg.FromString(await socket.recv(decode=False)))
     return came
 
 

@@ -42,7 +42,7 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.2)
         else:
             return
-    raise RuntimeError(f"{process.args} does not answer")
+    raise RuntimeError(f"{process.args!r} does not answer")
 
 
 def driver(module: str, *arguments: object) -> subprocess.Popen[str]:
@@ -55,7 +55,7 @@ def said(process: subprocess.Popen[str]) -> Any:
     """Wait for a driver, and read the JSON that it printed."""
     output, _errors = process.communicate()
     if process.returncode:
-        raise RuntimeError(f"the driver {process.args[2]} failed; what it said stands above")
+        raise RuntimeError(f"the driver {process.args!r} failed; what it said stands above")
     return json.loads(output)
 
 

@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from benchmarks.choices import SHARED, Choice, cached, new
 from benchmarks.connection import Connection
@@ -43,9 +45,13 @@ class Reader:
         """The page, and where in it a choice is sent to."""
         stream = self.url.replace("http", "ws", 1) + "/_stcore/stream"
         self.socket: ClientConnection = await connect(
-            stream, subprotocols=["streamlit"], origin=self.url, max_size=None, ping_interval=None
+            stream,
+            subprotocols=[Subprotocol("streamlit")],
+            origin=Origin(self.url),
+            max_size=None,
+            ping_interval=None,
         )
-        await self._send(BackMsg(rerun_script={"query_string": PAGE, "page_name": "explore"}))
+        await self._send(BackMsg(rerun_script=ClientState(query_string=PAGE, page_name="explore")))
         for forward in map(ForwardMsg.FromString, await self._run()):
             if forward.WhichOneof("type") == "navigation":
                 self.page = forward.navigation.page_script_hash
@@ -72,7 +78,10 @@ class Reader:
         figure = next((one for one in await self._run() if wanted in one), None)
         if figure is None:
             raise RuntimeError(f"no figure of {asked} came")
-        await self._fetch(FIGURE.search(figure)[1])
+        address = FIGURE.search(figure)
+        if address is None:
+            raise RuntimeError(f"the figure of {asked} has no address")
+        await self._fetch(address[1])
 
     async def _fetch(self, address: bytes) -> None:
         if address not in self.fetched:
@@ -86,7 +95,7 @@ class Reader:
         """All messages of a run; raises where it did not end well."""
         came = []
         while True:
-            came.append(bytes(await self.socket.recv()))
+            came.append(await self.socket.recv(decode=False))
             if len(came[-1]) < SHORT and self._is_last(ForwardMsg.FromString(came[-1])):
                 return came
 

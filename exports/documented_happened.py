@@ -6,7 +6,6 @@ from typing import Final
 
 from exports.numbers import size_of, value_of
 from exports.row_sentences import label_of
-from metrics.answer.notes import TOLERATED_DAYS
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
 from metrics.headline.documented_happened import Beside, Year
@@ -14,6 +13,7 @@ from metrics.language.phrasing import day, number
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence, said
 from metrics.query.caching import cached_words
+from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 KEPT_SENTENCES: Final = 64
 LATE: Final = N_(
@@ -109,7 +109,7 @@ def _template(difference: int, days_off: int | None) -> str:
 def _why_none(year: Year) -> str:
     if row_value(year.both[1]) < 0:
         return LOWERED
-    return OTHER_TIME if (year.days_off or 0) > TOLERATED_DAYS else BOUND
+    return OTHER_TIME if (year.days_off or 0) > MOST_DAYS_OFF_BUCKET else BOUND
 
 
 def _which(beside: Beside, year: Year, happened: Row, newly: Row) -> Sentence:

@@ -19,7 +19,6 @@ from charts.compared.amnesty_bars import OF_BAR, count_of_bar
 from metrics.amnesty.amnesties import Amnesty, amnesties_of, codes_of_amnesties
 from metrics.amnesty.amnesty_sums import sums_of_parts
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot
 from metrics.language.phrasing import day
 from metrics.language.wording import _
 
@@ -63,8 +62,7 @@ def choose_amnesty(question: Question, amnesties: tuple[Amnesty, ...]) -> str:
     )
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Amnesties"), dataset, page="amnesties", own={OPENED: codes_of_amnesties(dataset)})
+dataset, question = open_page("amnesties", own=lambda tables: {OPENED: codes_of_amnesties(tables)})
 introduce()
 clocks = clocks_of(dataset, question.current())
 amnesties = amnesties_of(dataset, question.current())

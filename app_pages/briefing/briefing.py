@@ -5,16 +5,17 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.briefing.briefing_questions import questions_at_briefings
-from app_pages.briefing.headline_cards import headline_question, headlines, not_said, show_cards, to_read_out
+from app_pages.briefing.headline_cards import not_said, show_cards, to_read_out
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
+from app_pages.question.asking import first_headline
 from app_pages.question.counter_filter import counter_filter
 from app_pages.words.folded import unfolded
 from app_pages.words.names import metric_names
 from charts import draw
 from metrics.answer.answering import answer_for
-from metrics.counts.current_tables import current_snapshot
+from metrics.headline.headline_questions import headline_question, headlines
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -34,14 +35,11 @@ def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
     return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
 
 
-dataset = current_snapshot().dataset
-settings = dataset.settings
-question = open_page(
-    _("Briefing"), dataset, page="briefing", defaults={"metric": settings.headline_metrics[0]}
-)
+dataset, question = open_page("briefing", defaults=first_headline)
+headline_metrics = dataset.settings.headline_metrics
 counter_filter(question)
 asked = question.current()
-found = headlines(dataset, asked, settings.headline_metrics)
+found = headlines(dataset, asked, headline_metrics)
 if not found:
     st.info(
         _("This organisation's headline counts are not known on that day. Choose another or a later day.")
@@ -70,7 +68,7 @@ st.header(_("Over time"))
 metric = question.segments(
     "metric",
     _("What"),
-    options=settings.headline_metrics,
+    options=headline_metrics,
     names=metric_names(dataset),
     label_visibility="collapsed",
 )

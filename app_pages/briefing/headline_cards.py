@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import streamlit as st
@@ -15,17 +15,13 @@ from charts import sparkline
 from exports.numbers import formula_of, value_of
 from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
 from metrics.answer.answer import Answer
-from metrics.answer.answering import answer_for
 from metrics.counts.typed_rows import documents_by_code
-from metrics.headline.headlines import Headline, headline_of
+from metrics.headline.headlines import Headline
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.phrasing import day
 from metrics.language.wording import _
 from metrics.number.sentence import Number, Sentence, rendered, said
 from metrics.query.caching import cached_words
-from metrics.query.query import Grain, Measure, Query
-from metrics.question.address import default_measure
-from validation import Dataset
 
 CARDS_IN_A_ROW: Final = 3
 KEPT_CARDS: Final = 256
@@ -86,26 +82,6 @@ def not_said(found: tuple[Headline, ...]) -> Words:
             said_of.setdefault(str(sentence), (sentence, []))[1].append(label)
     facts = tuple((", ".join(labels), sentence) for sentence, labels in said_of.values())
     return Words((Facts(facts=facts),))
-
-
-def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> tuple[Headline, ...]:
-    """The headline of each metric at the first place asked for; metrics without a count are left out."""
-    asked = (headline_question(dataset, query, metric) for metric in metrics)
-    found = (headline_of(answer_for(dataset, question)) for question in asked)
-    return tuple(headline for headline in found if headline is not None)
-
-
-def headline_question(dataset: Dataset, query: Query, metric: str) -> Query:
-    """The question for the newest count of a metric: as published, since the origin, until the latest."""
-    return replace(
-        query,
-        metrics=(metric,),
-        places=query.places[:1],
-        measure=Measure(default_measure(dataset, (metric,))),
-        grain=Grain.AS_PUBLISHED,
-        start=dataset.settings.defaults.start,
-        end=None,
-    )
 
 
 def show_cards(found: Sequence[Headline]) -> None:

@@ -47,8 +47,13 @@ def _shown() -> None:
     """The card that was opened, or the one of a number that was clicked within it."""
     questions: list[CardQuestion] = st.session_state[SHOWN]
     if len(questions) > 1:
-        st.button(_("Back"), on_click=questions.pop, key="card-back", type="tertiary")
+        st.button(_("Back"), on_click=_back, key="card-back", type="tertiary")
     _draw(questions[-1], key="opened-card", opened=_open_within)
+
+
+def _back() -> None:
+    """Callback: the card is closed that was opened within another."""
+    st.session_state[SHOWN].pop()
 
 
 def draw_card(question: CardQuestion) -> bool:

@@ -48,9 +48,9 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     On a phone the day stands below the title, and the count before what does not hold.
     """
     clocks = clocks_of(dataset, query)
-    titles = documents(dataset, clocks).set_index("source_id")
+    titles = documents(dataset, clocks).set_index("source_id").to_dict("index")
     failed = [
-        (titles.loc[source_id], source_id, statement)
+        (titles[source_id], source_id, statement)
         for source_id, statements in failures_of_documents(dataset, clocks).items()
         for statement in statements
     ]
@@ -186,7 +186,8 @@ def _clause(dataset: Dataset, statement: Statement, query: Query) -> Sentence:
 
 def _count(dataset: Dataset, statement: Statement) -> str:
     """What the count that is judged counts, without what is as asked by default."""
-    count, defaults = dataset.observations.loc[statement.lines[0]], dataset.settings.defaults
+    (count,) = dataset.observations.loc[[statement.lines[0]]].to_dict("records")
+    defaults = dataset.settings.defaults
     parts = [
         metric_names(dataset)[count["metric"]],
         place_names(dataset)[count["place"]] if count["place"] != defaults.place else "",

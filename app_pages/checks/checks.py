@@ -14,19 +14,18 @@ from app_pages.checks.checked_documents import (
     outcomes_in_words,
 )
 from app_pages.figure.reader import look
-from app_pages.frame.page_frame import findings_table
 from app_pages.frame.page_heading import open_page
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
 from app_pages.words.selecting import rows_key, selected_codes
-from app_pages.words.text_tables import DAY
+from app_pages.words.text_tables import DAY, findings_table
 from exports.series_files import table_csv
 from metrics.checks.document_checks import checks_of_document, checks_of_documents
 from metrics.checks.known_comparisons import RULES
 from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
-from metrics.counts.current_tables import current_snapshot, today
+from metrics.counts.current_tables import today
 from metrics.counts.small_tables import names_of_organisations, sources_by_code
 from metrics.language.phrasing import day, number
 from metrics.language.plain_text import plain
@@ -59,7 +58,7 @@ def choose_document(question: Question) -> str:
     return question.select(
         OPENED,
         _("Document"),
-        options=["", *reversed(known)],
+        options=["", *reversed(list(known))],
         names=lambda code: known[code]["title"] if code else _("None opened"),
     )
 
@@ -170,8 +169,7 @@ def show_findings(dataset: Dataset) -> None:
         findings_table(found)
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Public checks"), dataset, page="checks", own={OPENED: sources_by_code(dataset)})
+dataset, question = open_page("checks", own=lambda tables: {OPENED: sources_by_code(tables)})
 with st.container(key="about-checks"):
     introduce()
     opened = choose_document(question)

@@ -13,15 +13,15 @@ from app_pages.question.question import Question
 from charts import side_by_side
 from exports.file_names import series_file_name
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot
 from metrics.counts.small_tables import names_of_organisations
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
 from metrics.organisations.comparable import comparable_counts
 from metrics.organisations.scopes import scope_in_a_line
-from metrics.organisations.side_by_side import Side, reference_of, running_measure, sides_of
+from metrics.organisations.side_by_side import Side, reference_of, sides_of
 from metrics.query.query import Grain, Query
+from metrics.question.allowed import running_measure
 from validation import Dataset
 
 
@@ -96,8 +96,7 @@ def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     write(details_of_sides(dataset, sides), key="belongings")
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Sources side by side"), dataset, page="compare")
+dataset, question = open_page("compare")
 introduce()
 choose_what(question)
 for parameter in ("metric", "place"):

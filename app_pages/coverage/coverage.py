@@ -8,15 +8,14 @@ from app_pages.frame.page_heading import open_page
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.words.names import GRAINS, MEASURES, metric_names, place_names, translated
-from metrics.counts.current_tables import current_snapshot, today
+from metrics.counts.current_tables import today
 from metrics.counts.small_tables import names_of_organisations
 from metrics.coverage.coverage import coverage_of, coverage_of_every_metric, regional_coverage
 from metrics.coverage.verification_lag import open_since, verification_lag
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.organisations.side_by_side import running_measure
 from metrics.query.query import Grain, Measure, Query
-from metrics.question.allowed import allowed_codes
+from metrics.question.allowed import allowed_codes, running_measure
 from validation import Dataset
 
 
@@ -101,8 +100,7 @@ def show_every_metric(dataset: Dataset, query: Query) -> None:
         st.info(_("This organisation has no count of this place that is known on that day."))
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Coverage"), dataset, page="coverage", defaults={"grain": str(Grain.MONTH)})
+dataset, question = open_page("coverage", defaults=lambda _tables: {"grain": str(Grain.MONTH)})
 introduce()
 choose_what(question)
 counter_filter(question)

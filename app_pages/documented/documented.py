@@ -18,7 +18,6 @@ from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
 from charts import years_beside
 from charts.compared.years_beside import OF_ROW
-from metrics.counts.current_tables import current_snapshot
 from metrics.headline.documented_happened import Beside, beside_by, documented_and_happened, metrics_beside
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
@@ -45,8 +44,7 @@ def open_card(beside: Beside, key: str, mark: Choice) -> None:
         ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Documented and happened"), dataset, page="documented")
+dataset, question = open_page("documented")
 query = question.apply()
 introduce()
 metrics = metrics_beside(dataset, query)

@@ -15,7 +15,6 @@ from app_pages.words.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_n
 from charts import draw
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot
 from metrics.counts.small_tables import names_of_organisations
 from metrics.coverage.verification_lag import open_since
 from metrics.language.phrasing import short_day
@@ -95,8 +94,8 @@ def answered(question: Question) -> None:
     query = question.apply()
     answer = answer_for(question.dataset, query)
     since = open_since(question.dataset, query)
-    measured = {"open_since": since} if since else {}
-    show(drawn(draw, answer, **measured), answer, key="explore", choices=Choices(question, query))
+    figure = drawn(draw, answer, open_since=since) if since else drawn(draw, answer)
+    show(figure, answer, key="explore", choices=Choices(question, query))
     sentences = newest_to_read_out(answer)
     if sentences:
         with st.container(key="figure-read-out"):
@@ -104,8 +103,7 @@ def answered(question: Question) -> None:
     lead_to_coverage(query)
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Explore the counts"), dataset, page="explore", narrows=True)
+dataset, question = open_page("explore", narrows=True)
 choose_what(question)
 choose_the_rest(question)
 say_whose(question)

@@ -8,15 +8,14 @@ from typing import Final
 import streamlit as st
 
 from app_pages.words.folded import unfolded
+from app_pages.words.text_tables import findings_table
 from metrics.language.phrasing import day
 from metrics.language.plain_text import link, plain
-from metrics.language.wording import _, ngettext
+from metrics.language.wording import _
 from metrics.query.caching import cached_words
 from validation.dataset import Dataset
-from validation.findings import Finding
 from validation.store import CurrentSnapshot
 
-MOST_FINDINGS_SHOWN: Final = 50
 KEPT_DATASETS: Final = 2
 
 
@@ -37,29 +36,6 @@ def links_to(sections: Mapping[str, Sequence[st.Page]]) -> None:
 
 def _in_sight(pages: Sequence[st.Page]) -> Sequence[st.Page]:
     return [page for page in pages if page.visibility == "visible"]
-
-
-def findings_table(findings: Sequence[Finding]) -> None:
-    """Findings as a table a person can act on: where, what was found, which rule.
-
-    A table that a screen reader reads too; its cells are Markdown, so that all is escaped.
-    """
-    rows = [
-        {
-            _("Table"): finding.table,
-            _("Line"): "" if finding.line is None else str(finding.line),
-            _("Column"): finding.column,
-            _("Found"): finding.value,
-            _("What must hold"): finding.message,
-            _("Rule"): finding.rule,
-        }
-        for finding in findings[:MOST_FINDINGS_SHOWN]
-    ]
-    st.table([{name: plain(cell) for name, cell in row.items()} for row in rows], hide_index=True)
-    rest = len(findings) - len(rows)
-    if rest > 0:
-        more = ngettext("{count} more", "{count} more", rest).format(count=rest)
-        st.markdown(f"[{more}](/api/v1/findings.json)")
 
 
 def no_data_notice(now: CurrentSnapshot) -> None:

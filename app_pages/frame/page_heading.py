@@ -1,27 +1,48 @@
-"""The head of a page: its title, and the day of knowledge on which all of it stands."""
+"""The opening of a page: its title, its question, and the day of knowledge on which all of it stands."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
+from app_pages.frame.pages import page_entry
 from app_pages.question.asking import Defaults, ask
 from app_pages.question.clock import clock
 from app_pages.question.own_parameters import Own
 from app_pages.question.question import Question
+from metrics.counts.current_tables import current_snapshot
+from metrics.language.wording import _
 from validation import Dataset
 
 
+class NoTablesError(RuntimeError):
+    """A page was opened though there are no sound tables: main.py opens pages only where there are."""
+
+
 def open_page(
-    title: str,
-    dataset: Dataset,
+    name: str,
     *,
-    page: str,
-    defaults: Defaults | None = None,
-    own: Own | None = None,
+    defaults: Callable[[Dataset], Defaults] | None = None,
+    own: Callable[[Dataset], Own] | None = None,
     narrows: bool = False,
-) -> Question:
-    """Draw a page's title, ask its question, and offer the day on which its counts are asked as known."""
-    st.title(title)
-    question = ask(dataset, page=page, defaults=defaults, own=own, narrows=narrows)
+) -> tuple[Dataset, Question]:
+    """Draw the head of the page of this name; the tables, and what the page is asked about them.
+
+    The title is that of the page's entry in pages.py. `defaults` and `own` are worked out from the tables;
+    `ask` says what they and `narrows` are. Raises NoTablesError where there are no sound tables.
+    """
+    dataset = current_snapshot().dataset
+    if dataset is None:
+        raise NoTablesError(f"the page {name} needs sound tables")
+    entry = page_entry(name)
+    st.title(_(entry.heading or entry.title))
+    question = ask(
+        dataset,
+        page=name,
+        defaults=defaults(dataset) if defaults else None,
+        own=own(dataset) if own else None,
+        narrows=narrows,
+    )
     clock(question)
-    return question
+    return dataset, question

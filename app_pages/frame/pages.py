@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Final
 
 from metrics.language.wording import N_
@@ -12,6 +13,7 @@ from metrics.language.wording import N_
 class PageEntry:
     """One page. `path` is its address without the slash; the first page has none.
 
+    `heading` stands at the head of the page where that is another than the title.
     `parameters` are those that its address carries beside the parameters of a question.
 
     Pages have no icons: Streamlit makes a page's icon the browser tab's icon too, and fetches that
@@ -22,9 +24,15 @@ class PageEntry:
     file: str
     title: str
     description: str
+    heading: str = ""
     parameters: tuple[str, ...] = ()
     section: str = ""  # under which it stands in the navigation; the first pages stand by themselves
     hidden: bool = False  # no page to begin with: links lead there
+
+    @property
+    def name(self) -> str:
+        """The name of its folder and of its file: `open_page` and the keys of its widgets go by it."""
+        return PurePath(self.file).stem
 
 
 DEFENCE: Final = N_("Defend a number")
@@ -41,6 +49,7 @@ PAGES: Final = (
         path="explore",
         file="explore/explore.py",
         title=N_("Explore"),
+        heading=N_("Explore the counts"),
         description=N_("Any count as a time series, with its sources and caveats."),
     ),
     PageEntry(
@@ -112,8 +121,16 @@ PAGES: Final = (
         path="number",
         file="number/number.py",
         title=N_("Number"),
+        heading=N_("Where this number is from"),
         description=N_("One number: who says so, what is counted, and what others say."),
         parameters=("since",),
         hidden=True,
     ),
 )
+
+_ENTRIES: Final = {entry.name: entry for entry in PAGES}
+
+
+def page_entry(name: str) -> PageEntry:
+    """The page of this name; raises KeyError for a name that no page has."""
+    return _ENTRIES[name]

@@ -5,15 +5,11 @@ import streamlit as st
 from app_pages.card.card import draw_card
 from app_pages.frame.page_heading import open_page
 from app_pages.question.own_parameters import AnyDay
-from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 from metrics.number.card_address import SINCE, CardQuestion
 from metrics.question.address import iso_day
 
-dataset = current_snapshot().dataset
-question = open_page(
-    _("Where this number is from"), dataset, page="number", own={SINCE: AnyDay()}, narrows=True
-)
+_dataset, question = open_page("number", own=lambda _tables: {SINCE: AnyDay()}, narrows=True)
 query = question.apply()
 if not draw_card(CardQuestion(query, iso_day(question.value(SINCE)))):
     st.warning(

@@ -80,5 +80,10 @@ def carried() -> dict[str, str]:
     return dict(st.session_state.get(CARRIED_VALUES, {}))
 
 
+def first_headline(dataset: Dataset) -> Defaults:
+    """Default of a page that begins with the first of the dataset's headline metrics."""
+    return {"metric": dataset.settings.headline_metrics[0]}
+
+
 def _values(value: str | Sequence[str]) -> Sequence[str]:
     return (value,) if isinstance(value, str) else value

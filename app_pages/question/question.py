@@ -1,10 +1,9 @@
 """A page's question: from the address, through the widgets, back to the address.
 
-A page asks once at its top, draws its widgets, and settles. In between, address and widgets are
+A page opens at its top, draws its widgets, and applies. In between, address and widgets are
 kept the same: a copied link sets the widgets, a changed widget writes the address.
 
-    dataset = standing().dataset
-    question = ask(dataset, page="explore", defaults={"metric": ("detained",), "grain": "month"})
+    dataset, question = open_page("explore", defaults=lambda _tables: {"metric": "detained"})
 
     codes = allowed_codes(dataset)
     metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
@@ -12,11 +11,12 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
     question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...)
     question.day("known_on", _("As known on"))
 
-    query = question.settle()
+    query = question.apply()
     answer = answer_for(dataset, query)
 
-`ask` (asking.py) and `settle` draw a sentence and stop the page where the address or the choice makes no
-sense: below them, a page need not care. A parameter without a widget keeps the value of the address.
+`open_page` (by `ask`, asking.py) and `apply` draw a sentence and stop the page where the address or the
+choice makes no sense: below them, a page need not care. A parameter without a widget keeps the value of the
+address.
 `options` are codes; `names` gives each its words, as they are in the data: the widgets escape them.
 A value of a link that the page does not offer stays, as one more option. Where one choice decides what
 another may be, `fallback` is what the second becomes when its value no longer fits:
@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -48,6 +48,7 @@ from metrics.question.address import ALLOWED, CLOCKS, LATEST, parameters_of, rea
 from validation import Dataset
 
 Names = Mapping[str, str] | Callable[[str], str]
+LabelVisibility = Literal["visible", "hidden", "collapsed"]
 
 # Kept when the reader goes to another page: as of when, and whose count.
 CARRIED: Final = ("known_on", "edition", "counted_by")
@@ -97,18 +98,13 @@ class Question:
         options: Sequence[str],
         names: Names,
         fallback: str | None = None,
-        **more: object,
     ) -> str:
         """One code out of a list that opens."""
-        return self._one(
-            st.selectbox,
-            parameter,
-            label,
-            options=options,
-            shown=_name_of(names),
-            fallback=fallback,
-            more=more,
+        key, offered = self._offered(parameter, options, fallback)
+        chosen = st.selectbox(
+            plain(label), offered, format_func=_name_of(names), key=key, on_change=note_widget_change
         )
+        return self._one(parameter, chosen)
 
     def segments(
         self,
@@ -118,22 +114,23 @@ class Question:
         options: Sequence[str],
         names: Names,
         fallback: str | None = None,
-        **more: object,
+        label_visibility: LabelVisibility = "visible",
     ) -> str:
         """One code out of a few that are all in sight."""
-        more = {"required": True, **more}
-        return self._one(
-            st.segmented_control,
-            parameter,
-            label,
-            options=options,
-            shown=_escaped(names),
-            fallback=fallback,
-            more=more,
+        key, offered = self._offered(parameter, options, fallback)
+        chosen = st.segmented_control(
+            plain(label),
+            offered,
+            format_func=_escaped(names),
+            key=key,
+            on_change=note_widget_change,
+            required=True,
+            label_visibility=label_visibility,
         )
+        return self._one(parameter, chosen)
 
     def multiselect(
-        self, parameter: str, label: str, *, options: Sequence[str], names: Names, **more: object
+        self, parameter: str, label: str, *, options: Sequence[str], names: Names
     ) -> tuple[str, ...]:
         """Several codes, for a parameter that may be repeated; where none is chosen, says so and stops."""
         key = self._prepared(parameter, list(self.values(parameter)))
@@ -144,14 +141,13 @@ class Question:
             format_func=_name_of(names),
             key=key,
             on_change=note_widget_change,
-            **more,
         )
         if not chosen:
             show_invalid_question(_nothing_chosen(parameter), page=self.page)
         self.set(parameter, *chosen)
         return tuple(chosen)
 
-    def day(self, parameter: str, label: str, **more: object) -> date | None:
+    def day(self, parameter: str, label: str) -> date | None:
         """A day; empty stands for `latest`, and for the default where there is no latest."""
         key = self._prepared(parameter, _day_of(self.value(parameter)))
         known = st.session_state[key] or today()
@@ -163,7 +159,6 @@ class Question:
             min_value=min(EARLIEST_OFFERED, known),
             max_value=max(today(), known),
             format="YYYY-MM-DD",
-            **more,
         )
         self._take_day(parameter, chosen)
         return chosen
@@ -175,7 +170,7 @@ class Question:
             self.set(parameter, LATEST)
 
     def bundle(
-        self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, **more: object
+        self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, placeholder: str
     ) -> str | None:
         """One choice that sets several parameters; the chosen code, None where the address fits none.
 
@@ -191,9 +186,10 @@ class Question:
             format_func=_name_of(names),
             key=key,
             on_change=note_widget_change,
-            **more,
+            placeholder=placeholder,
         )
-        for parameter, code in options.get(chosen, {}).items():
+        sets = options[chosen] if chosen is not None else {}
+        for parameter, code in sets.items():
             self.set(parameter, code)
         return chosen
 
@@ -251,27 +247,18 @@ class Question:
         st.session_state[CARRIED_VALUES] = {name: code for name, code in written if name in CARRIED}
         return query
 
-    def _one(
-        self,
-        widget: Callable[..., Any],
-        parameter: str,
-        label: str,
-        *,
-        options: Sequence[str],
-        shown: Callable[[str], str],
-        fallback: str | None,
-        more: dict[str, object],
-    ) -> str:
-        offered = [str(option) for option in options]
+    def _offered(self, parameter: str, options: Sequence[str], fallback: str | None) -> tuple[str, list[str]]:
+        """The key of the widget that chooses the parameter's one code, and the codes that it offers."""
+        listed = [str(option) for option in options]
+        if self.value(parameter) not in listed and fallback is not None:
+            self.set(parameter, fallback)
         current = self.value(parameter)
-        if current not in offered and fallback is not None:
-            current = fallback
-        offered = _with_unlisted(offered, (current,))
-        key = self._prepared(parameter, current, allowed=offered)
-        chosen = widget(
-            plain(label), offered, format_func=shown, key=key, on_change=note_widget_change, **more
-        )
-        self.set(parameter, current if chosen is None else chosen)
+        offered = _with_unlisted(listed, (current,))
+        return self._prepared(parameter, current, allowed=offered), offered
+
+    def _one(self, parameter: str, chosen: str | None) -> str:
+        if chosen is not None:
+            self.set(parameter, chosen)
         return self.value(parameter)
 
     def _prepared(self, parameter: str, value: object, *, allowed: Sequence[str | None] | None = None) -> str:

@@ -18,7 +18,7 @@ from app_pages.words.names import place_names
 from charts import NoBoundariesError, ranking, region_map
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot, today
+from metrics.counts.current_tables import today
 from metrics.counts.listings import RegionalCount, country_of, counts_of_place, regional_counts, regions_of
 from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
@@ -94,8 +94,7 @@ def defaults_of(dataset: Dataset) -> dict[str, str]:
     return parameters_of_count(counts[0], dataset) | {"measure": str(counts[0].measure)} if counts else {}
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Regions"), dataset, page="regions", defaults=defaults_of(dataset))
+dataset, question = open_page("regions", defaults=defaults_of)
 asked = question.current()
 country = country_of(dataset, asked.places[0])
 regions = regions_of(dataset, country)

@@ -24,7 +24,7 @@ from charts import revised
 from charts.compared.revised_traces import FIRST
 from exports.row_sentences import series_name
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot, today
+from metrics.counts.current_tables import today
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -86,8 +86,7 @@ def open_first(mark: Choice) -> None:
             ask_for_card("revised", card_of_said(pair, pair.first, revisions.answer))
 
 
-dataset = current_snapshot().dataset
-question = open_page(_("Revisions"), dataset, page="revisions", defaults=defaults_of(dataset))
+dataset, question = open_page("revisions", defaults=defaults_of)
 st.markdown(
     _(
         "A revision is another count for the same day or period, in a document published later. A count for a"

@@ -53,7 +53,7 @@ class Compressed:
         if encoding is None:
             await self.app(scope, receive, send)
         else:
-            asked = scope | {"headers": _asking_for_plain(scope["headers"], encoding)}
+            asked = {**scope, "headers": _asking_for_plain(scope["headers"], encoding)}
             await self.app(asked, receive, _Sender(send, encoding, is_head=scope["method"] == "HEAD"))
 
 
@@ -127,7 +127,7 @@ class _Sender:
             headers["content-encoding"] = self.encoding
             headers["content-length"] = str(len(body))
             self._tag(headers)
-        await self.send(start | {"headers": headers.raw})
+        await self.send({**start, "headers": headers.raw})
         await self.send({"type": "http.response.body", "body": body})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from app_pages.briefing.headline_cards import card_words, headlines
+from app_pages.briefing.headline_cards import card_words
+from metrics.headline.headline_questions import headlines
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset

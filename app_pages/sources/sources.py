@@ -12,7 +12,6 @@ from app_pages.words.counts_table import counts_table
 from app_pages.words.selecting import row_selected, rows_key, selected_codes
 from app_pages.words.text_tables import DAY
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot
 from metrics.counts.documents import counts_of_document, documents
 from metrics.counts.tables_as_known import corrections_known
 from metrics.language.phrasing import day, number
@@ -57,7 +56,7 @@ def show_documents(dataset: Dataset, query: Query) -> None:
     if selected or st.session_state.get(OPENED) in codes:
         st.session_state[OPENED] = "".join(selected)
     for source_id in selected:
-        show_document(dataset, query, listed.set_index("source_id").loc[source_id])
+        show_document(dataset, query, listed.iloc[codes.index(source_id)])
 
 
 def show_document(dataset: Dataset, query: Query, document: pd.Series) -> None:
@@ -102,8 +101,7 @@ SECTIONS: Final = {
     N_("Editions"): show_editions,
 }
 
-dataset = current_snapshot().dataset
-question = open_page(_("Sources"), dataset, page="sources")
+dataset, question = open_page("sources")
 query = question.apply()
 st.page_link("checks/checks.py", label=_("To the public checks of the numbers"))
 # Only the section that is open is made and sent: all of them are 160 kB.

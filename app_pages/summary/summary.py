@@ -5,18 +5,15 @@ import streamlit as st
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
+from app_pages.question.asking import first_headline
 from app_pages.summary.summary_charts import heading, summary_charts
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.current_tables import current_snapshot
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 
-dataset = current_snapshot().dataset
-question = open_page(
-    _("Summary"), dataset, page="summary", defaults={"metric": dataset.settings.headline_metrics[0]}
-)
+dataset, question = open_page("summary", defaults=first_headline)
 query = question.apply()
 with st.container(key="intro"):
     st.markdown(plain(dataset.settings.description))

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app_pages.briefing.headline_cards import headline_question
 from app_pages.words.words import Line, Words
 from charts import Drawing, draw, ranking
 from exports.figure_findings import level_finding, newly_documented_finding, regional_finding, total_finding
 from metrics.answer.answer import Answer
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import regional_counts, regions_of
+from metrics.headline.headline_questions import headline_question
 from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure, Query

@@ -46,5 +46,6 @@ class _Renderer:
         count = same[0]
         self.unsaid = [one for one in self.unsaid if one.line != count.line]
         number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
-        is_said = isinstance(value, Bound) and isinstance(number, Number)
-        return replace(number, text=str(value)) if is_said else number
+        if isinstance(value, Bound) and isinstance(number, Number):
+            return replace(number, text=str(value))
+        return number

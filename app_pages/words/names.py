@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from metrics.language.wording import N_, _
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure
 from validation import Dataset
+
+Code = TypeVar("Code", bound=str)
 
 MEASURES: Final = {
     Measure.LEVEL: N_("On the date"),
@@ -84,7 +86,7 @@ def place_names(dataset: Dataset) -> Mapping[str, str]:
     return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))
 
 
-def translated(names: Mapping[str, str]) -> dict[str, str]:
+def translated(names: Mapping[Code, str]) -> dict[str, str]:
     """The words in the reader's language, by code."""
     return {str(code): _(name) for code, name in names.items()}
 

@@ -10,6 +10,8 @@ import json
 import sys
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import socket
+from socketserver import BaseServer
 from typing import Final
 
 import brotli
@@ -70,9 +72,11 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: object, files: Files) -> None:
+    def __init__(
+        self, request: socket, client_address: tuple[str, int], server: BaseServer, *, files: Files
+    ) -> None:
         self.files = files
-        super().__init__(*arguments)
+        super().__init__(request, client_address, server)
 
     def do_GET(self) -> None:
         """The file at the path, whatever is asked behind it."""

@@ -119,6 +119,9 @@ DARK: Final = Tokens(
 TOKENS: Final[Mapping[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK, "print": LIGHT}
 
 
+# Pixels for the marks of a figure of lines over time.
+LINES_HEIGHT: Final = 340
+LINES_HEIGHT_NARROW: Final = 280
 LOW: Final = 150  # pixels for the marks where several figures share a printed page
 
 

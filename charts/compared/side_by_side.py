@@ -11,8 +11,7 @@ import plotly.graph_objects as go
 
 from charts.canvas import frame, titles
 from charts.canvas.drawing import Drawing
-from charts.canvas.theme import Look, time_axis
-from charts.over_time.line import HEIGHT, HEIGHT_NARROW
+from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look, time_axis
 from charts.series.alternative import series_in_words
 from charts.series.event_strip import EVENT_STRIP, event_strip_of, time_range
 from charts.series.line_traces import key_of_signs, line_traces
@@ -43,7 +42,7 @@ def side_by_side(
     traces += key_of_signs(traces, look=look)
     shown = time_range(answer.start, last_day(sides))
     highest = max((side.answer for side in sides), key=largest)
-    height = look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW)
+    height = look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW)
     left = frame.left_margin(
         largest=largest(highest), axis_title=titles.axis_title(answer), marks_height=height
     )

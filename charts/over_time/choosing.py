@@ -8,7 +8,8 @@ from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
 from charts.over_time.bars import bar_chart
 from charts.over_time.line import line_chart
-from charts.over_time.multiples import FLOWS, small_multiples
+from charts.over_time.multiples import small_multiples
+from charts.series.series import FLOWS
 from metrics.answer.answer import Answer
 
 

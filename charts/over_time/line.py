@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from charts.canvas.drawing import Drawing
-from charts.canvas.theme import Look
+from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.series.event_strip import time_range
 from charts.series.line_traces import key_of_signs, line_traces, name_series
 from charts.series.series import series_of
 from charts.series.time_drawing import time_drawing
 from metrics.answer.answer import Answer
-
-HEIGHT: Final = 340
-HEIGHT_NARROW: Final = 280
 
 
 def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
@@ -32,7 +28,7 @@ def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | N
         answer,
         traces=[*traces, *key_of_signs(traces, look=look)],
         shown=time_range(answer.start, answer.end),
-        height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
+        height=look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW),
         look=look,
         open_since=open_since,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -15,13 +15,10 @@ from charts.over_time.panels import Panels, panel_axes, panel_breaks, panel_name
 from charts.series.alternative import alternative
 from charts.series.event_strip import key_of_breaks, time_range
 from charts.series.line_traces import key_of_signs, line_traces
-from charts.series.series import Series, break_days, series_of
+from charts.series.series import FLOWS, Series, break_days, series_of
 from charts.series.time_drawing import largest, nothing_to_draw
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
-from metrics.query.query import Measure
-
-FLOWS: Final = (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
 
 
 def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:

@@ -11,8 +11,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from charts.canvas import frame, titles
-from charts.canvas.theme import Look
-from charts.over_time.line import HEIGHT, HEIGHT_NARROW
+from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.over_time.multiples import key_of, left_of, panelled, shown_time, traces_of
 from charts.over_time.panels import columns_for, name_lines, panel_breaks, panels_of
 from charts.series.line_traces import group_of
@@ -47,7 +46,7 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
         answer,
         traces=keys,
         shown=shown,
-        height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
+        height=look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW),
         look=look,
     )
     return {

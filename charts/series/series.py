@@ -13,8 +13,9 @@ from charts.canvas.theme import Look, family_colour
 from charts.canvas.titles import metric_label, place_name
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.query.query import Grain, Status
+from metrics.query.query import Grain, Measure, Status
 
+FLOWS: Final = (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)  # counts of periods, drawn as bars
 LONG_SILENCE_DAYS: Final = 100  # about three reports missed where one a month is usual
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from metrics.amnesty.amnesties import Amnesty, Course, EventCount
-from metrics.headline.headlines import SMALL_BASE
 from metrics.language.phrasing import Message, quantity
 from metrics.language.wording import N_
 from metrics.number.sentence import Number
+from metrics.query.tolerances import SMALL_BASE
 
 PERCENT: Final = 100
 

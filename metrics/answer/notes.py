@@ -16,9 +16,7 @@ from metrics.counts.selection import Conflict, conflicting_values
 from metrics.language.phrasing import number
 from metrics.query.days import Day
 from metrics.query.query import Measure, Status
-
-# A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
-TOLERATED_DAYS: Final = 31
+from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 WITH_VALUE: Final = (Status.REPORTED, Status.DERIVED)
 REVISION: Final = "revision: the running total was lowered, this is no negative event"
@@ -80,7 +78,7 @@ def _is_uneven(row: Row, inputs: Inputs) -> bool:
         return False
     early_or_late = abs(row.covers_from.toordinal() - (calendar.first_day(row.number) - 1))
     early_or_late += abs(row.covers_to.toordinal() - calendar.last_day(row.number))
-    return early_or_late > TOLERATED_DAYS
+    return early_or_late > MOST_DAYS_OFF_BUCKET
 
 
 def _days_covered(row: Row) -> int:

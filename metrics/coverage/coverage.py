@@ -18,11 +18,10 @@ from metrics.answer.rows import Row
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import country_of, regions_of
 from metrics.number.single import Reference
-from metrics.organisations.side_by_side import running_measure
 from metrics.query.caching import cached
 from metrics.query.days import date_of
 from metrics.query.query import Grain, Measure, Query, Status
-from metrics.question.allowed import allowed_codes
+from metrics.question.allowed import allowed_codes, running_measure
 from validation import Dataset
 
 KEPT_QUESTIONS: Final = 256

@@ -17,11 +17,11 @@ from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.buckets import Span, bucket_span
 from metrics.answer.derived import RELEASED
-from metrics.answer.notes import TOLERATED_DAYS
 from metrics.answer.rows import NoValueError, Row, value_of
 from metrics.counts.small_tables import metrics_by_code
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
+from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 from metrics.question.allowed import kinds_of
 from validation import Dataset
 
@@ -68,7 +68,12 @@ class Year:
         if self.happened is None or self.newly is None or self.days_off is None:
             return None
         is_exact = (self.happened.qualifier, self.newly.qualifier) == ("exact", "exact")
-        if not is_exact or self.changed_on or self.days_off > TOLERATED_DAYS or value_of(self.newly) < 0:
+        if (
+            not is_exact
+            or self.changed_on
+            or self.days_off > MOST_DAYS_OFF_BUCKET
+            or value_of(self.newly) < 0
+        ):
             return None
         return int(value_of(self.newly) - value_of(self.happened))
 

@@ -13,13 +13,10 @@ from metrics.answer.rows import Row, value_of
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.caching import cached
+from metrics.query.tolerances import MOST_DAYS_OFF_A_YEAR_AGO, SMALL_BASE
 
 # Kept for all readers together, like the answers that they are of.
 KEPT_HEADLINES: Final = 256
-# How much older than a year ago the count may be that stands for a year ago.
-TOLERATED_DAYS: Final = 31
-# Below this a percentage says more about chance than about change.
-SMALL_BASE: Final = 20
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -84,7 +81,7 @@ def _change_in_a_year(answer: Answer, exact: Sequence[Row]) -> tuple[Change | No
     later = _last(exact)
     a_year_before = (pd.Timestamp(later.day) - pd.DateOffset(years=1)).date()
     earlier = [row for row in exact if row.day <= a_year_before]
-    if not earlier or (a_year_before - _last(earlier).day).days > TOLERATED_DAYS:
+    if not earlier or (a_year_before - _last(earlier).day).days > MOST_DAYS_OFF_A_YEAR_AGO:
         template = N_("There is no exact count of about a year before ({day}).")
         return None, Message(template, {"day": a_year_before})
     return change_between(answer, _last(earlier), later), None

@@ -13,14 +13,13 @@ from typing import Final
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.headline.headlines import Headline
-from metrics.language.phrasing import Message
+from metrics.language.phrasing import Message, Quantity
 from metrics.language.wording import N_
 from metrics.number.card_address import question_of_card
 from metrics.number.sentence import Carded
 from metrics.number.single import Reference
 from metrics.query.caching import cached
 from metrics.query.query import Measure
-from metrics.revisions.change_words import Quantity
 
 KEPT_REFUSALS: Final = 256
 BOUNDS: Final = ("at_least", "about", "up_to")

@@ -69,6 +69,18 @@ def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:
     return _(QUANTITIES[qualifier]).format(number=written)
 
 
+@dataclass(frozen=True)
+class Quantity:
+    """A value with its qualifier, put into words in the reader's language."""
+
+    value: float | None
+    qualifier: str
+    is_rate: bool
+
+    def __str__(self) -> str:
+        return quantity(self.value, self.qualifier, is_rate=self.is_rate)
+
+
 def day(value: date) -> str:
     """A day in full: "31 January 2024"."""
     return _in_full(value, language.get())

@@ -13,8 +13,8 @@ from metrics.answer.rows import Row
 from metrics.number.single import Reference
 from metrics.organisations.comparable import counters_of
 from metrics.query.caching import cached
-from metrics.query.query import Grain, Measure, Query
-from metrics.question.allowed import kinds_of
+from metrics.query.query import Grain, Query
+from metrics.question.allowed import running_measure
 from validation import Dataset
 
 KEPT_QUESTIONS: Final = 256
@@ -59,11 +59,6 @@ def sides_of(dataset: Dataset, query: Query) -> tuple[Side, ...]:
         Side(counter=answer.query.counted_by, answer=answer, first=first)
         for answer, first in zip(answers, firsts, strict=True)
     )
-
-
-def running_measure(dataset: Dataset, metric: str) -> Measure:
-    """How a metric is counted as it runs: a stock on a date, a flow since the origin."""
-    return Measure.LEVEL if kinds_of(dataset)[metric] == "stock" else Measure.TOTAL
 
 
 def label_in_all(side: Side, label: int) -> int:

@@ -65,6 +65,11 @@ def kinds_of(dataset: Dataset) -> dict[str, str]:
     return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
 
 
+def running_measure(dataset: Dataset, metric: str) -> Measure:
+    """How a metric is counted as it runs: a stock on a date, a flow since the origin."""
+    return Measure.LEVEL if kinds_of(dataset)[metric] == "stock" else Measure.TOTAL
+
+
 def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
     """The measures that fit all of the metrics: a stock has a level, a flow has totals and differences."""
     kind_of = kinds_of(dataset)

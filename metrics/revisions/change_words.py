@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.small_tables import metrics_by_code, publishers_of
-from metrics.language import phrasing
-from metrics.language.phrasing import Message
+from metrics.language.phrasing import Message, Quantity
 from metrics.language.wording import N_
 from metrics.query.days import date_of
 from metrics.query.query import Measure, Query, Status
@@ -26,18 +24,6 @@ WITH_REASON: Final = {
     CauseKind.DOCUMENT: N_("a document was published later: {document}. {reason}"),
     CauseKind.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}. {reason}"),
 }
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """A value with its qualifier, put into words in the reader's language."""
-
-    value: float | None
-    qualifier: str
-    is_rate: bool
-
-    def __str__(self) -> str:
-        return phrasing.quantity(self.value, self.qualifier, is_rate=self.is_rate)
 
 
 def change_in_words(

@@ -17,7 +17,9 @@ def test_what_is_missing_is_none_in_every_kind_of_column() -> None:
 def test_a_count_has_its_line_real_days_and_no_number_where_it_is_held_back() -> None:
     rows = """own, arrested, XX, total, 2024-01-31, 100, exact, 2026-01-01
 own, detained, XX, stock, 2024-02-29, , suppressed, 2026-01-01"""
-    frame = published_counts(dataset(observations(rows), sources("own, CO, 2024-03-01, printed, 2026-01-01"))).sort_values("period_end")
+    frame = published_counts(
+        dataset(observations(rows), sources("own, CO, 2024-03-01, printed, 2026-01-01"))
+    ).sort_values("period_end")
     total, stock = typed_rows(frame, PublishedCount)
     assert [(one.line, one.period_end, one.value) for one in (total, stock)] == [
         (2, date(2024, 1, 31), 100),

@@ -1,0 +1,12 @@
+"""How far counts may be from what is asked before a number is withheld or remarked on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Below this a percentage says more about chance than about change.
+SMALL_BASE: Final = 20
+# How much older than a year ago the count may be that stands for a year ago.
+MOST_DAYS_OFF_A_YEAR_AGO: Final = 31
+# A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
+MOST_DAYS_OFF_BUCKET: Final = 31
