@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from metrics.answer.answer import Status
@@ -40,7 +41,8 @@ def exact_totals(inputs: Inputs, metric: str, place: str) -> dict[int, Count]:
 
 
 def _difference(earlier: Count, later: Count) -> Count:
-    return later._replace(
+    return replace(
+        later,
         value=later.value - earlier.value,
         status=str(Status.DERIVED),
         lines=later.lines + earlier.lines,
