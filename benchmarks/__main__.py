@@ -19,12 +19,12 @@ from typing import Final
 
 from playwright.sync_api import Browser
 
-from benchmarks import api, changes, questions, reruns, sessions, visits
+from benchmarks import api, changes, million, questions, reruns, sessions, visits
 from benchmarks.browser import browsing
 from benchmarks.table import HEAD, line
 from tests.serving import PROJECT, Server, serving
 
-PARTS: Final = ("api", "reruns", "visits", "changes", "sessions")
+PARTS: Final = ("api", "million", "reruns", "visits", "changes", "sessions")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,7 @@ class Size:
 
     starts: int
     api_seconds: int
+    million: int
     reruns: int
     visits: int
     rounds: int
@@ -47,6 +48,7 @@ class Size:
 FULL: Final = Size(
     starts=3,
     api_seconds=6,
+    million=3,
     reruns=60,
     visits=3,
     rounds=4,
@@ -60,6 +62,7 @@ FULL: Final = Size(
 QUICK: Final = Size(
     starts=1,
     api_seconds=2,
+    million=1,
     reruns=20,
     visits=1,
     rounds=1,
@@ -79,6 +82,8 @@ def main() -> None:
     print(HEAD, flush=True)
     if "api" in asked.only:
         line("start to first answer, s", [api.start() for _start in range(size.starts)], target=4.0, digits=2)
+    if "million" in asked.only:
+        million.measure(times=size.million)
     if "reruns" in asked.only:
         reruns.measure(reruns=size.reruns)
     with tempfile.TemporaryDirectory() as folder, browsing() as browser:

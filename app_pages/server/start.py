@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -20,6 +21,8 @@ from metrics.question.address import read_parameters
 # The first reader's page comes first.
 SECONDS_UNTIL_COMPARED: Final = 5
 
+_log: Final = logging.getLogger(__name__)
+
 
 @asynccontextmanager
 async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
@@ -27,11 +30,27 @@ async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     send_without_delay()
     tell_settings_from_memory()
     await to_thread.run_sync(current_snapshot)
+    await to_thread.run_sync(index_counts)
     soon = Timer(SECONDS_UNTIL_COMPARED, compare_counts)
     soon.daemon = True
     soon.start()
     yield
     soon.cancel()
+
+
+def index_counts() -> None:
+    """Have the counts joined and indexed by series, which a million of them need some seconds for.
+
+    What breaks off here does so again at the first question, which can say so: it never keeps the server from
+    starting.
+    """
+    dataset = current_snapshot().dataset
+    if dataset is None:
+        return
+    try:
+        clocks_of(dataset, read_parameters([], dataset=dataset, today=today()))
+    except Exception:
+        _log.exception("the counts could not be indexed at start")
 
 
 def compare_counts() -> None:

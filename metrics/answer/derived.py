@@ -68,7 +68,8 @@ def _exact_counts(inputs: Inputs, metric: str, place: str) -> list[Count]:
 
 def _released(pair: Pair) -> Count:
     arrested, detained = pair.arrested, pair.detained
-    return arrested._replace(
+    return replace(
+        arrested,
         series=arrested.series._replace(metric=RELEASED),
         value=arrested.value - detained.value,
         status=str(Status.DERIVED),

@@ -42,7 +42,8 @@ def exact_totals(inputs: Inputs, metric: str, place: str) -> dict[int, Count]:
 
 
 def _difference(earlier: Count, later: Count) -> Count:
-    return later._replace(
+    return replace(
+        later,
         value=later.value - earlier.value,
         status=str(Status.DERIVED),
         lines=later.lines + earlier.lines,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from metrics.counts.candidates import Clocks, candidates_of, is_excluded, is_known
-from metrics.counts.count import Count, counts_in_order
+from metrics.counts.count import Count
+from metrics.counts.series_index import counts_in_series, series_like
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.days import Day, date_of
@@ -86,15 +87,15 @@ def _of_measure(counts: Iterable[Count], measure: Measure) -> list[Count]:
 
 
 def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
+    series = (
+        one
+        for one in series_like(dataset, group=query.group, event_id=query.event)
+        if one.metric in query.metrics and one.place in query.places
+    )
     counts = [
         count
-        for count in _of_measure(counts_in_order(dataset), query.measure)
-        if count.series.metric in query.metrics
-        and count.series.place in query.places
-        and count.series.group == query.group
-        and count.series.event_id == query.event
-        and is_known(count, clocks)
-        and not is_excluded(count, clocks)
+        for count in _of_measure(counts_in_series(dataset, series), query.measure)
+        if is_known(count, clocks) and not is_excluded(count, clocks)
     ]
     counters = sorted({count.series.counted_by for count in counts} - {query.counted_by})
     if not counters:

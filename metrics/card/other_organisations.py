@@ -13,7 +13,8 @@ from typing import Final
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
-from metrics.counts.count import Count, counts_in_order
+from metrics.counts.count import Count
+from metrics.counts.series_index import counts_in_series, series_like
 from metrics.counts.small_tables import names_of_organisations, organisations_by_code
 from metrics.counts.table_rows import documents_named, published_at
 from metrics.counts.typed_rows import Document, PublishedCount
@@ -76,14 +77,19 @@ def counts_of_others(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherC
 def _comparable(dataset: Dataset, answer: Answer, row: Row, clocks: Clocks) -> Iterator[Count]:
     """In order of standing, so that of two counts of one day the better one is met first."""
     query = answer.query
-    same = (row.metric, row.place, query.sex, query.age, query.detail)
-    for count in counts_in_order(dataset):
-        series = count.series
+    same = series_like(
+        dataset,
+        metric=row.metric,
+        place=row.place,
+        sex=query.sex,
+        age=query.age,
+        detail=query.detail,
+        event_id=query.event,
+    )
+    others = (series for series in same if series.counted_by != query.counted_by)
+    for count in counts_in_series(dataset, others):
         if (
-            (series.metric, series.place, series.sex, series.age, series.detail) == same
-            and series.counted_by != query.counted_by
-            and count.qualifier != "suppressed"
-            and series.event_id == query.event
+            count.qualifier != "suppressed"
             and abs(count.period_end - row.day.toordinal()) <= NEAR
             and is_known(count, clocks)
             and not is_excluded(count, clocks)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from metrics.counts.count import Count, Series, counts_by_series, counts_in_order
+from metrics.counts.count import Count, Series, count_columns
+from metrics.counts.series_index import counts_of_series, series_index
 from metrics.counts.small_tables import breaks_of
 from metrics.query.caching import cached
-from metrics.query.days import Day, date_of
+from metrics.query.days import NOT_GIVEN, Day, date_of
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -67,15 +70,14 @@ def _latest_days(
     known_on: date | None,
     end: date | None,
 ) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
-    counts = counts_in_order(dataset)
+    days = count_columns(dataset).days
     edition_day = _latest_or(edition, _days_of_recording(dataset), dataset.settings.origin.toordinal())
-    recorded = [count for count in counts if max(count.recorded, count.source_recorded) <= edition_day]
-    known_day = _latest_or(known_on, (count.published for count in recorded), edition_day)
-    ends = (
-        count.period_end
-        for count in recorded
-        if count.published <= known_day and (count.series.counted_by, count.series.event_id) == whose
-    )
+    recorded = (days["recorded"] <= edition_day) & (days["source_recorded"] <= edition_day)
+    known_day = _latest_or(known_on, days["published"][recorded], edition_day)
+    counted_by, event = whose
+    index = series_index(dataset)
+    is_asked = index.is_like(counted_by=counted_by, event_id=event)[index.number_at]
+    ends = days["period_end"][recorded & is_asked & (days["published"] <= known_day)]
     last_day = _latest_or(end, ends, known_day)
     if known_on is not None:
         # What ended after that day could not have been reported by then, and is no gap.
@@ -83,17 +85,18 @@ def _latest_days(
     return _timestamp(edition_day), _timestamp(known_day), _timestamp(last_day)
 
 
-def _days_of_recording(dataset: Dataset) -> Iterator[Day]:
+def _days_of_recording(dataset: Dataset) -> npt.NDArray[np.int64]:
     """The days on which rows were recorded that an answer rests on: a judgement counts like a count."""
-    for count in counts_in_order(dataset):
-        yield count.recorded
-        if count.excluded_on is not None:
-            yield count.excluded_on
-    yield from (change.recorded for change in breaks_of(dataset))
+    days = count_columns(dataset).days
+    judged = days["excluded_on"][days["excluded_on"] != NOT_GIVEN]
+    changed = np.array([change.recorded for change in breaks_of(dataset)], dtype=np.int64)
+    return np.concatenate([days["recorded"], judged, changed])
 
 
-def _latest_or(asked: date | None, days: Iterable[Day], otherwise: Day) -> Day:
-    return max(days, default=otherwise) if asked is None else asked.toordinal()
+def _latest_or(asked: date | None, days: npt.NDArray[np.int64], otherwise: Day) -> Day:
+    if asked is not None:
+        return asked.toordinal()
+    return int(days.max()) if days.size else otherwise
 
 
 def _timestamp(day: Day) -> pd.Timestamp:
@@ -117,10 +120,9 @@ def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
 
     That is its counter, group, sex, age, detail and event, and where it names a document, what that prints.
     """
-    series = counts_by_series(dataset)
     fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, query.event)
     asked = {
-        (metric, place): series.get(Series(metric, place, *fixed), [])
+        (metric, place): counts_of_series(dataset, Series(metric, place, *fixed))
         for metric in query.metrics
         for place in query.places
     }
@@ -153,3 +155,20 @@ def is_known(count: Count, clocks: Clocks) -> bool:
 def is_excluded(count: Count, clocks: Clocks) -> bool:
     """Whether a correction recorded by `edition` takes the count out; it does so for every `known_on`."""
     return count.excluded_on is not None and count.excluded_on <= clocks.days.edition
+
+
+def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
+    """`is_known` of every published count at once, in order of standing."""
+    columns, days = count_columns(dataset).days, clocks.days
+    return (
+        (columns["published"] <= days.known_on)
+        & (columns["recorded"] <= days.edition)
+        & (columns["source_recorded"] <= days.edition)
+    )
+
+
+def are_excluded(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
+    """`is_excluded` of every published count at once, in order of standing."""
+    days = count_columns(dataset).days["excluded_on"]
+    excluded: npt.NDArray[np.bool_] = (days != NOT_GIVEN) & (days <= clocks.days.edition)
+    return excluded

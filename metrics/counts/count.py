@@ -1,25 +1,30 @@
-"""Published counts one by one, as plain tuples: an answer picks some hundred of them and compares them.
-
-On so few a frame spends more time on its columns than on what is in them.
-"""
+"""A published count as an object. Only the counts of a question become objects: see `series_index`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from math import nan
 from typing import Any, Final, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from metrics.counts.published import KEPT_DATASETS, published_counts
 from metrics.query.caching import cached
-from metrics.query.days import Day, days_of
+from metrics.query.days import NOT_GIVEN, Day, numbers_of_days
 from metrics.query.query import Status
 from validation import Dataset
 
 DAYS: Final = ("period_start", "period_end", "published", "recorded", "source_recorded", "excluded_on")
+TEXTS: Final = ("basis", "qualifier", "source_id", "published_is", "note")
 
 
 class Series(NamedTuple):
-    """What tells one series from another; what carries an `event_id` belongs to its event alone."""
+    """What tells one series from another; what carries an `event_id` belongs to its event alone.
+
+    A tuple, since the index looks series up by the hundred, and a tuple hashes itself fastest.
+    """
 
     metric: str
     place: str
@@ -31,7 +36,8 @@ class Series(NamedTuple):
     event_id: str = ""
 
 
-class Count(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Count:
     """A published count, or one that is derived from two, with all that an answer may need of it."""
 
     position: int  # in `published_counts`
@@ -51,7 +57,7 @@ class Count(NamedTuple):
     source_recorded: Day
     excluded_on: Day | None
     lines: tuple[int, ...]  # the lines of observations.csv that it rests on
-    formula: str
+    formula: str = ""
 
     @property
     def first_day(self) -> Day:
@@ -59,30 +65,52 @@ class Count(NamedTuple):
         return self.period_end if self.period_start is None else self.period_start
 
 
+FIELDS: Final = tuple(field.name for field in fields(Count))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class CountColumns:
+    """What `published_counts` says of all counts, best first, as columns of plain values."""
+
+    days: Mapping[str, npt.NDArray[np.int64]]  # as numbers; NOT_GIVEN where there is none
+    texts: Mapping[str, npt.NDArray[np.object_]]
+    values: npt.NDArray[np.float64]  # NaN where it is held back
+    strengths: npt.NDArray[np.int64]
+    lines: npt.NDArray[np.int64]
+
+
 @cached(most=KEPT_DATASETS)
-def counts_in_order(dataset: Dataset) -> tuple[Count, ...]:
-    """The published counts one by one, best first."""
+def count_columns(dataset: Dataset) -> CountColumns:
+    """The columns of all published counts, for what concerns all of them at once."""
     frame = published_counts(dataset)
-    columns: dict[str, list[Any]] = {name: frame[name].tolist() for name in frame.columns}
-    columns |= {name: days_of(frame[name]) for name in DAYS}
-    columns["value"] = frame["value"].to_numpy(dtype=float, na_value=nan).tolist()
-    columns["position"] = list(range(len(frame)))
-    parts = (columns[part] for part in Series._fields)
-    columns["series"] = list(map(Series._make, zip(*parts, strict=True)))
-    columns["status"] = [_status(qualifier) for qualifier in columns["qualifier"]]
-    columns["lines"] = [(line,) for line in frame.index.tolist()]
-    columns["formula"] = [""] * len(frame)
-    return tuple(map(Count._make, zip(*(columns[field] for field in Count._fields), strict=True)))
+    return CountColumns(
+        days={name: numbers_of_days(frame[name]) for name in DAYS},
+        texts={name: frame[name].to_numpy(dtype=object) for name in TEXTS},
+        values=frame["value"].to_numpy(dtype=float, na_value=nan),
+        strengths=frame["strength"].to_numpy(dtype=np.int64),
+        lines=frame.index.to_numpy(dtype=np.int64),
+    )
+
+
+def counts_at(
+    columns: CountColumns, positions: npt.NDArray[np.int64], *, series: Series
+) -> tuple[Count, ...]:
+    """The counts of one series at its positions in `published_counts`, as objects."""
+    values: dict[str, list[Any]] = {name: texts[positions].tolist() for name, texts in columns.texts.items()}
+    values |= {name: _days_given(days[positions]) for name, days in columns.days.items()}
+    values["position"] = positions.tolist()
+    values["series"] = [series] * len(positions)
+    values["value"] = columns.values[positions].tolist()
+    values["strength"] = columns.strengths[positions].tolist()
+    values["status"] = [_status(qualifier) for qualifier in values["qualifier"]]
+    values["lines"] = [(line,) for line in columns.lines[positions].tolist()]
+    values["formula"] = [""] * len(positions)
+    return tuple(map(Count, *(values[field] for field in FIELDS)))
+
+
+def _days_given(days: npt.NDArray[np.int64]) -> list[Day | None]:
+    return [None if day == NOT_GIVEN else day for day in days.tolist()]
 
 
 def _status(qualifier: str) -> str:
     return str(Status.SUPPRESSED if qualifier == "suppressed" else Status.REPORTED)
-
-
-@cached(most=KEPT_DATASETS)
-def counts_by_series(dataset: Dataset) -> Mapping[Series, list[Count]]:
-    """The counts of each series, best first."""
-    series: dict[Series, list[Count]] = {}
-    for count in counts_in_order(dataset):
-        series.setdefault(count.series, []).append(count)
-    return series

@@ -8,8 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.counts.candidates import Clocks, candidates_of, clocks_of, is_excluded, is_known
-from metrics.counts.count import counts_in_order
+from metrics.counts.candidates import Clocks, are_excluded, are_known, candidates_of, clocks_of
 from metrics.counts.published import published_counts
 from metrics.counts.small_tables import places_by_code
 from metrics.query.caching import cached
@@ -71,9 +70,9 @@ def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 
     A count that belongs to an event stands among those of the event.
     """
-    known = [count for count in counts_in_order(dataset) if is_known(count, clocks)]
-    counts = published_counts(dataset).iloc[[count.position for count in known]]
-    excluded = pd.Series([is_excluded(count, clocks) for count in known], index=counts.index, dtype=bool)
+    known = are_known(dataset, clocks)
+    counts = published_counts(dataset)[known]
+    excluded = pd.Series(are_excluded(dataset, clocks)[known], index=counts.index)
     superseded = (
         counts.assign(is_excluded=excluded).sort_values("is_excluded", kind="stable").duplicated(SAME)
     )

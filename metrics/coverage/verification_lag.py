@@ -16,7 +16,8 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from metrics.counts.candidates import clocks_of, is_excluded, is_known
-from metrics.counts.count import Count, Series, counts_in_order
+from metrics.counts.count import Count
+from metrics.counts.series_index import counts_in_series, series_like
 from metrics.counts.small_tables import event_days, sources_by_code
 from metrics.language.phrasing import Message, counted
 from metrics.query.caching import cached
@@ -156,13 +157,22 @@ def _looks(said: list[_Said]) -> list[_Said]:
 def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Count]:
     """The exact counts of the question's series that are known by its clocks, best first."""
     (metric,), (place,) = query.metrics, query.places
-    asked = Series(metric, place, query.counted_by, query.group, query.sex, query.age, query.detail)
+    asked = series_like(
+        dataset,
+        metric=metric,
+        place=place,
+        counted_by=query.counted_by,
+        group=query.group,
+        sex=query.sex,
+        age=query.age,
+        detail=query.detail,
+    )
+    of_kind = (series for series in asked if bool(series.event_id) == of_events)
     clocks = clocks_of(dataset, query)
     is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin.toordinal()
-    for count in counts_in_order(dataset):
+    for count in counts_in_series(dataset, of_kind):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
         is_asked = of_events or (count.basis == "happened" if is_happened else is_running)
         is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
-        is_of_kind = bool(count.series.event_id) == of_events and count.qualifier == "exact"
-        if count.series._replace(event_id="") == asked and is_of_kind and is_asked and is_usable:
+        if count.qualifier == "exact" and is_asked and is_usable:
             yield count

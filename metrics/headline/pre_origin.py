@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from metrics.counts.candidates import clocks_of, is_excluded, is_known
-from metrics.counts.count import Series, counts_by_series
+from metrics.counts.series_index import counts_of_series, series_like
 from metrics.query.caching import cached
 from metrics.query.days import Day, date_of
 from metrics.query.query import Grain, Measure, Query
@@ -24,26 +24,26 @@ def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
     From its first count to the day before the origin; None where there is no such count.
     """
     origin, clocks = dataset.settings.origin, clocks_of(dataset, replace(query, end=None))
-    same = Series(
-        metric="",
+    same = series_like(
+        dataset,
         place=query.places[0],
         counted_by=query.counted_by,
         group=query.group,
         sex=query.sex,
         age=query.age,
         detail=query.detail,
+        event_id="",
     )
     days: dict[str, list[Day]] = defaultdict(list)
-    for series, counts in counts_by_series(dataset).items():
-        if series._replace(metric="") == same:
-            days[series.metric] += [
-                count.period_end
-                for count in counts
-                if not count.basis
-                and count.period_end < origin.toordinal()
-                and is_known(count, clocks)
-                and not is_excluded(count, clocks)
-            ]
+    for series in same:
+        days[series.metric] += [
+            count.period_end
+            for count in counts_of_series(dataset, series)
+            if not count.basis
+            and count.period_end < origin.toordinal()
+            and is_known(count, clocks)
+            and not is_excluded(count, clocks)
+        ]
     if not any(days.values()):
         return None
     most = max(days, key=lambda metric: len(days[metric]))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
-from metrics.counts.count import Count, counts_in_order
+import numpy as np
+import numpy.typing as npt
+
+from metrics.counts.candidates import Clocks, are_excluded, are_known, clocks_of
+from metrics.counts.count import Series, count_columns
+from metrics.counts.series_index import series_index
 from metrics.query.caching import cached
 from metrics.query.days import Day, date_of
 from metrics.query.query import Query
@@ -44,16 +48,22 @@ class Comparable:
     start: date
 
 
+class Span(NamedTuple):
+    """The first and the last day for which a series has a count."""
+
+    first: Day
+    last: Day
+
+
 @cached(most=KEPT_TIMES)
 def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...]:
     """All that two or more organisations count as a level or a running total, in the order of the tables."""
-    days_of_counters: dict[Counted, dict[str, list[Day]]] = {}
-    for count in _running_counts(dataset, clocks):
-        counters = days_of_counters.setdefault(counted_by_whomever(count), {})
-        counters.setdefault(count.series.counted_by, []).append(count.period_end)
+    spans_of_counters: dict[Counted, dict[str, Span]] = {}
+    for series, span in _spans(dataset, _are_running(dataset, clocks)).items():
+        spans_of_counters.setdefault(counted_by_whomever(series), {})[series.counted_by] = span
     found = [
         Comparable(counted=counted, counters=_in_order(dataset, counters), start=_start(dataset, counters))
-        for counted, counters in days_of_counters.items()
+        for counted, counters in spans_of_counters.items()
         if len(counters) >= SEVERAL
     ]
     codes = allowed_codes(dataset)
@@ -66,29 +76,28 @@ def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...
 @cached(most=KEPT_QUESTIONS)
 def counters_of(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """Who counts the question's metric as a level or a running total, by its clocks, whatever the day."""
-    counters = {
-        count.series.counted_by
-        for count in _running_counts(dataset, clocks_of(dataset, query))
-        if counted_by_whomever(count) == counted_in(query)
-    }
-    return _in_order(dataset, counters)
+    return _counters_among(dataset, query, _are_running(dataset, clocks_of(dataset, query)))
 
 
 @cached(most=KEPT_QUESTIONS)
 def counters_left_out(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """Who counts the same on other terms only: by date of event, for an event, or since another day."""
-    clocks, drawn = clocks_of(dataset, query), counters_of(dataset, query)
-    counters = {
-        count.series.counted_by
-        for count in counts_in_order(dataset)
-        if counted_by_whomever(count) == counted_in(query) and _is_usable(count, clocks)
-    }
-    return tuple(counter for counter in _in_order(dataset, counters) if counter not in drawn)
+    drawn = counters_of(dataset, query)
+    counters = _counters_among(dataset, query, _are_usable(dataset, clocks_of(dataset, query)))
+    return tuple(counter for counter in counters if counter not in drawn)
 
 
-def counted_by_whomever(count: Count) -> Counted:
-    """What a count counts, without whose it is."""
-    return Counted(*(getattr(count.series, part) for part in Counted._fields))
+def _counters_among(dataset: Dataset, query: Query, counts: npt.NDArray[np.bool_]) -> tuple[str, ...]:
+    """Who has at least one of these counts of what the question asks for."""
+    index = series_index(dataset)
+    is_asked = index.is_like(**counted_in(query)._asdict())
+    numbers = np.unique(index.number_at[counts & is_asked[index.number_at]])
+    return _in_order(dataset, set(index.parts["counted_by"][numbers]))
+
+
+def counted_by_whomever(series: Series) -> Counted:
+    """What a series counts, without whose it is."""
+    return Counted(*(getattr(series, part) for part in Counted._fields))
 
 
 def counted_in(query: Query) -> Counted:
@@ -97,29 +106,48 @@ def counted_in(query: Query) -> Counted:
     return Counted(metric, place, query.group, query.sex, query.age, query.detail)
 
 
-def _running_counts(dataset: Dataset, clocks: Clocks) -> Iterator[Count]:
-    """Stocks, and totals since the origin: a total since another day stands on no scale with them."""
-    origin = dataset.settings.origin.toordinal()
-    for count in counts_in_order(dataset):
-        is_total = count.basis == "documented" and count.period_start == origin
-        if (is_total or not count.basis) and not count.series.event_id and _is_usable(count, clocks):
-            yield count
+@cached(most=KEPT_TIMES)
+def _are_running(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
+    """Which published counts are usable stocks, or totals since the origin, and of no event.
+
+    A total since another day stands on no scale with them.
+    """
+    columns, index = count_columns(dataset), series_index(dataset)
+    basis, starts = columns.texts["basis"], columns.days["period_start"]
+    is_total = (basis == "documented") & (starts == dataset.settings.origin.toordinal())
+    is_of_no_event = index.is_like(event_id="")[index.number_at]
+    running: npt.NDArray[np.bool_] = (is_total | (basis == "")) & is_of_no_event
+    return running & _are_usable(dataset, clocks)
 
 
-def _is_usable(count: Count, clocks: Clocks) -> bool:
-    is_held_back = count.qualifier == "suppressed"
-    return not is_held_back and is_known(count, clocks) and not is_excluded(count, clocks)
+@cached(most=KEPT_TIMES)
+def _are_usable(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
+    """Which published counts have a value, are known by the clocks, and are not excluded."""
+    has_value: npt.NDArray[np.bool_] = count_columns(dataset).texts["qualifier"] != "suppressed"
+    return has_value & are_known(dataset, clocks) & ~are_excluded(dataset, clocks)
 
 
-def _start(dataset: Dataset, counters: dict[str, list[Day]]) -> date:
-    origin = dataset.settings.origin.toordinal()
-    since_origin = [days for days in counters.values() if max(days) >= origin]
+def _spans(dataset: Dataset, counts: npt.NDArray[np.bool_]) -> Mapping[Series, Span]:
+    """The span of each series that has one of these counts."""
+    index = series_index(dataset)
+    numbers, ends = index.number_at[counts], count_columns(dataset).days["period_end"][counts]
+    firsts = np.full(len(index.number_of), np.iinfo(np.int64).max)
+    lasts = np.full(len(index.number_of), np.iinfo(np.int64).min)
+    np.minimum.at(firsts, numbers, ends)
+    np.maximum.at(lasts, numbers, ends)
+    spans = zip(index.number_of, map(Span, firsts.tolist(), lasts.tolist()), strict=True)
+    return {series: span for series, span in spans if span.first <= span.last}
+
+
+def _start(dataset: Dataset, counters: Mapping[str, Span]) -> date:
+    origin = dataset.settings.origin
+    since_origin = [span for span in counters.values() if span.last >= origin.toordinal()]
     if len(since_origin) >= SEVERAL:
-        return dataset.settings.origin
-    return date_of(min(min(days) for days in counters.values()))
+        return origin
+    return date_of(min(span.first for span in counters.values()))
 
 
-def _in_order(dataset: Dataset, counters: set[str] | dict[str, list[Day]]) -> tuple[str, ...]:
+def _in_order(dataset: Dataset, counters: Container[str]) -> tuple[str, ...]:
     return tuple(counter for counter in counters_offered(dataset) if counter in counters)
 
 

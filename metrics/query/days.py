@@ -17,7 +17,7 @@ import pandas as pd
 Day = int
 
 EPOCH: Final = date(1970, 1, 1).toordinal()
-NOT_GIVEN: Final = np.iinfo(np.int64).min  # NaT, as numpy stores it
+NOT_GIVEN: Final = int(np.iinfo(np.int64).min)  # NaT, as numpy stores it
 
 
 def date_of(day: Day) -> date:
@@ -25,10 +25,15 @@ def date_of(day: Day) -> date:
     return date.fromordinal(day)
 
 
-def days_of(column: pd.Series) -> list[Day | None]:
-    """A column of days as numbers."""
+def numbers_of_days(column: pd.Series) -> npt.NDArray[np.int64]:
+    """A column of days as a column of numbers; NOT_GIVEN where none is given."""
     numbers = column.to_numpy().astype("datetime64[D]").astype(np.int64)
-    return [None if number == NOT_GIVEN else number + EPOCH for number in numbers.tolist()]
+    return np.where(numbers == NOT_GIVEN, NOT_GIVEN, numbers + EPOCH)
+
+
+def days_of(column: pd.Series) -> list[Day | None]:
+    """A column of days as numbers, one by one."""
+    return [None if number == NOT_GIVEN else number for number in numbers_of_days(column).tolist()]
 
 
 def column_of_days(days: Sequence[Day | None]) -> npt.NDArray[np.datetime64]:

@@ -44,11 +44,11 @@ def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 def _events_with_counts(dataset: Dataset) -> list[str]:
     events = dataset.events["event_id"]
-    return list(events[events.isin(set(dataset.observations["event_id"]))])
+    return list(events[events.isin(dataset.observations["event_id"].unique())])
 
 
 def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
-    return (default, *sorted(set(column) - {default}))
+    return (default, *sorted(set(column.unique()) - {default}))
 
 
 @cached(most=KEPT_DATASETS)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from metrics.counts.count import Count, counts_in_order
+from metrics.counts.count import Count
 from metrics.counts.selection import (
     Conflict,
     conflicting_values,
     selected_of_each_bucket,
     selected_of_each_period,
 )
+from metrics.counts.series_index import counts_in_series, series_like
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain
 from tests.metrics.asking import ask, values
@@ -25,8 +26,9 @@ DOCUMENTS = sources("""
 MONTH = calendar_of(Grain.MONTH, first_month=2)
 
 
-def standing(rows: str) -> tuple[Count, ...]:
-    return counts_in_order(dataset(observations(rows), DOCUMENTS))
+def standing(rows: str) -> list[Count]:
+    tables = dataset(observations(rows), DOCUMENTS)
+    return counts_in_series(tables, series_like(tables))
 
 
 def test_counts_come_in_order_of_standing():

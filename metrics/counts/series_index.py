@@ -1,0 +1,93 @@
+"""The index of series: it leads to the counts of a question, and only those are ever made into objects.
+
+What concerns all counts is done on whole columns, once for each dataset. So a question costs as much as its
+own series have counts, however many there are beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain, compress
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from metrics.counts.count import Count, Series, count_columns, counts_at
+from metrics.counts.published import KEPT_DATASETS, published_counts
+from metrics.query.caching import cached
+from validation import Dataset
+
+# Series whose counts are kept as objects, half a kilobyte a count.
+KEPT_SERIES: Final = 512
+
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class SeriesIndex:
+    """Where the counts of each series stand in `published_counts`.
+
+    Series have numbers, in the order in which the best count of each stands. The counts of number `n` are at
+    `positions[bounds[n]:bounds[n + 1]]`, in order of standing.
+    """
+
+    number_of: Mapping[Series, int]
+    parts: Mapping[str, npt.NDArray[np.object_]]  # of each series, by the name of the part
+    number_at: Numbers  # the number of the series of each published count
+    positions: Numbers
+    bounds: Numbers
+
+    def positions_of(self, number: int) -> Numbers:
+        """Where the counts of a series stand, best first."""
+        return self.positions[self.bounds[number] : self.bounds[number + 1]]
+
+    def is_like(self, **parts: str) -> npt.NDArray[np.bool_]:
+        """For each series whether it has these parts: `is_like(metric="killed", place="MM")`."""
+        found = np.ones(len(self.number_of), dtype=bool)
+        for part, value in parts.items():
+            found &= self.parts[part] == value
+        return found
+
+
+@cached(most=KEPT_DATASETS)
+def series_index(dataset: Dataset) -> SeriesIndex:
+    """The index of all series of a dataset."""
+    counts = published_counts(dataset)
+    names = list(Series._fields)
+    number_at = counts.groupby(names, sort=False, dropna=False).ngroup().to_numpy().astype(np.int64)
+    sizes = np.bincount(number_at)
+    best = counts[names].iloc[np.unique(number_at, return_index=True)[1]]
+    series = map(Series._make, best.itertuples(index=False, name=None))
+    return SeriesIndex(
+        number_of={one: number for number, one in enumerate(series)},
+        parts={name: best[name].to_numpy(dtype=object) for name in names},
+        number_at=number_at,
+        positions=np.argsort(number_at, kind="stable").astype(np.int64),
+        bounds=np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(sizes, dtype=np.int64)]),
+    )
+
+
+def counts_of_series(dataset: Dataset, series: Series) -> tuple[Count, ...]:
+    """The published counts of a series, best first; no count of another series is touched."""
+    return _counts_of_series(dataset, series) if series in series_index(dataset).number_of else ()
+
+
+@cached(most=KEPT_SERIES)
+def _counts_of_series(dataset: Dataset, series: Series) -> tuple[Count, ...]:
+    index = series_index(dataset)
+    positions = index.positions_of(index.number_of[series])
+    return counts_at(count_columns(dataset), positions, series=series)
+
+
+def series_like(dataset: Dataset, **parts: str) -> tuple[Series, ...]:
+    """The series with these parts, in the order in which the best count of each stands."""
+    index = series_index(dataset)
+    return tuple(compress(index.number_of, index.is_like(**parts).tolist()))
+
+
+def counts_in_series(dataset: Dataset, series: Iterable[Series]) -> list[Count]:
+    """The published counts of several series together, best first."""
+    counts = chain.from_iterable(counts_of_series(dataset, one) for one in series)
+    return sorted(counts, key=lambda count: count.position)
