@@ -3,11 +3,15 @@
 import re
 from pathlib import Path
 
+import pytest
+
+from validation import rules
+from validation.catalogue import CATALOGUE, MarkersMissingError, with_rules_of_agreement
 from validation.folder import OWN_FOLDER
 from validation.guarding import INTERNAL
-from validation.rules import AGREEMENT, ALL_RULES
+from validation.rules.agreement import RULES
 
-PAGE = (OWN_FOLDER.parent / "docs" / "checks.md").read_text(encoding="utf-8")
+PAGE = CATALOGUE.read_text(encoding="utf-8")
 ROOM = OWN_FOLDER.parent / "validation"
 
 
@@ -15,7 +19,7 @@ def rules_in_code() -> set[str]:
     text = "\n".join(path.read_text(encoding="utf-8") for path in Path(ROOM).rglob("*.py"))
     named = set(re.findall(r'rule="(\w+)"', text)) | set(re.findall(r'wrong\(\s*"(\w+)"', text))
     by_pandera = set(re.findall(r'\("(\w+)", f?"(?:one of|written as|\{argument\}|more than|right by)', text))
-    return named | by_pandera | {"missing_value", INTERNAL}
+    return named | by_pandera | {rule.name for rule in RULES} | {"missing_value", INTERNAL}
 
 
 def test_every_rule_is_in_the_catalogue():
@@ -23,20 +27,26 @@ def test_every_rule_is_in_the_catalogue():
     assert {name for cell in listed for name in re.findall(r"`(\w+)`", cell)} == rules_in_code()
 
 
-def test_every_rule_has_a_file_and_a_sentence():
-    for rule in ALL_RULES:
-        name = rule.__name__.removeprefix("check_")
-        assert rule.__module__ == f"validation.rules.{name}"
-        assert (
-            " must be " in rule.__doc__ or " must name " in rule.__doc__ or " should be " in rule.__doc__
-        ), name
+def test_rules_of_agreement_are_written_anew():
+    assert with_rules_of_agreement(PAGE) == PAGE, "run: make describe"
 
 
-def test_every_file_of_a_rule_is_used():
-    files = {path.stem for path in (ROOM / "rules").glob("*.py")} - {"__init__"}
-    assert files == {rule.__name__.removeprefix("check_") for rule in ALL_RULES}
+def test_page_without_its_markers_is_left_alone():
+    with pytest.raises(MarkersMissingError):
+        with_rules_of_agreement("# What is checked\n")
+
+
+def test_what_stands_around_the_table_stays():
+    before, _, rest = PAGE.partition("| `part_above_whole` |")
+    assert rest
+    assert with_rules_of_agreement(f"{before}{rest}") == PAGE
+
+
+def test_every_check_of_codes_and_rows_has_a_sentence():
+    for check in (*rules.CODES, *rules.ROWS):
+        assert re.search(r" (must|should) (be|name) ", check.__doc__), check.__name__
 
 
 def test_rules_of_agreement_are_measured():
     measured = set(re.findall(r"^\| `(\w+)` \| \d+ \|", PAGE, flags=re.MULTILINE))
-    assert measured == {rule.__name__.removeprefix("check_") for rule in AGREEMENT}
+    assert measured == {rule.name for rule in RULES}

@@ -1,21 +1,13 @@
 """Counts of one series lie near those of the weeks around them."""
 
-from validation.comparisons import Compared, Row, findings_of
-from validation.disagreements import change_between, printed, release_between
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row
+from validation.comparisons.conditions import INEXACT, LARGE, NOT_RUNNING, SMALL
+from validation.comparisons.disagreements import change_between, printed, release_between
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.tables import Tables
 
-LARGE = 1000  # of fewer, half a percent is less than five persons
 STRAY_PER_MILLE = 5  # half a percent above or below both neighbours, in whole numbers
 DAYS_NEAR = 60  # from one neighbour to the other
-
-
-def check_spike(tables: Tables) -> list[Finding]:
-    """Large counts must be between those before and after them, give or take half a percent.
-
-    An amnesty on the way down explains a spike in a stock.
-    """
-    return findings_of(compare_spike(tables))
 
 
 def compare_spike(tables: Tables) -> list[Compared]:
@@ -30,7 +22,6 @@ def compare_spike(tables: Tables) -> list[Compared]:
     down = days["value"] * 1000 < neighbours.min(axis=1) * (1000 - STRAY_PER_MILLE)
     return [
         Compared(
-            rule="spike",
             rows=days.assign(fails=up | down, beside=days["lines before"] + days["lines after"]),
             numbers=_numbers,
             value="value",
@@ -70,3 +61,21 @@ def _explanation(*, tables: Tables, row: Row) -> str:
         return change
     falls = (first, row["period_end"]) if row["value"] < row["value before"] else (row["period_end"], last)
     return release_between(tables=tables, place=row["place"], first=falls[0], last=falls[1])
+
+
+SPIKE = Rule(
+    name="spike",
+    compare=compare_spike,
+    title=N_("A large count is near those before and after it"),
+    holds=N_("{value} of {day} is near {before} of {day_before} and {after} of {day_after}"),
+    fails=N_("{value} of {day} stands out between {before} of {day_before} and {after} of {day_after}"),
+    not_testable=NotTestable(
+        conditions=(*NOT_RUNNING, INEXACT, SMALL),
+        otherwise=N_("the series has no exact counts shortly before and after it"),
+    ),
+    sentence=(
+        "Counts of a thousand and more must be within half a percent of the values around them, where"
+        " these are at most sixty days apart. An amnesty while a stock falls is a note."
+    ),
+    example="22,018 arrested by 15 May 2023, between 22,211 and 22,947",
+)

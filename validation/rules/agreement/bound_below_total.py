@@ -2,17 +2,14 @@
 
 import pandas as pd
 
-from validation.comparisons import Compared, Row, findings_of, lines_of
-from validation.disagreements import change_between, printed
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row, lines_of
+from validation.comparisons.conditions import NOT_RUNNING, STOCK
+from validation.comparisons.disagreements import change_between, printed
+from validation.comparisons.numbers import AtLeast
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.tables import Tables
 
 ROUNDING_PERCENT = 10  # "over 24,000" for 25,931 is rounding; a tenth and more is another day's number
-
-
-def check_bound_below_total(tables: Tables) -> list[Finding]:
-    """Lower bounds of a running total must be within a tenth of every earlier exact total."""
-    return findings_of(compare_bound_below_total(tables))
 
 
 def compare_bound_below_total(tables: Tables) -> list[Compared]:
@@ -28,7 +25,6 @@ def compare_bound_below_total(tables: Tables) -> list[Compared]:
     pairs = pairs[pairs["total"].notna()]
     return [
         Compared(
-            rule="bound_below_total",
             rows=pairs.assign(
                 lines=lines_of(pairs, "line", "line of total"),
                 fails=pairs["value"] * 100 < pairs["total"] * (100 - ROUNDING_PERCENT),
@@ -49,7 +45,7 @@ def compare_bound_below_total(tables: Tables) -> list[Compared]:
 
 def _numbers(pair: Row) -> dict[str, object]:
     return {
-        "value": pair["value"],
+        "value": AtLeast(int(pair["value"])),
         "day": pair["period_end"],
         "before": int(pair["total"]),
         "day_before": pair["day"],
@@ -61,3 +57,18 @@ def _message(pair: Row) -> str:
     bound = printed(value=f"at least {pair['value']}", day=pair["period_end"], lines=[line])
     total = printed(value=int(pair["total"]), day=pair["day"], lines=[line_of_total])
     return f"`lower bound of {pair['metric']}` must be near the earlier total: {bound} is far below {total}"
+
+
+BOUND_BELOW_TOTAL = Rule(
+    name="bound_below_total",
+    compare=compare_bound_below_total,
+    title=N_("“At least” is not far below an earlier running total"),
+    holds=N_("“at least {value}” of {day} is not far below {before} of {day_before}"),
+    fails=N_("“at least {value}” of {day} is far below {before} of {day_before}"),
+    not_testable=NotTestable(
+        conditions=(*NOT_RUNNING, STOCK),
+        otherwise=N_("the series has no “at least” with an exact total before it"),
+    ),
+    sentence="Lower bounds must be within a tenth of every earlier exact total.",
+    example='"over 20,000" arrested, in January 2026',
+)

@@ -1,5 +1,5 @@
 from tests.validation.small import tables
-from validation.rules.doubtful_document import check_doubtful_document
+from validation.rules.agreement.doubtful_document import DOUBTFUL_DOCUMENT
 
 ROWS = """
 source_id,metric,period_end,value
@@ -13,16 +13,16 @@ c,killed,2024-02-28,49
 
 
 def test_two_straying_counts_put_a_whole_document_in_doubt():
-    (found,) = check_doubtful_document(tables(observations=ROWS))
+    (found,) = DOUBTFUL_DOCUMENT.findings(tables(observations=ROWS))
     assert found.lines == (2, 3, 4)
     assert found.value == "2024-01-31"
 
 
 def test_one_straying_count_does_not():
     rows = "\n".join(line for line in ROWS.splitlines() if "killed" not in line)
-    assert not check_doubtful_document(tables(observations=rows))
+    assert not DOUBTFUL_DOCUMENT.findings(tables(observations=rows))
 
 
 def test_explained_strays_do_not_count():
     breaks = "metric,date,kind\nkilled,2024-02-10,commutation"
-    assert not check_doubtful_document(tables(observations=ROWS, breaks=breaks))
+    assert not DOUBTFUL_DOCUMENT.findings(tables(observations=ROWS, breaks=breaks))

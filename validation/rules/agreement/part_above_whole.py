@@ -1,23 +1,19 @@
-"""Whoever is in the part is in the whole."""
+"""Whoever is in the part is in the whole.
+
+Only within one document of one counter, for the same period; bounds count where they leave no doubt.
+"""
 
 from collections.abc import Mapping
 
-from validation.comparisons import Compared, Row, findings_of, lines_of
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row, lines_of
+from validation.comparisons.conditions import HELD_BACK
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.models import OBSERVATION_KEY
 from validation.models.vocabularies import AGES, ALL, GROUPS, SEXES
 from validation.tables import Tables
 
 AT_LEAST_THE_VALUE = ("exact", "at_least")
 AT_MOST_THE_VALUE = ("exact", "up_to")
-
-
-def check_part_above_whole(tables: Tables) -> list[Finding]:
-    """Parts must be at most their whole: place in place, metric in metric, sex, age or detail in all.
-
-    Only within one document of one counter, for the same period; bounds count where they leave no doubt.
-    """
-    return findings_of(compare_part_above_whole(tables))
 
 
 def compare_part_above_whole(tables: Tables) -> list[Compared]:
@@ -48,7 +44,6 @@ def _compared(*, tables: Tables, column: str, whole: Mapping[str, str], top: str
     wholes = rows[rows["qualifier"].isin(AT_MOST_THE_VALUE)]
     both = parts.merge(wholes, left_on=[*key, "whole"], right_on=[*key, column], suffixes=("", " of whole"))
     return Compared(
-        rule="part_above_whole",
         rows=both.assign(
             lines=lines_of(both, "line", "line of whole"), fails=both["value"] > both["value of whole"]
         ),
@@ -64,3 +59,21 @@ def _message(*, column: str, pair: Row) -> str:
         f"`{column} {part}` must be at most `{whole}`: `value` {pair['value']} of {pair['metric']}"
         f" (line {pair['line']}) is above {pair['value of whole']} (line {pair['line of whole']})"
     )
+
+
+PART_ABOVE_WHOLE = Rule(
+    name="part_above_whole",
+    compare=compare_part_above_whole,
+    title=N_("A part is not above its whole"),
+    holds=N_("{part}, the part, is not above {whole}, the whole"),
+    fails=N_("{part}, the part, is above {whole}, the whole"),
+    not_testable=NotTestable(
+        conditions=(HELD_BACK,),
+        otherwise=N_("no document prints a part and its whole for this period"),
+    ),
+    sentence=(
+        "Parts must be at most their whole, in one document: place in place, metric in metric, sex, age"
+        " or detail in all, political in all prisoners."
+    ),
+    example="none",
+)

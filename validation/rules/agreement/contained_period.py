@@ -1,16 +1,12 @@
 """What happened in a month happened in its year."""
 
-from validation.comparisons import Compared, Row, findings_of, lines_of
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row, lines_of
+from validation.comparisons.conditions import HELD_BACK, WITHOUT_PERIOD
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.models import OBSERVATION_KEY
 from validation.tables import Tables
 
 SAME = [name for name in OBSERVATION_KEY if name not in {"basis", "period_start", "period_end"}]
-
-
-def check_contained_period(tables: Tables) -> list[Finding]:
-    """Counts by date of event must be at most the count for a longer period, in one document."""
-    return findings_of(compare_contained_period(tables))
 
 
 def compare_contained_period(tables: Tables) -> list[Compared]:
@@ -25,7 +21,6 @@ def compare_contained_period(tables: Tables) -> list[Compared]:
     both = both[within & (both["line"] != both["line of whole"])]
     return [
         Compared(
-            rule="contained_period",
             rows=both.assign(
                 lines=lines_of(both, "line", "line of whole"), fails=both["value"] > both["value of whole"]
             ),
@@ -57,3 +52,21 @@ def _message(pair: Row) -> str:
 def _shown(*, pair: Row, of: str) -> str:
     start, end = pair[f"period_start{of}"], pair[f"period_end{of}"]
     return f"{pair[f'value{of}']} for {start:%Y-%m-%d} to {end:%Y-%m-%d} (line {pair[f'line{of}']})"
+
+
+CONTAINED_PERIOD = Rule(
+    name="contained_period",
+    compare=compare_contained_period,
+    title=N_("A period has no more than a longer one around it"),
+    holds=N_("{part} for {start} to {end} is not above {whole} for {whole_start} to {whole_end}"),
+    fails=N_("{part} for {start} to {end} is above {whole} for {whole_start} to {whole_end}"),
+    not_testable=NotTestable(
+        conditions=(HELD_BACK, WITHOUT_PERIOD),
+        otherwise=N_("no document prints a shorter and a longer period, one within the other"),
+    ),
+    sentence=(
+        "Counts by date of event must be at most the count for a longer period around theirs, in one"
+        " document."
+    ),
+    example="1,503 arrested in three weeks of August 2024, and 1,377 in the month around them",
+)

@@ -1,23 +1,20 @@
-"""Arrested minus detained counts those who came out since the beginning, so that it can only grow."""
+"""Arrested minus detained counts those who came out since the beginning, so that it can only grow.
 
-from validation.comparisons import Compared, Row, findings_of, lines_of
+It holds for each identity of a running total with one stock and one running total as its parts (arrested =
+detained + released): the difference is the other running total. Where both documents print that too, the sum
+of parts and the other total are checked instead.
+"""
+
+from validation.comparisons.comparison import Compared, Row, lines_of
+from validation.comparisons.conditions import INEXACT, NOT_RUNNING
+from validation.comparisons.disagreements import change_between
+from validation.comparisons.identities import complete_sets
+from validation.comparisons.numbers import WorkedOut
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.dataset import Identity
-from validation.disagreements import change_between
-from validation.findings import Finding
-from validation.identities import complete_sets
 from validation.tables import Tables
 
 SERIES = ["counted_by", "place", "group", "sex", "age", "detail"]
-
-
-def check_falling_difference(tables: Tables) -> list[Finding]:
-    """A running total minus a stock within it must be at least as high as before.
-
-    It holds for each identity of a running total with one stock and one running total as its parts
-    (arrested = detained + released): the difference is the other running total. Where both documents
-    print that too, the sum of parts and the other total are checked instead.
-    """
-    return findings_of(compare_falling_difference(tables))
 
 
 def compare_falling_difference(tables: Tables) -> list[Compared]:
@@ -45,7 +42,6 @@ def _compared(*, tables: Tables, identity: Identity, stock: str) -> Compared:
     both = both[both["difference before"].notna() & is_later & ~judged_elsewhere]
     lines = [f"{name} line{when}" for when in ("", " before") for name in (pair.whole, stock)]
     return Compared(
-        rule="falling_difference",
         rows=both.assign(lines=lines_of(both, *lines), fails=both["difference"] < both["difference before"]),
         numbers=lambda row: _numbers(row=row, pair=pair),
         value=stock,
@@ -64,11 +60,11 @@ def _numbers(*, row: Row, pair: Identity) -> dict[str, object]:
     return {
         "whole": row[pair.whole],
         "part": row[pair.parts[0]],
-        "difference": row["difference"],
+        "difference": WorkedOut(int(row["difference"])),
         "day": row["period_end"],
         "whole_before": int(row[f"{pair.whole} before"]),
         "part_before": int(row[f"{pair.parts[0]} before"]),
-        "before": int(row["difference before"]),
+        "before": WorkedOut(int(row["difference before"])),
         "day_before": row["period_end before"],
     }
 
@@ -80,3 +76,24 @@ def _message(*, row: Row, pair: Identity) -> str:
         f" {row['period_end']:%Y-%m-%d} (`value`, lines {lines[0]} and {lines[1]}) is below {before} on"
         f" {row['period_end before']:%Y-%m-%d} (lines {lines[2]} and {lines[3]})"
     )
+
+
+FALLING_DIFFERENCE = Rule(
+    name="falling_difference",
+    compare=compare_falling_difference,
+    title=N_("A running total minus those still counted does not fall"),
+    holds=N_(
+        "{whole} − {part} = {difference} on {day} is not below {whole_before} − {part_before} = {before}"
+        " on {day_before}"
+    ),
+    fails=N_(
+        "{whole} − {part} = {difference} on {day} is below {whole_before} − {part_before} = {before} on"
+        " {day_before}"
+    ),
+    not_testable=NotTestable(
+        conditions=(*NOT_RUNNING, INEXACT),
+        otherwise=N_("no two documents in a row print both numbers without their difference"),
+    ),
+    sentence="A running total minus a stock within it must be at least as high as before.",
+    example="arrested minus detained: 3,183 on 4 September 2022, 3,136 on 20 September",
+)

@@ -2,20 +2,15 @@
 
 import pandas as pd
 
-from validation.comparisons import Compared, Row, findings_of, lines_of, once
-from validation.disagreements import change_between, printed
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row, lines_of, once
+from validation.comparisons.conditions import LARGE, NOT_RUNNING, SMALL
+from validation.comparisons.disagreements import change_between, printed
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.tables import Tables
 
-LARGE = 1000  # smaller counts repeat by chance
 DAYS_QUOTED = 4  # a relay quotes the count of the last days under its own date
 DAYS_NEAR = 60  # after two months, a stock may have come back to where it was
 PERSONS_MOVED = 10  # a series that moves less than this in between may well stand still
-
-
-def check_repeated_value(tables: Tables) -> list[Finding]:
-    """Large counts on dates five to sixty days apart must be different, in a series that moves."""
-    return findings_of(compare_repeated_value(tables))
 
 
 @once
@@ -30,7 +25,6 @@ def compare_repeated_value(tables: Tables) -> list[Compared]:
     pairs = pd.concat([again, others[others["value"] != others["value_before"]]])
     return [
         Compared(
-            rule="repeated_value",
             rows=pairs.assign(
                 lines=lines_of(pairs, "line", "line_before"), fails=pairs["value"] == pairs["value_before"]
             ),
@@ -99,3 +93,21 @@ def _message(pair: Row) -> str:
         f"`{pair['metric']}` must be different on different dates: {again} repeats that of"
         f" {pair['day_before']:%Y-%m-%d} (line {line_before})"
     )
+
+
+REPEATED_VALUE = Rule(
+    name="repeated_value",
+    compare=compare_repeated_value,
+    title=N_("A large count is not an older one repeated"),
+    holds=N_("{value} of {day} differs from {before} of {day_before}"),
+    fails=N_("{value} of {day} is the same number as on {day_before}"),
+    not_testable=NotTestable(
+        conditions=(*NOT_RUNNING, SMALL),
+        otherwise=N_("the series has no count five to sixty days away, or does not move"),
+    ),
+    sentence=(
+        "Counts of a thousand and more must be different on dates five to sixty days apart, in a series"
+        " that moves."
+    ),
+    example="20,543 detained on 31 May and on 15 June 2024",
+)

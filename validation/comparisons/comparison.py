@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from validation.disagreements import disagreement
+from validation.comparisons.disagreements import disagreement
 from validation.findings import Finding
 from validation.tables import Tables
 
@@ -42,7 +42,6 @@ class Compared:
     made of the rows that are asked for only: when the tables are read, of those that fail.
     """
 
-    rule: str
     rows: pd.DataFrame
     numbers: Callable[[Row], Mapping[str, Any]]
     value: str  # the column of the value that a finding names
@@ -53,25 +52,25 @@ class Compared:
         """The rows that do not hold."""
         return records(self.rows[self.rows["fails"]])
 
-    def findings(self) -> list[Finding]:
+    def findings(self, *, rule: str) -> list[Finding]:
         """A finding for each row that does not hold."""
-        return [self.finding(row) for row in self.failing()]
+        return [self.finding(row, rule=rule) for row in self.failing()]
 
-    def finding(self, row: Row) -> Finding:
+    def finding(self, row: Row, *, rule: str) -> Finding:
         """What is said of a row that does not hold."""
         return disagreement(
-            rule=self.rule,
+            rule=rule,
             lines=row["lines"],
             value=row[self.value],
             message=self.message(row),
             explanation=self.explanation(row),
         )
 
-    def comparisons(self) -> list[Comparison]:
+    def comparisons(self, *, rule: str) -> list[Comparison]:
         """Every row, whether it holds or not."""
         return [
             Comparison(
-                rule=self.rule,
+                rule=rule,
                 lines=row["lines"],
                 numbers=self.numbers(row),
                 holds=not row["fails"],
@@ -96,11 +95,6 @@ def once(compare: Comparing) -> Comparing:
         return found
 
     return compared
-
-
-def findings_of(compared: list[Compared]) -> list[Finding]:
-    """What does not hold of all that a rule compares."""
-    return [found for one in compared for found in one.findings()]
 
 
 def lines_of(rows: pd.DataFrame, *columns: str) -> pd.Series:

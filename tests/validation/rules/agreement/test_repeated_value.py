@@ -2,14 +2,14 @@
 import pytest
 
 from tests.validation.small import tables
-from validation.rules.repeated_value import check_repeated_value
+from validation.rules.agreement.repeated_value import REPEATED_VALUE
 
 # A series that moves by ten a day, and then repeats itself.
 BEFORE = "source_id,metric,period_end,value,qualifier\na,detained,2024-01-01,5000,exact\na,detained,2024-01-11,5100,exact\n"
 
 
 def find(rows, **changed):
-    return check_repeated_value(tables(observations=BEFORE + rows, **changed))
+    return REPEATED_VALUE.findings(tables(observations=BEFORE + rows, **changed))
 
 
 def test_large_value_again_on_another_date_points_at_both():
@@ -40,8 +40,8 @@ def test_small_values_repeat_by_chance():
     rows = (
         "metric,period_end,value\ndetained,2024-01-01,500\ndetained,2024-01-11,999\ndetained,2024-01-20,999"
     )
-    assert not check_repeated_value(tables(observations=rows))
-    assert check_repeated_value(tables(observations=rows.replace("999", "1000")))
+    assert not REPEATED_VALUE.findings(tables(observations=rows))
+    assert REPEATED_VALUE.findings(tables(observations=rows.replace("999", "1000")))
 
 
 def test_series_that_stands_still_anyway_is_left_alone():
@@ -51,7 +51,7 @@ def test_series_that_stands_still_anyway_is_left_alone():
     detained,2024-01-11,2001 # one in ten days
     detained,2024-01-21,2001
     """
-    assert not check_repeated_value(tables(observations=rows))
+    assert not REPEATED_VALUE.findings(tables(observations=rows))
 
 
 def test_break_in_between_makes_it_a_note():

@@ -1,23 +1,20 @@
-"""One organisation's exact count of one thing for one period is one number."""
+"""One organisation's exact count of one thing for one period is one number.
+
+A count by date of event may grow as later documents add cases: a higher value in a later document is a
+revision, and a note.
+"""
 
 import pandas as pd
 
-from validation.comparisons import Compared, Row, findings_of
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row
+from validation.comparisons.conditions import HELD_BACK, INEXACT
+from validation.comparisons.numbers import EachOf, Period
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.models import OBSERVATION_KEY
 from validation.tables import Tables
 
 ONE_COUNT = [column for column in OBSERVATION_KEY if column != "source_id"]
 TOGETHER = ["line", "value", "source_id", "published"]  # of all documents that print one count
-
-
-def check_two_values(tables: Tables) -> list[Finding]:
-    """Exact counts of one counter for one period must be equal.
-
-    A count by date of event may grow as later documents add cases: a higher value in a later document is
-    a revision, and a note.
-    """
-    return findings_of(compare_two_values(tables))
 
 
 def compare_two_values(tables: Tables) -> list[Compared]:
@@ -30,15 +27,14 @@ def compare_two_values(tables: Tables) -> list[Compared]:
     counts = counts.join(pd.concat(together, axis=1), on="count")
     return [
         Compared(
-            rule="two_values",
             rows=counts.assign(
                 lines=counts["lines"],
                 fails=[len(set(values)) > 1 for values in counts["values"]],
                 first=[values[0] for values in counts["values"]],
             ),
             numbers=lambda row: {
-                "values": row["values"],
-                "period": (row["period_start"], row["period_end"]),
+                "values": EachOf(tuple(dict.fromkeys(row["values"]))),
+                "period": Period(row["period_start"], row["period_end"]),
             },
             value="first",
             message=_message,
@@ -62,3 +58,21 @@ def _has_grown(row: Row) -> bool:
     by_day = rows.groupby("published")["value"].agg(["min", "max"])
     agrees = (by_day["min"] == by_day["max"]).all()
     return bool(row["basis"] == "happened" and agrees and by_day["min"].is_monotonic_increasing)
+
+
+TWO_VALUES = Rule(
+    name="two_values",
+    compare=compare_two_values,
+    title=N_("Documents print one number for one period"),
+    holds=N_("documents agree on {values} for {period}"),
+    fails=N_("documents print {values} for {period}"),
+    not_testable=NotTestable(
+        conditions=(HELD_BACK, INEXACT),
+        otherwise=N_("no second document prints an exact number for this period"),
+    ),
+    sentence=(
+        "Exact counts of one counter for one period must be equal. A later, higher count by date of event"
+        " is a revision, and a note."
+    ),
+    example="41 and 42 sentenced to death in absentia by 5 August 2022",
+)

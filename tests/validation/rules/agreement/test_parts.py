@@ -3,8 +3,8 @@
 import pytest
 
 from tests.validation.small import tables
-from validation.rules.contained_period import check_contained_period
-from validation.rules.part_above_whole import check_part_above_whole
+from validation.rules.agreement.contained_period import CONTAINED_PERIOD
+from validation.rules.agreement.part_above_whole import PART_ABOVE_WHOLE
 
 HEAD = "source_id,metric,place,group,sex,age,detail,value,qualifier,period_end\n"
 
@@ -23,7 +23,7 @@ HEAD = "source_id,metric,place,group,sex,age,detail,value,qualifier,period_end\n
 def test_part_is_at_most_its_whole(part, whole):
     def find(value, qualifier="exact", bound="exact"):
         rows = f"{part},{value},{qualifier},2024-01-31\n{whole},100,{bound},2024-01-31"
-        return check_part_above_whole(tables(observations=HEAD + rows))
+        return PART_ABOVE_WHOLE.findings(tables(observations=HEAD + rows))
 
     assert [one.lines for one in find(101)] == [(2, 3)]
     assert not find(100)
@@ -40,17 +40,17 @@ def test_parts_of_other_documents_and_days_are_not_compared():
         "a,killed,XX-1,political,all,all,,101,exact,2024-02-01",
         "a,killed,XX-1,political,female,all,,101,exact,2024-01-31",
     ):
-        assert not check_part_above_whole(tables(observations=f"{HEAD}{part}\n{whole}"))
+        assert not PART_ABOVE_WHOLE.findings(tables(observations=f"{HEAD}{part}\n{whole}"))
 
 
 def test_tables_of_bounds_only_have_no_whole_and_are_sound():
     bound = "a,killed,XX,political,all,all,,100,at_least,2024-01-31"
-    assert not check_part_above_whole(tables(observations=HEAD + bound))
+    assert not PART_ABOVE_WHOLE.findings(tables(observations=HEAD + bound))
 
 
 def periods(part, whole):
     head = "source_id,metric,basis,period_start,period_end,value\n"
-    return check_contained_period(tables(observations=f"{head}{part}\n{whole}"))
+    return CONTAINED_PERIOD.findings(tables(observations=f"{head}{part}\n{whole}"))
 
 
 def test_month_is_at_most_its_year():

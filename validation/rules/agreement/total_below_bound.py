@@ -2,15 +2,12 @@
 
 import pandas as pd
 
-from validation.comparisons import Compared, Row, findings_of, lines_of, once
-from validation.disagreements import change_between, printed
-from validation.findings import Finding
+from validation.comparisons.comparison import Compared, Row, lines_of, once
+from validation.comparisons.conditions import NOT_RUNNING, STOCK
+from validation.comparisons.disagreements import change_between, printed
+from validation.comparisons.numbers import AtLeast
+from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.tables import Tables
-
-
-def check_total_below_bound(tables: Tables) -> list[Finding]:
-    """Exact running totals must be at least as high as every earlier lower bound of the series."""
-    return findings_of(compare_total_below_bound(tables))
 
 
 @once
@@ -29,7 +26,6 @@ def compare_total_below_bound(tables: Tables) -> list[Compared]:
     pairs = pairs[pairs["bound"].notna()]
     return [
         Compared(
-            rule="total_below_bound",
             rows=pairs.assign(
                 lines=lines_of(pairs, "line", "line of bound"), fails=pairs["value"] < pairs["bound"]
             ),
@@ -51,7 +47,7 @@ def _numbers(pair: Row) -> dict[str, object]:
     return {
         "value": pair["value"],
         "day": pair["period_end"],
-        "before": int(pair["bound"]),
+        "before": AtLeast(int(pair["bound"])),
         "day_before": pair["day"],
     }
 
@@ -61,3 +57,18 @@ def _message(pair: Row) -> str:
     total = printed(value=pair["value"], day=pair["period_end"], lines=[line])
     bound = printed(value=f"at least {int(pair['bound'])}", day=pair["day"], lines=[line_of_bound])
     return f"`total of {pair['metric']}` must be at least the earlier lower bound: {total} is below {bound}"
+
+
+TOTAL_BELOW_BOUND = Rule(
+    name="total_below_bound",
+    compare=compare_total_below_bound,
+    title=N_("A running total is not below an earlier “at least”"),
+    holds=N_("{value} of {day} is not below “at least {before}” of {day_before}"),
+    fails=N_("{value} of {day} is below “at least {before}” of {day_before}"),
+    not_testable=NotTestable(
+        conditions=(*NOT_RUNNING, STOCK),
+        otherwise=N_("the series has no “at least” with an exact total after it"),
+    ),
+    sentence="Exact totals must be at least as high as every earlier lower bound.",
+    example='7,066 killed by 31 August 2025, "over 7,120" a week before',
+)

@@ -1,12 +1,12 @@
 # ruff: noqa: E501 (a row of a table is one line)
 from tests.validation.small import tables
-from validation.rules.falling_total import check_falling_total
+from validation.rules.agreement.falling_total import FALLING_TOTAL
 
 HEAD = "source_id,metric,period_end,value,qualifier,event_id,sex\n"
 
 
 def find(rows, **changed):
-    return check_falling_total(tables(observations=HEAD + rows, **changed))
+    return FALLING_TOTAL.findings(tables(observations=HEAD + rows, **changed))
 
 
 def test_total_that_falls_points_at_both_sides():

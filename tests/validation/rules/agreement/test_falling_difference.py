@@ -1,11 +1,11 @@
 from tests.validation.small import tables
-from validation.rules.falling_difference import check_falling_difference
+from validation.rules.agreement.falling_difference import FALLING_DIFFERENCE
 
 HEAD = "source_id,metric,period_end,value\n"
 
 
 def find(rows):
-    return check_falling_difference(tables(observations=HEAD + rows))
+    return FALLING_DIFFERENCE.findings(tables(observations=HEAD + rows))
 
 
 def test_difference_that_falls_points_at_all_four_counts():

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.validation.small import tables
-from validation.rules.spike import check_spike
+from validation.rules.agreement.spike import SPIKE
 
 
 def find(
@@ -14,7 +14,7 @@ def find(
 ):
     values = (sides[0], middle, sides[1])
     rows = "\n".join(f"a,{metric},{day},{value}" for day, value in zip(days, values, strict=True))
-    return check_spike(tables(observations=f"source_id,metric,period_end,value\n{rows}", **changed))
+    return SPIKE.findings(tables(observations=f"source_id,metric,period_end,value\n{rows}", **changed))
 
 
 @pytest.mark.parametrize(("value", "fires"), [(10051, True), (10050, False), (9949, True), (9950, False)])

@@ -1,12 +1,12 @@
 from tests.validation.small import tables
-from validation.rules.two_values import check_two_values
+from validation.rules.agreement.two_values import TWO_VALUES
 
 HEAD = "source_id,metric,basis,period_start,period_end,value,qualifier\n"
 SOURCES = "source_id,publisher,published\na,COUNTER,2024-03-01\nb,COUNTER,2024-03-01\nc,COUNTER,2024-04-01"
 
 
 def find(rows):
-    return check_two_values(tables(observations=HEAD + rows, sources=SOURCES))
+    return TWO_VALUES.findings(tables(observations=HEAD + rows, sources=SOURCES))
 
 
 def test_two_exact_values_for_one_period_are_one_finding():

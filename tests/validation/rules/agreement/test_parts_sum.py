@@ -1,11 +1,11 @@
 from tests.validation.small import tables
-from validation.rules.parts_sum import check_parts_sum
+from validation.rules.agreement.parts_sum import PARTS_SUM
 
 HEAD = "source_id,metric,period_end,value,qualifier\n"
 
 
 def find(rows, **changed):
-    return check_parts_sum(tables(observations=HEAD + rows, **changed))
+    return PARTS_SUM.findings(tables(observations=HEAD + rows, **changed))
 
 
 def test_whole_that_is_not_the_sum_points_at_all_terms():
