@@ -42,6 +42,12 @@ def test_what_stands_around_the_table_stays():
     assert with_rules_of_agreement(f"{before}{rest}") == PAGE
 
 
+def test_every_check_of_codes_and_rows_is_used():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (ROOM / "rules").glob("*.py"))
+    defined = re.findall(r"^def (check_\w+)\(", text, flags=re.MULTILINE)
+    assert sorted(defined) == sorted(check.__name__ for check in (*rules.CODES, *rules.ROWS))
+
+
 def test_every_check_of_codes_and_rows_has_a_sentence():
     for check in (*rules.CODES, *rules.ROWS):
         assert re.search(r" (must|should) (be|name) ", check.__doc__), check.__name__
