@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from validation.catalogue import CATALOGUE, with_rules_of_agreement
-from validation.descriptor import as_json
-from validation.dictionary import dictionary
+from validation.describing.catalogue import CATALOGUE, with_rules_of_agreement
+from validation.describing.descriptor import as_json
+from validation.describing.dictionary import dictionary
 from validation.folder import OWN_FOLDER, data_folder
-from validation.reading import read_dataset
-from validation.snapshot import take_snapshot
+from validation.reading.reading import read_dataset
+from validation.reading.snapshot import take_snapshot
 
 DICTIONARY: Final = OWN_FOLDER.parent / "docs" / "data-dictionary.md"
 DESCRIPTOR: Final = "datapackage.json"

@@ -12,7 +12,7 @@ import pandera.pandas as pa
 
 from validation.dataset import Dataset, Settings
 from validation.models import TABLES, TableModel
-from validation.snapshot import Snapshot
+from validation.reading.snapshot import Snapshot
 
 PROFILE: Final = "tabular-data-package"
 TYPES: Final = {"datetime64": "date", "Int64": "integer", "Float64": "number"}

@@ -4,11 +4,11 @@ import json
 
 from validation import datapackage
 from validation.describe import DESCRIPTOR, DICTIONARY
-from validation.descriptor import as_json
-from validation.dictionary import dictionary
+from validation.describing.descriptor import as_json
+from validation.describing.dictionary import dictionary
 from validation.folder import OWN_FOLDER
 from validation.models import TABLES
-from validation.snapshot import take_snapshot
+from validation.reading.snapshot import take_snapshot
 
 RUN = "run: python -m validation.describe"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from validation.findings import Finding, Severity, finding
-from validation.typed_values import tidied
+from validation.reading.typed_values import tidied
 
 SEPARATORS: Final = (",", ";", "\t")
 UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.validation import small
-from validation import Reading, Severity, read_dataset, reading, rules
+from validation import Reading, Severity, read_dataset, rules
+from validation.describing.report import as_json, as_text
 from validation.folder import OWN_FOLDER
-from validation.reading import read_snapshot
-from validation.report import as_json, as_text
-from validation.snapshot import Snapshot, take_snapshot
+from validation.reading import reading
+from validation.reading.reading import read_snapshot
+from validation.reading.snapshot import Snapshot, take_snapshot
 
 NAMES = [*small.files(), "dataset.toml"]
 SOUND = {

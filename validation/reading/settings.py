@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from validation.dataset import Defaults, Identity, Settings
+from validation.dataset import SETTINGS_FILE, Defaults, Identity, Settings
 from validation.findings import Finding, Severity, finding
 from validation.models.vocabularies import (
     AGES,
@@ -17,8 +17,7 @@ from validation.models.vocabularies import (
     MEASURES_OF_STOCK,
     SEXES,
 )
-from validation.snapshot import SETTINGS_FILE
-from validation.typed_values import FIRST_YEAR, LAST_YEAR
+from validation.reading.typed_values import FIRST_YEAR, LAST_YEAR
 
 LATEST: Final = "latest"
 MONTHS: Final = range(1, 13)

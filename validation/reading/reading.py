@@ -10,22 +10,21 @@ from typing import Any, Final
 
 import pandas as pd
 
-from validation.boundaries import read_outlines
-from validation.dataset import Dataset, Settings
+from validation.dataset import SETTINGS_FILE, Dataset, Settings
 from validation.findings import Finding, Severity, finding
 from validation.guarding import Result, guarded
 from validation.models import TABLES
-from validation.rules import judge
-from validation.settings import read_settings
-from validation.snapshot import (
+from validation.reading.boundaries import read_outlines
+from validation.reading.settings import read_settings
+from validation.reading.snapshot import (
     BOUNDARIES_FOLDER,
-    SETTINGS_FILE,
     FolderNotReadableError,
     Snapshot,
     take_snapshot,
 )
+from validation.reading.typed_tables import empty_table, read_table
+from validation.rules import judge
 from validation.tables import Tables
-from validation.typed_tables import empty_table, read_table
 
 ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
 # What names no table is a rule that broke off, perhaps because of what is said before.

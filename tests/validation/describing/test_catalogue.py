@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from validation import rules
-from validation.catalogue import CATALOGUE, MarkersMissingError, with_rules_of_agreement
+from validation.describing.catalogue import CATALOGUE, MarkersMissingError, with_rules_of_agreement
 from validation.folder import OWN_FOLDER
 from validation.guarding import INTERNAL
 from validation.rules.agreement import RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from validation.findings import Finding, Severity
-from validation.reading import Reading
+from validation.reading.reading import Reading
 
 HEADINGS = {
     Severity.ERROR: "Errors: the tables cannot be used",

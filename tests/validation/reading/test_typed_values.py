@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from validation.typed_values import (
+from validation.reading.typed_values import (
     NotACountError,
     NotADayError,
     NotAMeasureError,

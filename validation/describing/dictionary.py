@@ -6,7 +6,7 @@ from typing import Final
 
 import pandera.pandas as pa
 
-from validation.descriptor import allowed_words, field_type, may_be_empty
+from validation.describing.descriptor import allowed_words, field_type, may_be_empty
 from validation.models import TABLES, TableModel
 from validation.sealing import SEALED
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-SETTINGS_FILE: Final = "dataset.toml"
+from validation.dataset import SETTINGS_FILE
+
 BOUNDARIES_FOLDER: Final = "boundaries"
 PATTERNS: Final = ("*.csv", SETTINGS_FILE, f"{BOUNDARIES_FOLDER}/*.geojson")
 

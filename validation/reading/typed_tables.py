@@ -11,8 +11,15 @@ import pandera.pandas as pa
 
 from validation.findings import Finding, Severity, finding
 from validation.models import TABLES, codes
-from validation.records import Records, read_records
-from validation.typed_values import NotACountError, NotADayError, NotAMeasureError, count, day, measure
+from validation.reading.records import Records, read_records
+from validation.reading.typed_values import (
+    NotACountError,
+    NotADayError,
+    NotAMeasureError,
+    count,
+    day,
+    measure,
+)
 
 MOST_SHOWN: Final = 200  # characters of a cell that a finding repeats
 
