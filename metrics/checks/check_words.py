@@ -10,7 +10,7 @@ from typing import Any, Final
 from metrics.language.phrasing import Message, number, period
 from metrics.language.wording import N_, _
 from validation import Dataset
-from validation.comparisons import numbers
+from validation.comparisons import compared_numbers
 from validation.comparisons.comparison import Comparison
 from validation.comparisons.rule import Rule
 from validation.rules.agreement import RULES
@@ -91,15 +91,15 @@ def reason_not_testable(dataset: Dataset, rule: str, lines: Iterable[int]) -> Me
 def _in_words(value: object) -> object:
     """A number of a comparison as sentences show it; a published count and a day stay as they are."""
     match value:
-        case numbers.WorkedOut(worked_out):
+        case compared_numbers.WorkedOut(worked_out):
             return WorkedOut(worked_out)
-        case numbers.AtLeast(bound):
+        case compared_numbers.AtLeast(bound):
             return Bound(bound)
-        case numbers.Sum(values):
+        case compared_numbers.Sum(values):
             return Numbers(values, " + ")
-        case numbers.EachOf(values):
+        case compared_numbers.EachOf(values):
             return Numbers(values, N_(" and "))
-        case numbers.Period(start, end):
+        case compared_numbers.Period(start, end):
             return Period(start, end)
         case _:
             return value

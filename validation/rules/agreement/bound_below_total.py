@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from validation.comparisons.compared_numbers import AtLeast
 from validation.comparisons.comparison import Compared, Row, lines_of
 from validation.comparisons.conditions import NOT_RUNNING, STOCK
 from validation.comparisons.disagreements import change_between, printed
-from validation.comparisons.numbers import AtLeast
 from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.tables import Tables
 

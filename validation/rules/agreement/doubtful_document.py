@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
+from validation.comparisons.compared_numbers import WorkedOut
 from validation.comparisons.comparison import Compared, Row
 from validation.comparisons.conditions import NOT_RUNNING
-from validation.comparisons.numbers import WorkedOut
 from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.findings import Finding, Severity
 from validation.rules.agreement.falling_total import FALLING_TOTAL

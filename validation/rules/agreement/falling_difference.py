@@ -5,11 +5,11 @@ detained + released): the difference is the other running total. Where both docu
 of parts and the other total are checked instead.
 """
 
+from validation.comparisons.compared_numbers import WorkedOut
 from validation.comparisons.comparison import Compared, Row, lines_of
 from validation.comparisons.conditions import INEXACT, NOT_RUNNING
 from validation.comparisons.disagreements import change_between
 from validation.comparisons.identities import complete_sets
-from validation.comparisons.numbers import WorkedOut
 from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.dataset import Identity
 from validation.tables import Tables

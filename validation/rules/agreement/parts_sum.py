@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from validation.comparisons.compared_numbers import Sum, WorkedOut
 from validation.comparisons.comparison import Compared, Row, lines_of, records
 from validation.comparisons.conditions import INEXACT, NOT_RUNNING
 from validation.comparisons.disagreements import change_between, disagreement
 from validation.comparisons.identities import complete_sets
-from validation.comparisons.numbers import Sum, WorkedOut
 from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.dataset import Identity
 from validation.findings import Finding

@@ -6,9 +6,9 @@ revision, and a note.
 
 import pandas as pd
 
+from validation.comparisons.compared_numbers import EachOf, Period
 from validation.comparisons.comparison import Compared, Row
 from validation.comparisons.conditions import HELD_BACK, INEXACT
-from validation.comparisons.numbers import EachOf, Period
 from validation.comparisons.rule import N_, NotTestable, Rule
 from validation.models import OBSERVATION_KEY
 from validation.tables import Tables
