@@ -56,7 +56,7 @@ check: $(RUNS) ## validate the tables
 seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
 	$(BIN)/python -m validation.seal "$(DETENTION_DATA)" $(if $(WHY),--why "$(WHY)")
 
-describe: $(RUNS) ## write datapackage.json and docs/data-dictionary.md anew
+describe: $(RUNS) ## write datapackage.json, docs/data-dictionary.md and the rules in docs/checks.md anew
 	$(BIN)/python -m validation.describe "$(DETENTION_DATA)"
 
 bench: $(BENCH) $(CATALOGUES) ## measure against the targets, beside other tools (about eight minutes)

@@ -1,10 +1,10 @@
 """Is it sound? Tables in, findings out; the only reader of data/."""
 
 from validation.dataset import Dataset, Defaults, Identity, Settings
-from validation.descriptor import datapackage
+from validation.describing.descriptor import datapackage
 from validation.findings import Finding, Severity
 from validation.folder import data_folder
-from validation.reading import Reading, read_dataset
+from validation.reading.reading import Reading, read_dataset
 from validation.store import CurrentSnapshot, Store
 
 __all__ = [

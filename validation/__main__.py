@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from validation.describing.report import as_json, as_text
 from validation.folder import data_folder
-from validation.reading import Reading, read_dataset
-from validation.report import as_json, as_text
+from validation.reading.reading import Reading, read_dataset
 
 SOUND: Final = 0
 UNSOUND: Final = 1

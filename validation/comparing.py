@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
-from validation.comparisons import Comparison
+from validation.comparisons.comparison import Comparison
 from validation.dataset import Dataset
-from validation.rules import COMPARED
+from validation.rules.agreement import RULES
 from validation.tables import Tables, tables_of
 
 
@@ -28,9 +28,7 @@ def comparisons_of(
         tables = _recorded(tables=tables, by=edition)
     if not corrected:
         tables = replace(tables, corrections=tables.corrections.iloc[:0])
-    return tuple(
-        found for compare in COMPARED for compared in compare(tables) for found in compared.comparisons()
-    )
+    return tuple(found for rule in RULES for found in rule.comparisons(tables))
 
 
 def _published(*, tables: Tables, by: date) -> Tables:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
 from validation.findings import Finding
+
+SETTINGS_FILE: Final = "dataset.toml"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,7 @@
-"""`python -m validation.describe`: write docs/data-dictionary.md and data/datapackage.json anew."""
+"""`python -m validation.describe`: write anew what is generated from the models, the rules and the tables.
+
+That is docs/data-dictionary.md, the rules of agreement in docs/checks.md, and datapackage.json.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from validation.descriptor import as_json
-from validation.dictionary import dictionary
+from validation.describing.catalogue import CATALOGUE, with_rules_of_agreement
+from validation.describing.descriptor import as_json
+from validation.describing.dictionary import dictionary
 from validation.folder import OWN_FOLDER, data_folder
-from validation.reading import read_dataset
-from validation.snapshot import take_snapshot
+from validation.reading.reading import read_dataset
+from validation.reading.snapshot import take_snapshot
 
 DICTIONARY: Final = OWN_FOLDER.parent / "docs" / "data-dictionary.md"
 DESCRIPTOR: Final = "datapackage.json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write both files; exit code 1 where the tables have errors."""
+    """Write all of them; exit code 1 where the tables have errors."""
     parser = argparse.ArgumentParser(prog="python -m validation.describe", description="Describe the tables.")
     parser.add_argument("folder", nargs="?", type=Path, default=data_folder(), help="default: %(default)s")
     folder: Path = parser.parse_args(arguments).folder
@@ -31,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
     DICTIONARY.parent.mkdir(exist_ok=True)
     DICTIONARY.write_text(dictionary(), encoding="utf-8", newline="\n")
+    page = CATALOGUE.read_text(encoding="utf-8")
+    CATALOGUE.write_text(with_rules_of_agreement(page), encoding="utf-8", newline="\n")
     return 0
 
 

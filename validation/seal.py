@@ -21,7 +21,7 @@ import pandas as pd
 from validation.dataset import Dataset
 from validation.folder import data_folder
 from validation.models import TABLES
-from validation.reading import read_dataset
+from validation.reading.reading import read_dataset
 from validation.sealing import SEALED, digest_by, rows_by
 from validation.tables import tables_of
 

@@ -12,8 +12,8 @@ from typing import Final
 from validation.dataset import Dataset
 from validation.findings import Finding, Severity
 from validation.guarding import is_internal
-from validation.reading import Reading, read_dataset
-from validation.snapshot import FolderNotReadableError, Signature, signature
+from validation.reading.reading import Reading, read_dataset
+from validation.reading.snapshot import FolderNotReadableError, Signature, signature
 
 SECONDS_BETWEEN_LOOKS: Final = 1.0
 MOST_READINGS: Final = 5  # of files that change while they are read

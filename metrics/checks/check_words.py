@@ -1,71 +1,21 @@
-"""The checks in words: what each holds, and each comparison in one clause with its numbers."""
+"""The checks in words: what each holds, each comparison in one clause with its numbers, or why none is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from metrics.language.phrasing import Message, number, period
 from metrics.language.wording import N_, _
-from validation.comparisons import Comparison
+from validation import Dataset
+from validation.comparisons import compared_numbers
+from validation.comparisons.comparison import Comparison
+from validation.comparisons.rule import Rule
+from validation.rules.agreement import RULES
 
-TITLES: Final = {
-    "part_above_whole": N_("A part is not above its whole"),
-    "contained_period": N_("A period has no more than a longer one around it"),
-    "parts_sum": N_("The whole is the sum of its parts"),
-    "falling_total": N_("A running total does not fall"),
-    "falling_difference": N_("A running total minus those still counted does not fall"),
-    "two_values": N_("Documents print one number for one period"),
-    "total_below_bound": N_("A running total is not below an earlier “at least”"),
-    "bound_below_total": N_("“At least” is not far below an earlier running total"),
-    "repeated_value": N_("A large count is not an older one repeated"),
-    "spike": N_("A large count is near those before and after it"),
-    "doubtful_document": N_("A document is of the day that it carries"),
-}
-HOLDS: Final = {
-    "part_above_whole": N_("{part}, the part, is not above {whole}, the whole"),
-    "contained_period": N_(
-        "{part} for {start} to {end} is not above {whole} for {whole_start} to {whole_end}"
-    ),
-    "parts_sum": N_("{whole} = {parts}"),
-    "falling_total": N_("{value} of {day} is not below {before} of {day_before}"),
-    "falling_difference": N_(
-        "{whole} − {part} = {difference} on {day} is not below {whole_before} − {part_before} = {before} on"
-        " {day_before}"
-    ),
-    "two_values": N_("documents agree on {values} for {period}"),
-    "total_below_bound": N_("{value} of {day} is not below “at least {before}” of {day_before}"),
-    "bound_below_total": N_("“at least {value}” of {day} is not far below {before} of {day_before}"),
-    "repeated_value": N_("{value} of {day} differs from {before} of {day_before}"),
-    "spike": N_("{value} of {day} is near {before} of {day_before} and {after} of {day_after}"),
-    "doubtful_document": N_("{straying} of {counts} counts of {day} disagree with other documents"),
-}
-FAILS: Final = {
-    "part_above_whole": N_("{part}, the part, is above {whole}, the whole"),
-    "contained_period": N_("{part} for {start} to {end} is above {whole} for {whole_start} to {whole_end}"),
-    "parts_sum": N_("{parts} is {total}, not {whole}"),
-    "falling_total": N_("{value} of {day} is below {before} of {day_before}"),
-    "falling_difference": N_(
-        "{whole} − {part} = {difference} on {day} is below {whole_before} − {part_before} = {before} on"
-        " {day_before}"
-    ),
-    "two_values": N_("documents print {values} for {period}"),
-    "total_below_bound": N_("{value} of {day} is below “at least {before}” of {day_before}"),
-    "bound_below_total": N_("“at least {value}” of {day} is far below {before} of {day_before}"),
-    "repeated_value": N_("{value} of {day} is the same number as on {day_before}"),
-    "spike": N_("{value} of {day} stands out between {before} of {day_before} and {after} of {day_after}"),
-    "doubtful_document": HOLDS["doubtful_document"],
-}
-
-WORKED_OUT: Final = {
-    ("parts_sum", "total"),
-    ("falling_difference", "difference"),
-    ("falling_difference", "before"),
-    ("doubtful_document", "straying"),
-    ("doubtful_document", "counts"),
-}
-BOUNDS: Final = {("total_below_bound", "before"), ("bound_below_total", "value")}
+RULE_BY_NAME: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
@@ -112,15 +62,15 @@ class Period:
 
 def title_of(rule: str) -> Message:
     """What a check holds."""
-    return Message(TITLES[rule])
+    return Message(RULE_BY_NAME[rule].title)
 
 
 def clause_of(comparison: Comparison) -> Message:
     """What was compared and what came of it: "119 + 43 is 162, not 166"."""
-    templates = HOLDS if comparison.holds else FAILS
+    rule = RULE_BY_NAME[comparison.rule]
     return Message(
-        templates[comparison.rule],
-        {name: _in_words(comparison.rule, name, value) for name, value in comparison.numbers.items()},
+        rule.holds if comparison.holds else rule.fails,
+        {name: _in_words(value) for name, value in comparison.numbers.items()},
     )
 
 
@@ -132,15 +82,24 @@ def explained_clause_of(comparison: Comparison) -> Message:
     )
 
 
-def _in_words(rule: str, name: str, value: Any) -> object:
-    if (rule, name) in WORKED_OUT:
-        return WorkedOut(int(value))
-    if (rule, name) in BOUNDS:
-        return Bound(int(value))
-    if name == "parts":
-        return Numbers(value, " + ")
-    if name == "values":  # of several documents; where they agree, once
-        return Numbers(tuple(dict.fromkeys(value)), N_(" and "))
-    if name == "period":
-        return Period(*value)
-    return value
+def reason_not_testable(dataset: Dataset, rule: str, lines: Iterable[int]) -> Message:
+    """Why none of the counts took part in any comparison of the rule."""
+    counts: list[Any] = dataset.observations.loc[sorted(lines)].to_dict("records")
+    return Message(RULE_BY_NAME[rule].not_testable.reason(counts=counts))
+
+
+def _in_words(value: object) -> object:
+    """A number of a comparison as sentences show it; a published count and a day stay as they are."""
+    match value:
+        case compared_numbers.WorkedOut(worked_out):
+            return WorkedOut(worked_out)
+        case compared_numbers.AtLeast(bound):
+            return Bound(bound)
+        case compared_numbers.Sum(values):
+            return Numbers(values, " + ")
+        case compared_numbers.EachOf(values):
+            return Numbers(values, N_(" and "))
+        case compared_numbers.Period(start, end):
+            return Period(start, end)
+        case _:
+            return value

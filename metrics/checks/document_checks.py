@@ -10,13 +10,20 @@ from typing import Final
 import pandas as pd
 
 from metrics.checks.judgements import Judgement, Statement, judgements_on, statement_of
-from metrics.checks.known_comparisons import RULES, Days, Outcome, comparisons_by_line, days_asked, outcome_of
+from metrics.checks.known_comparisons import (
+    RULE_NAMES,
+    Days,
+    Outcome,
+    comparisons_by_line,
+    days_asked,
+    outcome_of,
+)
 from metrics.counts.candidates import Clocks
 from metrics.counts.documents import counts_of_document, documents
 from metrics.counts.listings import Standing, known_counts
 from metrics.query.caching import cached
 from validation import Dataset
-from validation.comparisons import Comparison
+from validation.comparisons.comparison import Comparison
 
 KEPT_TIMES: Final = 8
 KEPT_DOCUMENTS: Final = 256
@@ -97,7 +104,7 @@ def _numbers(compared: Iterable[Comparison]) -> dict[str, object]:
     outcomes = Counter(map(outcome_of, compared))
     return {
         **{str(outcome): outcomes[outcome] if compared else None for outcome in COUNTED},
-        "not_testable": len(RULES) - len({one.rule for one in compared}),
+        "not_testable": len(RULE_NAMES) - len({one.rule for one in compared}),
         "outcome": str(min(outcomes, key=list(Outcome).index, default=Outcome.NOT_TESTABLE)),
     }
 

@@ -6,10 +6,10 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from metrics.checks.check_words import clause_of, explained_clause_of, title_of
+from metrics.checks.check_words import clause_of, explained_clause_of, reason_not_testable, title_of
 from metrics.checks.known_comparisons import (
     GRAVITY,
-    RULES,
+    RULE_NAMES,
     Days,
     Outcome,
     comparisons_among,
@@ -18,13 +18,12 @@ from metrics.checks.known_comparisons import (
     excluded_lines,
     outcome_of,
 )
-from metrics.checks.reasons_not_testable import reason_not_testable
 from metrics.counts.candidates import Clocks
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.caching import cached
 from validation import Dataset
-from validation.comparisons import Comparison
+from validation.comparisons.comparison import Comparison
 
 KEPT_COUNTS: Final = 1024
 
@@ -72,7 +71,7 @@ def judgements_on(
     """
     if not lines:
         raise ValueError("a judgement is about one count at least")
-    return tuple(_judgement(dataset, rule, lines, days_asked(dataset, clocks)) for rule in RULES)
+    return tuple(_judgement(dataset, rule, lines, days_asked(dataset, clocks)) for rule in RULE_NAMES)
 
 
 def statement_of(comparison: Comparison) -> Statement:

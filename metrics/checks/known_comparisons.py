@@ -12,10 +12,10 @@ from metrics.counts.published import published_counts
 from metrics.query.caching import cached
 from validation import Dataset
 from validation.comparing import comparisons_of
-from validation.comparisons import Comparison
-from validation.rules import AGREEMENT
+from validation.comparisons.comparison import Comparison
+from validation.rules.agreement import RULES
 
-RULES: Final = tuple(rule.__name__.removeprefix("check_") for rule in AGREEMENT)
+RULE_NAMES: Final = tuple(rule.name for rule in RULES)
 KEPT_TIMES: Final = 8
 
 # Days of publication and of recording up to which counts take part; None where all do.
@@ -60,7 +60,7 @@ def comparisons_by_line(
 ) -> Mapping[str, Mapping[int, list[Comparison]]]:
     """The comparisons in which each count takes part, by rule and line."""
     known_on, edition = days
-    found: dict[str, dict[int, list[Comparison]]] = {rule: {} for rule in RULES}
+    found: dict[str, dict[int, list[Comparison]]] = {rule: {} for rule in RULE_NAMES}
     for comparison in comparisons_of(
         dataset=dataset, known_on=known_on, edition=edition, corrected=corrected
     ):

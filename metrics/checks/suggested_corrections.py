@@ -7,15 +7,22 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.checks.check_words import clause_of, title_of
-from metrics.checks.known_comparisons import RULES, Days, Outcome, comparisons_by_line, days_asked, outcome_of
+from metrics.checks.check_words import RULE_BY_NAME, clause_of, title_of
+from metrics.checks.known_comparisons import (
+    RULE_NAMES,
+    Days,
+    Outcome,
+    comparisons_by_line,
+    days_asked,
+    outcome_of,
+)
 from metrics.counts.candidates import Clocks
 from metrics.counts.small_tables import findings_on_counts, last_sealed_day
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
 from metrics.query.days import date_of
 from validation import Dataset, Severity
-from validation.comparisons import Comparison
+from validation.comparisons.comparison import Comparison
 from validation.models import OBSERVATION_KEY, TABLES
 
 KEPT_DAYS: Final = 8
@@ -52,7 +59,7 @@ def _reasons(dataset: Dataset, days: Days) -> dict[int, str]:
     reasons: dict[int, dict[str, None]] = {}
     with spoken_in("en"):
         for finding in findings_on_counts(dataset):
-            if finding.severity is not Severity.WARNING or finding.rule not in RULES:
+            if finding.severity is not Severity.WARNING or finding.rule not in RULE_NAMES:
                 continue
             for line in finding.lines:
                 for comparison in by_line[finding.rule].get(line, ()):
@@ -69,6 +76,6 @@ def _reason(comparison: Comparison, *, meant: set[int]) -> str:
     """
     said = f"{title_of(comparison.rule)}: {clause_of(comparison)}"
     counts = meant.intersection(comparison.lines)
-    if len(counts) == 1 or comparison.rule == "doubtful_document":
+    if len(counts) == 1 or RULE_BY_NAME[comparison.rule].right_or_wrong_together:
         return said
     return f"{said} (suggested for each of {len(counts)} counts: judge which is wrong)"

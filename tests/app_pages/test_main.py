@@ -46,7 +46,7 @@ def test_pages_and_data_api_go_on_where_a_rule_breaks_off(
     monkeypatch.setattr(current, "_store", lambda _folder: watched)
     client = TestClient(Starlette(routes=routes()))
     before = client.get("/api/v1/series.csv").text
-    monkeypatch.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+    monkeypatch.setattr(rules, "ALL_RULES", {**rules.ALL_RULES, "broken_off": broken_off})
     with (copied_data / "dataset.toml").open("a", encoding="utf-8") as settings:
         settings.write("# changed\n")
     health = client.get("/api/v1/health")

@@ -5,9 +5,9 @@ import io
 from pathlib import Path
 
 from validation.models import TABLES
-from validation.settings import read_settings
+from validation.reading.settings import read_settings
+from validation.reading.typed_tables import read_table
 from validation.tables import Tables
-from validation.typed_tables import read_table
 
 SETTINGS = """
 title = "Counts of Erewhon"

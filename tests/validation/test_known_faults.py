@@ -11,7 +11,7 @@ import pytest
 
 from validation.findings import Severity
 from validation.folder import OWN_FOLDER
-from validation.rules import AGREEMENT
+from validation.rules.agreement import RULES
 from validation.tables import tables_of
 
 FIRST_EDITION = "2026-11-22"
@@ -37,8 +37,8 @@ def faults_and_pointed_at(sealed_tables):
     uncorrected = dataclasses.replace(tables, corrections=tables.corrections.iloc[:0])
     pointed_at = {
         line
-        for rule in AGREEMENT
-        for found in rule(uncorrected)
+        for rule in RULES
+        for found in rule.findings(uncorrected)
         if found.severity is not Severity.NOTE
         for line in found.lines
     }
@@ -84,12 +84,13 @@ def test_catalogue_tells_the_measured_numbers(sealed_tables):
     tables = sealed_tables
     faults = set(tables.matches["line"])
     uncorrected = dataclasses.replace(tables, corrections=tables.corrections.iloc[:0])
-    for rule in AGREEMENT:
-        found = rule(uncorrected)
+    for rule in RULES:
+        found = rule.findings(uncorrected)
         notes = [one for one in found if one.severity is Severity.NOTE]
         lines = {line for one in found if one not in notes for line in one.lines}
-        name = rule.__name__.removeprefix("check_")
-        row = f"| `{name}` | {len(found)} | {len(notes)} | {len(lines & faults)} | {len(lines - faults)} |"
+        row = (
+            f"| `{rule.name}` | {len(found)} | {len(notes)} | {len(lines & faults)} | {len(lines - faults)} |"
+        )
         assert row in page, row
 
 

@@ -68,7 +68,7 @@ def test_last_figures_stay_where_a_rule_breaks_off_and_the_reason_names_it(watch
     before = watched.current()
     small.write(folder, observations="metric,period_end,value\narrested,2024-01-31,101")
     with monkeypatch.context() as broken:
-        broken.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+        broken.setattr(rules, "ALL_RULES", {**rules.ALL_RULES, "broken_off": broken_off})
         held = watched.current()
     assert held.dataset is before.dataset
     assert [found.rule for found in held.held_back] == ["internal"]
@@ -79,13 +79,13 @@ def test_last_figures_stay_where_a_rule_breaks_off_and_the_reason_names_it(watch
 def test_reading_that_broke_off_is_tried_again_after_a_while_though_no_file_changed(folder, monkeypatch):
     watched = Store(folder, seconds_between_looks=0, seconds_until_tried_again=0)
     with monkeypatch.context() as broken:
-        broken.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+        broken.setattr(rules, "ALL_RULES", {**rules.ALL_RULES, "broken_off": broken_off})
         assert watched.current().dataset is None
     assert values(watched.current()) == [100]
 
 
 def test_reading_that_broke_off_is_not_tried_at_every_look(watched, monkeypatch):
-    monkeypatch.setattr(rules, "ALL_RULES", (*rules.ALL_RULES, broken_off))
+    monkeypatch.setattr(rules, "ALL_RULES", {**rules.ALL_RULES, "broken_off": broken_off})
     assert watched.current() is watched.current()
 
 

@@ -1,7 +1,7 @@
 """dataset.toml names codes of the tables; a default that leads nowhere would make an empty first page."""
 
+from validation.dataset import SETTINGS_FILE
 from validation.findings import Finding, Severity, finding
-from validation.snapshot import SETTINGS_FILE
 from validation.tables import Tables
 
 

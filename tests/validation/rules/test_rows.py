@@ -4,13 +4,15 @@ import pytest
 
 from tests.validation.small import PLACES, tables
 from validation.rules.circular_parts import check_circular_parts
-from validation.rules.flow_without_period import check_flow_without_period
-from validation.rules.missing_count import check_missing_count
-from validation.rules.period_after_publication import check_period_after_publication
-from validation.rules.period_order import check_period_order
-from validation.rules.recorded_before_publication import check_recorded_before_publication
-from validation.rules.repeated_detail import check_repeated_detail
-from validation.rules.stock_with_period import check_stock_with_period
+from validation.rules.rows import (
+    check_flow_without_period,
+    check_missing_count,
+    check_period_after_publication,
+    check_period_order,
+    check_recorded_before_publication,
+    check_repeated_detail,
+    check_stock_with_period,
+)
 from validation.rules.total_from_another_day import check_total_from_another_day
 
 HEAD = "metric,basis,period_start,period_end,value,qualifier,detail\n"

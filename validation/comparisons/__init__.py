@@ -1,0 +1,1 @@
+"""What a rule of agreement is made of: what it compares, what it finds, and its words."""

@@ -1,0 +1,109 @@
+"""What a rule of agreement holds against each other: compared apart from judged, so that passing shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+import pandas as pd
+
+from validation.comparisons.disagreements import disagreement
+from validation.findings import Finding
+from validation.tables import Tables
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Counts that one rule holds against each other, and what came of it.
+
+    `lines` (of observations.csv) are all that take part, the one that is judged first; `beside` are those
+    that it is held against and that are not judged by it. `numbers` are what was compared, counts and days by
+    the names that the rule gives them. `explanation` is empty where the rule holds, and where nothing known
+    explains that it does not.
+    """
+
+    rule: str
+    lines: tuple[int, ...]
+    numbers: Mapping[str, Any]
+    holds: bool
+    explanation: str = ""
+    beside: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Compared:
+    """All that one rule compares in one way: a row for each comparison, and how to speak of a row.
+
+    `rows` has `lines` and `fails` beside what the rule needs, and may have `beside`. Words and numbers are
+    made of the rows that are asked for only: when the tables are read, of those that fail.
+    """
+
+    rows: pd.DataFrame
+    numbers: Callable[[Row], Mapping[str, Any]]
+    value: str  # the column of the value that a finding names
+    message: Callable[[Row], str]
+    explanation: Callable[[Row], str] = lambda _row: ""
+
+    def failing(self) -> list[dict[str, Any]]:
+        """The rows that do not hold."""
+        return records(self.rows[self.rows["fails"]])
+
+    def findings(self, *, rule: str) -> list[Finding]:
+        """A finding for each row that does not hold."""
+        return [self.finding(row, rule=rule) for row in self.failing()]
+
+    def finding(self, row: Row, *, rule: str) -> Finding:
+        """What is said of a row that does not hold."""
+        return disagreement(
+            rule=rule,
+            lines=row["lines"],
+            value=row[self.value],
+            message=self.message(row),
+            explanation=self.explanation(row),
+        )
+
+    def comparisons(self, *, rule: str) -> list[Comparison]:
+        """Every row, whether it holds or not."""
+        return [
+            Comparison(
+                rule=rule,
+                lines=row["lines"],
+                numbers=self.numbers(row),
+                holds=not row["fails"],
+                explanation=self.explanation(row) if row["fails"] else "",
+                beside=row.get("beside", ()),
+            )
+            for row in records(self.rows)
+        ]
+
+
+Comparing = Callable[[Tables], list[Compared]]
+
+
+def once(compare: Comparing) -> Comparing:
+    """What a rule compares, worked out once for the same tables where another rule leans on it."""
+
+    @wraps(compare)
+    def compared(tables: Tables) -> list[Compared]:
+        if compare not in tables.kept:
+            tables.kept[compare] = compare(tables)
+        found: list[Compared] = tables.kept[compare]
+        return found
+
+    return compared
+
+
+def lines_of(rows: pd.DataFrame, *columns: str) -> pd.Series:
+    """The lines that take part in each row."""
+    lines = zip(*(rows[column].astype("int64").tolist() for column in columns), strict=True)
+    return pd.Series(list(lines), index=rows.index, dtype=object)
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as plain cells by column."""
+    found: list[dict[str, Any]] = rows.to_dict("records")  # type: ignore[assignment]
+    return found

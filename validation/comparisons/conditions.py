@@ -1,0 +1,39 @@
+"""Why some counts take part in no comparison of a rule: conditions that several rules share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from validation.comparisons.rule import N_, Condition
+
+LARGE: Final = 1000  # smaller counts repeat by chance, and half a percent of them is less than five persons
+
+HELD_BACK: Final = Condition(
+    is_true=lambda count: count["qualifier"] == "suppressed",
+    reason=N_("the number is held back"),
+)
+OF_EVENT: Final = Condition(
+    is_true=lambda count: bool(count["event_id"]),
+    reason=N_("counts of an event stand in no series"),
+)
+STOCK: Final = Condition(
+    is_true=lambda count: not count["basis"],
+    reason=N_("a count on a date may rise and fall"),
+)
+BY_DATE_OF_EVENT: Final = Condition(
+    is_true=lambda count: count["basis"] == "happened",
+    reason=N_("a count by date of event stands in no running series"),
+)
+INEXACT: Final = Condition(
+    is_true=lambda count: count["qualifier"] != "exact",
+    reason=N_("it is no exact number"),
+)
+SMALL: Final = Condition(
+    is_true=lambda count: count["value"] < LARGE,
+    reason=N_("smaller counts than a thousand repeat and jump by chance"),
+)
+WITHOUT_PERIOD: Final = Condition(
+    is_true=lambda count: not count["basis"],
+    reason=N_("a count on a date has no period"),
+)
+NOT_RUNNING: Final = (HELD_BACK, OF_EVENT, BY_DATE_OF_EVENT)  # of any of these, no count is in a series

@@ -1,0 +1,1 @@
+"""What is generated from models, rules and tables, and how findings are printed."""

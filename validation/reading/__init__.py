@@ -1,0 +1,1 @@
+"""The files of a folder to typed tables, settings, outlines and findings."""

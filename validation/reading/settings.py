@@ -1,0 +1,198 @@
+"""dataset.toml: what the tables are about, and what is asked by default."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from validation.dataset import SETTINGS_FILE, Defaults, Identity, Settings
+from validation.findings import Finding, Severity, finding
+from validation.models.vocabularies import (
+    AGES,
+    GRAINS,
+    GROUPS,
+    MEASURES_OF_FLOW,
+    MEASURES_OF_STOCK,
+    SEXES,
+)
+from validation.reading.typed_values import FIRST_YEAR, LAST_YEAR
+
+LATEST: Final = "latest"
+MONTHS: Final = range(1, 13)
+FEWEST_PARTS: Final = 2
+
+_TEXTS: Final = (
+    "title",
+    "name",
+    "description",
+    "version",
+    "licence",
+    "licence_url",
+    "citation",
+    "contact",
+    "map_credit",
+    "origin_label",
+)
+_PLAIN_DEFAULTS: Final = ("metric", "place", "counted_by", "detail")
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "group": GROUPS,
+    "sex": SEXES,
+    "age": AGES,
+    "grain": GRAINS,
+    "measure_of_stock": MEASURES_OF_STOCK,
+    "measure_of_flow": MEASURES_OF_FLOW,
+}
+
+
+class _Section:
+    """One table of the file: hands out values by name, and notes what is missing, wrong or unknown."""
+
+    def __init__(self, *, values: object, name: str, findings: list[Finding]) -> None:
+        self.name = name
+        self.findings = findings
+        self.asked: set[str] = set()
+        self.values: Mapping[str, Any] = values if isinstance(values, dict) else {}
+        if not isinstance(values, dict):
+            self.fault(key="", value=values, attribute="a table of keys and values")
+
+    def fault(self, *, key: str, value: object, attribute: str) -> None:
+        column = ".".join(part for part in (self.name, key) if part)
+        found = "it is missing" if value is None else f"it is `{value}`"
+        message = f"`{column}` must be {attribute}: {found}"
+        self.findings.append(
+            finding(
+                severity=Severity.ERROR,
+                rule="settings",
+                table=SETTINGS_FILE,
+                column=column,
+                value="" if value is None else str(value),
+                message=message,
+            )
+        )
+
+    def text(self, key: str) -> str:
+        value = self._value(key)
+        if isinstance(value, str):
+            return value
+        self.fault(key=key, value=value, attribute="a text in quotation marks")
+        return ""
+
+    def word(self, key: str) -> str:
+        value = self._value(key)
+        if value not in _WORDS[key]:
+            self.fault(key=key, value=value, attribute=f"one of {', '.join(_WORDS[key])}")
+        return str(value)
+
+    def day(self, key: str) -> date:
+        value = self._value(key)
+        is_day = isinstance(value, date) and not isinstance(value, datetime)
+        if isinstance(value, date) and is_day and FIRST_YEAR <= value.year <= LAST_YEAR:
+            return value
+        years = f", from {FIRST_YEAR} to {LAST_YEAR}" if is_day else ", without quotation marks"
+        self.fault(key=key, value=value, attribute=f"a day written as 2024-01-31{years}")
+        return date.min
+
+    def day_or_latest(self, key: str) -> date | None:
+        return None if self._value(key) == LATEST else self.day(key)
+
+    def month(self, key: str) -> int:
+        value = self._value(key)
+        if type(value) is int and value in MONTHS:
+            return value
+        self.fault(key=key, value=value, attribute="the number of a month, 1 to 12")
+        return 1
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self._value(key)
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self.fault(key=key, value=value, attribute="a list of texts")
+        return ()
+
+    def different_texts(self, key: str, *, what: str) -> tuple[str, ...]:
+        texts = self.texts(key)
+        if isinstance(self._value(key), list) and (not texts or len(set(texts)) < len(texts)):
+            self.fault(key=key, value=list(texts), attribute=f"one or more different {what}")
+        return texts
+
+    def section(self, key: str) -> _Section:
+        name = ".".join(part for part in (self.name, key) if part)
+        return _Section(values=self._value(key), name=name, findings=self.findings)
+
+    def sections(self, key: str) -> list[_Section]:
+        """The repeated tables `[[key]]`; none where the key is not there."""
+        found = self._value(key)
+        items = found if isinstance(found, list) else [] if found is None else [found]
+        return [
+            _Section(values=item, name=f"{key}[{n}]", findings=self.findings) for n, item in enumerate(items)
+        ]
+
+    def close(self) -> None:
+        """Say which keys nobody asked for: they are slips, or belong to another version."""
+        for key in self.values.keys() - self.asked:
+            column = ".".join(part for part in (self.name, key) if part)
+            self.findings.append(
+                finding(
+                    severity=Severity.WARNING,
+                    rule="settings",
+                    table=SETTINGS_FILE,
+                    column=column,
+                    message=f"`keys` must be known: `{column}` is not, and was not used",
+                )
+            )
+
+    def _value(self, key: str) -> object:
+        self.asked.add(key)
+        return self.values.get(key)
+
+
+def read_settings(*, content: bytes) -> tuple[Settings | None, list[Finding]]:
+    """The settings, and all that is wrong with them; None where anything needed cannot be read."""
+    findings: list[Finding] = []
+    try:
+        values = tomllib.loads(content.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        message = f"`the file` must be TOML in UTF-8: {error}"
+        return None, [finding(severity=Severity.ERROR, rule="settings", table=SETTINGS_FILE, message=message)]
+    settings = _settings(top=_Section(values=values, name="", findings=findings))
+    broken = any(found.severity is Severity.ERROR for found in findings)
+    return None if broken else settings, findings
+
+
+def _settings(*, top: _Section) -> Settings:
+    pages = top.section("pages")
+    settings = Settings(
+        **{key: top.text(key) for key in _TEXTS},
+        origin=top.day("origin"),
+        reporting_year_first_month=top.month("reporting_year_first_month"),
+        defaults=_defaults(section=top.section("defaults")),
+        headline_metrics=pages.different_texts("headline_metrics", what="metrics of metrics.csv"),
+        identities=tuple(_identity(section=item) for item in top.sections("identities")),
+    )
+    pages.close()
+    top.close()
+    return settings
+
+
+def _defaults(*, section: _Section) -> Defaults:
+    defaults = Defaults(
+        **{key: section.text(key) for key in _PLAIN_DEFAULTS},
+        **{key: section.word(key) for key in _WORDS},
+        start=section.day("from"),
+        end=section.day_or_latest("to"),
+        known_on=section.day_or_latest("known_on"),
+        edition=section.day_or_latest("edition"),
+    )
+    section.close()
+    return defaults
+
+
+def _identity(*, section: _Section) -> Identity:
+    identity = Identity(whole=section.text("whole"), parts=section.texts("parts"))
+    names = {identity.whole, *identity.parts}
+    if len(identity.parts) < FEWEST_PARTS or len(names) <= len(identity.parts):
+        section.fault(key="parts", value=list(identity.parts), attribute="two or more different metrics")
+    section.close()
+    return identity

@@ -1,0 +1,78 @@
+"""One organisation's exact count of one thing for one period is one number.
+
+A count by date of event may grow as later documents add cases: a higher value in a later document is a
+revision, and a note.
+"""
+
+import pandas as pd
+
+from validation.comparisons.compared_numbers import EachOf, Period
+from validation.comparisons.comparison import Compared, Row
+from validation.comparisons.conditions import HELD_BACK, INEXACT
+from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.models import OBSERVATION_KEY
+from validation.tables import Tables
+
+ONE_COUNT = [column for column in OBSERVATION_KEY if column != "source_id"]
+TOGETHER = ["line", "value", "source_id", "published"]  # of all documents that print one count
+
+
+def compare_two_values(tables: Tables) -> list[Compared]:
+    """The exact counts of one counter for one period, wherever two documents and more print one."""
+    exact = tables.judged[tables.judged["qualifier"] == "exact"]
+    rows = exact[exact.duplicated(ONE_COUNT, keep=False)].sort_values(["published", "line"])
+    rows = rows.assign(count=rows.groupby(ONE_COUNT, dropna=False, sort=False).ngroup())
+    counts = rows.drop_duplicates("count").drop(columns=TOGETHER)
+    together = [rows.groupby("count")[name].agg(tuple).rename(f"{name}s") for name in TOGETHER]
+    counts = counts.join(pd.concat(together, axis=1), on="count")
+    return [
+        Compared(
+            rows=counts.assign(
+                lines=counts["lines"],
+                fails=[len(set(values)) > 1 for values in counts["values"]],
+                first=[values[0] for values in counts["values"]],
+            ),
+            numbers=lambda row: {
+                "values": EachOf(tuple(dict.fromkeys(row["values"]))),
+                "period": Period(row["period_start"], row["period_end"]),
+            },
+            value="first",
+            message=_message,
+            explanation=lambda row: "later documents added cases of the period" if _has_grown(row) else "",
+        )
+    ]
+
+
+def _message(row: Row) -> str:
+    printed = zip(row["values"], row["lines"], row["source_ids"], strict=True)
+    shown = ", ".join(f"{value} (line {line}, {document})" for value, line, document in printed)
+    return (
+        f"`{row['metric']}` of one counter for the period to {row['period_end']:%Y-%m-%d} must be one"
+        f" number: `value` is {shown}"
+    )
+
+
+def _has_grown(row: Row) -> bool:
+    """Whether each later document gives at least as much, by date of event, and none of one day differ."""
+    rows = pd.DataFrame({"published": row["publisheds"], "value": row["values"]})
+    by_day = rows.groupby("published")["value"].agg(["min", "max"])
+    agrees = (by_day["min"] == by_day["max"]).all()
+    return bool(row["basis"] == "happened" and agrees and by_day["min"].is_monotonic_increasing)
+
+
+TWO_VALUES = Rule(
+    name="two_values",
+    compare=compare_two_values,
+    title=N_("Documents print one number for one period"),
+    holds=N_("documents agree on {values} for {period}"),
+    fails=N_("documents print {values} for {period}"),
+    not_testable=NotTestable(
+        conditions=(HELD_BACK, INEXACT),
+        otherwise=N_("no second document prints an exact number for this period"),
+    ),
+    sentence=(
+        "Exact counts of one counter for one period must be equal. A later, higher count by date of event"
+        " is a revision, and a note."
+    ),
+    example="41 and 42 sentenced to death in absentia by 5 August 2022",
+)
