@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Timer
@@ -24,7 +22,6 @@ SECONDS_UNTIL_COMPARED: Final = 5
 @asynccontextmanager
 async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     """Read and check the tables at start, so that no reader waits for it."""
-    send_without_delay()
     tell_settings_from_memory()
     await to_thread.run_sync(current_snapshot)
     soon = Timer(SECONDS_UNTIL_COMPARED, compare_counts)
@@ -40,19 +37,3 @@ def compare_counts() -> None:
     if dataset is not None and not dataset.observations.empty:
         asked = read_parameters([], dataset=dataset, today=today())
         judgements_on(dataset, frozenset({int(dataset.observations.index[0])}), clocks_of(dataset, asked))
-
-
-def send_without_delay() -> None:
-    """Have every connection send what there is, not wait for the last piece to be acknowledged.
-
-    An answer goes out as headers and body; on a connection that stays open the second waits for the first
-    for 40 ms. asyncio prevents that for sockets that name their protocol; Streamlit's names none. Connections
-    inherit the setting from the socket that listens.
-    """
-    for found in gc.get_objects():
-        if isinstance(found, socket.socket) and found.fileno() >= 0 and _is_tcp(found):
-            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-
-def _is_tcp(found: socket.socket) -> bool:
-    return found.type == socket.SOCK_STREAM and found.family in (socket.AF_INET, socket.AF_INET6)
