@@ -59,7 +59,7 @@ def days() -> Iterator[Act]:
     """The day as known on, picked in the browser's own field."""
     for number in DAYS:
         day = f"2025-03-{number:02d}"
-        yield Act(nothing, lambda page, day=day: page.locator(".clock input").fill(day), nothing)
+        yield Act(nothing, lambda page, day=day: page.get_by_label("As known on").fill(day), nothing)
 
 
 def measure(browser: Browser, url: str, *, grains: int, most: int) -> None:

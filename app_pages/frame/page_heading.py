@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app_pages.question.asking import Defaults, ask
-from app_pages.question.clock import clock
+from app_pages.question.day_field import known_on_field
 from app_pages.question.own_parameters import Own
 from app_pages.question.question import Question
 from validation import Dataset
@@ -23,5 +23,5 @@ def open_page(
     """Draw a page's title, ask its question, and offer the day on which its counts are asked as known."""
     st.title(title)
     question = ask(dataset, page=page, defaults=defaults, own=own, narrows=narrows)
-    clock(question)
+    known_on_field(question)
     return question

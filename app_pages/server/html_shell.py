@@ -49,7 +49,7 @@ PARTS: Final = (
     "serialization",
     "recordbatch",
 )
-OURS: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js", "words.js", "clock.js")
+OURS: Final = ("figure.js", "choices.js", "element.js", "marks.js", "select.js", "words.js", "day.js")
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 

@@ -46,7 +46,7 @@ def test_scripts_that_the_page_names_are_served(client: TestClient) -> None:
     preloaded = re.findall(
         r'<link rel="(?:modulepreload|preload|stylesheet)"[^>]* href="(/assets/[^"]+)">', text
     )
-    assert len(preloaded) == 9, "the figure's five scripts, those of words and clock, Plotly, the style sheet"
+    assert len(preloaded) == 9, "the figure's five scripts, those of words and the day, Plotly, the style sheet"
     assert all(client.get(address).status_code == 200 for address in [*scripts, *preloaded])
 
 
