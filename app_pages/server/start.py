@@ -9,7 +9,6 @@ from typing import Final
 
 from anyio import to_thread
 
-from app_pages.server.settings_once import tell_settings_from_memory
 from metrics.checks.judgements import judgements_on
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import current_snapshot, today
@@ -22,7 +21,6 @@ SECONDS_UNTIL_COMPARED: Final = 5
 @asynccontextmanager
 async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     """Read and check the tables at start, so that no reader waits for it."""
-    tell_settings_from_memory()
     await to_thread.run_sync(current_snapshot)
     soon = Timer(SECONDS_UNTIL_COMPARED, compare_counts)
     soon.daemon = True
