@@ -82,7 +82,7 @@ def days() -> Iterator[Act]:
 
 def fill_day(page: Page, *, day: str) -> None:
     """Pick the day as known on."""
-    page.locator(".clock input").fill(day)
+    page.get_by_label("As known on").fill(day)
 
 
 def measure(browser: Browser, url: str, *, grains: int, most: int) -> None:

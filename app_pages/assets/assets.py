@@ -15,15 +15,23 @@ from starlette.routing import Route
 from metrics.language.wording import _
 
 FOLDER: Final = Path(__file__).parent
+# No two files of these have one name.
+FOLDERS: Final = (FOLDER, FOLDER.parent / "streamlit_internals")
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
 MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
 IMPORTED: Final = re.compile(r'(?<=from ")\./([\w.]+\.js)(?=")')
 
 
 @cache
+def _files() -> dict[str, Path]:
+    found = [path for folder in FOLDERS for path in folder.iterdir() if path.suffix in MEDIA_TYPES]
+    return {path.name: path for path in found}
+
+
+@cache
 def _body(name: str) -> bytes:
-    """The file; what a script of ours imports from beside it, it imports by its full name."""
-    text = (FOLDER / name).read_text(encoding="utf-8")
+    """The file; what a script of ours imports from another, it imports by its full name."""
+    text = _files()[name].read_text(encoding="utf-8")
     return IMPORTED.sub(lambda found: address_of_asset(found[1]), text).encode()
 
 
@@ -36,8 +44,7 @@ def address_of_asset(name: str) -> str:
 
 @cache
 def _by_address() -> dict[str, bytes]:
-    names = [path.name for path in FOLDER.iterdir() if path.suffix in MEDIA_TYPES]
-    return {address_of_asset(name): _body(name) for name in names}
+    return {address_of_asset(name): _body(name) for name in _files()}
 
 
 def asset_routes() -> list[Route]:

@@ -9,6 +9,7 @@
 import { Choices } from "./choices.js";
 import { element, told } from "./element.js";
 import { Marks } from "./marks.js";
+import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
 
 const HELD = new WeakMap(); // the figure in each place of the page
@@ -151,8 +152,7 @@ class Figure {
   // Should the server answer something else, what it says in the end is what is shown.
   watch(quietSince = performance.now()) {
     if (!this.pending) return;
-    const app = document.querySelector('[data-testid="stApp"]');
-    const isRunning = app?.dataset.testScriptState !== "notRunning";
+    const isRunning = scriptRuns();
     if (!isRunning && performance.now() - quietSince > AT_REST) {
       this.upToDate();
       this.show();

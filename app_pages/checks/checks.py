@@ -22,7 +22,7 @@ from app_pages.words.selecting import rows_key, selected_codes
 from app_pages.words.text_tables import DAY, findings_table
 from exports.series_files import table_csv
 from metrics.checks.document_checks import checks_of_document, checks_of_documents
-from metrics.checks.known_comparisons import RULES
+from metrics.checks.known_comparisons import RULE_NAMES
 from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.current_tables import today
@@ -48,7 +48,7 @@ def introduce() -> None:
             " parts against wholes, totals against earlier totals, in {count} checks. A check that fails says"
             " that printed numbers disagree, not which of them is wrong: a person judges, and nothing is"
             " corrected by itself."
-        ).format(count=number(len(RULES)))
+        ).format(count=number(len(RULE_NAMES)))
     )
 
 

@@ -9,6 +9,7 @@ from app_pages.figure.choices import Choices
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.question.counter_filter import choose_counter
+from app_pages.question.day_field import day_field
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
 from app_pages.words.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_names, part_name, translated
@@ -59,7 +60,7 @@ def choose_the_rest(question: Question) -> None:
         with counter:
             choose_counter(question)
         with edition:
-            question.day("edition", _("Edition of the data (empty: latest)"))
+            day_field(question, "edition", _("Edition of the data (empty: latest)"))
         for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
             with column:
                 question.select(parameter, _(label), options=codes[parameter], names=part_name)

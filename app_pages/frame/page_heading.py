@@ -8,7 +8,7 @@ import streamlit as st
 
 from app_pages.frame.pages import page_entry
 from app_pages.question.asking import Defaults, ask
-from app_pages.question.clock import clock
+from app_pages.question.day_field import known_on_field
 from app_pages.question.own_parameters import Own
 from app_pages.question.question import Question
 from metrics.counts.current_tables import current_snapshot
@@ -44,5 +44,5 @@ def open_page(
         own=own(dataset) if own else None,
         narrows=narrows,
     )
-    clock(question)
+    known_on_field(question)
     return dataset, question

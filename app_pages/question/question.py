@@ -9,7 +9,7 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
     metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
     question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
     question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...)
-    question.day("known_on", _("As known on"))
+    day_field(question, "edition", _("Edition of the data (empty: latest)"))
 
     query = question.apply()
     answer = answer_for(dataset, query)
@@ -74,9 +74,10 @@ class Question:
         self.from_address = from_address
         self._own = tuple(own)
         self._values = {**grouped(parameters_of(query)), **own}
-        for clock in CLOCKS:  # also where no widget shows it: a callback sets it
-            self._prepared(clock, _day_of(self.value(clock)))
-            self._take_day(clock, st.session_state[self.key_of(clock)])
+        for clock in CLOCKS:  # also where no field shows it: a callback sets it
+            self._prepared(clock, self.day(clock))
+            chosen = st.session_state[self.key_of(clock)]
+            self.set(clock, LATEST if chosen is None else chosen.isoformat())
 
     def value(self, parameter: str) -> str:
         """The parameter's code as it stands now."""
@@ -147,27 +148,9 @@ class Question:
         self.set(parameter, *chosen)
         return tuple(chosen)
 
-    def day(self, parameter: str, label: str) -> date | None:
-        """A day; empty stands for `latest`, and for the default where there is no latest."""
-        key = self._prepared(parameter, _day_of(self.value(parameter)))
-        known = st.session_state[key] or today()
-        chosen = st.date_input(
-            plain(label),
-            None,
-            key=key,
-            on_change=note_widget_change,
-            min_value=min(EARLIEST_OFFERED, known),
-            max_value=max(today(), known),
-            format="YYYY-MM-DD",
-        )
-        self._take_day(parameter, chosen)
-        return chosen
-
-    def _take_day(self, parameter: str, chosen: date | None) -> None:
-        if chosen is not None:
-            self.set(parameter, chosen.isoformat())
-        elif parameter != "from":
-            self.set(parameter, LATEST)
+    def day(self, clock: str) -> date | None:
+        """The day of a clock as it stands now; None is the latest."""
+        return _day_of(self.value(clock))
 
     def bundle(
         self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, placeholder: str
@@ -204,8 +187,8 @@ class Question:
         st.session_state[self.key_of(parameter)] = list(codes)
         note_widget_change()
 
-    def hold_day(self, clock: str, day: date) -> None:
-        """Callback of what chooses a clock's day: from the next rerun on it stands there."""
+    def set_day(self, clock: str, day: date | None) -> None:
+        """Callback of the field of a clock: from the next rerun on it has this day; None is the latest."""
         st.session_state[self.key_of(clock)] = day
         note_widget_change()
 

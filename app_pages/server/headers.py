@@ -13,7 +13,7 @@ from typing import Final
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app_pages.server.html_shell import inline_script_hashes
+from app_pages.streamlit_internals.index_html import inline_script_hashes
 
 NO_SNIFFING: Final = {"X-Content-Type-Options": "nosniff"}
 FIXED: Final = {

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Timer
@@ -12,7 +10,6 @@ from typing import Final
 
 from anyio import to_thread
 
-from app_pages.server.settings_once import tell_settings_from_memory
 from metrics.checks.judgements import judgements_on
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import current_snapshot, today
@@ -27,8 +24,6 @@ _log: Final = logging.getLogger(__name__)
 @asynccontextmanager
 async def validate_before_the_first_visit(_app: object) -> AsyncIterator[None]:
     """Read and check the tables at start, so that no reader waits for it."""
-    send_without_delay()
-    tell_settings_from_memory()
     await to_thread.run_sync(current_snapshot)
     await to_thread.run_sync(index_counts)
     soon = Timer(SECONDS_UNTIL_COMPARED, compare_counts)
@@ -59,19 +54,3 @@ def compare_counts() -> None:
     if dataset is not None and not dataset.observations.empty:
         asked = read_parameters([], dataset=dataset, today=today())
         judgements_on(dataset, frozenset({int(dataset.observations.index[0])}), clocks_of(dataset, asked))
-
-
-def send_without_delay() -> None:
-    """Have every connection send what there is, not wait for the last piece to be acknowledged.
-
-    An answer goes out as headers and body; on a connection that stays open the second waits for the first
-    for 40 ms. asyncio prevents that for sockets that name their protocol; Streamlit's names none. Connections
-    inherit the setting from the socket that listens.
-    """
-    for found in gc.get_objects():
-        if isinstance(found, socket.socket) and found.fileno() >= 0 and _is_tcp(found):
-            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-
-def _is_tcp(found: socket.socket) -> bool:
-    return found.type == socket.SOCK_STREAM and found.family in (socket.AF_INET, socket.AF_INET6)

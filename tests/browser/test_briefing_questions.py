@@ -43,7 +43,7 @@ class Presenter:
     def set_day(self, day: str) -> None:
         """Set the day of knowledge."""
         self._act()
-        field = self.page.locator(".clock input")
+        field = self.page.get_by_label("As known on")
         field.fill(day)
         self.page.wait_for_function("day => location.search.includes(`known_on=${day}`)", arg=day)
         wait_until_drawn(self.page)

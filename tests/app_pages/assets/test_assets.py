@@ -9,9 +9,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from app_pages.assets.assets import FOLDER, address_of_asset, asset_routes
+from app_pages.assets.assets import FOLDER, FOLDERS, address_of_asset, asset_routes
 
-NAMES = sorted(path.name for path in FOLDER.iterdir() if path.suffix in (".js", ".css"))
+FILES = {path.name: path for folder in FOLDERS for path in folder.iterdir() if path.suffix in (".js", ".css")}
+NAMES = sorted(FILES)
 OF_NPM = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 
 
@@ -35,7 +36,7 @@ def test_address_is_made_from_the_content_and_lasts(client: TestClient, name: st
 def test_what_a_script_imports_it_imports_by_its_full_name(client: TestClient, name: str) -> None:
     text = client.get(address_of_asset(name)).text
     imported = re.findall(r'^import [^"]+ from "([^"]+)";$', text, re.MULTILINE)
-    assert ('from "./' in (FOLDER / name).read_text(encoding="utf-8")) == bool(imported)
+    assert ('from "./' in FILES[name].read_text(encoding="utf-8")) == bool(imported)
     assert all(client.get(address).status_code == 200 for address in imported)
 
 

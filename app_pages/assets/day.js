@@ -1,0 +1,58 @@
+// The field for a day: the browser's own, and, where a page stands on a past day, the way back to today.
+//
+// day_field.py says what `data` holds. Streamlit's field for a day brings 90 kB of scripts with it.
+
+import { element, told } from "./element.js";
+
+const AT_REST = 600; // milliseconds without a key: a day that is typed passes through others
+
+// The same field at every rerun: a new one would lose the focus of the keyboard.
+const fields = new WeakMap();
+
+export function day({ parentElement, data, setTriggerValue }) {
+  if (!fields.has(parentElement)) fields.set(parentElement, new DayField(parentElement));
+  fields.get(parentElement).show(told(data), setTriggerValue);
+}
+
+class DayField {
+  constructor(parentElement) {
+    this.name = element("span");
+    this.field = element("input", { type: "date" });
+    this.stands = element("p", { role: "status" });
+    this.back = element("button", { type: "button" });
+    this.box = element("div", {}, [element("label", {}, [this.name, this.field]), this.stands, this.back]);
+    this.typed = false;
+    this.pause = null;
+    this.field.addEventListener("keydown", () => { this.typed = true; });
+    this.field.addEventListener("pointerdown", () => { this.typed = false; });
+    this.field.addEventListener("change", () => this.changed());
+    this.back.addEventListener("click", () => this.send("latest", true));
+    parentElement.replaceChildren(this.box);
+  }
+
+  show({ label, day, first, last, stands, latest }, send) {
+    this.day = day;
+    this.send = send;
+    this.name.textContent = label;
+    Object.assign(this.field, { min: first, max: last });
+    if (this.pause === null) this.field.value = day; // else the reader is typing another
+    if (!stands && document.activeElement === this.back) this.field.focus();
+    this.box.className = stands ? "day-field past" : "day-field";
+    this.stands.textContent = stands;
+    this.back.textContent = latest;
+    this.stands.hidden = this.back.hidden = !stands;
+  }
+
+  changed() {
+    clearTimeout(this.pause);
+    this.pause = null;
+    if (this.typed) this.pause = setTimeout(() => this.take(), AT_REST);
+    else this.take();
+  }
+
+  take() {
+    this.pause = null;
+    const { value, validity } = this.field;
+    if (validity.valid && value !== this.day) this.send("day", value);
+  }
+}

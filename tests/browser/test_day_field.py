@@ -1,0 +1,50 @@
+"""A day is chosen in one kind of field, by its name and with the keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reading import open_page, wait_until_drawn
+from tests.serving import Server
+
+KNOWN_ON = "As known on (empty: latest)"
+EDITION = "Edition of the data (empty: latest)"
+PARTS = "Who counted, group, sex, age, edition"
+
+
+def wait_for_address(page: Page, part: str) -> None:
+    page.wait_for_function("part => location.search.includes(part)", arg=part)
+    wait_until_drawn(page)
+
+
+def test_the_keyboard_types_a_day_and_stays_in_the_field(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore")
+    field = page.get_by_label(KNOWN_ON)
+    field.focus()
+    page.keyboard.type("02022024")  # whichever of day and month comes first
+    wait_for_address(page, "known_on=2024-02-02")
+    expect(page.get_by_role("status").filter(has_text="2 February 2024")).to_be_visible()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("2024-02-02")
+
+
+@pytest.mark.parametrize("clocks", ["edition=2026-11-23", "known_on=2024-02-01&edition=2026-11-23"])
+def test_a_button_leads_back_to_today(page: Page, dashboard: Server, clocks: str) -> None:
+    open_page(page, f"{dashboard.url}/explore?{clocks}")
+    page.get_by_role("button", name="Show what is known today").press("Enter")
+    wait_for_address(page, "known_on=latest&edition=latest")
+    expect(page.get_by_label(KNOWN_ON)).to_be_focused()
+
+
+def test_the_edition_is_a_day_like_the_other(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
+    page.get_by_text(PARTS).click()
+    wait_until_drawn(page)
+    edition = page.get_by_label(EDITION)
+    assert edition.get_attribute("type") == page.get_by_label(KNOWN_ON).get_attribute("type") == "date"
+    edition.fill("2026-11-23")
+    wait_for_address(page, "known_on=2024-02-01&edition=2026-11-23")
+    expect(page.get_by_label(EDITION)).to_have_value("2026-11-23")
+    edition.fill("")
+    wait_for_address(page, "known_on=2024-02-01&edition=latest")
