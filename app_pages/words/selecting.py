@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-
-from streamlit.elements.arrow import DataframeStateInput
-from streamlit.typing import DataframeState
+from typing import Any
 
 
 def rows_key(name: str, codes: Sequence[str]) -> str:
@@ -21,11 +19,11 @@ def rows_key(name: str, codes: Sequence[str]) -> str:
     return f"{name}-{hashlib.sha256(chr(0).join(codes).encode()).hexdigest()[:12]}"
 
 
-def row_selected(code: str, codes: Sequence[str]) -> DataframeStateInput | None:
+def row_selected(code: str, codes: Sequence[str]) -> Any:  # Streamlit's type of it is an inner one
     """What a table is told where it is drawn first: the row of this code is selected, if it has one."""
     return {"selection": {"rows": [codes.index(code)]}} if code in codes else None
 
 
-def selected_codes(table: DataframeState, codes: Sequence[str]) -> list[str]:
+def selected_codes(table: Any, codes: Sequence[str]) -> list[str]:
     """The codes of the rows that are selected in the table that was drawn with these rows."""
     return [codes[position] for position in table.selection.rows]

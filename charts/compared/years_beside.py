@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from charts.canvas import frame, titles
@@ -17,6 +16,7 @@ from charts.series.bar_traces import PATTERNS, marker
 from charts.series.line_traces import plain_number
 from charts.series.series import colour_of
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.answer.who_is_counted import of_whom
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language import phrasing
@@ -44,7 +44,7 @@ class Bar:
     kind: str
     year: Year
     answer: Answer
-    row: Any
+    row: Row
     at: float
     value: float | None
     look: str
@@ -74,12 +74,12 @@ def _shown(years: tuple[Year, ...]) -> list[Year]:
     return list(years[counted[0] : counted[-1] + 1]) if counted else []
 
 
-def _rows(year: Year) -> tuple[Any, Any]:
+def _rows(year: Year) -> tuple[Row | None, Row | None]:
     return year.happened, year.newly
 
 
-def _value(row: Any) -> float | None:
-    return None if row is None or pd.isna(row.value) else float(row.value)
+def _value(row: Row | None) -> float | None:
+    return None if row is None else row.value
 
 
 def _bars(beside: Beside, year: Year, at: int) -> Iterator[Bar]:
@@ -97,9 +97,9 @@ def _bars(beside: Beside, year: Year, at: int) -> Iterator[Bar]:
             )
 
 
-def _look_of(kind: str, answer: Answer, row: Any) -> str:
+def _look_of(kind: str, answer: Answer, row: Row) -> str:
     """How the bar is filled: a key of PATTERNS."""
-    if kind == "newly_documented" and any(row.Index in c.rows for c in answer.caveats if c.kind == "covers"):
+    if kind == "newly_documented" and any(row.label in c.rows for c in answer.caveats if c.kind == "covers"):
         return "uneven"
     if kind == "newly_documented" and (_value(row) or 0) < 0:
         return "revision"
@@ -129,7 +129,7 @@ def _trace(kind: str, bars: list[Bar], *, beside: Beside, look: Look) -> dict[st
             "line": {"color": [one["line"]["color"] for one in looks], "width": 1},
             "pattern": {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.35},
         },
-        "customdata": [bar.row.Index for bar in drawn],
+        "customdata": [bar.row.label for bar in drawn],
         "ids": [_id(bar) for bar in drawn],
         "hovertext": [_hover(bar) for bar in drawn],
         "hoverinfo": "text",
@@ -139,7 +139,7 @@ def _trace(kind: str, bars: list[Bar], *, beside: Beside, look: Look) -> dict[st
 
 def _id(bar: Bar) -> str:
     """The kind of the bar's answer and its row: Plotly draws but one of several marks with one id."""
-    return f"{bar.kind}{OF_ROW}{bar.row.Index}"
+    return f"{bar.kind}{OF_ROW}{bar.row.label}"
 
 
 def _hover(bar: Bar) -> str:
@@ -155,9 +155,8 @@ def _time(bar: Bar) -> str:
     """The year of what happened; what a difference really covers."""
     if bar.kind == "happened" or bar.value is None:
         return phrasing.period(bar.year.start, bar.year.end)
-    return _("between {start} and {end}").format(
-        start=phrasing.day(bar.row.covers_from.date()), end=phrasing.day(bar.row.covers_to.date())
-    )
+    first, last = bar.row.covers
+    return _("between {start} and {end}").format(start=phrasing.day(first), end=phrasing.day(last))
 
 
 def _words_trace(bars: list[Bar], *, look: Look) -> dict[str, Any]:
@@ -197,7 +196,7 @@ def _crosses(bars: list[Bar], *, look: Look) -> list[dict[str, Any]]:
                 "color": look.tokens.faint_text,
                 "line": {"color": look.tokens.faint_text, "width": 1.5},
             },
-            "customdata": [bar.row.Index for bar in missing],
+            "customdata": [bar.row.label for bar in missing],
             "ids": [_id(bar) for bar in missing],
             "hovertext": [_hover(bar) for bar in missing],
             "hoverinfo": "text",

@@ -31,7 +31,6 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 OWN_ADDRESS = re.compile(r"http://localhost:8501(/[^\s\"'`<>]*)")
 BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r'\$ curl -s "http://localhost:8501([^"]+)"\n```\n```\w+\n(.*?)```', re.DOTALL)
-MOST_LINES = {"README.md": 150, "docs/methods.md": 300, "docs/architecture.md": 200}
 
 
 def text(path: Path) -> str:
@@ -130,11 +129,6 @@ def test_addresses_of_the_api_in_documents_are_answered(document: Path, client: 
 @pytest.mark.parametrize(("address", "shown"), SHOWN.findall(text(API)))
 def test_answers_in_documents_are_those_of_the_api(address: str, shown: str, client: TestClient) -> None:
     assert client.get(address).text.strip() == shown.strip()
-
-
-@pytest.mark.parametrize(("document", "most"), MOST_LINES.items())
-def test_documents_stay_short_enough_to_be_read(document: str, most: int) -> None:
-    assert len(text(PROJECT / document).splitlines()) < most
 
 
 def test_every_page_has_a_picture() -> None:
