@@ -26,7 +26,7 @@ from metrics.answer.answering import answer_for
 from metrics.card.cards import left_out_of
 from metrics.language.phrasing import number, quantity, rate
 from metrics.number.card_address import SINCE
-from metrics.number.single import number_at, rows_by_label
+from metrics.number.single import number_at
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
 from metrics.question.address import read_parameters
@@ -187,7 +187,7 @@ class _Trace:
         if found is None:
             left_out = left_out_of(self.dataset, asked) if asked.source else None
             return left_out is not None and one.text in self._as_said(one, left_out.printed.count)
-        row = rows_by_label(found.answer)[found.row]
+        row = found.answer.rows[found.row]
         said = {*self._as_said(one, row), row.note}
         since = dict(parse_qsl(query)).get(SINCE)
         text = one.text
