@@ -96,7 +96,7 @@ def _days_of_recording(dataset: Dataset) -> npt.NDArray[np.int64]:
 def _latest_or(asked: date | None, days: npt.NDArray[np.int64], otherwise: Day) -> Day:
     if asked is not None:
         return asked.toordinal()
-    return int(days.max()) if days.size else otherwise
+    return int(np.max(days)) if days.size else otherwise
 
 
 def _timestamp(day: Day) -> pd.Timestamp:
