@@ -101,7 +101,7 @@ def test_a_folder_without_a_count_has_no_series() -> None:
     empty = replace(SMALL, observations=SMALL.observations.iloc[:0])
     assert series_like(empty) == ()
     assert counts_of_series(empty, of("detained", "XX")) == ()
-    assert ask(empty, metric="detained").rows["status"].eq("reported").sum() == 0
+    assert ask(empty, metric="detained").to_frame()["status"].eq("reported").sum() == 0
 
 
 def test_each_count_is_in_exactly_one_series(tables: Dataset) -> None:
