@@ -183,7 +183,7 @@ def test_other_series_in_the_table_change_no_answer(tables: Dataset) -> None:
         is_own = (tables.observations[list(Series._fields)] == list(own)).all(axis=1)
         alone = replace(tables, observations=tables.observations[is_own])
         among, by_itself = answer_for(tables, query), answer_for(alone, query)
-        pd.testing.assert_frame_equal(among.rows, by_itself.rows)
+        pd.testing.assert_frame_equal(among.to_frame(), by_itself.to_frame())
         pd.testing.assert_frame_equal(among.vintages, by_itself.vintages)
         pd.testing.assert_frame_equal(among.sources, by_itself.sources)
 
