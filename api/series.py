@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,8 +16,6 @@ from metrics.query.caching import cached
 from metrics.query.query import Query
 from metrics.question.address import REPEATED, address_of, parameters_of, read_parameters
 from validation import Dataset
-
-KEPT_BODIES: Final = 256
 
 
 def _answer(request: Request, dataset: Dataset) -> Answer:
@@ -43,12 +39,12 @@ def series_as_json(request: Request, dataset: Dataset) -> Response:
 
 
 # Writing an answer out takes longer than finding it again; a written answer is some tens of kilobytes.
-@cached(most=KEPT_BODIES)
+@cached
 def _csv(answer: Answer) -> bytes:
     return series_csv(answer)
 
 
-@cached(most=KEPT_BODIES)
+@cached
 def _json(answer: Answer, dataset: Dataset) -> bytes:
     return compact_json_body(described(answer, dataset))
 

@@ -27,7 +27,7 @@ TABLES: Final = (
 )
 
 
-@cached(most=2 * len(TABLES))
+@cached
 def table_body(dataset: Dataset, table: str) -> bytes:
     """The table as CSV, as it was read: also what a correction takes out of the series."""
     return table_csv(getattr(dataset, table))

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from exports.sentences import card_sentence
 from metrics.card.cards import Card, Printed
 from metrics.counts.typed_rows import Document
 from metrics.language.phrasing import day
 from metrics.language.wording import _
-from metrics.query.caching import cached_words
-
-# Kept for all readers together, like the cards that they are of.
-KEPT_CITATIONS: Final = 256
 
 
-@cached_words(most=KEPT_CITATIONS)
 def citation(card: Card, *, title: str, since_then: str = "") -> str:
     """The number in a sentence, the documents that it rests on, and both of its clocks.
 

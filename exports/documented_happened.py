@@ -12,10 +12,8 @@ from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import day, number
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence, said
-from metrics.query.caching import cached_words
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
-KEPT_SENTENCES: Final = 64
 LATE: Final = N_(
     "That is {difference} more than happened in that time, so at least {difference} of the newly documented"
     " cases are earlier ones, documented late."
@@ -38,7 +36,6 @@ CHANGED: Final = N_("No difference is given: from {day} on, the total counts som
 BOUND: Final = N_("No difference is given: one of the two is no exact number.")
 
 
-@cached_words(most=KEPT_SENTENCES)
 def explained(beside: Beside) -> tuple[Sentence, ...]:
     """What happened, what was documented, what lies between them, and which answers which question.
 

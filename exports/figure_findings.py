@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from exports.numbers import difference_of, size_of, value_of
 from metrics.answer.answer import Answer
@@ -13,13 +12,8 @@ from metrics.headline.headlines import headline_of
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence, said
-from metrics.query.caching import cached_words
-
-# Kept for all readers together, like the answers that they are of.
-KEPT_FINDINGS: Final = 256
 
 
-@cached_words(most=KEPT_FINDINGS)
 def level_finding(answer: Answer) -> Sentence:
     """The newest level, and the one of a year before where both are exact and no break lies between."""
     headline = headline_of(answer)
@@ -48,7 +42,6 @@ def level_finding(answer: Answer) -> Sentence:
     )
 
 
-@cached_words(most=KEPT_FINDINGS)
 def total_finding(answer: Answer) -> Sentence:
     """The newest running total: documented, not happened."""
     headline = headline_of(answer)
@@ -64,7 +57,6 @@ def total_finding(answer: Answer) -> Sentence:
     )
 
 
-@cached_words(most=KEPT_FINDINGS)
 def newly_documented_finding(answer: Answer) -> Sentence:
     """The newest difference whose time is that of its bucket, as what was added and not what happened."""
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
@@ -84,7 +76,6 @@ def newly_documented_finding(answer: Answer) -> Sentence:
     )
 
 
-@cached_words(most=KEPT_FINDINGS)
 def regional_finding(answer: Answer) -> Sentence:
     """The regions with the highest documented count, and how many regions have a count.
 

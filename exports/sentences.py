@@ -13,12 +13,9 @@ from metrics.headline.headlines import Change, Headline
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
 from metrics.number.sentence import Number, Sentence, said
-from metrics.query.caching import cached_words
 
 SPOKEN_HEADLINES: Final = 3
 FAR_ABOVE: Final = 1.1  # times the exact number
-# Kept for all readers together, like the headlines that they are of.
-KEPT_SENTENCES: Final = 256
 
 
 def headline_sentence(headline: Headline) -> Sentence:
@@ -107,7 +104,6 @@ def later_bound_sentence(headline: Headline) -> Sentence:
     )
 
 
-@cached_words(most=KEPT_SENTENCES)
 def spoken_sentences(
     headlines: tuple[Headline, ...], newly_documented: Answer | None
 ) -> tuple[Sentence, ...]:

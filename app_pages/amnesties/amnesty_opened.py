@@ -20,7 +20,6 @@ from metrics.number.sentence import Sentence, rendered, said
 from metrics.query.caching import cached_words
 from validation import Dataset
 
-KEPT_AMNESTIES: Final = 64
 NOTHING: Final = N_(
     "No number is recorded of this amnesty, announced or verified. That is not the same as none."
 )
@@ -46,7 +45,7 @@ BETWEEN: Final = {
 }
 
 
-@cached_words(most=KEPT_AMNESTIES)
+@cached_words
 def amnesty_in_words(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Words:
     """All that is known of an amnesty."""
     return Words(tuple(_blocks(dataset, amnesty, narrow=narrow)))

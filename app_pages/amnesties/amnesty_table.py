@@ -26,7 +26,6 @@ from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
-KEPT_TIMES: Final = 16
 OUTCOMES: Final = {
     Outcome.EQUAL: N_("The sum is the number that is printed for the whole: {sum}."),
     Outcome.LESS: N_("The sum is {sum}, less than is printed for the whole: more was counted than these."),
@@ -36,7 +35,7 @@ OUTCOMES: Final = {
 NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would be true.")
 
 
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
     """A row for each amnesty and organisation that verified, newest first; its day opens the amnesty.
 
@@ -67,7 +66,6 @@ def _rows(amnesty: Amnesty) -> Iterator[tuple[Cell, ...]]:
         yield opened, amnesty.place, announced, verified, days_after(course.last), share
 
 
-@cached_words(most=KEPT_TIMES)
 def sums_in_words(dataset: Dataset, sums: tuple[SumOfParts, ...], query: Query) -> Words:
     """Each whole with its parts, its sum, and what other organisations say."""
     return Words(tuple(block for one in sums for block in _sum(dataset, one, query)))

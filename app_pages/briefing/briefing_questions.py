@@ -20,7 +20,6 @@ from metrics.query.query import Query
 from metrics.question.address import address_of, address_of_clocks
 from validation import Dataset
 
-KEPT: Final = 64
 # What is asked, and the page on which the answer stands.
 ON_PAGES: Final = (
     (N_("Your number changed. Why?"), N_("Revisions"), "/revisions"),
@@ -35,7 +34,7 @@ THE_GOVERNMENT: Final = N_("The government says another number.")
 OF_A_TOTAL: Final = N_("Since when?")
 
 
-@cached_words(most=KEPT)
+@cached_words
 def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
     """Each question with the way to its answer: the card of a headline, or a page."""
     first = found[0]

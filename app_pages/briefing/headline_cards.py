@@ -24,7 +24,6 @@ from metrics.number.sentence import Number, Sentence, rendered, said
 from metrics.query.caching import cached_words
 
 CARDS_IN_A_ROW: Final = 3
-KEPT_CARDS: Final = 256
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +37,6 @@ class CardWords:
     source: Sentence
 
 
-@cached_words(most=KEPT_CARDS)
 def card_words(headline: Headline) -> CardWords:
     """The words of a headline's card."""
     row, answer = headline.row, headline.answer
@@ -51,7 +49,6 @@ def card_words(headline: Headline) -> CardWords:
     )
 
 
-@cached_words(most=KEPT_CARDS)
 def _in_lines(headline: Headline) -> Words:
     card = card_words(headline)
     return Words(
@@ -65,13 +62,12 @@ def _in_lines(headline: Headline) -> Words:
     )
 
 
-@cached_words(most=KEPT_CARDS)
 def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) -> Words:
     """The sentences that can be read out, each to be copied."""
     return Words(tuple(Copied(text=text) for text in spoken_sentences(found, newly_documented)))
 
 
-@cached_words(most=KEPT_CARDS)
+@cached_words
 def not_said(found: tuple[Headline, ...]) -> Words:
     """What is not said of the headlines, each with its reason; what is the same for several is said once."""
     said_of: dict[str, tuple[Sentence, list[str]]] = {}

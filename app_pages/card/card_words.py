@@ -26,11 +26,9 @@ from metrics.question.address import address_of_clocks
 from metrics.revisions.change_since import changed_since
 from validation import Dataset
 
-KEPT_CARDS: Final = 256
 PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
 
 
-@cached_words(most=KEPT_CARDS)
 def number_in_words(card: Card, dataset: Dataset) -> Words:
     """What is asked first: the number, who says so, what is counted, what it does not say."""
     counted = _what_is_counted(card.answer, card.row.metric)
@@ -38,7 +36,7 @@ def number_in_words(card: Card, dataset: Dataset) -> Words:
     return Words(tuple(chain.from_iterable(parts)))
 
 
-@cached_words(most=KEPT_CARDS)
+@cached_words
 def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found.
 
@@ -69,13 +67,12 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     )
 
 
-@cached_words(most=KEPT_CARDS)
+@cached_words
 def checks_in_words(card: Card, dataset: Dataset) -> Words:
     """How the number was checked: to compare all counts takes a second where nobody asked before."""
     return Words(tuple(checks(card, dataset)))
 
 
-@cached_words(most=KEPT_CARDS)
 def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
     """What else was printed, what others say, and what is taken along.
 

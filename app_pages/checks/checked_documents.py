@@ -29,8 +29,6 @@ from metrics.query.query import Query
 from metrics.question.address import address_of_clocks
 from validation import Dataset
 
-KEPT_TIMES: Final = 8
-KEPT_DOCUMENTS: Final = 64
 OF_DOCUMENTS: Final = {
     "failed": N_("Failed"),
     "explained": N_("Explained"),
@@ -41,7 +39,7 @@ OF_DOCUMENTS: Final = {
 OF_A_DOCUMENT: Final = ("doubtful_document",)
 
 
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     """Each comparison that a document failed, newest document first; its title leads to its checks.
 
@@ -78,7 +76,7 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     )
 
 
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first, with its outcomes; not escaped."""
     checked = checks_of_documents(dataset, clocks)
@@ -98,7 +96,7 @@ def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return in_words[list(columns)].rename(columns=columns)
 
 
-@cached_words(most=KEPT_DOCUMENTS)
+@cached_words
 def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: bool) -> Words:
     """Each check of one document: its outcome, the number of comparisons, and what was compared.
 
@@ -124,7 +122,7 @@ def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: b
     )
 
 
-@cached_words(most=KEPT_DOCUMENTS)
+@cached_words
 def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Words:
     """Every comparison in which a count of the document takes part, check by check, failed ones first."""
     judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
@@ -140,7 +138,7 @@ def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Word
     )
 
 
-@cached_words(most=KEPT_DOCUMENTS)
+@cached_words
 def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
     """How many of the checks a document passed, failed, or could not be put to."""
     outcomes = Counter(one.outcome for one in checks_of_document(dataset, clocks, source_id).judgements)
@@ -199,7 +197,7 @@ def _count(dataset: Dataset, statement: Statement) -> str:
     return ", ".join(part for part in parts if part)
 
 
-@cached_words(most=KEPT_DOCUMENTS)
+@cached_words
 def left_out_in_words(dataset: Dataset, query: Query, source_id: str) -> Words | None:
     """The document's counts that corrections leave out, each with its reason; None where there are none."""
     left_out = checks_of_document(dataset, clocks_of(dataset, query), source_id).left_out

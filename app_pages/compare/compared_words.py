@@ -15,12 +15,10 @@ from metrics.number.sentence import Link, Sentence, said
 from metrics.organisations.comparable import Comparable, counters_left_out
 from metrics.organisations.scopes import scope_in_words
 from metrics.organisations.side_by_side import Pair, Side, nearest_pairs
-from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from metrics.question.address import address_of
 from validation import Dataset
 
-KEPT: Final = 256
 ALL: Final = ("all", "")
 OF_OWN_COUNTER: Final = ("break", "definition")
 
@@ -40,7 +38,6 @@ def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
     )
 
 
-@cached_words(most=KEPT)
 def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: bool) -> Words:
     """Who counts, whom, where, since when, verified how: of each organisation, never folded away.
 
@@ -69,7 +66,6 @@ def _beside(told: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Blo
     )
 
 
-@cached_words(most=KEPT)
 def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
     """Each count of the others beside the nearest of the first; every number opens its card."""
     first = sides[0]
@@ -130,7 +126,6 @@ def _how_near(pair: Pair) -> str:
     )
 
 
-@cached_words(most=KEPT)
 def details_of_sides(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
     """What must be said of each organisation's counts, and where they stand alone with their documents."""
     own = dataset.settings.defaults.counted_by

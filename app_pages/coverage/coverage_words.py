@@ -17,11 +17,9 @@ from metrics.coverage.verification_lag import Known
 from metrics.language.phrasing import counted, day, month, number, percentage
 from metrics.language.wording import N_, _, ngettext
 from metrics.number.sentence import Sentence, said
-from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure, Status
 from validation import Dataset
 
-KEPT: Final = 256
 WITH_A_COUNT: Final = {
     Grain.MONTH: N_("Months with a count"),
     Grain.QUARTER: N_("Quarters with a count"),
@@ -38,7 +36,6 @@ BY_DATE_OF_EVENT: Final = N_(
 )
 
 
-@cached_words(most=KEPT)
 def covered(
     dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | None, *, asked_on: date
 ) -> Words:
@@ -124,7 +121,6 @@ def _ended(coverage: Coverage) -> str:
     return _("Since {day}").format(day=day(coverage.ended))
 
 
-@cached_words(most=KEPT)
 def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: date | None) -> Words:
     """Which share of a count was known so many days after its period or event, and what follows for charts.
 
@@ -161,7 +157,6 @@ def _share(known: Known) -> str:
     return _("{middle} in the middle, from {least} to {most}").format(middle=middle, least=least, most=most)
 
 
-@cached_words(most=KEPT)
 def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
     """The regions that have one: months, the last count, days since; every number opens its card."""
     return Words(
@@ -175,7 +170,6 @@ def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
     )
 
 
-@cached_words(most=KEPT)
 def metrics_covered(dataset: Dataset, coverages: tuple[Coverage, ...]) -> Words:
     """Every metric that the counter has counted here, in its measure."""
     names = metric_names(dataset)

@@ -16,10 +16,8 @@ from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import number, period, short_day, short_month
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence
-from metrics.query.caching import cached_words
 from metrics.query.query import Grain
 
-KEPT_QUESTIONS: Final = 64
 BY_CALENDAR_YEAR: Final = N_(
     "No count by date of event for a whole reporting year is known, so these are calendar years."
 )
@@ -28,7 +26,6 @@ BY_REPORTING_YEAR: Final = N_(
 )
 
 
-@cached_words(most=KEPT_QUESTIONS)
 def heading(beside: Beside) -> Words:
     """The metric, the four sentences, and why the years are calendar years where they are."""
     return Words(tuple(_heading(beside)))
@@ -42,7 +39,6 @@ def _heading(beside: Beside) -> Iterator[Block]:
         yield Line(text=_(BY_CALENDAR_YEAR), look="caution")
 
 
-@cached_words(most=KEPT_QUESTIONS)
 def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """A row for each year: what happened, what was newly documented, what that covers, the difference.
 
@@ -51,7 +47,6 @@ def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     return Words((_table(beside, narrow=narrow),))
 
 
-@cached_words(most=KEPT_QUESTIONS)
 def reporting_years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """The same by reporting year, where calendar years stand above: what happened is then not known."""
     return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside, narrow=narrow)))
@@ -92,7 +87,6 @@ def _covers(row: Row | None) -> str:
     return _("{start} to {end}").format(start=short_day(row.covers[0]), end=short_day(row.covers[1]))
 
 
-@cached_words(most=KEPT_QUESTIONS)
 def caveats_of(beside: Beside) -> CaveatsBelow:
     """The caveats of both answers, each once."""
     answers = (beside.newly, beside.happened)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from app_pages.words.words import Line, Words
 from metrics.counts.small_tables import events_of, sources_by_code
 from metrics.language.wording import _
 from metrics.number.sentence import Link, said
-from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of, default_measure
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 64
 
-
-@cached_words(most=KEPT_QUESTIONS)
 def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
     """What alone is shown, with a link to all; None for a question that is not narrowed."""
     events = [event.label for event in events_of(dataset) if event.event_id == query.event]

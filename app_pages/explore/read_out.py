@@ -8,14 +8,11 @@ from app_pages.words.words import Copied, Line, Words
 from exports.row_sentences import row_sentence
 from metrics.answer.answer import Answer
 from metrics.language.wording import _
-from metrics.query.caching import cached_words
 
-KEPT: Final = 256
 # More are read out by nobody.
 MOST_SENTENCES: Final = 4
 
 
-@cached_words(most=KEPT)
 def newest_to_read_out(answer: Answer) -> Words | None:
     """A sentence for the newest value of each of the first series; None where there is no value."""
     newest = {(row.metric, row.place): row for row in answer.counted}

@@ -21,8 +21,6 @@ from metrics.question.address import address_of
 
 # More are folded away: a page of caveats is read by nobody.
 MOST_CAVEATS_SHOWN: Final = 3
-KEPT_ANSWERS: Final = 1024
-KEPT_TABLES: Final = 64
 DAY: Final = "D MMM YYYY"
 
 
@@ -34,7 +32,6 @@ class CaveatsBelow:
     more: str
 
 
-@cached_words(most=KEPT_ANSWERS)
 def caveats_below(answer: Answer, *, most: int) -> CaveatsBelow:
     """The first `most` caveats of an Answer, as plain text."""
     lines = _caveats(answer)
@@ -74,7 +71,7 @@ def documents_of(answer: Answer) -> None:
     )
 
 
-@cached_words(most=KEPT_TABLES)
+@cached_words
 def _documents_in_words(answer: Answer) -> pd.DataFrame:
     names = (_("Published"), _("Publisher"), _("Title"), _("Address"))
     newest_first = sorted(answer.sources, key=lambda document: document.published, reverse=True)
@@ -100,14 +97,13 @@ def _downloads(answer: Answer, *, key: str) -> None:
     st.markdown(f"[{label}](/explore?{pinned})")
 
 
-@cached(most=KEPT_ANSWERS)
+@cached
 def _addresses(answer: Answer) -> tuple[str, str]:
     """The question as it was asked, and with both clocks stopped: then it has the same answer for ever."""
     stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
     return address_of(answer.query), address_of(stopped)
 
 
-@cached_words(most=KEPT_ANSWERS)
 def _caveats(answer: Answer) -> tuple[str, ...]:
     """Each caveat once."""
     return tuple(dict.fromkeys(str(caveat.message) for caveat in answer.caveats))

@@ -40,8 +40,6 @@ from metrics.query.query import Grain, Query
 from metrics.question.address import LATEST, address_of, read_parameters
 from validation import Dataset
 
-KEPT_WHOLES: Final = 128
-KEPT_CHOICES: Final = 1024
 PATH: Final = "/figures/whole"
 # What the address says beside the question: for which screen, and of what the figures are made.
 BESIDE_THE_QUESTION: Final = ("scheme", "narrow", "digest", "software", "language")
@@ -80,7 +78,7 @@ class Choices:
                 self.question.set_value(parameter, sent[parameter])
 
 
-@cached_words(most=KEPT_CHOICES)
+@cached_words
 def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
     counted = places_counted(dataset, query)
     names = place_names(dataset)
@@ -161,6 +159,6 @@ def _whole(request: Request) -> Response:
     return Response(body, media_type="application/json", headers={"Cache-Control": FOR_A_YEAR})
 
 
-@cached_words(most=KEPT_WHOLES)
+@cached_words
 def _body(dataset: Dataset, query: Query, seen: Look) -> bytes:
     return json.dumps(whole(answer_for(dataset, query), look=seen), separators=(",", ":")).encode()

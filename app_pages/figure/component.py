@@ -19,7 +19,6 @@ from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.figure.choices import Choices, Offered
 from app_pages.figure.finished_figures import Finished, keep
 from metrics.language.wording import _
-from metrics.query.caching import cached_words
 
 FIGURE: Final = "figure"
 LOADER: Final = """
@@ -40,8 +39,6 @@ CONFIG: Final[Mapping[str, object]] = {
     "topojsonURL": "",
 }
 QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayModeBar": False}
-# What the browser is told of a figure is some kilobytes.
-KEPT: Final = 1024
 
 
 _figure = st.components.v2.component(
@@ -103,7 +100,6 @@ def mount(
     )
 
 
-@cached_words(most=KEPT)
 def _told(
     figure: Finished,
     key: str,

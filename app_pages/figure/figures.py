@@ -39,8 +39,6 @@ from metrics.number.single import Reference
 from metrics.query.caching import ByIdentity, cached_words
 from metrics.question.address import address_of
 
-# A figure is some tens of kilobytes.
-KEPT_DRAWINGS: Final = 256
 # Half of the page's column, on the narrowest window in which columns stand beside each other.
 HALF_WIDTH: Final = 420
 
@@ -67,7 +65,7 @@ def drawn(
     return _drawn(draw, shown, named, seen)
 
 
-@cached_words(most=KEPT_DRAWINGS)
+@cached_words
 def _drawn(
     draw: Callable[..., Drawing], shown: Hashable, options: tuple[tuple[str, ByIdentity], ...], seen: Look
 ) -> Finished:

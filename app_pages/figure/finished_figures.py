@@ -8,9 +8,7 @@ browser keeps it for a year, and a page that shows it again costs a name.
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
 from typing import Final
 
 from starlette.requests import Request
@@ -19,13 +17,11 @@ from starlette.routing import Route
 
 from charts.canvas.drawing import Drawing
 from metrics.language.wording import _
+from metrics.query.budget import Budgeted
 
-# A figure is some tens of kilobytes.
-KEPT_FIGURES: Final = 512
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
 
-_kept: OrderedDict[str, bytes] = OrderedDict()
-_lock: Final = Lock()
+_figures: Final = Budgeted[str, bytes](size_of=len)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -52,18 +48,14 @@ def finished(drawing: Drawing) -> Finished:
 
 
 def keep(figure: Finished) -> None:
-    """Have the figure ready at its address; of those that are kept the one asked for longest ago goes."""
-    with _lock:
-        _kept[figure.address] = figure.body
-        _kept.move_to_end(figure.address)
-        while len(_kept) > KEPT_FIGURES:
-            _kept.popitem(last=False)
+    """Have the figure ready at its address, as long as the figures that were shown since leave it room."""
+    _figures.keep(figure.address, figure.body)
 
 
 def kept(address: str) -> bytes | None:
-    """The figure at this address; None where it was let go, and has to be shown again first."""
-    with _lock:
-        return _kept.get(address)
+    """The figure at this address; None where others took its room, and its page has to be opened again."""
+    found = _figures.get(address)
+    return None if found is None else found.value
 
 
 def figure_routes() -> list[Route]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import streamlit as st
 
@@ -15,8 +14,6 @@ from metrics.language.wording import _
 from metrics.query.caching import cached_words
 from validation.dataset import Dataset
 from validation.store import CurrentSnapshot
-
-KEPT_DATASETS: Final = 2
 
 
 def links_to(sections: Mapping[str, Sequence[st.Page]]) -> None:
@@ -59,7 +56,7 @@ def footer(dataset: Dataset) -> None:
     st.caption(_about(dataset))
 
 
-@cached_words(most=KEPT_DATASETS)
+@cached_words
 def _about(dataset: Dataset) -> str:
     settings = dataset.settings
     parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 
@@ -16,8 +15,6 @@ from metrics.query.caching import cached_words
 from metrics.query.query import Measure
 from validation import Dataset
 
-KEPT_OFFERS: Final = 64
-
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class OfferedCounts:
@@ -28,7 +25,7 @@ class OfferedCounts:
     names: Mapping[str, str]
 
 
-@cached_words(most=KEPT_OFFERS)
+@cached_words
 def offered_counts(dataset: Dataset, counts: tuple[RegionalCount, ...], *, regions: int) -> OfferedCounts:
     """The counts as they are offered."""
     asked = [parameters_of_count(count, dataset) for count in counts]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from app_pages.words.words import Cell, Table, Words
 from exports.numbers import value_of
 from metrics.answer.answer import Answer
@@ -13,10 +11,8 @@ from metrics.language.wording import _
 from metrics.number.sentence import Choice, Sentence
 from metrics.query.caching import cached_words
 
-KEPT_TABLES: Final = 64
 
-
-@cached_words(most=KEPT_TABLES)
+@cached_words
 def regional_table(answer: Answer, rates: Answer | None) -> Words:
     """Every region with its count, its rate and its document; its name chooses it."""
     counts, per_100k = _last_of_each_place(answer), _last_of_each_place(rates) if rates else {}

@@ -15,11 +15,9 @@ from metrics.language.phrasing import counted, number, period, quantity, unbroke
 from metrics.language.wording import N_, _
 from metrics.number.card_address import CardQuestion
 from metrics.number.sentence import Number, Sentence
-from metrics.query.caching import cached_words
 from metrics.revisions.revision_causes import CauseKind
 from metrics.revisions.revisions import FirstAndLatest, PublishedValue, Revision, Revisions
 
-KEPT_TABLES: Final = 64
 CAUSES: Final = {
     CauseKind.DOCUMENT: N_("published later"),
     CauseKind.RECORDED_LATE: N_("an older document, recorded here late"),
@@ -29,14 +27,12 @@ CAUSES: Final = {
 BY_DOCUMENTS: Final = (CauseKind.DOCUMENT, CauseKind.RECORDED_LATE)
 
 
-@cached_words(most=KEPT_TABLES)
 def revised_by_documents(revisions: Revisions) -> Words | None:
     """What documents revised, a row a revision; None where they revised nothing."""
     found = [one for one in revisions.revisions if one.cause in BY_DOCUMENTS]
     return _table(_("Revised by documents"), found, revisions.answer) if found else None
 
 
-@cached_words(most=KEPT_TABLES)
 def revised_here(revisions: Revisions) -> Words | None:
     """What this data set itself changed between its editions, a row a change; None where nothing was."""
     found = [one for one in revisions.revisions if one.cause not in BY_DOCUMENTS]
@@ -88,7 +84,6 @@ def _difference(one: Revision) -> str:
     return f"{sign}{number(abs(one.difference))}"
 
 
-@cached_words(most=KEPT_TABLES)
 def left_out_here(answer: Answer) -> Words | None:
     """The counts of the question that corrections leave out, each with its reason; None without any."""
     counts = sorted(answer.excluded, key=lambda count: count.period_end)
@@ -112,7 +107,6 @@ def _time_of(count: PublishedCount) -> str:
     return period(count.period_start if count.basis == "happened" else None, count.period_end)
 
 
-@cached_words(most=KEPT_TABLES)
 def never_revised(revisions: Revisions) -> str:
     """How many periods have one word only."""
     return str(

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from threading import Lock
 from typing import Final
 
 import brotli
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from metrics.query.budget import Budgeted
 
 # The first reader gets a body as soon as it can be had. A script that does not change is then made a
 # tenth smaller for all who follow, which takes fifty times as long.
@@ -26,8 +26,6 @@ THOROUGH: Final = 11
 GZIP_LEVEL: Final = 6
 # Below this, the headers are the larger part.
 SMALLEST: Final = 500
-# Bytes of compressed bodies that are kept: all of Streamlit's scripts, and some thousand answers.
-KEPT_BYTES: Final = 64 * 1024 * 1024
 TEXT: Final = (
     "text/",
     "application/json",
@@ -131,8 +129,8 @@ class _Sender:
         await self.send({"type": "http.response.body", "body": body})
 
 
-_kept: OrderedDict[tuple[bytes, str], bytes] = OrderedDict()
-_lock: Final = Lock()
+# All of Streamlit's scripts, and some thousand answers.
+_bodies: Final = Budgeted[tuple[bytes, str], bytes](size_of=len)
 _improving: Final = ThreadPoolExecutor(max_workers=1, thread_name_prefix="compression")
 
 
@@ -142,27 +140,14 @@ async def compressed(body: bytes, encoding: str, *, is_lasting: bool = False) ->
     `is_lasting` is for a body that does not change: readers that come later get it smaller.
     """
     key = (hashlib.blake2b(body, digest_size=16).digest(), encoding)
-    found = _found(key)
-    if found is None:
-        found = await to_thread.run_sync(_encode, body, encoding, QUICK)
-        _keep(key, found)
-        if is_lasting and encoding == "br":
-            _improving.submit(lambda: _keep(key, _encode(body, encoding, THOROUGH)))
-    return found
-
-
-def _found(key: tuple[bytes, str]) -> bytes | None:
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-        return _kept.get(key)
-
-
-def _keep(key: tuple[bytes, str], body: bytes) -> None:
-    with _lock:
-        _kept[key] = body
-        while sum(map(len, _kept.values())) > KEPT_BYTES:
-            _kept.popitem(last=False)
+    kept = _bodies.get(key)
+    if kept is not None:
+        return kept.value
+    quick = await to_thread.run_sync(_encode, body, encoding, QUICK)
+    _bodies.keep(key, quick)
+    if is_lasting and encoding == "br":
+        _improving.submit(lambda: _bodies.keep(key, _encode(body, encoding, THOROUGH)))
+    return quick
 
 
 def _encode(body: bytes, encoding: str, quality: int) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from typing import Final
 
 from app_pages.briefing.headline_cards import card_words
 from metrics.headline.headline_questions import headlines
@@ -11,10 +10,8 @@ from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
-KEPT: Final = 64
 
-
-@cached_words(most=KEPT)
+@cached_words
 def headline_words(dataset: Dataset, query: Query) -> str:
     """Each headline with its number, its day and its document, escaped; empty where none is known."""
     found = headlines(dataset, query, dataset.settings.headline_metrics)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pandas as pd
 
 from app_pages.words.names import metric_names, place_names
@@ -21,11 +19,8 @@ from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
-KEPT_DATASETS: Final = 2
-KEPT_TIMES: Final = 16
 
-
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first, with what it contributed; not escaped."""
     columns = {
@@ -42,7 +37,7 @@ def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return documents(dataset, clocks)[list(columns)].rename(columns=columns)
 
 
-@cached_words(most=KEPT_DATASETS)
+@cached_words
 def definitions(dataset: Dataset) -> Words:
     """What each metric counts, and what must be known of it."""
     metrics = dataset.metrics.sort_values("display_order")
@@ -61,7 +56,7 @@ def definitions(dataset: Dataset) -> Words:
     )
 
 
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def breaks(dataset: Dataset, clocks: Clocks) -> Words:
     """From when on a metric counts something else, was commuted, or is no longer printed."""
     newest_first = breaks_known(dataset, clocks).sort_values("date", ascending=False)
@@ -84,7 +79,7 @@ def breaks(dataset: Dataset, clocks: Clocks) -> Words:
     )
 
 
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def corrections(dataset: Dataset, query: Query) -> Words:
     """Counts that are left out of every series, each with its reason; the numbers open their cards."""
     left_out = corrections_known(dataset, clocks_of(dataset, query))
@@ -105,7 +100,7 @@ def corrections(dataset: Dataset, query: Query) -> Words:
     )
 
 
-@cached_words(most=KEPT_TIMES)
+@cached_words
 def editions(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """The sealed states of this data set, for citations that must not move; not escaped."""
     return editions_known(dataset, clocks)[["day", "rows", "added", "why", "sha256"]].rename(

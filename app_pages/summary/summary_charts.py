@@ -14,14 +14,12 @@ from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import regional_counts, regions_of
 from metrics.headline.headline_questions import headline_question
 from metrics.number.sentence import Sentence
-from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import kinds_of
 from validation import Dataset
 
 # With the one of the regions, five: what fits on two printed pages.
 CHARTS_OVER_TIME: Final = 4
-KEPT_HEADINGS: Final = 256
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +70,6 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
     return Chart(query=asked, draw=ranking, finding=regional_finding)
 
 
-@cached_words(most=KEPT_HEADINGS)
 def heading(chart: Chart, answer: Answer) -> Words:
     """What the chart shows, as its title."""
     return Words((Line(text=chart.finding(answer), tag="h2"),))

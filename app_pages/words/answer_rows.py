@@ -16,12 +16,11 @@ from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure
 
-KEPT_TABLES: Final = 64
 # More are read by nobody on a page, and slow a telephone down; the files have all.
 MOST_ROWS: Final = 600
 
 
-@cached_words(most=KEPT_TABLES)
+@cached_words
 def rows_in_words(answer: Answer) -> Words:
     """The rows in words; metric and place only where there are several, since the figure names them."""
     rows = answer.rows

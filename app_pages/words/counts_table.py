@@ -16,7 +16,6 @@ from metrics.query.caching import ByIdentity, cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
-KEPT_TABLES: Final = 64
 COLUMNS: Final = {
     "metric": N_("Metric"),
     "place": N_("Place"),
@@ -35,7 +34,7 @@ PARTS: Final = ("group", "sex", "age", "detail", "event_id")
 MAY_BE_LEFT_OUT: Final = ("period_start", "part", "reason", "note")
 
 
-@cached_words(most=KEPT_TABLES)
+@cached_words
 def counts_table(dataset: Dataset, counts: ByIdentity, query: Query) -> Words:
     """Published counts (a frame of `listings`) with their documents and where in them they are found.
 

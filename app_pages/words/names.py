@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from metrics.language.wording import N_, _
-from metrics.query.caching import cached
+from metrics.query.caching import cached_per_dataset
 from metrics.query.query import Grain, Measure
 from validation import Dataset
 
@@ -70,17 +70,14 @@ STANDINGS: Final = {
 }
 
 
-KEPT_DATASETS: Final = 2
-
-
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def metric_names(dataset: Dataset) -> Mapping[str, str]:
     """The labels of the metrics, in the order in which they are offered."""
     ordered = dataset.metrics.sort_values("display_order")
     return dict(zip(ordered["metric"], ordered["label"], strict=True))
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def place_names(dataset: Dataset) -> Mapping[str, str]:
     """The names of the places, in the order of the table."""
     return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))

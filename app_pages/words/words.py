@@ -21,7 +21,6 @@ from metrics.number.card_address import CardQuestion, card_address
 from metrics.number.sentence import Choice, Link, Number, Part, Sentence
 from metrics.query.caching import cached_words
 
-KEPT: Final = 1024
 LOADER: Final = """
 const at = (path) => new URL(path, document.baseURI).href;
 export default (component) => import(at("{script}")).then((module) => module.words(component));
@@ -125,7 +124,7 @@ def _cells(block: Block) -> Iterator[Cell]:
         yield block.text
 
 
-@cached_words(most=KEPT)
+@cached_words
 def _told(words: Words) -> bytes:
     """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
     content = {

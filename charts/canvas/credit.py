@@ -6,17 +6,14 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from charts.canvas.events import KEPT_READINGS
 from charts.canvas.titles import listed
 from metrics.answer.answer import Answer
 from metrics.language import phrasing
 from metrics.language.wording import _, ngettext
-from metrics.query.caching import cached_words
 
 NAMED_PUBLISHERS: Final = 2
 
 
-@cached_words(most=KEPT_READINGS)
 def credit(answer: Answer) -> str:
     """Who counted, in which documents, the last count's day, as known on which day."""
     parts = [_("Source: {source}.").format(source=source(answer))]

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.counts.small_tables import Event
-from metrics.query.caching import cached
-
-# What is worked out of an answer for its figures; few answers have more than two.
-KEPT_READINGS: Final = 64
 
 
-@cached(most=KEPT_READINGS)
 def events_of(answer: Answer) -> tuple[Event, ...]:
     """The events in the time shown; one for a day and a label, since several places may share it."""
     first: dict[tuple[date, str], Event] = {}

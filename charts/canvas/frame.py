@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
@@ -30,17 +29,12 @@ GAP: Final = 10
 TICKS: Final = 34  # pixels below the marks for two lines of dates
 RIGHT: Final = 24
 # The same names, events and credits come back in figure after figure.
-KEPT_TEXTS: Final = 4096
 
 
 def wrapped(text: str, *, pixels: float, size: int) -> list[str]:
     """The text in lines that fit into the width, words whole where they can be; not escaped yet."""
-    return list(_wrapped(text, max(8, int(pixels / (size * GLYPH_PER_SIZE)))))
-
-
-@lru_cache(maxsize=KEPT_TEXTS)
-def _wrapped(text: str, letters: int) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(" ".join(text.split()), width=letters)) or ("",)
+    letters = max(8, int(pixels / (size * GLYPH_PER_SIZE)))
+    return textwrap.wrap(" ".join(text.split()), width=letters) or [""]
 
 
 def in_lines(lines: list[str]) -> str:

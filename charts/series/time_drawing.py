@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 from charts.canvas import frame, titles
 from charts.canvas.credit import credit, has_counts
 from charts.canvas.drawing import Drawing
-from charts.canvas.events import KEPT_READINGS
 from charts.canvas.theme import Look, count_axis, time_axis
 from charts.series.alternative import alternative
 from charts.series.event_strip import EVENT_STRIP, EventStrip, event_strip_of
@@ -19,7 +18,6 @@ from charts.series.open_zone import AXIS, open_zone, zone_axis, zone_in_words
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.query.caching import cached
 
 NUMBER_LINES = 6  # count axes have about so many numbers
 FEW = 5  # up to this, an axis of counts would show halves
@@ -120,7 +118,6 @@ def heights(answer: Answer, *, look: Look) -> dict[str, Any]:
     return axis | ({"dtick": 1} if largest(answer) <= FEW else {})
 
 
-@cached(most=KEPT_READINGS)
 def largest(answer: Answer) -> float:
     """The value farthest from zero, for the width of its number; zero where there is none."""
     return max((abs(row.value) for row in answer.rows if row.value is not None), default=0.0)

@@ -20,18 +20,16 @@ import pandas as pd
 from metrics.answer.derived import RELEASED
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
-from metrics.counts.published import KEPT_DATASETS
 from metrics.counts.small_tables import Event, events_of, places_by_code
 from metrics.counts.table_rows import all_documents
 from metrics.counts.typed_rows import Document, PublishedCount, typed_rows
 from metrics.number.card_address import CardQuestion, question_of_count
-from metrics.query.caching import cached
+from metrics.query.caching import cached, cached_per_dataset
 from metrics.query.query import Query
 from validation import Dataset
 
 KIND: Final = "amnesty"
 ALL_PRISONERS: Final = "all_prisoners"
-KEPT_TIMES: Final = 16
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -100,7 +98,7 @@ class Amnesty:
         return tuple(one for one in self.parts if one.count.group != ALL_PRISONERS)
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
     clocks = clocks_of(dataset, query)
@@ -113,7 +111,7 @@ def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     )
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def codes_of_amnesties(dataset: Dataset) -> tuple[str, ...]:
     """The codes of all amnesties, in the order of their table."""
     events = dataset.events

@@ -26,7 +26,6 @@ from validation import Dataset
 
 LEAST_PARTS: Final = 2
 MOST_PARTS: Final = 12
-KEPT_TIMES: Final = 16
 OF_WHOM: Final = ("metric", "place", "counted_by", "group", "sex", "age", "detail")
 
 
@@ -64,7 +63,7 @@ class SumOfParts:
     others: tuple[EventCount, ...]
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def sums_of_parts(dataset: Dataset, query: Query) -> tuple[SumOfParts, ...]:
     """Every whole of which a document prints the parts, the newest first, as known on the question's days."""
     counts = known_counts(dataset, clocks_of(dataset, query))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.caveats import caveats_of
@@ -29,11 +28,8 @@ from metrics.question.allowed import check_question
 from validation import Dataset
 from validation.findings import Finding
 
-# Answers kept for all readers together; one answer is some tens of kilobytes.
-KEPT_ANSWERS: Final = 1024
 
-
-@cached(most=KEPT_ANSWERS)
+@cached
 def answer_for(dataset: Dataset, query: Query) -> Answer:
     """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
 

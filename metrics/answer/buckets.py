@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
-from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.query.days import date_of
@@ -13,7 +11,6 @@ from metrics.query.query import Grain
 
 Span = tuple[date, date]  # first and last day
 # All places of a question have the same buckets.
-KEPT_SPANS: Final = 1024
 
 
 def bucket_span(label: str, *, answer: Answer) -> Span:
@@ -25,7 +22,6 @@ def bucket_span(label: str, *, answer: Answer) -> Span:
     return _span(label, grain, answer.reporting_year_first_month)
 
 
-@lru_cache(maxsize=KEPT_SPANS)
 def _span(label: str, grain: Grain, first_month: int) -> Span:
     calendar = calendar_of(grain, first_month=first_month)
     start = _first_day(label, months=calendar.months, first_month=calendar.first_month)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
@@ -26,8 +25,6 @@ from metrics.number.single import Reference, number_at, of_period
 from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
-
-KEPT_CARDS: Final = 256
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -97,7 +94,7 @@ class LeftOut:
     others_printed: tuple[Printed, ...]
 
 
-@cached(most=KEPT_CARDS)
+@cached
 def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card | None:
     """The card of the number that a question is about; of its difference from the one `since` a day.
 
@@ -170,7 +167,6 @@ def _printed(
     )
 
 
-@cached(most=KEPT_CARDS)
 def left_out_of(dataset: Dataset, query: Query) -> LeftOut | None:
     """The count that the question of a card would be answered with, had no correction left it out.
 

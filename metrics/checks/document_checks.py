@@ -25,8 +25,6 @@ from metrics.query.caching import cached
 from validation import Dataset
 from validation.comparisons.comparison import Comparison
 
-KEPT_TIMES: Final = 8
-KEPT_DOCUMENTS: Final = 256
 COUNTED: Final = (Outcome.PASSED, Outcome.FAILED, Outcome.EXPLAINED)
 
 
@@ -38,7 +36,7 @@ class DocumentChecks:
     left_out: pd.DataFrame
 
 
-@cached(most=KEPT_DOCUMENTS)
+@cached
 def checks_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> DocumentChecks:
     """Each check for a document's counts together, as known by the clocks."""
     counts = counts_of_document(dataset, clocks, source_id)
@@ -49,7 +47,7 @@ def checks_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> Docu
     )
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first, with what the checks say of its counts.
 
@@ -73,7 +71,7 @@ def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     ).join(numbers.astype({str(outcome): "Int64" for outcome in COUNTED}))
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def failures_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, tuple[Statement, ...]]:
     """By document, newest first, the comparisons of its counts that do not hold and are not explained."""
     found = comparisons_of_documents(dataset, clocks)
@@ -86,7 +84,7 @@ def failures_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, tupl
     return {source_id: statements for source_id, statements in failed.items() if statements}
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def comparisons_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, list[Comparison]]:
     """By document, each comparison in which any of its counts takes part, once."""
     document_of = dict(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from metrics.checks.check_words import clause_of, explained_clause_of, reason_not_testable, title_of
 from metrics.checks.known_comparisons import (
@@ -24,8 +23,6 @@ from metrics.language.wording import N_
 from metrics.query.caching import cached
 from validation import Dataset
 from validation.comparisons.comparison import Comparison
-
-KEPT_COUNTS: Final = 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +58,7 @@ class Judgement:
     statements: tuple[Statement, ...] = ()
 
 
-@cached(most=KEPT_COUNTS)
+@cached
 def judgements_on(
     dataset: Dataset, lines: frozenset[int], clocks: Clocks | None = None
 ) -> tuple[Judgement, ...]:

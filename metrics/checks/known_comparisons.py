@@ -16,7 +16,6 @@ from validation.comparisons.comparison import Comparison
 from validation.rules.agreement import RULES
 
 RULE_NAMES: Final = tuple(rule.name for rule in RULES)
-KEPT_TIMES: Final = 8
 
 # Days of publication and of recording up to which counts take part; None where all do.
 Days = tuple[date | None, date | None]
@@ -54,7 +53,7 @@ def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
     )
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def comparisons_by_line(
     dataset: Dataset, days: Days, *, corrected: bool = True
 ) -> Mapping[str, Mapping[int, list[Comparison]]]:
@@ -75,7 +74,7 @@ def comparisons_among(by_line: Mapping[int, list[Comparison]], lines: Iterable[i
     return sorted(found.values(), key=lambda one: GRAVITY[outcome_of(one)])
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def excluded_lines(dataset: Dataset, edition: date | None) -> Mapping[int, str]:
     """The counts that corrections recorded by a day leave out, by line, each with the reason."""
     counts = published_counts(dataset)

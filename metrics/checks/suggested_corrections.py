@@ -25,7 +25,6 @@ from validation import Dataset, Severity
 from validation.comparisons.comparison import Comparison
 from validation.models import OBSERVATION_KEY, TABLES
 
-KEPT_DAYS: Final = 8
 REASONS_JOINED_BY: Final = "; "
 
 
@@ -34,7 +33,7 @@ def day_to_record(dataset: Dataset, today: date) -> date:
     return max(today, date_of(last_sealed_day(dataset) + 1))
 
 
-@cached(most=KEPT_DAYS)
+@cached
 def suggested_corrections(dataset: Dataset, clocks: Clocks, recorded: date) -> pd.DataFrame:
     """For each count that a warning points at, the row that would leave it out, by line of observations.csv.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,9 +19,6 @@ from metrics.query.caching import cached
 from metrics.query.days import NOT_GIVEN, Day, date_of
 from metrics.query.query import Query
 from validation import Dataset
-
-# Most questions are about the same days.
-KEPT_DAYS: Final = 64
 
 
 class ClockDays(NamedTuple):
@@ -62,7 +59,7 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
 
 
-@cached(most=KEPT_DAYS)
+@cached
 def _latest_days(
     dataset: Dataset,
     whose: tuple[str, str],

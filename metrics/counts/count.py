@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from metrics.counts.published import KEPT_DATASETS, published_counts
-from metrics.query.caching import cached
+from metrics.counts.published import published_counts
+from metrics.query.caching import cached_per_dataset
 from metrics.query.days import NOT_GIVEN, Day, numbers_of_days
 from metrics.query.query import Status
 from validation import Dataset
@@ -79,7 +79,7 @@ class CountColumns:
     lines: npt.NDArray[np.int64]
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def count_columns(dataset: Dataset) -> CountColumns:
     """The columns of all published counts, for what concerns all of them at once."""
     frame = published_counts(dataset)

@@ -12,12 +12,9 @@ from metrics.query.caching import cached
 from validation import Dataset
 
 CONTRIBUTED: Final = [str(standing) for standing in Standing]
-# Kept for all readers together; nobody changes them.
-KEPT_TIMES: Final = 16
-KEPT_DOCUMENTS: Final = 256
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every document known by the clocks, newest first.
 
@@ -36,7 +33,7 @@ def documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return listed.sort_values(["published", "source_id"], ascending=False, kind="stable")
 
 
-@cached(most=KEPT_DOCUMENTS)
+@cached
 def counts_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> pd.DataFrame:
     """All counts of a document, those of its events included, each with its standing."""
     counts = known_counts(dataset, clocks)

@@ -51,9 +51,6 @@ SAME: Final = [
     "event_id",
     "basis",
 ]
-# Kept for all readers together; nobody changes them.
-KEPT_TIMES: Final = 16
-KEPT_QUESTIONS: Final = 256
 
 
 class Standing(StrEnum):
@@ -64,7 +61,7 @@ class Standing(StrEnum):
     EXCLUDED = "excluded"  # by a correction
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
 
@@ -84,14 +81,14 @@ def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return listed.sort_values("period_end", ascending=False, kind="stable")
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def counts_of_place(dataset: Dataset, clocks: Clocks, place: str) -> pd.DataFrame:
     """All that is known of a place: every metric, counter, sex, age and detail, newest first."""
     counts = known_counts(dataset, clocks)
     return counts[counts["place"] == place]
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """The places for which the question's metrics have a published count, in the order of the tables."""
     everywhere = replace(query, places=tuple(dataset.places["place"]))
@@ -113,7 +110,7 @@ class RegionalCount:
     regions: int
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def regional_counts(
     dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
 ) -> tuple[RegionalCount, ...]:
@@ -148,7 +145,7 @@ def regional_counts(
     )
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
     """The places that make up another, without the one that stands for "place not known"."""
     places = dataset.places

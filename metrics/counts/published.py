@@ -6,17 +6,15 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.query.caching import cached
+from metrics.query.caching import cached_per_dataset
 from validation import Dataset
 from validation.models import OBSERVATION_KEY
 
-# Datasets whose joined counts are kept: the one on the screen and the one that replaces it.
-KEPT_DATASETS: Final = 2
 # An exact value beats a bound, and a bound beats a value that is held back.
 STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppressed": 2}
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def published_counts(dataset: Dataset) -> pd.DataFrame:
     """Every observation with its document's clocks and what a correction says of it, best first.
 

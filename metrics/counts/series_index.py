@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, compress
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from metrics.counts.count import Count, Series, count_columns, counts_at
-from metrics.counts.published import KEPT_DATASETS, published_counts
-from metrics.query.caching import cached
+from metrics.counts.published import published_counts
+from metrics.query.caching import cached, cached_per_dataset
 from validation import Dataset
-
-# Series whose counts are kept as objects, half a kilobyte a count.
-KEPT_SERIES: Final = 512
 
 Numbers = npt.NDArray[np.int64]
 
@@ -51,7 +47,7 @@ class SeriesIndex:
         return found
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def series_index(dataset: Dataset) -> SeriesIndex:
     """The index of all series of a dataset."""
     counts = published_counts(dataset)
@@ -74,7 +70,7 @@ def counts_of_series(dataset: Dataset, series: Series) -> tuple[Count, ...]:
     return _counts_of_series(dataset, series) if series in series_index(dataset).number_of else ()
 
 
-@cached(most=KEPT_SERIES)
+@cached
 def _counts_of_series(dataset: Dataset, series: Series) -> tuple[Count, ...]:
     index = series_index(dataset)
     positions = index.positions_of(index.number_of[series])

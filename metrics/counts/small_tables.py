@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from metrics.counts.published import KEPT_DATASETS
-from metrics.query.caching import cached
+from metrics.query.caching import cached_per_dataset
 from metrics.query.days import Day, date_of, days_of
 from validation import Dataset
 from validation.findings import Finding
@@ -46,7 +45,7 @@ class Break(NamedTuple):
         return date_of(self.day)
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     """The breaks in series, in the order of their table."""
     table = dataset.breaks
@@ -55,7 +54,7 @@ def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     return tuple(map(Break._make, zip(range(len(table)), *columns, strict=True)))
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def events_of(dataset: Dataset) -> tuple[Event, ...]:
     """The events, the oldest first."""
     table = dataset.events
@@ -65,35 +64,35 @@ def events_of(dataset: Dataset) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.day))
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def event_days(dataset: Dataset) -> Mapping[str, Day]:
     """The day of each event, by its code."""
     days = days_of(dataset.events["date"])
     return {code: day for code, day in zip(dataset.events["event_id"], days, strict=True) if day is not None}
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def metrics_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `metrics.csv`."""
     rows: dict[Any, Any] = dataset.metrics.set_index("metric").to_dict("index")
     return rows
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def places_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `places.csv`."""
     rows: dict[Any, Any] = dataset.places.set_index("place").to_dict("index")
     return rows
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def organisations_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `organisations.csv`."""
     rows: dict[Any, Any] = dataset.organisations.set_index("organisation").to_dict("index")
     return rows
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def sources_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     """The rows of `sources.csv`, in the order of their publication."""
     ordered = dataset.sources.sort_values(["published", "source_id"], kind="stable")
@@ -101,13 +100,13 @@ def sources_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
     return rows
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
     """What each organisation is called."""
     return dict(zip(dataset.organisations["organisation"], dataset.organisations["name"], strict=True))
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def publishers_of(dataset: Dataset) -> Mapping[str, str]:
     """What the publisher of each document is called."""
     names = names_of_organisations(dataset)
@@ -115,13 +114,13 @@ def publishers_of(dataset: Dataset) -> Mapping[str, str]:
     return {source_id: names[publisher] for source_id, publisher in publishers}
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def last_sealed_day(dataset: Dataset) -> Day:
     """The day of the newest edition; before all days where none is sealed."""
     return max((day for day in days_of(dataset.editions["day"]) if day is not None), default=0)
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def findings_on_counts(dataset: Dataset) -> tuple[Finding, ...]:
     """What the checks say of single counts."""
     return tuple(finding for finding in dataset.findings if finding.table == "observations.csv")

@@ -3,43 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
-from metrics.counts.published import KEPT_DATASETS, published_counts
+from metrics.counts.published import published_counts
 from metrics.counts.small_tables import names_of_organisations
 from metrics.counts.typed_rows import Document, Metric, Place, PublishedCount, typed_rows
-from metrics.query.caching import cached
+from metrics.query.caching import cached_per_dataset
 from validation import Dataset
 
-# Most questions are about the same metrics and places.
-KEPT_PARTS: Final = 256
 
-
-@cached(most=KEPT_PARTS)
 def metrics_named(dataset: Dataset, metrics: tuple[str, ...]) -> Mapping[str, Metric]:
     """These rows of `metrics.csv`, by code, in this order."""
     return {code: all_metrics(dataset)[code] for code in metrics}
 
 
-@cached(most=KEPT_PARTS)
 def places_named(dataset: Dataset, places: tuple[str, ...]) -> Mapping[str, Place]:
     """These rows of `places.csv`, by code, in this order."""
     return {code: all_places(dataset)[code] for code in places}
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def all_metrics(dataset: Dataset) -> Mapping[str, Metric]:
     """All rows of `metrics.csv`, by code."""
     return {metric.metric: metric for metric in typed_rows(dataset.metrics, Metric)}
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def all_places(dataset: Dataset) -> Mapping[str, Place]:
     """All rows of `places.csv`, by code."""
     return {place.place: place for place in typed_rows(dataset.places, Place)}
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def all_documents(dataset: Dataset) -> Mapping[str, Document]:
     """All rows of `sources.csv`, by code, the oldest first."""
     names = names_of_organisations(dataset)

@@ -12,8 +12,6 @@ from metrics.query.caching import cached
 from validation import Dataset
 from validation.models import OBSERVATION_KEY
 
-# Kept for all readers together; nobody changes them.
-KEPT_TIMES: Final = 16
 OF_THE_COUNT: Final = [
     "line",
     "value",
@@ -26,7 +24,7 @@ OF_THE_COUNT: Final = [
 ]
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Corrections recorded by the edition, of documents that were published by the day of knowledge.
 
@@ -40,14 +38,14 @@ def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def breaks_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Breaks in series recorded by the edition, that had happened by the day of knowledge."""
     breaks = dataset.breaks
     return breaks[(breaks["recorded"] <= clocks.edition) & (breaks["date"] <= clocks.known_on)]
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def editions_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Editions that were sealed by the edition."""
     return dataset.editions[dataset.editions["day"] <= clocks.edition]

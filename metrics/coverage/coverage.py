@@ -24,7 +24,6 @@ from metrics.query.query import Grain, Measure, Query, Status
 from metrics.question.allowed import allowed_codes, running_measure
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 256
 MISSING: Final = (Status.NOT_REPORTED, Status.NO_LONGER_PUBLISHED)
 
 
@@ -67,7 +66,7 @@ def coverage_of(dataset: Dataset, query: Query, *, today: date) -> Coverage:
     return coverage
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def coverages_of(dataset: Dataset, query: Query, *, today: date) -> tuple[Coverage, ...]:
     """The coverage of each metric and place of a question, in its order.
 
@@ -148,7 +147,7 @@ class RegionalCoverage:
         return tuple(region for region in self.regions if not region.counted)
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> RegionalCoverage:
     """The coverage of each region of the country that the question's place is, or lies in.
 
@@ -162,7 +161,7 @@ def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> Regiona
     )
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def coverage_of_every_metric(dataset: Dataset, query: Query, *, today: date) -> tuple[Coverage, ...]:
     """The coverage of each metric that the counter has counted in the question's place and time.
 

@@ -24,7 +24,6 @@ from metrics.query.caching import cached
 from metrics.query.query import Measure, Query
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 256
 DAYS: Final = (1, 7, 30, 90, 365)
 # Below this the middle one of the shares is one period's, and says nothing of the next.
 FEWEST_PERIODS: Final = 5
@@ -50,7 +49,7 @@ class Known:
     reason: Message | None
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def verification_lag(dataset: Dataset, query: Query, *, of_events: bool = False) -> tuple[Known, ...]:
     """The share known after 1, 7, 30, 90 and 365 days, for a question about one metric and one place.
 
@@ -78,7 +77,7 @@ def open_days(lag: Iterable[Known], *, share: float) -> int | None:
     return found
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def open_since(dataset: Dataset, query: Query) -> date | None:
     """From which day on the question's counts are still open, on its day of knowledge.
 

@@ -25,7 +25,6 @@ from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 from metrics.question.allowed import kinds_of
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 64
 ONE_DAY: Final = timedelta(days=1)
 GRAINS: Final = (Grain.REPORTING_YEAR, Grain.YEAR)
 
@@ -94,7 +93,7 @@ class Beside:
         return next((year for year in reversed(self.years) if year.has_both), None)
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def documented_and_happened(dataset: Dataset, query: Query, metric: str) -> Beside:
     """Both answers about a metric at the first place of a question, by its counter and its clocks."""
     found = [beside_by(dataset, query, metric, grain) for grain in GRAINS]
@@ -117,7 +116,7 @@ def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
     )
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside:
     """Both answers by years of one kind, whether or not any year has both."""
     since = dataset.settings.origin

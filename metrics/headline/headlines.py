@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import pandas as pd
 
@@ -12,11 +11,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.rows import Row, value_of
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
-from metrics.query.caching import cached
 from metrics.query.tolerances import MOST_DAYS_OFF_A_YEAR_AGO, SMALL_BASE
-
-# Kept for all readers together, like the answers that they are of.
-KEPT_HEADLINES: Final = 256
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -52,7 +47,6 @@ class Headline:
     no_change_because: Message | None
 
 
-@cached(most=KEPT_HEADLINES)
 def headline_of(answer: Answer) -> Headline | None:
     """The headline of an answer for one metric and one place, as published; None where it has no count."""
     rows = answer.counted

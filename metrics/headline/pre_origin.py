@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
-from typing import Final
 
 from metrics.counts.candidates import clocks_of, is_excluded, is_known
 from metrics.counts.series_index import counts_of_series, series_like
@@ -14,10 +13,8 @@ from metrics.query.days import Day, date_of
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 64
 
-
-@cached(most=KEPT_QUESTIONS)
+@cached
 def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
     """The question for the stock of which the counter has most counts before the origin, at the first place.
 

@@ -21,7 +21,6 @@ from metrics.number.single import Reference
 from metrics.query.caching import cached
 from metrics.query.query import Measure
 
-KEPT_REFUSALS: Final = 256
 BOUNDS: Final = ("at_least", "about", "up_to")
 
 
@@ -34,14 +33,13 @@ class UnsupportedClaim:
     why: Message
 
 
-@cached(most=KEPT_REFUSALS)
+@cached
 def unsupported_claims_of(headline: Headline) -> tuple[UnsupportedClaim, ...]:
     """What is not said with a headline."""
     found = (rule(headline) for rule in OF_HEADLINES)
     return tuple(refusal for refusal in found if refusal)
 
 
-@cached(most=KEPT_REFUSALS)
 def refusals_of_rows(answer: Answer) -> tuple[UnsupportedClaim, ...]:
     """What is not said with the rows of an answer."""
     found = (rule(answer) for rule in OF_ROWS)

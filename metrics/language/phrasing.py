@@ -16,7 +16,6 @@ from metrics.language.wording import N_, _, language, ngettext
 
 WHOLE_NUMBER: Final = "#,##0"
 # Days on which somebody counted; they come back in every note and caption.
-KEPT_DAYS: Final = 4096
 ONE_DECIMAL: Final = "#,##0.0"
 TWO_DECIMALS: Final = "#,##0.00"
 # A rate below this would be written 0.0, and what was counted must never read as nothing.
@@ -86,7 +85,8 @@ def day(value: date) -> str:
     return _in_full(value, language.get())
 
 
-@lru_cache(maxsize=KEPT_DAYS)
+# A page that is drawn for the first time asks for a thousand days, three of four of them again.
+@lru_cache(maxsize=4096)
 def _in_full(value: date, locale: str) -> str:
     return format_date(value, format="d MMMM y", locale=locale)
 

@@ -36,10 +36,10 @@ WEB_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 # All other marks could end a link of Markdown, or be read within it.
 MARKS_OF_ADDRESSES: Final = ":/?#=&%@+,~"
 # Every page escapes the same few hundred texts at every rerun.
-KEPT_TEXTS: Final = 4096
 
 
-@lru_cache(maxsize=KEPT_TEXTS)
+# A page that is drawn for the first time asks for thousands of texts, two of three of them again.
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """The text so that Markdown and Plotly show it as it is written, on one line."""
     parted = SEEN_AGAIN.sub(lambda found: found[0] + WORD_JOINER, " ".join(text.split()))

@@ -12,18 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.counts.typed_rows import PublishedCount
-from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 4096
 Dated = TypeVar("Dated", Row, PublishedCount)
 
 
@@ -59,7 +57,6 @@ def pinned(answer: Answer, query: Query) -> Query:
     return replace(query, known_on=answer.known_on, edition=answer.edition)
 
 
-@cached(most=KEPT_QUESTIONS)
 def number_at(dataset: Dataset, query: Query) -> Reference | None:
     """The one row that a question of this kind is about; None where it has no row, or several."""
     if (len(query.metrics), len(query.places)) != (1, 1):

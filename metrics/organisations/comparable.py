@@ -20,9 +20,6 @@ from metrics.question.allowed import allowed_codes, counters_offered
 from validation import Dataset
 
 SEVERAL: Final = 2
-# Kept for all readers together; nobody changes them.
-KEPT_TIMES: Final = 16
-KEPT_QUESTIONS: Final = 256
 
 
 class Counted(NamedTuple):
@@ -55,7 +52,7 @@ class Span(NamedTuple):
     last: Day
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...]:
     """All that two or more organisations count as a level or a running total, in the order of the tables."""
     spans_of_counters: dict[Counted, dict[str, Span]] = {}
@@ -73,13 +70,13 @@ def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...
     )
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def counters_of(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """Who counts the question's metric as a level or a running total, by its clocks, whatever the day."""
     return _counters_among(dataset, query, _are_running(dataset, clocks_of(dataset, query)))
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def counters_left_out(dataset: Dataset, query: Query) -> tuple[str, ...]:
     """Who counts the same on other terms only: by date of event, for an event, or since another day."""
     drawn = counters_of(dataset, query)
@@ -106,7 +103,7 @@ def counted_in(query: Query) -> Counted:
     return Counted(metric, place, query.group, query.sex, query.age, query.detail)
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def _are_running(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """Which published counts are usable stocks, or totals since the origin, and of no event.
 
@@ -120,7 +117,7 @@ def _are_running(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     return running & _are_usable(dataset, clocks)
 
 
-@cached(most=KEPT_TIMES)
+@cached
 def _are_usable(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """Which published counts have a value, are known by the clocks, and are not excluded."""
     has_value: npt.NDArray[np.bool_] = count_columns(dataset).texts["qualifier"] != "suppressed"

@@ -11,15 +11,12 @@ from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_, _
 from metrics.organisations.side_by_side import Side
-from metrics.query.caching import cached_words
 from metrics.query.query import Measure
 from validation import Dataset
 
 MOST_NOTES: Final = 3
-KEPT_SCOPES: Final = 256
 
 
-@cached_words(most=KEPT_SCOPES)
 def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     """Terms, each with what is said of it, the same terms for every organisation."""
     answer = side.answer
@@ -36,7 +33,6 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     )
 
 
-@cached_words(most=KEPT_SCOPES)
 def scope_in_a_line(dataset: Dataset, side: Side) -> str:
     """The scope as it stands within a figure: who, since when, by what definition, where it is printed."""
     kind = _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])

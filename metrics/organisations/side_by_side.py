@@ -17,7 +17,6 @@ from metrics.query.query import Grain, Query
 from metrics.question.allowed import running_measure
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 256
 # A count of another year says nothing about this one.
 NEAR: Final = timedelta(days=366)
 
@@ -41,7 +40,7 @@ class Side:
         return self.answer.counted
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def sides_of(dataset: Dataset, query: Query) -> tuple[Side, ...]:
     """One answer for each organisation that has a count in the time asked for, as it was published.
 

@@ -1,27 +1,37 @@
-"""What is worked out once for all readers: bounded, and cleared when the tables change.
+"""Results that are computed once for all readers, and kept until the tables change.
 
-    @cached(most=256)
-    def headline_of(answer: Answer) -> Headline | None: ...
+    @cached
+    def coverages_of(dataset: Dataset, query: Query) -> tuple[Coverage, ...]: ...
 
-    @cached_words(most=256)
-    def spoken_sentences(headlines: tuple[Headline, ...]) -> tuple[str, ...]: ...
+    @cached_words
+    def regional_table(answer: Answer) -> Words: ...
 
-A `Dataset` and an `Answer` are told apart by identity, so what was worked out from earlier tables is never
-given for later ones, even in the moment before it is let go. Nobody changes what is shared. A page's file
-shares nothing: it is run anew at every rerun, so what its functions keep is lost.
+    @cached_per_dataset
+    def series_index(dataset: Dataset) -> SeriesIndex: ...
+
+All results together have one budget in bytes. What takes less than a millisecond is not worth keeping: see
+docs/caches.md. A `Dataset` and an `Answer` are compared by identity, so a result that was computed from
+earlier tables is never given for later ones, even in the moment before it is cleared. Nobody changes a result
+that is kept. A page's file keeps nothing: Streamlit runs it anew at every rerun.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import wraps
 from threading import Lock, get_ident
-from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Final, Generic, ParamSpec, TypeVar
 
 from metrics.language.wording import language
+from metrics.query.budget import BUDGET, Budgeted, size_of
+from validation import Dataset
+
+# A sixteenth: an answer of some ten thousand rows.
+LARGEST: Final = BUDGET // 16
+# The dataset on the screen, and the one that replaces it.
+DATASETS: Final = 2
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
@@ -44,47 +54,48 @@ class ByIdentity:
         )
 
 
+_results: Final = Budgeted[Hashable, Any](size_of=size_of, largest=LARGEST)
 _caches: Final[list[Callable[[], None]]] = []
-_MISSING: Final = object()
 
 
 @dataclass(frozen=True, eq=False)
 class _Begun(Generic[Given]):
-    """A result that a thread is working out just now; others wait for it."""
+    """A result that a thread computes just now; others wait for it."""
 
     thread: int
     future: Future[Given]
 
 
-class _Results(Generic[Given]):
+class _Cache(Generic[Given]):
     """The results of one function by its arguments: those that are kept, and those that are begun."""
 
-    def __init__(self, function: Callable[..., Given], *, most: int) -> None:
+    def __init__(self, function: Callable[..., Given], results: Budgeted[Hashable, Given]) -> None:
         self.function = function
-        self.most = most
+        self.results = results
         self.lock = Lock()
-        self.kept: OrderedDict[Hashable, Given] = OrderedDict()
         self.begun: dict[Hashable, _Begun[Given]] = {}
 
     def result(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Given:
-        """The kept result; else the one that another thread works out now; else worked out here."""
-        key = (args, *sorted(kwargs.items())) if kwargs else (args,)
+        """The kept result; else the one that another thread computes now; else computed here."""
+        key = (self, args, *sorted(kwargs.items())) if kwargs else (self, args)
+        kept = self.results.get(key)
+        if kept is not None:
+            return kept.value
         thread = get_ident()
         with self.lock:
-            kept = self.kept.get(key, _MISSING)
-            if kept is not _MISSING:
-                self.kept.move_to_end(key)
-                return cast("Given", kept)
+            kept = self.results.get(key)  # another thread may have ended since
+            if kept is not None:
+                return kept.value
             others = self.begun.get(key)
             if others is None:
                 mine = self.begun[key] = _Begun[Given](thread, Future())
         if others is None:
-            return self._worked_out(key, mine, args, kwargs)
+            return self._compute(key, mine, args, kwargs)
         if others.thread == thread:
-            raise RecursionError(f"{self.function.__qualname__} needs its own result to work it out")
+            raise RecursionError(f"{self.function.__qualname__} needs its own result to compute it")
         return others.future.result()
 
-    def _worked_out(
+    def _compute(
         self, key: Hashable, mine: _Begun[Given], args: tuple[Any, ...], kwargs: Mapping[str, Any]
     ) -> Given:
         try:
@@ -98,61 +109,64 @@ class _Results(Generic[Given]):
         return result
 
     def _end(self, key: Hashable, mine: _Begun[Given], *results: Given) -> None:
-        """Keep the result, where there is one and nothing was forgotten since it was begun."""
+        """Keep the result, where there is one and nothing was cleared since it was begun."""
         with self.lock:
             if self.begun.get(key) is not mine:
                 return
-            del self.begun[key]
             for result in results:
-                self.kept[key] = result
-            if len(self.kept) > self.most:
-                self.kept.popitem(last=False)
+                self.results.keep(key, result)
+            del self.begun[key]
 
-    def forget(self) -> None:
-        """Keep nothing, also of what is begun: whoever asks from now on has it worked out anew."""
+    def clear(self) -> None:
+        """Keep nothing, also of what is begun: whoever asks from now on has it computed anew."""
         with self.lock:
-            self.kept.clear()
+            self.results.clear()
             self.begun.clear()
 
 
-def cached(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]]:
-    """The function, with the `most` results that were last asked for kept; its arguments are hashable.
+def cached(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
+    """The function, with its results kept; its arguments are hashable.
 
     Threads that ask the same at once wait for the first of them and get its result, or its exception,
-    which is not kept. Different questions are worked out side by side.
+    which is not kept. Different questions are computed side by side.
     """
-
-    def caching(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
-        results = _Results(function, most=most)
-        _caches.append(results.forget)
-
-        @wraps(function)
-        def cached_result(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
-            return results.result(args, kwargs)
-
-        return cached_result
-
-    return caching
+    return _with_cache(function, _results)
 
 
-def cached_words(*, most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]]:
-    """The same for a function whose result is in words: once for each language that readers have."""
+def cached_per_dataset(function: Callable[[Dataset], Given]) -> Callable[[Dataset], Given]:
+    """The same for what is made of the tables alone: it is kept however large it is, as long as they are."""
+    return _with_cache(function, Budgeted(size_of=lambda _result: 1, budget=DATASETS))
 
-    def caching(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
-        @cached(most=most)
-        def in_language(_code: str, *args: Asked.args, **kwargs: Asked.kwargs) -> Given:
-            return function(*args, **kwargs)
 
-        @wraps(function)
-        def in_readers_language(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
-            return in_language(language.get(), *args, **kwargs)
+def cached_words(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
+    """The same as `cached` for a function whose result is in words: once for each language of a reader."""
 
-        return in_readers_language
+    @cached
+    @wraps(function)
+    def in_language(_code: str, *args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        return function(*args, **kwargs)
 
-    return caching
+    @wraps(function)
+    def in_readers_language(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        return in_language(language.get(), *args, **kwargs)
+
+    return in_readers_language
 
 
 def clear_caches() -> None:
-    """Forget everything that is shared: the tables have changed."""
-    for forget in _caches:
-        forget()
+    """Keep no result: the tables have changed."""
+    for clear in _caches:
+        clear()
+
+
+def _with_cache(
+    function: Callable[Asked, Given], results: Budgeted[Hashable, Given]
+) -> Callable[Asked, Given]:
+    cache = _Cache(function, results)
+    _caches.append(cache.clear)
+
+    @wraps(function)
+    def cached_result(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
+        return cache.result(args, kwargs)
+
+    return cached_result

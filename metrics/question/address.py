@@ -13,7 +13,6 @@ from typing import Final
 from urllib.parse import urlencode
 
 from metrics.counts.small_tables import event_days
-from metrics.query.caching import cached
 from metrics.query.days import date_of
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Grain, Measure, Query
@@ -21,7 +20,6 @@ from metrics.question.allowed import allowed_codes, check_question, kinds_of, la
 from validation import Dataset
 
 LATEST: Final = "latest"
-KEPT_ADDRESSES: Final = 1024
 REPEATED: Final = ("metric", "place")
 CLOCKS: Final = ("known_on", "edition")
 SINGLE: Final = (
@@ -91,7 +89,6 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
 
 
 # A page reads its address several times at every rerun, and many readers read the same ones.
-@cached(most=KEPT_ADDRESSES)
 def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> Query:
     given = _collected(pairs)
     defaults = dataset.settings.defaults

@@ -8,13 +8,12 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.query.caching import cached
+from metrics.query.caching import cached_per_dataset
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
-KEPT_DATASETS: Final = 2
 # Nobody published counts of this kind before; an earlier day is a slip of the pen.
 FIRST_YEAR: Final = 1900
 # More rows than a reader can use, and fewer than would keep the server busy for seconds.
@@ -24,7 +23,7 @@ STOCK_MEASURES = (Measure.LEVEL, Measure.PER_100K)
 FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Measure.PER_100K)
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """The codes that each parameter of a question may take, in the order in which they are offered."""
     observations = dataset.observations
@@ -51,7 +50,7 @@ def _with_default(default: str, column: pd.Series) -> tuple[str, ...]:
     return (default, *sorted(set(column.unique()) - {default}))
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     """The organisations that have counted something, the default one first, then by how much they counted."""
     counted = dataset.observations["counted_by"].value_counts()
@@ -59,7 +58,7 @@ def counters_offered(dataset: Dataset) -> tuple[str, ...]:
     return (default, *(name for name in counted.index if name != default))
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def kinds_of(dataset: Dataset) -> dict[str, str]:
     """Whether each metric is a stock or a flow."""
     return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
@@ -81,21 +80,21 @@ def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...
     return (Measure.PER_100K,)
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def first_recorded(dataset: Dataset) -> date:
     """The day of the first edition: before it nothing had been recorded. The first day of all without one."""
     recorded = dataset.observations["recorded"]
     return date.min if recorded.empty else pd.Timestamp(recorded.min()).date()
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def last_recorded(dataset: Dataset) -> date:
     """The day on which the newest count was recorded. Without a count, the first of all days."""
     recorded = dataset.observations["recorded"]
     return date.min if recorded.empty else pd.Timestamp(recorded.max()).date()
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def last_counted(dataset: Dataset) -> date | None:
     """The last day for which anybody counted anything; None where nobody did."""
     ends = dataset.observations["period_end"]
@@ -159,7 +158,7 @@ def _check_measure(dataset: Dataset, query: Query) -> None:
         _check_population(dataset, query)
 
 
-@cached(most=KEPT_DATASETS)
+@cached_per_dataset
 def places_with_population(dataset: Dataset) -> tuple[str, ...]:
     """The places for which rates can be given."""
     return tuple(dataset.places.loc[dataset.places["population"].fillna(0) > 0, "place"])

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import isnan
-from typing import Final
 
 from metrics.answer.answering import inputs_of
 from metrics.answer.grid import rows_in_order
@@ -26,13 +25,10 @@ from metrics.counts.candidates import clocks_of
 from metrics.counts.count import Count
 from metrics.language.phrasing import Message
 from metrics.language.wording import spoken_in
-from metrics.query.caching import cached
 from metrics.query.query import Query, Status
 from metrics.revisions.change_words import cause_in_words, change_in_words
 from metrics.revisions.revision_causes import CauseKind, RevisionCause, cause_of
 from validation import Dataset
-
-KEPT_CHANGES: Final = 1024
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -67,7 +63,6 @@ def changed_since(dataset: Dataset, query: Query) -> Change | None:
     return _changed(dataset, query, None)
 
 
-@cached(most=KEPT_CHANGES)
 def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | None:
     if query.known_on is None and query.edition is None:
         return None

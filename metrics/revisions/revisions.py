@@ -32,7 +32,6 @@ from metrics.revisions.change_since import rows_said, value_of
 from metrics.revisions.revision_causes import CauseKind, cause_of
 from validation import Dataset
 
-KEPT_QUESTIONS: Final = 256
 # Values that documents print; differences and rates change with what they are made of.
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 
@@ -91,7 +90,7 @@ class Revisions:
     never_revised: int
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def revisions_of(dataset: Dataset, query: Query) -> Revisions:
     """The revisions of one metric in one place, as published whatever the grain asked for.
 
@@ -119,7 +118,7 @@ class Course(NamedTuple):
     first_and_latest: tuple[FirstAndLatest, ...]
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def course_of(dataset: Dataset, query: Query) -> Course:
     """The revisions of a question for one series, as published; a millisecond where there are none."""
     with spoken_in("en"):
@@ -131,7 +130,7 @@ def course_of(dataset: Dataset, query: Query) -> Course:
     )
 
 
-@cached(most=KEPT_QUESTIONS)
+@cached
 def revised_questions(dataset: Dataset, query: Query) -> tuple[Query, ...]:
     """The question for every metric and printed measure that has a revision; most first, then by how much."""
     asked = [

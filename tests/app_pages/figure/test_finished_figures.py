@@ -9,8 +9,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from app_pages.figure.finished_figures import KEPT_FIGURES, Finished, figure_routes, finished, keep, kept
+from app_pages.figure.finished_figures import Finished, figure_routes, finished, keep, kept
 from charts import Drawing
+from metrics.query.budget import MEGABYTE
 
 
 def drawing(height: int) -> Drawing:
@@ -37,14 +38,16 @@ def test_the_same_figure_has_the_same_address_and_another_has_another() -> None:
     assert finished(drawing(300)).address != finished(drawing(301)).address
 
 
-def test_the_one_asked_for_longest_ago_is_let_go(client: TestClient) -> None:
+def test_the_one_asked_for_longest_ago_makes_room(client: TestClient) -> None:
     first = finished(drawing(100))
     keep(first)
-    for number in range(KEPT_FIGURES):
-        keep(Finished(address=f"/figures/{number}.json", body=b"{}", height=1, title="", alt=""))
-    assert kept("/figures/0.json") == b"{}"
+    body = bytes(32 * MEGABYTE)
+    for number in range(4):
+        keep(Finished(address=f"/figures/{number}.json", body=body, height=1, title="", alt=""))
+    assert kept("/figures/0.json") == body
     response = client.get(first.address)
     assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
     keep(first)
     assert client.get(first.address).status_code == 200
-    assert kept("/figures/0.json") is None
+    assert kept("/figures/0.json") == body  # asked for after the next
+    assert kept("/figures/1.json") is None

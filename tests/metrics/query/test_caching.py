@@ -11,14 +11,15 @@ import pandas as pd
 import pytest
 
 from metrics.language.wording import language, spoken_in
-from metrics.query.caching import ByIdentity, cached, cached_words, clear_caches
+from metrics.query.budget import MEGABYTE
+from metrics.query.caching import ByIdentity, cached, cached_per_dataset, cached_words, clear_caches
 from tests.serving import PROJECT
 
 
 def test_result_is_worked_out_once_and_again_after_the_tables_changed() -> None:
     worked_out = []
 
-    @cached(most=8)
+    @cached
     def doubled(number: int) -> int:
         worked_out.append(number)
         return 2 * number
@@ -30,36 +31,57 @@ def test_result_is_worked_out_once_and_again_after_the_tables_changed() -> None:
     assert worked_out == [3, 4, 3]
 
 
-def test_no_more_is_kept_than_was_said() -> None:
+def test_a_large_result_is_given_and_not_kept() -> None:
     worked_out = []
 
-    @cached(most=2)
-    def seen(number: int) -> int:
-        worked_out.append(number)
-        return number
+    @cached
+    def zeros(megabytes: int) -> bytes:
+        worked_out.append(megabytes)
+        return bytes(megabytes * MEGABYTE)
 
-    for number in (1, 2, 3, 1):  # 3 pushes 1 out
-        seen(number)
-    assert worked_out == [1, 2, 3, 1]
+    assert len(zeros(1)) == len(zeros(1)) == MEGABYTE
+    assert len(zeros(9)) == len(zeros(9)) == 9 * MEGABYTE
+    assert worked_out == [1, 9, 9]
 
 
-def test_the_one_asked_for_longest_ago_makes_room() -> None:
+def test_all_functions_share_one_budget() -> None:
     worked_out = []
 
-    @cached(most=2)
-    def seen(number: int) -> int:
+    @cached
+    def zeros(number: int) -> bytes:
         worked_out.append(number)
+        return bytes(7 * MEGABYTE)
+
+    @cached
+    def small(number: int) -> int:
+        worked_out.append(-number)
         return number
 
-    for number in (1, 2, 1, 3, 1):  # 1 was asked for after 2, so that 3 pushes 2 out
-        seen(number)
-    assert worked_out == [1, 2, 3]
+    small(1)
+    for number in range(19):  # of 128 megabytes, 18 times 7 are 126
+        zeros(number)
+    worked_out.clear()
+    zeros(1), zeros(0), small(1)
+    assert worked_out == [0, -1]
+
+
+def test_what_is_made_of_the_tables_alone_is_kept_for_two_datasets_however_large_it_is() -> None:
+    worked_out = []
+
+    @cached_per_dataset
+    def index(tables: str) -> bytes:  # any argument that can be hashed stands for a dataset
+        worked_out.append(tables)
+        return bytes(200 * MEGABYTE)
+
+    for tables in ("old", "new", "old", "newest", "old", "new"):
+        index(tables)
+    assert worked_out == ["old", "new", "newest", "new"]
 
 
 def test_what_is_asked_by_name_is_kept_in_any_order_of_names() -> None:
     worked_out = []
 
-    @cached(most=8)
+    @cached
     def written(text: str, *, low: bool, width: int) -> str:
         worked_out.append(text)
         return f"{text} {low} {width}"
@@ -72,7 +94,7 @@ def test_what_is_asked_by_name_is_kept_in_any_order_of_names() -> None:
 def test_none_is_a_result_like_any_other() -> None:
     worked_out = []
 
-    @cached(most=8)
+    @cached
     def nothing(number: int) -> None:
         worked_out.append(number)
 
@@ -119,7 +141,7 @@ def by_all_threads(ask: Callable[[], object]) -> list[object]:
 def test_what_threads_ask_at_once_is_worked_out_once() -> None:
     worked_out = []
 
-    @cached(most=8)
+    @cached
     def answer(asked: AskedByAll) -> object:
         worked_out.append(asked)
         asked.wait()
@@ -134,7 +156,7 @@ def test_what_threads_ask_at_once_is_worked_out_once() -> None:
 def test_an_exception_reaches_all_who_asked_at_once_and_is_not_kept() -> None:
     worked_out = []
 
-    @cached(most=8)
+    @cached
     def answer(asked: AskedByAll) -> str:
         worked_out.append(asked)
         asked.wait()
@@ -152,7 +174,7 @@ def test_an_exception_reaches_all_who_asked_at_once_and_is_not_kept() -> None:
 def test_different_questions_are_worked_out_side_by_side() -> None:
     both_work = Barrier(2)
 
-    @cached(most=8)
+    @cached
     def answer(number: int) -> int:
         both_work.wait(SECONDS_UNTIL_A_DEADLOCK)
         return number
@@ -162,11 +184,11 @@ def test_different_questions_are_worked_out_side_by_side() -> None:
 
 
 def test_a_shared_function_may_ask_itself_and_others() -> None:
-    @cached(most=8)
+    @cached
     def doubled(number: int) -> int:
         return 2 * number
 
-    @cached(most=8)
+    @cached
     def sum_of_doubles(asked: AskedByAll, number: int) -> int:
         asked.wait()
         return doubled(number) + (sum_of_doubles(asked, number - 1) if number else 0)
@@ -176,7 +198,7 @@ def test_a_shared_function_may_ask_itself_and_others() -> None:
 
 
 def test_a_function_that_needs_its_own_result_fails_and_does_not_wait_for_itself() -> None:
-    @cached(most=8)
+    @cached
     def endless(number: int) -> int:
         return endless(number)
 
@@ -187,7 +209,7 @@ def test_a_function_that_needs_its_own_result_fails_and_does_not_wait_for_itself
 def test_what_was_being_worked_out_when_the_tables_changed_is_not_kept() -> None:
     begun, tables_changed, worked_out = Event(), Event(), []
 
-    @cached(most=8)
+    @cached
     def answer(number: int) -> int:
         worked_out.append(number)
         begun.set()
@@ -204,7 +226,7 @@ def test_what_was_being_worked_out_when_the_tables_changed_is_not_kept() -> None
 
 
 def test_words_are_made_once_for_each_language() -> None:
-    @cached_words(most=8)
+    @cached_words
     def words(text: str) -> str:
         return f"{text} in {language.get()}"
 
@@ -222,6 +244,9 @@ def test_frames_are_told_apart_by_identity_and_values_by_what_they_are() -> None
     assert hash(ByIdentity("MM")) == hash(ByIdentity("".join(["M", "M"])))
 
 
+CACHING = {"cached", "cached_words", "cached_per_dataset", "lru_cache", "cache"}
+
+
 def test_pages_share_nothing_of_their_own() -> None:
     # Streamlit runs a page's file anew at every rerun: what it shared there would be kept by nobody.
     for page in (PROJECT / "app_pages").rglob("*.py"):
@@ -233,4 +258,6 @@ def test_pages_share_nothing_of_their_own() -> None:
             if isinstance(node, ast.FunctionDef)
             for decorator in node.decorator_list
         }
-        assert not (is_page and decorators & {"cached", "cached_words", "lru_cache", "cache"}), page.name
+        assert not (
+            is_page and decorators & {"cached", "cached_words", "cached_per_dataset", "lru_cache", "cache"}
+        ), page.name
