@@ -17,6 +17,8 @@ from typing import Final
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 SECONDS_TO_START: Final = 60
+# Far more than it takes: only a server that never stops is a failure.
+SECONDS_TO_STOP: Final = 60
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def serving(data_folder: Path, log: Path, *, program: str = "streamlit") -> Iter
         finally:
             process.send_signal(signal.SIGINT)
             try:
-                process.wait(timeout=15)
+                process.wait(timeout=SECONDS_TO_STOP)
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise

@@ -205,6 +205,9 @@ def test_lines_for_r_print_the_number(page: Page, dashboard: Server, asked: str,
 
 
 def lines_for_programs(page: Page) -> dict[str, str]:
+    expect(
+        page.locator(".copied-label").filter(has_text=re.compile("^R$"))
+    ).to_be_attached()  # the last of them
     return {
         block.locator(".copied-label").inner_text(): block.locator("pre").inner_text()
         for block in page.locator(".copied.code").all()

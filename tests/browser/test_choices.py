@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import date
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from app_pages.assets.assets import address_of_asset
 from app_pages.figure.choices import BESIDE_THE_QUESTION
@@ -20,6 +21,7 @@ from tests.browser.conftest import Server
 from tests.browser.reading import open_page, parameter, shown_text, wait_until_drawn
 from validation import Dataset
 
+OF_ONE_QUESTION: Final = re.compile(r"/figures/[0-9a-f]+\.json")
 TODAY: Final = date(2026, 11, 22)
 QUESTIONS: Final = (
     "metric=killed&measure=total&grain=as_published",
@@ -122,12 +124,15 @@ def assert_drawn_from(drawn: list[list[Any]], *, rows: dict[str, list[int]], eve
 def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
     figure = page.locator(".figure[data-key=explore]")
-    page.context.set_offline(True)
+    from_server: list[Route] = []
+    page.route(OF_ONE_QUESTION, lambda route: from_server.append(route))  # noqa: PLW0108 - no builtin
     page.locator('button[data-place="MM-01"]').click()
     expect(figure.locator("svg text", has_text="Sagaing Region")).to_be_visible()
     expect(page.locator("html")).to_have_class("updating")
     assert "Source:" not in figure.locator(".figure-plot").inner_text()
-    page.context.set_offline(False)
+    page.unroute(OF_ONE_QUESTION)
+    for request in from_server:
+        request.continue_()
     wait_until_drawn(page)
     expect(page.locator("html")).not_to_have_class("updating")
     assert parameter(page, "place") == ["MM", "MM-01"]
