@@ -12,9 +12,16 @@ import plotly.graph_objects as go
 
 from charts.canvas import frame
 from charts.canvas.drawing import Drawing
-from charts.canvas.theme import Look, count_axis, family_colour
-from charts.series.bar_traces import PATTERNS
-from charts.series.line_traces import plain_number
+from charts.canvas.theme import Look, family_colour
+from charts.series.bar_traces import key_of_bar
+from charts.series.labelled_bars import (
+    LabelledBar,
+    axis_of_lying_bars,
+    band_axis,
+    bars_trace,
+    shape_of,
+    words_at_ends,
+)
 from metrics.amnesty.amnesties import Amnesty, EventCount
 from metrics.amnesty.amnesty_words import announced_in_words, nothing_verified, verified_in_words
 from metrics.answer.derived import RELEASED
@@ -23,7 +30,7 @@ from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _, ngettext
 
 LINE: Final = 17  # pixels of one bar
-OF_BAR: Final = "/"  # parts an event from the bar within it
+OF_BAR: Final = "/"  # between the event and the counter in the code of a bar
 BETWEEN: Final = 0.6  # of a line, between two amnesties
 THICKNESS: Final = 0.78  # of the line's height
 NAME_PIXELS: Final = 190
@@ -37,167 +44,139 @@ KINDS: Final = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bar:
-    """One line of the chart: whose count it shows (None for none), how far down it stands, its words."""
+class AmnestyBar:
+    """One line of the chart: its position from the top, its words, and the count that it shows, if any.
+
+    number: the position of its amnesty among all.
+    counter: the organisation that verified the count; empty for what was announced.
+    """
 
     amnesty: Amnesty
     number: int
     kind: str
-    whose: str
+    counter: str
     at: float
     count: EventCount | None
     words: str
 
     @property
     def value(self) -> float | None:
-        """Its length; None for a number that is held back, too."""
+        """Its length; None without a count, and for a number that is held back."""
         one = self.count
         return None if one is None or one.count.value is None else float(one.count.value)
 
     @property
     def code(self) -> str:
-        """What a click on it tells: the event, and whose count it is."""
-        return f"{self.amnesty.event_id}{OF_BAR}{self.whose}"
+        """What the browser sends where it is clicked: the event, and who verified."""
+        return f"{self.amnesty.event_id}{OF_BAR}{self.counter}"
 
 
 def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date) -> Drawing:
     """Each announced number as a bar, below it a bar for the last verified number of each organisation.
 
     Where documents disagree the bar ends at the smallest number, and its words give all. Bounds and rounded
-    numbers are hatched. Without a number there is no bar: words say so. As its place a bar
-    carries its `code`: `count_of_bar` finds its count by that.
+    numbers are hatched. Where there is no number, words say so in place of a bar. Each bar carries its `code`
+    as its place: `count_of_bar` finds its count by that.
     """
     bars = list(_bars(amnesties))
-    traces = [*(_trace(kind, bars, look=look) for kind in KINDS), _words_trace(bars, look=look)]
-    traces += [_key(kind, look=look) for kind in KINDS]
-    layout = _layout(amnesties, bars, look=look, known_on=known_on)
+    labelled = [_labelled(bar) for bar in bars]
     return Drawing(
-        figure=go.Figure(data=traces, layout=layout),
+        figure=go.Figure(
+            data=_traces(bars, labelled, look=look),
+            layout=_layout(amnesties, bars, labelled, look=look, known_on=known_on),
+        ),
         title=_(TITLE),
         alt=_alternative(amnesties, known_on=known_on),
     )
 
 
-def _bars(amnesties: Iterable[Amnesty]) -> Iterator[Bar]:
+def count_of_bar(amnesties: Iterable[Amnesty], code: str) -> EventCount | None:
+    """The count of the bar with this code; None where it has none."""
+    return next((bar.count for bar in _bars(amnesties) if bar.code == code), None)
+
+
+def _bars(amnesties: Iterable[Amnesty]) -> Iterator[AmnestyBar]:
     at = 0.0
     for number, amnesty in enumerate(amnesties):
-        for kind, whose, count, words in _lines(amnesty):
-            yield Bar(
-                amnesty=amnesty,
-                number=number,
-                kind=kind,
-                whose=whose,
-                at=at,
-                count=count,
-                words=words,
+        for kind, counter, count, words in _lines(amnesty):
+            yield AmnestyBar(
+                amnesty=amnesty, number=number, kind=kind, counter=counter, at=at, count=count, words=words
             )
             at += 1
         at += BETWEEN
 
 
 def _lines(amnesty: Amnesty) -> Iterator[tuple[str, str, EventCount | None, str]]:
-    yield "announced", "", _shown(amnesty.announced), str(announced_in_words(amnesty))
+    """Kind, counter, count and words of each bar of an amnesty."""
+    yield "announced", "", _announced_count(amnesty.announced), str(announced_in_words(amnesty))
     for course in amnesty.courses:
         yield "verified", course.counter, course.last, str(verified_in_words(course))
     if not amnesty.courses:
         yield "verified", "", None, nothing_verified(amnesty)
 
 
-def count_of_bar(amnesties: Iterable[Amnesty], code: str) -> EventCount | None:
-    """The count that a bar shows whose code was clicked; None where there is none."""
-    return next((bar.count for bar in _bars(amnesties) if bar.code == code), None)
-
-
-def _shown(announced: tuple[EventCount, ...]) -> EventCount | None:
-    """The smallest exact number; else the last bound."""
+def _announced_count(announced: tuple[EventCount, ...]) -> EventCount | None:
+    """The smallest exact number; without one, the last bound."""
     exact = [one for one in announced if one.is_exact]
     if exact:
         return min(exact, key=lambda one: one.count.number)
     return announced[-1] if announced else None
 
 
-def _pattern(one: EventCount | None) -> str:
-    """A bound and a rounded number are hatched."""
-    qualifier = one.count.qualifier if one is not None else ""
-    return PATTERNS[qualifier][0] if qualifier in PATTERNS else ""
-
-
-def _colour(kind: str, *, look: Look) -> str:
-    return look.tokens.neutral if kind == "announced" else family_colour(RELEASED, "", look=look)
-
-
-def _trace(kind: str, bars: list[Bar], *, look: Look) -> dict[str, Any]:
-    drawn = [bar for bar in bars if bar.kind == kind and bar.value is not None]
-    shapes = [_pattern(bar.count) for bar in drawn]
-    colour = _colour(kind, look=look)
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "showlegend": False,
-        "y": [bar.at for bar in drawn],
-        "x": [plain_number(bar.value or 0.0) for bar in drawn],
-        "width": THICKNESS,
-        "marker": {
-            "color": colour,
-            "line": {"color": colour, "width": 1},
-            "pattern": {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.35},
-        },
-        "customdata": [bar.number for bar in drawn],
-        "ids": [bar.code for bar in drawn],
-        "hovertext": [_hover(bar) for bar in drawn],
-        "hoverinfo": "text",
-        "meta": {"role": kind},
-    }
-
-
-def _key(kind: str, *, look: Look) -> dict[str, Any]:
-    """The legend's entry: full, whatever the first bar of its kind is."""
-    return {
-        "type": "bar",
-        "name": frame.key_entry(_(KINDS[kind]), look=look),
-        "showlegend": True,
-        "x": [None],
-        "y": [None],
-        "marker": {"color": _colour(kind, look=look)},
-        "hoverinfo": "skip",
-        "meta": {"role": "key"},
-    }
-
-
-def _hover(bar: Bar) -> str:
+def _labelled(bar: AmnestyBar) -> LabelledBar:
+    """Its hatching, hover and words; a bound and a rounded number are hatched."""
     day = phrasing.day(bar.amnesty.day)
-    return "<br>".join([f"<b>{plain(bar.words)}</b>", plain(_(KINDS[bar.kind])), plain(day)])
+    return LabelledBar(
+        at=bar.at,
+        value=bar.value,
+        shape=shape_of(bar.count.count.qualifier if bar.count is not None else ""),
+        row=bar.number,
+        id=bar.code,
+        hover="<br>".join([f"<b>{plain(bar.words)}</b>", plain(_(KINDS[bar.kind])), plain(day)]),
+        words=(_words_beside(bar),),
+    )
 
 
-def _words_trace(bars: list[Bar], *, look: Look) -> dict[str, Any]:
-    """The number in words at the end of each bar; in faint letters what stands instead of one."""
-    tokens = look.tokens
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "y": [bar.at for bar in bars],
-        "x": [plain_number(bar.value or 0.0) for bar in bars],
-        "text": [f"  {plain(_beside(bar))}" for bar in bars],
-        "textposition": "middle right",
-        "textfont": {
-            "size": frame.TEXT_SIZE,
-            "color": [tokens.faint_text if bar.value is None else tokens.text for bar in bars],
-        },
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "meta": {"role": "words"},
-    }
-
-
-def _beside(bar: Bar) -> str:
+def _words_beside(bar: AmnestyBar) -> str:
     if bar.value is not None:
         return bar.words
     pattern = _("announced: {words}") if bar.kind == "announced" else _("verified: {words}")
     return pattern.format(words=bar.words)
 
 
-def _layout(amnesties: tuple[Amnesty, ...], bars: list[Bar], *, look: Look, known_on: date) -> dict[str, Any]:
+def _traces(bars: list[AmnestyBar], labelled: list[LabelledBar], *, look: Look) -> list[dict[str, Any]]:
+    """The bars of each kind, the words beside them, and a full bar of each kind for the legend."""
+    traces = []
+    for kind in KINDS:
+        of_kind = [one for bar, one in zip(bars, labelled, strict=True) if bar.kind == kind]
+        trace = bars_trace(
+            of_kind, thickness=THICKNESS, colour=_colour(kind, look=look), is_lying=True, role=kind
+        )
+        traces.append(trace | {"showlegend": False})
+    traces.append(words_at_ends(labelled, look=look))
+    keys = [
+        key_of_bar(name, marker={"color": _colour(kind, look=look)})
+        for kind, name in zip(KINDS, _key_entries(look), strict=True)
+    ]
+    return [*traces, *keys]
+
+
+def _colour(kind: str, *, look: Look) -> str:
+    return look.tokens.neutral if kind == "announced" else family_colour(RELEASED, "", look=look)
+
+
+def _key_entries(look: Look) -> tuple[str, ...]:
+    return tuple(frame.key_entry(_(words), look=look) for words in KINDS.values())
+
+
+def _layout(
+    amnesties: tuple[Amnesty, ...],
+    bars: list[AmnestyBar],
+    labelled: list[LabelledBar],
+    *,
+    look: Look,
+    known_on: date,
+) -> dict[str, Any]:
     names_width = NAME_PIXELS_NARROW if look.narrow else NAME_PIXELS
     depth = (bars[-1].at if bars else 0) + 1
     framing = frame.Frame(
@@ -207,62 +186,47 @@ def _layout(amnesties: tuple[Amnesty, ...], bars: list[Bar], *, look: Look, know
         marks_height=round(depth * LINE),
         left=names_width + 2 * frame.GAP,
         below=AXIS + round(frame.height_of([""], size=frame.TEXT_SIZE)),
-        key=tuple(frame.key_entry(_(words), look=look) for words in KINDS.values()),
+        key=_key_entries(look),
     )
     layout = frame.framed(framing, look=look) | {"barmode": "overlay"}
-    layout["xaxis"] = count_axis(look) | {
-        "range": [0, _end_of_axis(bars, look=look, names_width=names_width)],
-        "nticks": 3 if look.narrow else 7,
-        "title": {
-            "text": plain(_("people released")),
-            "font": {"size": frame.TEXT_SIZE, "color": look.tokens.faint_text},
-            "standoff": 8,
-        },
-    }
-    layout["yaxis"] = {
-        "range": [depth - 0.5, -0.5],
-        "tickvals": _middles(bars),
-        "ticktext": _names(amnesties, look=look),
-        "tickfont": {"size": frame.TEXT_SIZE, "color": look.tokens.text},
-        "ticklabelstandoff": 6,
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
+    layout["xaxis"] = axis_of_lying_bars(
+        labelled,
+        title=plain(_("people released")),
+        width=look.width - names_width - frame.RIGHT - 2 * frame.GAP,
+        most_ticks=3 if look.narrow else 7,
+        look=look,
+    )
+    layout["yaxis"] = band_axis(
+        _names(amnesties, look=look),
+        places=_middles(bars),
+        ends=(depth - 0.5, -0.5),
+        colour=look.tokens.text,
+    )
     return layout
 
 
-def _middles(bars: list[Bar]) -> list[float]:
+def _middles(bars: list[AmnestyBar]) -> list[float]:
+    """The middle of the bars of each amnesty, where its name stands."""
     depths: dict[int, list[float]] = {}
     for bar in bars:
         depths.setdefault(bar.number, []).append(bar.at)
-    return [(found[0] + found[-1]) / 2 for found in depths.values()]
+    return [(places[0] + places[-1]) / 2 for places in depths.values()]
 
 
 def _names(amnesties: tuple[Amnesty, ...], *, look: Look) -> list[str]:
-    """The day; the place too where it is not that of most."""
+    """The day of each amnesty, and its place where that is not the place of most."""
     usual = Counter(amnesty.place for amnesty in amnesties).most_common(1)
-    said = []
+    names = []
     for amnesty in amnesties:
         day = phrasing.short_day(amnesty.day)
         is_usual = amnesty.place == usual[0][0]
         between = "<br>" if look.narrow else ", "
-        said.append(plain(day) if is_usual else between.join([plain(day), plain(amnesty.place)]))
-    return said
-
-
-def _end_of_axis(bars: list[Bar], *, look: Look, names_width: int) -> float:
-    """The end of the axis at which the words beside every bar still fit."""
-    width = look.width - names_width - frame.RIGHT - 2 * frame.GAP
-    needed = [
-        (bar.value or 0) * width / max(width - frame.width_of(_beside(bar)) - 2 * frame.GAP, width / 8)
-        for bar in bars
-    ]
-    return round(max(needed, default=0.0), 4) or 1.0
+        names.append(plain(day) if is_usual else between.join([plain(day), plain(amnesty.place)]))
+    return names
 
 
 def _credit(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
-    """In how many documents, as known on which day."""
+    """The number of documents, and the day of knowledge."""
     shown = [one for amnesty in amnesties for one in amnesty.announced]
     shown += [one for amnesty in amnesties for course in amnesty.courses for one in course.counts]
     count = len({one.document.source_id for one in shown})
@@ -274,9 +238,9 @@ def _credit(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
 
 
 def _alternative(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
-    said = [_in_words(amnesty) for amnesty in amnesties]
     title = _(TITLE)
-    return "\n\n".join([f"{title}.", *said, _credit(amnesties, known_on=known_on)])
+    lines = [_in_words(amnesty) for amnesty in amnesties]
+    return "\n\n".join([f"{title}.", *lines, _credit(amnesties, known_on=known_on)])
 
 
 def _in_words(amnesty: Amnesty) -> str:

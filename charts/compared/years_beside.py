@@ -12,8 +12,8 @@ from charts.canvas import frame, titles
 from charts.canvas.credit import cautions, source
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look, count_axis
-from charts.series.bar_traces import PATTERNS, marker
-from charts.series.line_traces import plain_number
+from charts.series.bar_traces import PATTERNS, cross, key_of_bar, marker
+from charts.series.labelled_bars import LabelledBar, band_axis, bars_trace, shape_of, words_on_top
 from charts.series.series import colour_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
@@ -29,7 +29,7 @@ NUMBERS_NARROW: Final = 9  # pixels: two numbers stand beside each other above b
 HEIGHT_NARROW: Final = 250
 WIDTH: Final = 0.36  # of a year, of one bar
 OFF: Final = 0.2  # of a year, from its middle to that of a bar
-OF_ROW: Final = "/"  # parts the kind of an answer from its row
+OF_ROW: Final = "/"  # between the kind of an answer and its row
 ROOM: Final = 1.15  # of the highest bar, for the words above it
 KINDS: Final = {
     "happened": N_("happened in the year, by date of event"),
@@ -38,29 +38,39 @@ KINDS: Final = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bar:
-    """One bar: of which answer and row, where it stands, how it looks; `value` None for no report."""
+class YearBar:
+    """One bar: its year, the answer and row that it shows, its position, how it is filled.
+
+    value: None where there is no report.
+    look: a key of PATTERNS.
+    """
 
     kind: str
     year: Year
     answer: Answer
     row: Row
     at: float
-    value: float | None
     look: str
+
+    @property
+    def value(self) -> float | None:
+        """Its height."""
+        return self.row.value
 
 
 def years_beside(beside: Beside, *, look: Look) -> Drawing:
     """Two bars for each year: never stacked, and never added up.
 
-    What covers another time than its year, and what is no exact number, is hatched. A year without a report
-    has a cross and no bar. A bar carries its row, and as its place the kind of its
-    answer (KINDS) before OF_ROW.
+    A bar is hatched where it covers another time than its year, and where its number is not exact. A year
+    without a report has a cross and no bar. A bar carries its row, and as its place the kind of its answer
+    (KINDS) before OF_ROW.
     """
-    years = _shown(beside.years)
+    years = _years_with_values(beside.years)
     bars = [bar for at, year in enumerate(years) for bar in _bars(beside, year, at)]
     traces = [_trace(kind, bars, beside=beside, look=look) for kind in KINDS]
-    traces += [_words_trace(bars, look=look), *_crosses(bars, look=look), *_key(bars, look=look)]
+    size = NUMBERS_NARROW if look.narrow else frame.TEXT_SIZE
+    traces += [words_on_top([_labelled(bar) for bar in bars], size=size, look=look)]
+    traces += [*_crosses(bars, look=look), *_key(bars, look=look)]
     return Drawing(
         figure=go.Figure(data=traces, layout=_layout(beside, years, traces, bars, look=look)),
         title=_title(beside),
@@ -68,42 +78,45 @@ def years_beside(beside: Beside, *, look: Look) -> Drawing:
     )
 
 
-def _shown(years: tuple[Year, ...]) -> list[Year]:
-    """From the first year with any value to the last."""
-    counted = [at for at, year in enumerate(years) if any(_value(row) is not None for row in _rows(year))]
+def _years_with_values(years: tuple[Year, ...]) -> list[Year]:
+    """The years from the first with any value to the last."""
+    counted = [
+        at
+        for at, year in enumerate(years)
+        if any(row is not None and row.value is not None for row in (year.happened, year.newly))
+    ]
     return list(years[counted[0] : counted[-1] + 1]) if counted else []
 
 
-def _rows(year: Year) -> tuple[Row | None, Row | None]:
-    return year.happened, year.newly
-
-
-def _value(row: Row | None) -> float | None:
-    return None if row is None else row.value
-
-
-def _bars(beside: Beside, year: Year, at: int) -> Iterator[Bar]:
-    answers = (beside.happened, beside.newly)
-    for kind, row, answer, off in zip(KINDS, _rows(year), answers, (-OFF, OFF), strict=True):
+def _bars(beside: Beside, year: Year, at: int) -> Iterator[YearBar]:
+    rows, answers = (year.happened, year.newly), (beside.happened, beside.newly)
+    for kind, row, answer, off in zip(KINDS, rows, answers, (-OFF, OFF), strict=True):
         if row is not None:
-            yield Bar(
-                kind=kind,
-                year=year,
-                answer=answer,
-                row=row,
-                at=at + off,
-                value=_value(row),
-                look=_look_of(kind, answer, row),
-            )
+            look = _look_of(kind, answer, row)
+            yield YearBar(kind=kind, year=year, answer=answer, row=row, at=at + off, look=look)
 
 
 def _look_of(kind: str, answer: Answer, row: Row) -> str:
     """How the bar is filled: a key of PATTERNS."""
     if kind == "newly_documented" and any(row.label in c.rows for c in answer.caveats if c.kind == "covers"):
         return "uneven"
-    if kind == "newly_documented" and (_value(row) or 0) < 0:
+    if kind == "newly_documented" and (row.value or 0) < 0:
         return "revision"
     return row.qualifier if row.qualifier in PATTERNS else "values"
+
+
+def _labelled(bar: YearBar) -> LabelledBar:
+    lines = [plain(_(KINDS[bar.kind])), plain(_time(bar))]
+    return LabelledBar(
+        at=bar.at,
+        value=bar.value,
+        shape=shape_of(bar.look),
+        row=bar.row.label,
+        # The kind belongs to the id: of several marks with one id Plotly draws only one.
+        id=f"{bar.kind}{OF_ROW}{bar.row.label}",
+        hover="<br>".join([f"<b>{plain(_words(bar))}</b>", *lines]),
+        words=(_words(bar),),
+    )
 
 
 def _colour(kind: str, *, beside: Beside, look: Look) -> str:
@@ -112,73 +125,30 @@ def _colour(kind: str, *, beside: Beside, look: Look) -> str:
     return colour_of(beside.metric, answer=beside.happened, look=look)
 
 
-def _trace(kind: str, bars: list[Bar], *, beside: Beside, look: Look) -> dict[str, Any]:
+def _trace(kind: str, bars: list[YearBar], *, beside: Beside, look: Look) -> dict[str, Any]:
     drawn = [bar for bar in bars if bar.kind == kind and bar.value is not None]
     colour = _colour(kind, beside=beside, look=look)
-    looks = [marker(bar.look, colour=colour, look=look) for bar in drawn]
-    shapes = [PATTERNS[bar.look][0] if bar.look != "values" else "" for bar in drawn]
-    return {
-        "type": "bar",
-        "name": frame.key_entry(_(KINDS[kind]), look=look),
-        "showlegend": True,
-        "x": [bar.at for bar in drawn],
-        "y": [plain_number(bar.value or 0.0) for bar in drawn],
-        "width": WIDTH,
-        "marker": {
-            "color": colour,
-            "line": {"color": [one["line"]["color"] for one in looks], "width": 1},
-            "pattern": {"shape": shapes, "fillmode": "replace", "size": 6, "solidity": 0.35},
-        },
-        "customdata": [bar.row.label for bar in drawn],
-        "ids": [_id(bar) for bar in drawn],
-        "hovertext": [_hover(bar) for bar in drawn],
-        "hoverinfo": "text",
-        "meta": {"role": kind},
-    }
+    outlines = [marker(bar.look, colour=colour, look=look)["line"]["color"] for bar in drawn]
+    labelled = [_labelled(bar) for bar in drawn]
+    trace = bars_trace(labelled, thickness=WIDTH, colour=colour, outlines=outlines, is_lying=False, role=kind)
+    return trace | {"name": frame.key_entry(_(KINDS[kind]), look=look), "showlegend": True}
 
 
-def _id(bar: Bar) -> str:
-    """The kind of the bar's answer and its row: Plotly draws but one of several marks with one id."""
-    return f"{bar.kind}{OF_ROW}{bar.row.label}"
-
-
-def _hover(bar: Bar) -> str:
-    lines = [plain(_(KINDS[bar.kind])), plain(_time(bar))]
-    return "<br>".join([f"<b>{plain(_words(bar))}</b>", *lines])
-
-
-def _words(bar: Bar) -> str:
+def _words(bar: YearBar) -> str:
     return phrasing.quantity(bar.value, bar.row.qualifier)
 
 
-def _time(bar: Bar) -> str:
-    """The year of what happened; what a difference really covers."""
+def _time(bar: YearBar) -> str:
+    """The year for what happened; for a difference the days that it covers."""
     if bar.kind == "happened" or bar.value is None:
         return phrasing.period(bar.year.start, bar.year.end)
     first, last = bar.row.covers
     return _("between {start} and {end}").format(start=phrasing.day(first), end=phrasing.day(last))
 
 
-def _words_trace(bars: list[Bar], *, look: Look) -> dict[str, Any]:
-    drawn = [bar for bar in bars if bar.value is not None]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [bar.at for bar in drawn],
-        "y": [plain_number(max(bar.value or 0.0, 0.0)) for bar in drawn],
-        "text": [plain(_words(bar)) for bar in drawn],
-        "textposition": "top center",
-        "textfont": {"size": NUMBERS_NARROW if look.narrow else frame.TEXT_SIZE, "color": look.tokens.text},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "meta": {"role": "words"},
-    }
-
-
-def _crosses(bars: list[Bar], *, look: Look) -> list[dict[str, Any]]:
+def _crosses(bars: list[YearBar], *, look: Look) -> list[dict[str, Any]]:
     """A cross on the axis where there is no report: no bar, which would read as zero."""
-    missing = [bar for bar in bars if bar.value is None]
+    missing = [_labelled(bar) for bar in bars if bar.value is None]
     if not missing:
         return []
     return [
@@ -190,35 +160,24 @@ def _crosses(bars: list[Bar], *, look: Look) -> list[dict[str, Any]]:
             "x": [bar.at for bar in missing],
             "y": [0] * len(missing),
             "cliponaxis": False,
-            "marker": {
-                "symbol": "x-thin",
-                "size": 7,
-                "color": look.tokens.faint_text,
-                "line": {"color": look.tokens.faint_text, "width": 1.5},
-            },
-            "customdata": [bar.row.label for bar in missing],
-            "ids": [_id(bar) for bar in missing],
-            "hovertext": [_hover(bar) for bar in missing],
+            "marker": cross(size=7, look=look),
+            "customdata": [bar.row for bar in missing],
+            "ids": [bar.id for bar in missing],
+            "hovertext": [bar.hover for bar in missing],
             "hoverinfo": "text",
             "meta": {"role": "no_report"},
         }
     ]
 
 
-def _key(bars: list[Bar], *, look: Look) -> list[dict[str, Any]]:
+def _key(bars: list[YearBar], *, look: Look) -> list[dict[str, Any]]:
     """What hatched bars mean: one entry for each kind that occurs."""
     occurring = {bar.look for bar in bars if bar.value is not None} - {"values"}
     return [
-        {
-            "type": "bar",
-            "name": frame.key_entry(_(words), look=look),
-            "showlegend": True,
-            "x": [None],
-            "y": [None],
-            "marker": marker(kind, colour=look.tokens.neutral, look=look),
-            "hoverinfo": "skip",
-            "meta": {"role": "key"},
-        }
+        key_of_bar(
+            frame.key_entry(_(words), look=look),
+            marker=marker(kind, colour=look.tokens.neutral, look=look),
+        )
         for kind, (_shape, words) in PATTERNS.items()
         if kind in occurring
     ]
@@ -232,7 +191,7 @@ def _title(beside: Beside) -> str:
 
 
 def _layout(
-    beside: Beside, years: list[Year], traces: list[dict[str, Any]], bars: list[Bar], *, look: Look
+    beside: Beside, years: list[Year], traces: list[dict[str, Any]], bars: list[YearBar], *, look: Look
 ) -> dict[str, Any]:
     height = look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW)
     values = [bar.value for bar in bars if bar.value is not None]
@@ -257,16 +216,12 @@ def _layout(
         "range": [lowest * ROOM, highest * ROOM],
         "title": frame.upright_title(axis_title, marks_height=height, look=look),
     }
-    layout["xaxis"] = {
-        "range": [-0.5, max(len(years), 1) - 0.5],
-        "tickvals": list(range(len(years))),
-        "ticktext": [frame.in_lines(name) for name in names],
-        "tickfont": {"size": frame.TEXT_SIZE, "color": look.tokens.faint_text},
-        "ticklabelstandoff": 6,
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
+    layout["xaxis"] = band_axis(
+        [frame.in_lines(name) for name in names],
+        places=range(len(years)),
+        ends=(-0.5, max(len(years), 1) - 0.5),
+        colour=look.tokens.faint_text,
+    )
     return layout
 
 
@@ -286,23 +241,23 @@ def _subtitle(beside: Beside) -> str:
 
 
 def _credit(beside: Beside) -> str:
-    said = [
+    parts = [
         _("Happened: {source}.").format(source=source(beside.happened)),
         _("Newly documented: {source}.").format(source=source(beside.newly)),
         _("As known on {day}.").format(day=phrasing.day(beside.newly.known_on)),
     ]
-    return " ".join([*said, *cautions(beside.newly)])
+    return " ".join([*parts, *cautions(beside.newly)])
 
 
-def _alternative(beside: Beside, years: list[Year], bars: list[Bar]) -> str:
+def _alternative(beside: Beside, years: list[Year], bars: list[YearBar]) -> str:
     paragraphs = [f"{_title(beside)}. {_subtitle(beside)}."]
     for year in years:
-        told = [": ".join([_(KINDS[bar.kind]), _told(bar)]) for bar in bars if bar.year is year]
-        paragraphs.append(f"{phrasing.period(year.start, year.end)}: {'; '.join(told)}.")
+        numbers = [": ".join([_(KINDS[bar.kind]), _in_words(bar)]) for bar in bars if bar.year is year]
+        paragraphs.append(f"{phrasing.period(year.start, year.end)}: {'; '.join(numbers)}.")
     return "\n\n".join([*paragraphs, _credit(beside)])
 
 
-def _told(bar: Bar) -> str:
+def _in_words(bar: YearBar) -> str:
     if bar.value is None:
         return _("no report")
     return _words(bar) if bar.kind == "happened" else f"{_words(bar)} ({_time(bar)})"

@@ -10,10 +10,17 @@ import plotly.graph_objects as go
 from charts.canvas import frame, titles
 from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
-from charts.canvas.theme import Look, count_axis
+from charts.canvas.theme import Look
 from charts.regions import regions
-from charts.regions.ranking_traces import bar_trace, words_trace
 from charts.regions.regions import Region, ranked, regions_of, shared_time
+from charts.series.labelled_bars import (
+    LabelledBar,
+    axis_of_lying_bars,
+    band_axis,
+    bars_trace,
+    shape_of,
+    words_at_ends,
+)
 from charts.series.series import colour_of
 from metrics.answer.answer import Answer
 
@@ -23,6 +30,7 @@ NAME_PIXELS: Final = 170
 NAME_PIXELS_NARROW: Final = 105
 WORDS_SHARE: Final = 0.55  # of the plot's width that the words at a bar's end may take
 AXIS: Final = 30
+THICKNESS: Final = 0.62  # of the height of an entry's line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,17 +50,10 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     """
     look = look or Look()
     entries = _entries(ranked(regions_of(answer)), look=look)
-    traces = [
-        bar_trace(
-            entries,
-            qualifiers={row.label: row.qualifier for row in answer.rows},
-            colour=colour_of(answer.query.metrics[0], answer=answer, look=look),
-        ),
-        words_trace(entries, look=look),
-    ]
-    layout = _layout(answer, entries, look=look, area=area, selected=selected)
+    bars = _bars(answer, entries)
+    layout = _layout(answer, entries, bars, look=look, area=area, selected=selected)
     return Drawing(
-        figure=go.Figure(data=traces, layout=layout),
+        figure=go.Figure(data=_traces(answer, bars, look=look), layout=layout),
         title=regions.title(answer, area=area),
         alt=regions.alternative(
             answer, [entry.region for entry in entries], area=area, ends=_ends(answer, entries)
@@ -73,6 +74,31 @@ def _entries(ordered: list[Region], *, look: Look) -> list[Entry]:
     ]
 
 
+def _bars(answer: Answer, entries: list[Entry]) -> list[LabelledBar]:
+    """A bar for each entry; bounds and rounded values are hatched."""
+    qualifiers = {row.label: row.qualifier for row in answer.rows}
+    return [
+        LabelledBar(
+            at=at,
+            value=entry.region.value,
+            shape=shape_of(qualifiers.get(entry.region.label or 0, "")),
+            row=entry.region.label,
+            id=entry.region.place,
+            hover=entry.region.hover,
+            words=tuple(entry.words),
+        )
+        for at, entry in enumerate(entries)
+    ]
+
+
+def _traces(answer: Answer, bars: list[LabelledBar], *, look: Look) -> list[dict[str, Any]]:
+    colour = colour_of(answer.query.metrics[0], answer=answer, look=look)
+    trace = bars_trace(bars, thickness=THICKNESS, colour=colour, is_lying=True, role="values")
+    # A click chooses a region; the other regions keep their full colour.
+    trace |= {"unselected": {"marker": {"opacity": 1}}, "showlegend": False}
+    return [trace, words_at_ends(bars, look=look)]
+
+
 def _words(region: Region, *, is_same_time: bool) -> str:
     return region.words if is_same_time or not region.time else f"{region.words} ({region.time})"
 
@@ -89,7 +115,15 @@ def _bars_width(look: Look) -> int:
     return look.width - _names_width(look) - frame.RIGHT - 2 * frame.GAP
 
 
-def _layout(answer: Answer, entries: list[Entry], *, look: Look, area: str, selected: str) -> dict[str, Any]:
+def _layout(
+    answer: Answer,
+    entries: list[Entry],
+    bars: list[LabelledBar],
+    *,
+    look: Look,
+    area: str,
+    selected: str,
+) -> dict[str, Any]:
     lines = max((max(len(entry.name), len(entry.words)) for entry in entries), default=1)
     axis_title = frame.wrapped(titles.axis_title(answer), pixels=_bars_width(look), size=frame.TEXT_SIZE)
     framing = frame.Frame(
@@ -100,39 +134,23 @@ def _layout(answer: Answer, entries: list[Entry], *, look: Look, area: str, sele
         left=_names_width(look) + 2 * frame.GAP,
         below=AXIS + round(frame.height_of(axis_title, size=frame.TEXT_SIZE)),
     )
-    font = {"size": frame.TEXT_SIZE, "color": look.tokens.faint_text}
     layout = frame.framed(framing, look=look)
-    layout["xaxis"] = count_axis(look) | {
-        "range": [0, _end_of_axis(entries, look=look)],
-        "nticks": 4 if look.narrow else 7,
-        "title": {"text": frame.in_lines(axis_title), "font": font, "standoff": 8},
-    }
-    layout["yaxis"] = {
-        "range": [len(entries) - 0.5, -0.5],
-        "tickvals": list(range(len(entries))),
-        "ticktext": [_bold_if(entry, selected=selected) for entry in entries],
-        "tickfont": {"size": frame.TEXT_SIZE, "color": look.tokens.text},
-        "ticklabelstandoff": 6,
-        "showgrid": False,
-        "zeroline": False,
-        "fixedrange": True,
-    }
+    layout["xaxis"] = axis_of_lying_bars(
+        bars,
+        title=frame.in_lines(axis_title),
+        width=_bars_width(look),
+        most_ticks=4 if look.narrow else 7,
+        look=look,
+    )
+    layout["yaxis"] = band_axis(
+        [_bold_if(entry, selected=selected) for entry in entries],
+        places=range(len(entries)),
+        ends=(len(entries) - 0.5, -0.5),
+        colour=look.tokens.text,
+    )
     return layout
 
 
 def _bold_if(entry: Entry, *, selected: str) -> str:
     name = frame.in_lines(entry.name)
     return f"<b>{name}</b>" if selected and entry.region.place == selected else name
-
-
-def _end_of_axis(entries: list[Entry], *, look: Look) -> float:
-    """The end of the axis at which the words beside every bar still fit."""
-    width = _bars_width(look)
-    needed = [
-        (entry.region.value or 0) * width / (width - _words_width(entry) - 2 * frame.GAP) for entry in entries
-    ]
-    return round(max(needed, default=0.0), 4) or 1.0
-
-
-def _words_width(entry: Entry) -> float:
-    return max(frame.width_of(line) for line in entry.words)

@@ -104,14 +104,15 @@ def _missing(rows: list[Row], *, series: Series, answer: Answer, look: Look) -> 
             "x": [_middle(span) for span in spans],
             "y": [0] * len(spans),
             "cliponaxis": False,
-            "marker": {
-                "symbol": "x-thin",
-                "size": 6,
-                "color": look.tokens.faint_text,
-                "line": {"color": look.tokens.faint_text, "width": 1.5},
-            },
+            "marker": cross(size=6, look=look),
         }
     )
+
+
+def cross(*, size: int, look: Look) -> dict[str, Any]:
+    """The mark for a time without a report."""
+    colour = look.tokens.faint_text
+    return {"symbol": "x-thin", "size": size, "color": colour, "line": {"color": colour, "width": 1.5}}
 
 
 def _common(series: Series, *, role: str) -> dict[str, Any]:
@@ -127,19 +128,23 @@ def key_of_bars(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, A
     """What hatched bars and crosses mean: one legend entry for each kind that occurs."""
     roles = {trace["meta"]["role"] for trace in traces}
     kinds = [kind for kind in PATTERNS if kind in roles and kind != "values"]
-    entries = [_key_of_bar(kind, look=look) for kind in kinds]
+    entries = [
+        key_of_bar(plain(_(PATTERNS[kind][1])), marker=marker(kind, colour=look.tokens.neutral, look=look))
+        for kind in kinds
+    ]
     crosses = [trace for trace in traces if trace["meta"]["role"] == "no_report"][:1]
     return [*entries, *(_key_of_crosses(trace) for trace in crosses)]
 
 
-def _key_of_bar(kind: str, *, look: Look) -> dict[str, Any]:
+def key_of_bar(name: str, *, marker: dict[str, Any]) -> dict[str, Any]:
+    """A legend entry for bars that look like this; `name` is escaped already."""
     return {
         "type": "bar",
-        "name": plain(_(PATTERNS[kind][1])),
+        "name": name,
         "showlegend": True,
         "x": [None],
         "y": [None],
-        "marker": marker(kind, colour=look.tokens.neutral, look=look),
+        "marker": marker,
         "hoverinfo": "skip",
         "meta": {"role": "key"},
     }
