@@ -12,7 +12,6 @@ from app_pages.figure.component import Choice
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
-from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from charts import amnesty_chart
 from charts.compared.amnesty_bars import OF_BAR, count_of_bar
@@ -38,8 +37,7 @@ def introduce() -> None:
 
 def open_amnesty(code: str) -> None:
     """Callback of what chooses an amnesty: the rerun opens it."""
-    st.session_state[question.key_of(OPENED)] = code
-    note_widget_change()
+    question.set_on_rerun(OPENED, code)
 
 
 def open_clicked(mark: Choice) -> None:

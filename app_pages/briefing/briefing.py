@@ -9,7 +9,7 @@ from app_pages.briefing.headline_cards import not_said, show_cards, to_read_out
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
-from app_pages.question.asking import first_headline
+from app_pages.question.address_question import first_headline
 from app_pages.question.counter_filter import counter_filter
 from app_pages.words.folded import unfolded
 from app_pages.words.names import metric_names

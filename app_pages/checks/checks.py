@@ -15,7 +15,6 @@ from app_pages.checks.checked_documents import (
 )
 from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
-from app_pages.question.browser_address import note_widget_change
 from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
 from app_pages.words.selecting import rows_key, selected_codes
@@ -116,8 +115,7 @@ def show_all_documents(dataset: Dataset, clocks: Clocks) -> None:
 
     def open_selected() -> None:
         for source_id in selected_codes(st.session_state[key], listed):
-            st.session_state[question.key_of(OPENED)] = source_id
-            note_widget_change()
+            question.set_on_rerun(OPENED, source_id)
 
     st.dataframe(
         checked_documents(dataset, clocks),

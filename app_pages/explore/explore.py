@@ -91,7 +91,7 @@ def lead_to_coverage(query: Query) -> None:
 def answered(question: Question) -> None:
     """The answer for the places and the time chosen in its figure; when they change, only this runs again."""
     for parameter in ("place", "from", "to"):
-        question.held(parameter)
+        question.chosen_elsewhere(parameter)
     query = question.apply()
     answer = answer_for(question.dataset, query)
     since = open_since(question.dataset, query)

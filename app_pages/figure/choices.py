@@ -72,10 +72,10 @@ class Choices:
             return
         places = sent.get("places")
         if isinstance(places, list) and places and all(isinstance(place, str) for place in places):
-            self.question.set_value("place", *places)
+            self.question.set_on_rerun("place", places)
         for parameter in ("from", "to"):
             if isinstance(sent.get(parameter), str):
-                self.question.set_value(parameter, sent[parameter])
+                self.question.set_on_rerun(parameter, [sent[parameter]])
 
 
 @cached_words

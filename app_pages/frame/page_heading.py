@@ -7,9 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from app_pages.frame.pages import page_entry
-from app_pages.question.asking import Defaults, ask
+from app_pages.question.address_question import Defaults, OwnParameters, ask
 from app_pages.question.day_field import known_on_field
-from app_pages.question.own_parameters import Own
 from app_pages.question.question import Question
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
@@ -24,7 +23,7 @@ def open_page(
     name: str,
     *,
     defaults: Callable[[Dataset], Defaults] | None = None,
-    own: Callable[[Dataset], Own] | None = None,
+    own: Callable[[Dataset], OwnParameters] | None = None,
     narrows: bool = False,
 ) -> tuple[Dataset, Question]:
     """Draw the head of the page of this name; the tables, and what the page is asked about them.

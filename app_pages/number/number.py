@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.card.card import draw_card
 from app_pages.frame.page_heading import open_page
-from app_pages.question.own_parameters import AnyDay
+from app_pages.question.address_question import AnyDay
 from metrics.language.wording import _
 from metrics.number.card_address import SINCE, CardQuestion
 from metrics.question.address import iso_day

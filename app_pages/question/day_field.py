@@ -1,23 +1,25 @@
-"""The one field for a day: of knowledge, at the head of every page, and of the edition.
+"""The field for a day: the day of knowledge at the head of every page, and the day of the edition.
 
-The Python side of assets/day.js.
+The Python side of day.js.
 """
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Final
 
 import streamlit as st
 
 from app_pages.assets.assets import address_of_asset
-from app_pages.question.question import EARLIEST_OFFERED, Question
+from app_pages.question.question import Question
 from metrics.counts.current_tables import today
 from metrics.language.phrasing import day
 from metrics.language.wording import _
 from metrics.query.query import Query
 from metrics.question.address import iso_day
 
+EARLIEST_OFFERED: Final = date(1962, 1, 1)
 LOADER: Final = """
 const at = (path) => new URL(path, document.baseURI).href;
 export default (component) => import(at("{script}")).then((module) => module.day(component));
@@ -28,14 +30,15 @@ _field = st.components.v2.component(
 
 
 def known_on_field(question: Question) -> None:
-    """Offer the day of knowledge; where the page stands on a past one, say so and lead back."""
-    day_field(question, "known_on", _("As known on (empty: latest)"), stands=_in_words(question.current()))
+    """Offer the day of knowledge; where it is a past day, say so and offer a way back to today."""
+    day_field(question, "known_on", _("As known on (empty: latest)"), past=_in_words(question.current()))
 
 
-def day_field(question: Question, clock: str, label: str, *, stands: str = "") -> None:
+def day_field(question: Question, clock: str, label: str, *, past: str = "") -> None:
     """Offer the day of a clock; empty is the latest.
 
-    `stands` says on which past day the page stands, with a button that leads both clocks back to today.
+    `past` is a sentence for a page that shows a past day; beside it is a button that sets both clocks to the
+    latest day.
     """
     name = f"day-{question.page}-{clock}"
 
@@ -43,7 +46,7 @@ def day_field(question: Question, clock: str, label: str, *, stands: str = "") -
         sent = st.session_state[name].get("day")
         chosen = iso_day(sent) if isinstance(sent, str) else None
         if chosen or sent == "":
-            question.set_day(clock, chosen)
+            question.set_on_rerun(clock, chosen)
 
     chosen = question.day(clock)
     content = {
@@ -51,7 +54,7 @@ def day_field(question: Question, clock: str, label: str, *, stands: str = "") -
         "day": chosen.isoformat() if chosen else "",
         "first": min(EARLIEST_OFFERED, chosen or EARLIEST_OFFERED).isoformat(),
         "last": max(today(), chosen or today()).isoformat(),
-        "stands": stands,
+        "stands": past,
         "latest": _("Show what is known today"),
     }
     _field(
@@ -63,12 +66,12 @@ def day_field(question: Question, clock: str, label: str, *, stands: str = "") -
 
 
 def _in_words(query: Query) -> str:
-    """As of when everything on the page stands; empty where it is today."""
-    said = []
+    """The past day that the page shows; empty where it shows the latest."""
+    sentences = []
     if query.known_on:
         words = _("Everything here, in files and in links stands as it was known on {day}.")
-        said.append(words.format(day=day(query.known_on)))
+        sentences.append(words.format(day=day(query.known_on)))
     if query.edition:
         words = _("Of what is recorded here, only the edition of {day} is used.")
-        said.append(words.format(day=day(query.edition)))
-    return " ".join(said)
+        sentences.append(words.format(day=day(query.edition)))
+    return " ".join(sentences)

@@ -7,8 +7,7 @@ import streamlit as st
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
-from app_pages.question.asking import carried
-from app_pages.question.browser_address import note_widget_change
+from app_pages.question.carried_values import carried
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.regions.regional_counts import offered_counts, parameters_of_count
@@ -66,8 +65,7 @@ def choose_measure(question: Question, count: RegionalCount) -> None:
 def choose_region(question: Question, place: str | None) -> None:
     """Callback of table, map and ranking: the region becomes the question's place."""
     if place in regions:
-        st.session_state[question.key_of("place")] = place
-        note_widget_change()
+        question.set_on_rerun("place", place)
 
 
 def show_region(dataset: Dataset, query: Query, place: str) -> None:

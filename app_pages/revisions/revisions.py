@@ -9,7 +9,7 @@ from app_pages.card.numbers import write
 from app_pages.figure.component import Choice
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
-from app_pages.question.asking import carried
+from app_pages.question.carried_values import carried
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.revisions.revisions_in_words import (

@@ -5,7 +5,7 @@ import streamlit as st
 from app_pages.card.numbers import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
-from app_pages.question.asking import first_headline
+from app_pages.question.address_question import first_headline
 from app_pages.summary.summary_charts import heading, summary_charts
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
