@@ -3,17 +3,17 @@
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
 from charts.compared.amnesty_bars import amnesty_chart
+from charts.compared.organisation_lines import side_by_side
 from charts.compared.revised import revised
-from charts.compared.side_by_side import side_by_side
 from charts.compared.years_beside import years_beside
 from charts.over_time.bars import SeveralSeriesError, bar_chart
 from charts.over_time.choosing import draw
 from charts.over_time.line import line_chart
 from charts.over_time.multiples import small_multiples
 from charts.over_time.sparkline import sparkline
+from charts.regions.counts_by_place import OneMetricError
 from charts.regions.ranking import ranking
 from charts.regions.region_map import NoBoundariesError, region_map
-from charts.regions.regions import OneMetricError
 
 __all__ = [
     "Drawing",

@@ -7,8 +7,8 @@ import streamlit as st
 from app_pages.amnesties.amnesty_opened import amnesty_in_words, title_of
 from app_pages.amnesties.amnesty_table import amnesties_table, sums_in_words
 from app_pages.card.card import ask_for_card
-from app_pages.card.numbers import write
-from app_pages.figure.component import Choice
+from app_pages.card.words_with_cards import write
+from app_pages.figure.component import ChosenMark
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
@@ -40,7 +40,7 @@ def open_amnesty(code: str) -> None:
     question.set_on_rerun(OPENED, code)
 
 
-def open_clicked(mark: Choice) -> None:
+def open_clicked(mark: ChosenMark) -> None:
     """Callback of the chart: a bar opens its amnesty, and on top of it the card of its number."""
     if mark.place:
         open_amnesty(mark.place.partition(OF_BAR)[0])

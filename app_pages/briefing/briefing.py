@@ -6,7 +6,7 @@ import streamlit as st
 
 from app_pages.briefing.briefing_questions import questions_at_briefings
 from app_pages.briefing.headline_cards import not_said, show_cards, to_read_out
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.question.address_question import first_headline

@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, spark
 from app_pages.words.words import Copied, Facts, Line, Words
 from charts import sparkline

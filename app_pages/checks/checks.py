@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.checks.checked_documents import (
     checked_documents,
     checks_in_words,

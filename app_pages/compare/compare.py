@@ -3,9 +3,9 @@
 import streamlit as st
 
 from app_pages.card.card import ask_for_card
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.compare.compared_words import details_of_sides, name_of_comparable, nearest_dates, scopes
-from app_pages.figure.component import Choice
+from app_pages.figure.component import ChosenMark
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
@@ -62,7 +62,7 @@ def say_that_nothing_stands_beside(dataset: Dataset, sides: tuple[Side, ...]) ->
         st.info(_("No organisation has counts of this that are known on that day."))
 
 
-def open_card(sides: tuple[Side, ...], mark: Choice) -> None:
+def open_card(sides: tuple[Side, ...], mark: ChosenMark) -> None:
     """Callback of the chart: a mark opens the card of its number."""
     number = None if mark.row is None else reference_of(sides, mark.row)
     if number:

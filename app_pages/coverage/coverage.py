@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.coverage.coverage_words import covered, known_later, metrics_covered, regions_covered
 from app_pages.frame.page_heading import open_page
 from app_pages.question.counter_filter import counter_filter

@@ -5,14 +5,14 @@ from functools import partial
 import streamlit as st
 
 from app_pages.card.card import ask_for_card
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.documented.documented_words import (
     caveats_of,
     heading,
     reporting_years_in_words,
     years_in_words,
 )
-from app_pages.figure.component import Choice
+from app_pages.figure.component import ChosenMark
 from app_pages.figure.figures import drawn, place
 from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
@@ -36,7 +36,7 @@ def introduce() -> None:
     )
 
 
-def open_card(beside: Beside, key: str, mark: Choice) -> None:
+def open_card(beside: Beside, key: str, mark: ChosenMark) -> None:
     """Callback of a chart: a bar opens the card of its number."""
     kind = (mark.place or "").partition(OF_ROW)[0]
     answer = beside.happened if kind == "happened" else beside.newly

@@ -7,7 +7,7 @@ from typing import Final
 
 from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.words.words import Block, Cell, Copied, Line, Table, Words
-from exports.documented_happened import explained
+from exports.documented_sentences import explained
 from exports.numbers import value_of
 from exports.row_sentences import label_of
 from metrics.answer.answer import Answer

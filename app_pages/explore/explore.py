@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.explore.filters import filters_in_words
 from app_pages.explore.read_out import newest_to_read_out
 from app_pages.figure.choices import Choices

@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.words.answer_rows import rows_in_words
 from app_pages.words.folded import unfolded
 from exports.file_names import series_file_name

@@ -49,7 +49,7 @@ _figure = st.components.v2.component(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
+class ChosenMark:
     """A mark that was clicked, or chosen by Enter: the label of its row, and its place.
 
     `row` is None for a place without a count, `place` where the figure does not tell places apart.
@@ -65,7 +65,7 @@ def mount(
     key: str,
     file_name: str = "",
     answer: str = "",
-    choose: Callable[[Choice], None] | None = None,
+    choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
     caveats: CaveatsBelow | None = None,
 ) -> None:
@@ -80,7 +80,7 @@ def mount(
     name = f"chart-{key}"
 
     def on_choice() -> None:
-        chosen = _choice(st.session_state[name].get("chosen"))
+        chosen = _chosen_mark(st.session_state[name].get("chosen"))
         if choose and chosen:
             choose(chosen)
 
@@ -139,12 +139,12 @@ def _show_again() -> None:
     """The rerun that follows is all that it takes: `mount` keeps what it shows."""
 
 
-def _choice(sent: Any) -> Choice | None:
+def _chosen_mark(sent: Any) -> ChosenMark | None:
     """What the browser sent, where it makes sense."""
     if not isinstance(sent, Mapping):
         return None
     row, place = sent.get("row"), sent.get("place")
-    return Choice(
+    return ChosenMark(
         row=row if isinstance(row, int) and not isinstance(row, bool) else None,
         place=place if isinstance(place, str) else None,
     )

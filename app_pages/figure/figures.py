@@ -24,7 +24,7 @@ import streamlit as st
 from app_pages.card.card import ask_for_card, open_asked
 from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_details
 from app_pages.figure.choices import Choices
-from app_pages.figure.component import Choice, mount
+from app_pages.figure.component import ChosenMark, mount
 from app_pages.figure.finished_figures import Finished, finished
 from app_pages.figure.reader import look
 from app_pages.words.folded import unfolded
@@ -79,7 +79,7 @@ def show(
     key: str,
     details_of_sides: bool = True,
     caveats: int = MOST_CAVEATS_SHOWN,
-    choose: Callable[[Choice], None] | None = None,
+    choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
@@ -90,7 +90,7 @@ def show(
     inside the figure.
     """
 
-    def chosen(mark: Choice) -> None:
+    def chosen(mark: ChosenMark) -> None:
         if mark.row is not None and answer.has_row(mark.row):
             ask_for_card(key, question_of_card(Reference(answer=answer, row=mark.row)))
         if choose:
@@ -118,7 +118,7 @@ def place(
     file_name: str,
     answers: Sequence[Answer] = (),
     caveats: CaveatsBelow | None = None,
-    choose: Callable[[Choice], None] | None = None,
+    choose: Callable[[ChosenMark], None] | None = None,
 ) -> None:
     """Put a figure on the page that is of no single Answer; folded away, the figure in words.
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.question.carried_values import carried

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.card.card import ask_for_card
-from app_pages.card.numbers import write
-from app_pages.figure.component import Choice
+from app_pages.card.words_with_cards import write
+from app_pages.figure.component import ChosenMark
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.question.carried_values import carried
@@ -79,7 +79,7 @@ def say_what_was_revised(dataset: Dataset, query: Query) -> None:
     st.caption(plain(words))
 
 
-def open_first(mark: Choice) -> None:
+def open_first(mark: ChosenMark) -> None:
     """Callback of the chart: a hollow mark opens the card of what was published first."""
     for pair in revisions.first_and_latest:
         if mark.place == f"{FIRST}{pair.bucket}":

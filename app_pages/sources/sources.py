@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.frame.page_heading import open_page
 from app_pages.sources.reference_tables import breaks, corrections, definitions, editions, listed_documents
 from app_pages.words.counts_table import counts_table

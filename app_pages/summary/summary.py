@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.card.numbers import write
+from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.question.address_question import first_headline

@@ -11,8 +11,8 @@ from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look, count_axis, time_axis
 from charts.compared.revised_traces import revised_traces, said_in_words
+from charts.series.drawn_series import colour_of
 from charts.series.event_strip import time_range
-from charts.series.series import colour_of
 from charts.series.time_drawing import FEW, nothing_to_draw
 from metrics.answer.answer import Answer
 from metrics.language import phrasing

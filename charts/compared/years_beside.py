@@ -13,8 +13,8 @@ from charts.canvas.credit import cautions, source
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look, count_axis
 from charts.series.bar_traces import PATTERNS, cross, key_of_bar, marker
+from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import LabelledBar, band_axis, bars_trace, shape_of, words_on_top
-from charts.series.series import colour_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.who_is_counted import of_whom

@@ -9,10 +9,10 @@ from typing import Any, Final
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
 from charts.series.bar_traces import bar_traces, key_of_bars
+from charts.series.drawn_series import DrawnSeries, series_of
 from charts.series.event_strip import time_range
 from charts.series.line_traces import key_of_signs
 from charts.series.period_traces import key_of_strokes, period_traces
-from charts.series.series import Series, series_of
 from charts.series.spans import covered_span, overlap
 from charts.series.time_drawing import time_drawing
 from metrics.answer.answer import Answer
@@ -52,7 +52,7 @@ def bar_chart(answer: Answer, *, look: Look | None = None, open_since: date | No
     )
 
 
-def flow_traces(series: Series, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
+def flow_traces(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
     """Bars; strokes where the periods overlap."""
     if _overlaps(series, answer=answer):
         return period_traces(series, answer=answer)
@@ -67,13 +67,13 @@ def key_of_flow(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, A
     return key_of_bars(traces, look=look)
 
 
-def _overlaps(series: Series, *, answer: Answer) -> bool:
+def _overlaps(series: DrawnSeries, *, answer: Answer) -> bool:
     if answer.query.measure is not Measure.HAPPENED:
         return False
     return overlap([covered_span(row, answer=answer, as_bucket=False) for row in series.counted])
 
 
-def flow_range(series: list[Series], *, answer: Answer) -> list[str]:
+def flow_range(series: list[DrawnSeries], *, answer: Answer) -> list[str]:
     """The time asked for, and what the bars cover beyond it."""
     is_difference = answer.query.measure is Measure.NEWLY_DOCUMENTED
     days = [answer.start, answer.end]

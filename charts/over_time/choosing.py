@@ -9,7 +9,7 @@ from charts.canvas.theme import Look
 from charts.over_time.bars import bar_chart
 from charts.over_time.line import line_chart
 from charts.over_time.multiples import small_multiples
-from charts.series.series import FLOWS
+from charts.series.drawn_series import FLOWS
 from metrics.answer.answer import Answer
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
+from charts.series.drawn_series import series_of
 from charts.series.event_strip import time_range
 from charts.series.line_traces import key_of_signs, line_traces, name_series
-from charts.series.series import series_of
 from charts.series.time_drawing import time_drawing
 from metrics.answer.answer import Answer
 

@@ -13,9 +13,9 @@ from charts.canvas.theme import Look
 from charts.over_time.bars import flow_range, flow_traces, key_of_flow
 from charts.over_time.panels import Panels, panel_axes, panel_breaks, panel_name, panels_of
 from charts.series.alternative import alternative
+from charts.series.drawn_series import FLOWS, DrawnSeries, break_days, series_of
 from charts.series.event_strip import key_of_breaks, time_range
 from charts.series.line_traces import key_of_signs, line_traces
-from charts.series.series import FLOWS, Series, break_days, series_of
 from charts.series.time_drawing import largest, nothing_to_draw
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
@@ -44,7 +44,7 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
 
 
-def shown_time(series: list[Series], *, answer: Answer) -> list[str]:
+def shown_time(series: list[DrawnSeries], *, answer: Answer) -> list[str]:
     """The ends of the time axis: the time asked for, and what bars cover beyond it."""
     if answer.query.measure in FLOWS:
         return flow_range(series, answer=answer)
@@ -56,7 +56,7 @@ def left_of(answer: Answer) -> int:
     return frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)
 
 
-def traces_of(series: Series, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
+def traces_of(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
     """The marks of one series: bars for what is counted by period, a line for all else."""
     if answer.query.measure in FLOWS:
         return flow_traces(series, answer=answer, look=look)
@@ -64,7 +64,7 @@ def traces_of(series: Series, *, answer: Answer, look: Look) -> list[dict[str, A
 
 
 def key_of(
-    series: list[Series], traces: list[dict[str, Any]], *, answer: Answer, look: Look
+    series: list[DrawnSeries], traces: list[dict[str, Any]], *, answer: Answer, look: Look
 ) -> list[dict[str, Any]]:
     """The legend's entries: one for each kind of mark that occurs, and one for breaks in series."""
     key = (key_of_flow if answer.query.measure in FLOWS else key_of_signs)(traces, look=look)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from charts.canvas import frame
 from charts.canvas.theme import Look, count_axis, time_axis
-from charts.series.series import Series, break_days
+from charts.series.drawn_series import DrawnSeries, break_days
 from charts.series.time_drawing import heights
 from metrics.answer.answer import Answer
 
@@ -132,7 +132,7 @@ def panel_name(name: str, *, panel: Panel, look: Look) -> dict[str, Any]:
     }
 
 
-def panel_breaks(series: Series, *, panel: Panel, answer: Answer, look: Look) -> list[dict[str, Any]]:
+def panel_breaks(series: DrawnSeries, *, panel: Panel, answer: Answer, look: Look) -> list[dict[str, Any]]:
     """The breaks of a panel's own series as dashed lines."""
     return [
         {

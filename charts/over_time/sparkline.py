@@ -11,9 +11,9 @@ from charts.canvas.theme import Look, base_layout
 from charts.canvas.titles import title
 from charts.series.alternative import series_in_words
 from charts.series.bar_traces import bar_traces
+from charts.series.drawn_series import FLOWS, series_of
 from charts.series.event_strip import time_range
 from charts.series.line_traces import line_traces
-from charts.series.series import FLOWS, series_of
 from metrics.answer.answer import Answer
 
 HEIGHT: Final = 48

@@ -14,8 +14,8 @@ from charts.canvas import frame, titles
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.over_time.multiples import key_of, left_of, panelled, shown_time, traces_of
 from charts.over_time.panels import columns_for, name_lines, panel_breaks, panels_of
+from charts.series.drawn_series import DrawnSeries, series_of
 from charts.series.line_traces import group_of
-from charts.series.series import Series, series_of
 from charts.series.time_drawing import timed
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import Span, bucket_span
@@ -63,7 +63,7 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
     }
 
 
-def _part(series: Series, answer: Answer, *, look: Look) -> dict[str, Any]:
+def _part(series: DrawnSeries, answer: Answer, *, look: Look) -> dict[str, Any]:
     panel = panels_of([series.name], left=left_of(answer), look=look).each[0]
     return {
         "names": {columns: _name(series, columns=columns, answer=answer, look=look) for columns in (1, 2, 3)},
@@ -73,7 +73,7 @@ def _part(series: Series, answer: Answer, *, look: Look) -> dict[str, Any]:
     }
 
 
-def _name(series: Series, *, columns: int, answer: Answer, look: Look) -> str:
+def _name(series: DrawnSeries, *, columns: int, answer: Answer, look: Look) -> str:
     """The name over a panel where so many panels stand side by side."""
     panel = panels_of([series.name] * columns, left=left_of(answer), look=look).each[0]
     return f"<b>{frame.in_lines(name_lines(series.name, pixels=panel.pixels))}</b>"
@@ -97,7 +97,7 @@ def _title(answer: Answer, *, look: Look) -> str:
 
 def _panels(
     answer: Answer,
-    series: list[Series],
+    series: list[DrawnSeries],
     *,
     count: int,
     keys: list[dict[str, Any]],

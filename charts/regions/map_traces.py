@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from charts.canvas.colour import contrast, mixed
 from charts.canvas.theme import Look
+from charts.regions.counts_by_place import Region
 from charts.regions.outlines import middle, outline
-from charts.regions.regions import Region
-from charts.series.series import colour_of
+from charts.series.drawn_series import colour_of
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _

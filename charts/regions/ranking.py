@@ -11,8 +11,9 @@ from charts.canvas import frame, titles
 from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
-from charts.regions import regions
-from charts.regions.regions import Region, ranked, regions_of, shared_time
+from charts.regions import counts_by_place
+from charts.regions.counts_by_place import Region, ranked, regions_of, shared_time
+from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import (
     LabelledBar,
     axis_of_lying_bars,
@@ -21,7 +22,6 @@ from charts.series.labelled_bars import (
     shape_of,
     words_at_ends,
 )
-from charts.series.series import colour_of
 from metrics.answer.answer import Answer
 
 LINE: Final = 15  # pixels of a line of text
@@ -54,8 +54,8 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     layout = _layout(answer, entries, bars, look=look, area=area, selected=selected)
     return Drawing(
         figure=go.Figure(data=_traces(answer, bars, look=look), layout=layout),
-        title=regions.title(answer, area=area),
-        alt=regions.alternative(
+        title=counts_by_place.title(answer, area=area),
+        alt=counts_by_place.alternative(
             answer, [entry.region for entry in entries], area=area, ends=_ends(answer, entries)
         ),
     )
@@ -104,7 +104,7 @@ def _words(region: Region, *, is_same_time: bool) -> str:
 
 
 def _ends(answer: Answer, entries: list[Entry]) -> list[str]:
-    return [*regions.cautions(answer, [entry.region for entry in entries]), credit(answer)]
+    return [*counts_by_place.cautions(answer, [entry.region for entry in entries]), credit(answer)]
 
 
 def _names_width(look: Look) -> int:
@@ -127,8 +127,8 @@ def _layout(
     lines = max((max(len(entry.name), len(entry.words)) for entry in entries), default=1)
     axis_title = frame.wrapped(titles.axis_title(answer), pixels=_bars_width(look), size=frame.TEXT_SIZE)
     framing = frame.Frame(
-        title=regions.title(answer, area=area),
-        subtitle=regions.subtitle(answer, [entry.region for entry in entries]),
+        title=counts_by_place.title(answer, area=area),
+        subtitle=counts_by_place.subtitle(answer, [entry.region for entry in entries]),
         credit=" ".join(_ends(answer, entries)),
         marks_height=max(1, len(entries)) * (lines * LINE + BETWEEN),
         left=_names_width(look) + 2 * frame.GAP,

@@ -12,10 +12,10 @@ from charts.canvas import frame, titles
 from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
-from charts.regions import regions
+from charts.regions import counts_by_place
+from charts.regions.counts_by_place import Region, regions_of
 from charts.regions.map_traces import colour_scale, key_of_none, mark_trace, region_trace, selected_trace
 from charts.regions.outlines import box, stretch
-from charts.regions.regions import Region, regions_of
 from metrics.answer.answer import Answer
 
 HEIGHT: Final = 640
@@ -64,13 +64,13 @@ def region_map(
         mark_trace(drawn, features, top=top(drawn), scale=scale, look=look),
         *key_of_none(drawn, look=look),
     ]
-    ends = [*regions.cautions(answer, drawn), credit(answer), map_credit]
+    ends = [*counts_by_place.cautions(answer, drawn), credit(answer), map_credit]
     return Drawing(
         figure=go.Figure(
             data=traces, layout=_layout(answer, asked, traces, features, ends=ends, area=area, look=look)
         ),
-        title=regions.title(answer, area=area),
-        alt=regions.alternative(
+        title=counts_by_place.title(answer, area=area),
+        alt=counts_by_place.alternative(
             answer,
             [region for region in asked if region in drawn or region.label is not None],
             area=area,
@@ -101,8 +101,8 @@ def _layout(
 ) -> dict[str, Any]:
     height = HEIGHT_NARROW if look.narrow else HEIGHT
     framing = frame.Frame(
-        title=regions.title(answer, area=area),
-        subtitle=regions.subtitle(answer, asked),
+        title=counts_by_place.title(answer, area=area),
+        subtitle=counts_by_place.subtitle(answer, asked),
         credit=" ".join(ends),
         marks_height=height,
         left=frame.GAP,

@@ -11,7 +11,7 @@ from charts.canvas.credit import credit
 from charts.canvas.events import events_of
 from charts.canvas.hover import is_derived, is_revision, time_of, value_in_words
 from charts.canvas.theme import Look
-from charts.series.series import LONG_SILENCE_DAYS, Series, series_of
+from charts.series.drawn_series import LONG_SILENCE_DAYS, DrawnSeries, series_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.counts.small_tables import Break
@@ -43,7 +43,7 @@ def alternative(answer: Answer, *, heading: str = "") -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def series_in_words(series: Series, *, answer: Answer) -> str:
+def series_in_words(series: DrawnSeries, *, answer: Answer) -> str:
     """One series: its values, its gaps, its bounds, what is derived in it."""
     rows = series.counted
     if not rows:
@@ -90,7 +90,7 @@ def _said(rows: Iterable[Row], *, answer: Answer) -> str:
     return "; ".join(said)
 
 
-def _without_count(status: Status, *, series: Series) -> str:
+def _without_count(status: Status, *, series: DrawnSeries) -> str:
     """Buckets without a count for one reason, neighbours as a range."""
     alike = groupby(series.rows, key=lambda row: row.value is None and row.status == status)
     runs = [[row.bucket for row in run] for is_missing, run in alike if is_missing]
@@ -99,7 +99,7 @@ def _without_count(status: Status, *, series: Series) -> str:
     return _(NONE[status]).format(buckets=", ".join(_range(run[0], run[-1]) for run in runs))
 
 
-def _silences(series: Series, *, answer: Answer) -> str:
+def _silences(series: DrawnSeries, *, answer: Answer) -> str:
     """Long times without a count, as published: there the line is parted."""
     if answer.query.grain is not Grain.AS_PUBLISHED or answer.query.measure is Measure.HAPPENED:
         return ""

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from charts.canvas.hover import is_revision, rows_behind
 from charts.canvas.theme import CLEAR, Look
+from charts.series.drawn_series import DrawnSeries
 from charts.series.line_traces import group_of, mark_height
-from charts.series.series import Series
 from charts.series.spans import covered_span
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import Span
@@ -30,7 +30,7 @@ BOUNDS: Final = ("at_least", "up_to", "about")
 NO_REPORT: Final = N_("no report")
 
 
-def bar_traces(series: Series, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
+def bar_traces(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
     """One trace for each kind of bar that the series has, and the marks of buckets without a count."""
     uneven = {label for caveat in answer.caveats if caveat.kind == "covers" for label in caveat.rows}
     by_kind: dict[str, list[Row]] = {kind: [] for kind in PATTERNS}
@@ -52,7 +52,7 @@ def _kind(row: Row, *, is_uneven: bool, answer: Answer) -> str:
     return "uneven" if is_uneven else "values"
 
 
-def _bars(kind: str, rows: list[Row], *, series: Series, answer: Answer, look: Look) -> dict[str, Any]:
+def _bars(kind: str, rows: list[Row], *, series: DrawnSeries, answer: Answer, look: Look) -> dict[str, Any]:
     spans = _spans(rows, kind=kind, answer=answer)
     return (
         _common(series, role=kind)
@@ -92,7 +92,7 @@ def marker(kind: str, *, colour: str, look: Look) -> dict[str, Any]:
     return {"color": CLEAR, "pattern": pattern, "line": {"color": colour, "width": 1.5}}
 
 
-def _missing(rows: list[Row], *, series: Series, answer: Answer, look: Look) -> dict[str, Any]:
+def _missing(rows: list[Row], *, series: DrawnSeries, answer: Answer, look: Look) -> dict[str, Any]:
     """A cross on the axis, in the middle of a bucket without a count: no bar, which would read as zero."""
     spans = [covered_span(row, answer=answer, as_bucket=True) for row in rows]
     return (
@@ -115,7 +115,7 @@ def cross(*, size: int, look: Look) -> dict[str, Any]:
     return {"symbol": "x-thin", "size": size, "color": colour, "line": {"color": colour, "width": 1.5}}
 
 
-def _common(series: Series, *, role: str) -> dict[str, Any]:
+def _common(series: DrawnSeries, *, role: str) -> dict[str, Any]:
     return {
         "name": plain(series.name),
         "legendgroup": group_of(series),

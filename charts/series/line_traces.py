@@ -9,7 +9,7 @@ from typing import Any, Final
 from charts.canvas.frame import key_entry
 from charts.canvas.hover import in_words, is_derived, rows_behind
 from charts.canvas.theme import Look
-from charts.series.series import Series, segments
+from charts.series.drawn_series import DrawnSeries, segments
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.language.plain_text import plain
@@ -26,7 +26,7 @@ SIGNS: Final = {
 KINDS: Final = ("exact", "derived", "at_least", "up_to", "about")  # in the order of their traces
 
 
-def line_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
+def line_traces(series: DrawnSeries, *, answer: Answer) -> list[dict[str, Any]]:
     """The traces of one series: its line, its dashed line to derived values, its marks by their kind."""
     by_kind: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for row in series.counted:
@@ -40,12 +40,12 @@ def line_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
     return [trace for trace in traces if trace is not None]
 
 
-def group_of(series: Series) -> str:
+def group_of(series: DrawnSeries) -> str:
     """What the traces of one series have in common."""
     return f"{series.metric} {series.place}"
 
 
-def _common(series: Series, *, role: str) -> dict[str, Any]:
+def _common(series: DrawnSeries, *, role: str) -> dict[str, Any]:
     return {
         "type": "scatter",
         "name": plain(series.name),
@@ -56,7 +56,7 @@ def _common(series: Series, *, role: str) -> dict[str, Any]:
 
 
 def _points(
-    rows: list[Row], *, runs: list[list[Row]], series: Series, answer: Answer
+    rows: list[Row], *, runs: list[list[Row]], series: DrawnSeries, answer: Answer
 ) -> dict[str, Any] | None:
     """Exact values with their line. An empty point, which stands for no row, parts two segments."""
     if not rows:
@@ -85,7 +85,7 @@ def _printed(runs: list[list[Row]], *, answer: Answer) -> list[list[Row]]:
     ]
 
 
-def _dashed(runs: list[list[Row]], *, series: Series, answer: Answer) -> dict[str, Any] | None:
+def _dashed(runs: list[list[Row]], *, series: DrawnSeries, answer: Answer) -> dict[str, Any] | None:
     """A dashed line wherever one end of a piece is derived; carries no marks and stands for no row."""
     pieces = [
         (before, after)
@@ -104,7 +104,7 @@ def _dashed(runs: list[list[Row]], *, series: Series, answer: Answer) -> dict[st
     }
 
 
-def signed(kind: str, rows: list[Row], *, series: Series, answer: Answer) -> dict[str, Any] | None:
+def signed(kind: str, rows: list[Row], *, series: DrawnSeries, answer: Answer) -> dict[str, Any] | None:
     """Marks of one kind of value that is not an exact printed one; never joined to the line."""
     if not rows:
         return None
@@ -125,7 +125,9 @@ def signed(kind: str, rows: list[Row], *, series: Series, answer: Answer) -> dic
     )
 
 
-def name_series(series: list[Series], traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+def name_series(
+    series: list[DrawnSeries], traces: list[dict[str, Any]], *, look: Look
+) -> list[dict[str, Any]]:
     """Where there are several series, the first trace of each is its entry in the legend."""
     if len(series) < 2:  # noqa: PLR2004 - one series is named by the title
         return traces

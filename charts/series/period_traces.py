@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import Any
 
 from charts.canvas.theme import Look
+from charts.series.drawn_series import DrawnSeries
 from charts.series.line_traces import KINDS, group_of, mark_height, signed
-from charts.series.series import Series
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 
 
-def period_traces(series: Series, *, answer: Answer) -> list[dict[str, Any]]:
+def period_traces(series: DrawnSeries, *, answer: Answer) -> list[dict[str, Any]]:
     """The strokes of one series, and a mark at the end of each that carries its row."""
     by_kind: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for row in series.counted:

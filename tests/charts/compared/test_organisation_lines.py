@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from charts import Look, side_by_side
-from charts.compared.side_by_side import colours_of
+from charts.compared.organisation_lines import colours_of
 from metrics.organisations.scopes import scope_in_a_line
 from metrics.organisations.side_by_side import sides_of
 from tests.metrics.asking import ask

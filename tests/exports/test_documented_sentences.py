@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.documented_happened import explained
+from exports.documented_sentences import explained
 from metrics.headline.documented_happened import documented_and_happened
 from metrics.number.sentence import Number
 from metrics.number.single import number_at

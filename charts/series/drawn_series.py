@@ -20,7 +20,7 @@ LONG_SILENCE_DAYS: Final = 100  # about three reports missed where one a month i
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Series:
+class DrawnSeries:
     """Rows of one metric in one place, by the days on which they are drawn; those `counted` have a value."""
 
     metric: str
@@ -31,7 +31,7 @@ class Series:
     counted: Sequence[Row]
 
 
-def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[Series]:
+def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[DrawnSeries]:
     """One series for each metric and place that has rows.
 
     `apart` says that each has a panel of its own: then colours need not tell them from each other.
@@ -39,7 +39,7 @@ def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[Series
     grouped = _grouped(answer)
     colours = _colours(list(grouped), answer=answer, look=look, apart=apart)
     return [
-        Series(
+        DrawnSeries(
             metric=metric,
             place=place,
             name=_name(metric, place, answer=answer),
@@ -101,7 +101,7 @@ def _may_be_joined(row: Row) -> bool:
     return has_value and row.qualifier == "exact"
 
 
-def segments(series: Series, *, answer: Answer) -> list[list[Row]]:
+def segments(series: DrawnSeries, *, answer: Answer) -> list[list[Row]]:
     """The rows that one unbroken line may join.
 
     A line ends where a bucket has no count and at a break in series. As published there are no buckets
@@ -127,7 +127,7 @@ def _may_join(before: date, after: date, *, stops: list[date], longest: int | No
     return bisect_right(stops, before) == bisect_right(stops, after)
 
 
-def break_days(series: Series, *, answer: Answer) -> list[date]:
+def break_days(series: DrawnSeries, *, answer: Answer) -> list[date]:
     """The days from which the series counts something else."""
     own = (series.metric, series.place)
     return [change.date for change in answer.breaks if (change.metric, change.place) == own]

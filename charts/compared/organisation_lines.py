@@ -13,10 +13,10 @@ from charts.canvas import frame, titles
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look, time_axis
 from charts.series.alternative import series_in_words
+from charts.series.drawn_series import DrawnSeries, colour_of, series_of
 from charts.series.event_strip import EVENT_STRIP, event_strip_of, time_range
 from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.marks import marks_of
-from charts.series.series import Series, colour_of, series_of
 from charts.series.time_drawing import heights, largest
 from metrics.answer.answer import Answer
 from metrics.answer.who_is_counted import of_whom
@@ -78,7 +78,7 @@ def colours_of(sides: Sequence[Side], *, look: Look) -> list[str]:
     return [first, *(others[position % len(others)] for position in range(len(sides) - 1))]
 
 
-def _series(side: Side, *, sides: tuple[Side, ...], look: Look) -> Series:
+def _series(side: Side, *, sides: tuple[Side, ...], look: Look) -> DrawnSeries:
     """The one series of an organisation, under its name, with the labels of the rows among those of all."""
     (own,) = series_of(side.answer, look=look)
     rows = [replace(row, label=label_in_all(side, row.label)) for row in own.rows]
@@ -91,7 +91,7 @@ def _series(side: Side, *, sides: tuple[Side, ...], look: Look) -> Series:
     )
 
 
-def _traces(side: Side, series: Series, *, look: Look) -> list[dict[str, Any]]:
+def _traces(side: Side, series: DrawnSeries, *, look: Look) -> list[dict[str, Any]]:
     """The marks of one organisation, the first of them named in the legend."""
     traces = line_traces(series, answer=side.answer)
     for position, trace in enumerate(traces):
@@ -115,7 +115,7 @@ def _axes(highest: Answer, *, shown: list[str], height: int, look: Look) -> dict
     }
 
 
-def _in_words(texts: frame.Frame, sides: Sequence[Side], series: Sequence[Series]) -> str:
+def _in_words(texts: frame.Frame, sides: Sequence[Side], series: Sequence[DrawnSeries]) -> str:
     """The whole figure in words: every organisation's counts, and the scope of each."""
     axis = _("The height of a mark is: {axis}.").format(axis=titles.axis_title(sides[0].answer))
     counts = [series_in_words(one, answer=side.answer) for side, one in zip(sides, series, strict=True)]
