@@ -14,9 +14,10 @@ from starlette.routing import Route
 
 from metrics.language.wording import _
 
-FOLDER: Final = Path(__file__).parent
+ROOM: Final = Path(__file__).parent
+FOLDER: Final = ROOM / "browser"
 # No two files of these have one name.
-FOLDERS: Final = (FOLDER, FOLDER.parent / "streamlit_internals")
+FOLDERS: Final = (FOLDER, ROOM.parent / "streamlit_internals")
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
 MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
 IMPORTED: Final = re.compile(r'(?<=from ")\./([\w.]+\.js)(?=")')

@@ -1,6 +1,6 @@
 """The component that puts figures on pages: its Python side, which mounts it and hears its choices.
 
-The browser's side is assets/figure.js. Streamlit makes a module of the few letters below; that module
+The browser's side is assets/browser/figure.js. Streamlit makes a module of the few letters below; that module
 fetches the real one from its own address, so that a browser that has been here before has it already.
 Styles are not isolated: the page's style sheet and the printer's must reach the figure.
 """

@@ -1,6 +1,6 @@
 """The field for a day: the day of knowledge at the head of every page, and the day of the edition.
 
-The Python side of day.js.
+The Python side of assets/browser/day.js.
 """
 
 from __future__ import annotations

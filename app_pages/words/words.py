@@ -1,4 +1,4 @@
-"""Words on a page whose numbers lead to their cards: the Python side of assets/words.js.
+"""Words on a page whose numbers lead to their cards: the Python side of assets/browser/words.js.
 
     mount_words(Words((Line(_("Total"), look="label"), Line(sentence))), key="top", opened=show_card)
 
