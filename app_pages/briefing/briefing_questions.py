@@ -1,4 +1,4 @@
-"""The questions that are asked at a briefing, each with the way to where its answer stands."""
+"""The questions that are asked at a briefing, each with a link to its answer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from metrics.query.query import Query
 from metrics.question.address import address_of, address_of_clocks
 from validation import Dataset
 
-# What is asked, and the page on which the answer stands.
+# Each question, and the page that has its answer.
 ON_PAGES: Final = (
     (N_("Your number changed. Why?"), N_("Revisions"), "/revisions"),
     (N_("So that many were arrested last year?"), N_("Documented and happened"), "/documented"),

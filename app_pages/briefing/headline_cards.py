@@ -69,7 +69,7 @@ def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) ->
 
 @cached_words
 def not_said(found: tuple[Headline, ...]) -> Words:
-    """What is not said of the headlines, each with its reason; what is the same for several is said once."""
+    """Claims that the headlines do not support, each with its reason, and each listed once."""
     said_of: dict[str, tuple[Sentence, list[str]]] = {}
     for headline in found:
         label = headline.answer.metrics[headline.row.metric].label
@@ -98,7 +98,7 @@ def show_card(headline: Headline) -> None:
 
 
 def _as_of(headline: Headline) -> Sentence:
-    """The day that the number stands for, and how it was derived where it was."""
+    """The day of the number, and how it was derived where it was."""
     row, answer = headline.row, headline.answer
     is_stock = answer.metrics[row.metric].kind == "stock"
     words = _("on {day}") if is_stock else _("documented {since}, as of {day}")

@@ -57,7 +57,7 @@ def _back() -> None:
 
 
 def draw_card(question: CardQuestion) -> bool:
-    """Draw the card that is asked, as a page; false where the question is about no single number.
+    """Draw the card of a question as a page; false where the question is about no single number.
 
     A number within it opens its own card on top.
     """
@@ -77,7 +77,7 @@ def _draw(question: CardQuestion, *, key: str, opened: Callable[[CardQuestion], 
         if left_out is not None:
             mount_words(left_out_in_words(left_out, _host()), key=key, opened=opened)
         if card is not None:
-            # One after the other: what is asked first stands there while the checks compare.
+            # One after the other: the reader sees the first part while the checks compare.
             mount_words(number_in_words(card, dataset), key=key, opened=opened)
             mount_words(checks_in_words(card, dataset), key=f"{key}/checks", opened=opened)
             mount_words(rest_in_words(card, dataset, _host()), key=f"{key}/rest", opened=opened)

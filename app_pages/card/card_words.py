@@ -1,4 +1,4 @@
-"""What a card says, in the order in which somebody is asked for it at a lectern."""
+"""The words of a card, in the order in which a speaker is asked for them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
 
 
 def number_in_words(card: Card, dataset: Dataset) -> Words:
-    """What is asked first: the number, who says so, what is counted, what it does not say."""
+    """The first part of a card: the number, its documents, what is counted, what it does not say."""
     counted = _what_is_counted(card.answer, card.row.metric)
     parts = (_the_number(card, dataset), _documents(card), counted, _not_said(card))
     return Words(tuple(chain.from_iterable(parts)))
@@ -69,7 +69,7 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
 
 @cached_words
 def checks_in_words(card: Card, dataset: Dataset) -> Words:
-    """How the number was checked: to compare all counts takes a second where nobody asked before."""
+    """The checks of the number; the first call for a dataset compares all counts, which takes a second."""
     return Words(tuple(checks(card, dataset)))
 
 
@@ -100,7 +100,7 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
 
 
 def _headline(card: Card) -> Number:
-    """The number that the card is of: what is more or fewer, where it is of a difference that may be said."""
+    """The number of the card; for a difference that may be stated, how many more or fewer."""
     if card.comparison is None or card.comparison.change.refused:
         return value_of(card.answer, card.row)
     change = card.comparison.change
@@ -127,7 +127,7 @@ def _where_it_stands(card: Card) -> Iterator[Block]:
 
 
 def _time(card: Card) -> str:
-    """Which time the number stands for, whose count it is, and as known on which day."""
+    """The time of the number, its counter, and the day of knowledge."""
     answer = card.answer
     clocks = _("as known on {known_on}").format(known_on=day(answer.known_on))
     return " · ".join((_stands_for(card), _("counted by {counter}").format(counter=answer.counter), clocks))

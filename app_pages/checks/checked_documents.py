@@ -63,8 +63,8 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     label, statements = _("Documents that fail a check"), [statement for _doc, _id, statement in failed]
     if narrow:
         named = [Sentence((link, f", {day}")) for link, day in zip(links, days, strict=True)]
-        told = [_statement(dataset, statement, query) for statement in statements]
-        return table_of(label, {_("Document"): named, _("What does not hold"): told})
+        clauses = [_statement(dataset, statement, query) for statement in statements]
+        return table_of(label, {_("Document"): named, _("What does not hold"): clauses})
     return table_of(
         label,
         {
@@ -105,7 +105,7 @@ def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: b
     judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
     outcomes, label = translated(OUTCOMES), _("The checks of the document")
     numbers = {
-        _("In numbers"): [joined("; ", _told(dataset, one, source_id, query)) for one in judgements],
+        _("In numbers"): [joined("; ", _clauses(dataset, one, source_id, query)) for one in judgements],
     }
     if narrow:
         named = [f"{one.title}: {outcomes[one.outcome]} ({number(one.compared)})" for one in judgements]
@@ -131,7 +131,7 @@ def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Word
     return table_of(
         _("Every comparison"),
         {
-            _("Check"): [str(one.title) for one, _told in compared],
+            _("Check"): [str(one.title) for one, _statement_of_it in compared],
             _("Outcome"): [outcomes[statement.outcome] for _one, statement in compared],
             _("In numbers"): [_statement(dataset, statement, query) for _one, statement in compared],
         },
@@ -154,8 +154,8 @@ def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
     )
 
 
-def _told(dataset: Dataset, judgement: Judgement, source_id: str, query: Query) -> Iterator[Sentence]:
-    """What does not hold, with the other documents in it; else the most telling comparison, or why none."""
+def _clauses(dataset: Dataset, judgement: Judgement, source_id: str, query: Query) -> Iterator[Sentence]:
+    """Failed comparisons with the other documents in them; without one, the first that holds, or why none."""
     if not judgement.statements:
         yield clause_in_words(dataset, judgement.clause, judgement.told, query)
     for position, statement in enumerate(judgement.statements):
@@ -165,8 +165,8 @@ def _told(dataset: Dataset, judgement: Judgement, source_id: str, query: Query) 
                 yield _statement(dataset, statement, query)
         elif others:
             words = _("{told} (with {documents})")
-            told = _statement(dataset, statement, query)
-            yield said(words, told=told, documents=", ".join(sorted(others)))
+            clause = _statement(dataset, statement, query)
+            yield said(words, told=clause, documents=", ".join(sorted(others)))
         else:
             yield _statement(dataset, statement, query)
 
@@ -183,7 +183,7 @@ def _clause(dataset: Dataset, statement: Statement, query: Query) -> Sentence:
 
 
 def _count(dataset: Dataset, statement: Statement) -> str:
-    """What the count that is judged counts, without what is as asked by default."""
+    """Metric, place, part and counter of the judged count, each left out where it is the default."""
     (count,) = dataset.observations.loc[[statement.lines[0]]].to_dict("records")
     defaults = dataset.settings.defaults
     parts = [

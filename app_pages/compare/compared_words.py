@@ -43,25 +43,28 @@ def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: b
 
     On a phone one organisation stands below the other, else they stand in columns.
     """
-    told = [(side.name, scope_in_words(dataset, side)) for side in sides]
+    scopes_of_sides = [(side.name, scope_in_words(dataset, side)) for side in sides]
     left_out = [names_of_organisations(dataset)[code] for code in counters_left_out(dataset, query)]
     words = _("Not shown, since they count by date of event, for one event, or since another day: {names}.")
     more = (Line(text=words.format(names="; ".join(left_out)), look="caption"),) if left_out else ()
-    return Words((*(_stacked(told) if narrow else _beside(told)), *more))
+    return Words((*(_stacked(scopes_of_sides) if narrow else _beside(scopes_of_sides)), *more))
 
 
-def _stacked(told: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Block]:
-    for name, facts in told:
+def _stacked(scopes_of_sides: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Block]:
+    for name, facts in scopes_of_sides:
         yield Line(text=name, tag="h3")
         yield Facts(facts=facts)
 
 
-def _beside(told: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Block]:
-    terms = [term for term, _said in told[0][1]]
-    rows = [(term, *(facts[position][1] for _name, facts in told)) for position, term in enumerate(terms)]
+def _beside(scopes_of_sides: list[tuple[str, tuple[tuple[str, str], ...]]]) -> Iterator[Block]:
+    terms = [term for term, _fact in scopes_of_sides[0][1]]
+    rows = [
+        (term, *(facts[position][1] for _name, facts in scopes_of_sides))
+        for position, term in enumerate(terms)
+    ]
     yield Table(
         label=_("The scope of each organisation's counts"),
-        head=("", *(name for name, _facts in told)),
+        head=("", *(name for name, _facts in scopes_of_sides)),
         rows=tuple(rows),
     )
 
@@ -127,13 +130,13 @@ def _how_near(pair: Pair) -> str:
 
 
 def details_of_sides(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
-    """What must be said of each organisation's counts, and where they stand alone with their documents."""
+    """The caveats of each organisation's counts, and links to these counts alone with their documents."""
     own = dataset.settings.defaults.counted_by
     return Words(tuple(block for side in sides for block in _belongings(side, is_own=side.counter == own)))
 
 
 def _belongings(side: Side, *, is_own: bool) -> Iterator[Block]:
-    """Definitions, and the breaks in them, are recorded of the data set's own counter: not said of others."""
+    """Definitions, and the breaks in them, are recorded for the data set's own counter only."""
     yield Line(text=side.name, tag="h3")
     alone = _("These counts alone, with table, documents and download")
     yield Line(text=Sentence((Link(text=alone, href=f"/explore?{address_of(side.answer.query)}"),)))

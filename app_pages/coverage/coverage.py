@@ -72,7 +72,7 @@ def show_one(dataset: Dataset, query: Query) -> None:
 
 
 def show_lag(dataset: Dataset, query: Query) -> None:
-    """How much of a count was known how soon: measured on this series, or said that it cannot be."""
+    """How much of a count was known how soon, measured on this series; or why it cannot be measured."""
     st.header(_("How a count for one date grew"))
     st.caption(
         _(

@@ -80,7 +80,7 @@ def say_whose(question: Question) -> None:
 
 
 def lead_to_coverage(query: Query) -> None:
-    """Where it is said which months and regions of one series have a count."""
+    """Link to the page that shows which months and regions of one series have a count."""
     is_narrowed = query.event or query.source
     if (len(query.metrics), len(query.places)) == (1, 1) and not is_narrowed:
         words = _("Which months and regions have a count, and what is missing")

@@ -1,4 +1,4 @@
-"""What belongs to a number: caveats, rows, words, documents, and the file to take away."""
+"""The details of an answer: caveats, rows, words, documents, and the file to download."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DAY: Final = "D MMM YYYY"
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class CaveatsBelow:
-    """What stands below a figure: the first caveats in full, and how many more there are."""
+    """The first caveats below a figure, and how many more there are."""
 
     lines: tuple[str, ...]
     more: str
@@ -99,7 +99,7 @@ def _downloads(answer: Answer, *, key: str) -> None:
 
 @cached
 def _addresses(answer: Answer) -> tuple[str, str]:
-    """The question as it was asked, and with both clocks stopped: then it has the same answer for ever."""
+    """The question's address, and the one with both clocks fixed, whose answer never changes."""
     stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
     return address_of(answer.query), address_of(stopped)
 

@@ -1,6 +1,6 @@
 """Places and time, chosen inside a figure: the browser shows them before the server has answered.
 
-    choices = Choices(question, query)          # the question is settled
+    choices = Choices(question, query)          # after question.apply()
     show(drawn(draw, answer), answer, key="explore", choices=choices)
 
 The browser fetches, once for all choices, every series of the same question (charts/over_time/whole.py) and

@@ -1,4 +1,4 @@
-"""The component that puts figures on pages: its Python side, which mounts it and hears its choices.
+"""The component that puts figures on pages: its Python side, which mounts it and receives what was chosen.
 
 The browser's side is assets/browser/figure.js. Streamlit makes a module of the few letters below; that module
 fetches the real one from its own address, so that a browser that has been here before has it already.
@@ -71,10 +71,10 @@ def mount(
 ) -> None:
     """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
 
-    `answer` is the address of the question whose rows its marks are, or several with blanks between them, for
-    whoever checks them. `choose` is
-    called with the mark that is chosen; `choices` are what is chosen inside the figure, `caveats` what is
-    said below it: by the component too, since an element of Streamlit's costs the server as much as a figure.
+    `answer` is the address of the question whose rows the marks are, or several addresses with blanks between
+    them, so that tests can compare them. `choose` is called with the mark that is chosen; `choices` are the
+    places and the time chosen inside the figure. The component shows the `caveats` too, below the figure: an
+    element of Streamlit's would cost the server as much as a figure.
     """
     keep(figure)
     name = f"chart-{key}"
@@ -91,7 +91,7 @@ def mount(
     offered = choices.offered() if choices else None
     _figure(
         key=name,
-        data=_told(
+        data=_message(
             figure, key, file_name, answer, choosable=choose is not None, offered=offered, caveats=caveats
         ),
         on_chosen_change=on_choice,
@@ -100,7 +100,7 @@ def mount(
     )
 
 
-def _told(
+def _message(
     figure: Finished,
     key: str,
     file_name: str,
@@ -110,7 +110,7 @@ def _told(
     offered: Offered | None,
     caveats: CaveatsBelow | None,
 ) -> bytes:
-    """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
+    """The message to the browser, as JSON in bytes: the one type that Streamlit passes on unchanged."""
     picture = {"format": "png", "scale": 2, "filename": file_name}
     return _as_json(
         {

@@ -10,7 +10,7 @@
 `drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
 caveats, and folded away the table, the figure in words, the documents, and the download, all of
 exactly that Answer. `place` puts one there that is of no single Answer: what it shows stands beside it, in
-a table of the page. `boundaries` and other large options are told apart by identity.
+a table of the page. `boundaries` and other large options are compared by identity.
 """
 
 from __future__ import annotations
@@ -85,9 +85,9 @@ def show(
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
     A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
-    too. `belongings=False` leaves out the caveats and what is folded away, where another figure on the page
-    shows the same Answer; `caveats` is how many are written out; `choices` are the places and the time chosen
-    inside the figure.
+    too. `details_of_sides=False` leaves out the caveats and what is folded away, where another figure on the
+    page shows the same Answer; `caveats` is how many are written out; `choices` are the places and the time
+    chosen inside the figure.
     """
 
     def chosen(mark: ChosenMark) -> None:

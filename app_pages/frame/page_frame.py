@@ -1,4 +1,4 @@
-"""What stands around every page: style, notices about the tables, footer."""
+"""The parts around every page: navigation on phones, notices about the tables, footer."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def held_back_banner(now: CurrentSnapshot) -> None:
 
 
 def footer(dataset: Dataset) -> None:
-    """How far the tables reach, whatever day is asked, and under which licence they are."""
+    """The newest edition, the newest document, and the licence, whatever day the page shows."""
     st.divider()
     st.caption(_about(dataset))
 

@@ -26,7 +26,7 @@ def open_page(
     own: Callable[[Dataset], OwnParameters] | None = None,
     narrows: bool = False,
 ) -> tuple[Dataset, Question]:
-    """Draw the head of the page of this name; the tables, and what the page is asked about them.
+    """Draw the head of the page of this name; returns the tables and the question about them.
 
     The title is that of the page's entry in pages.py. `defaults` and `own` are worked out from the tables;
     `ask` says what they and `narrows` are. Raises NoTablesError where there are no sound tables.

@@ -57,10 +57,10 @@ def last_written(page: str) -> Pairs | None:
 
 
 def note_widget_change() -> None:
-    """Callback of every widget that asks: what the reader just did beats an address that lags behind."""
+    """Callback of every widget of the question: it wins over an address that lags behind."""
     st.session_state[CHANGED] = True
 
 
 def take_widget_change() -> bool:
-    """Whether a widget was changed since the last time this was asked."""
+    """Whether a widget was changed since the last call."""
     return bool(st.session_state.pop(CHANGED, False))

@@ -1,4 +1,4 @@
-"""What the reader chose on one page and takes along to the next: as of when, and whose count."""
+"""Choices that stay when the reader goes to another page: the two clocks, and who counted."""
 
 from __future__ import annotations
 

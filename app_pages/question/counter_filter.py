@@ -1,4 +1,4 @@
-"""Whose count is shown: folded away, since the page says what is set."""
+"""The filter for the organisation that counted: folded away, since the page says which one is set."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from metrics.question.allowed import counters_offered
 
 
 def counter_filter(question: Question) -> None:
-    """Who counted."""
+    """Offer the organisations behind a switch."""
     if unfolded(_("Whose count"), key="whose"):
         choose_counter(question)
 
 
 def choose_counter(question: Question) -> None:
-    """One of the organisations that have counted something."""
+    """Offer the organisations that have counted something."""
     dataset = question.dataset
     question.select(
         "counted_by",

@@ -13,7 +13,7 @@ from app_pages.question.carried_values import carried
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.revisions.revisions_in_words import (
-    card_of_said,
+    card_of_value,
     left_out_here,
     never_revised,
     revised_by_documents,
@@ -83,7 +83,7 @@ def open_first(mark: ChosenMark) -> None:
     """Callback of the chart: a hollow mark opens the card of what was published first."""
     for pair in revisions.first_and_latest:
         if mark.place == f"{FIRST}{pair.bucket}":
-            ask_for_card("revised", card_of_said(pair, pair.first, revisions.answer))
+            ask_for_card("revised", card_of_value(pair, pair.first, revisions.answer))
 
 
 dataset, question = open_page("revisions", defaults=defaults_of)

@@ -44,9 +44,9 @@ def _table(label: str, revisions: Sequence[Revision], answer: Answer) -> Words:
         label,
         {
             _("Period"): [period(one.period_start, one.period_end) for one in revisions],
-            _("Was"): [_said(one, one.was, answer) for one in revisions],
+            _("Was"): [_value(one, one.was, answer) for one in revisions],
             _("Printed in"): [_document(one.was) for one in revisions],
-            _("Became"): [_said(one, one.now, answer, left_out=True) for one in revisions],
+            _("Became"): [_value(one, one.now, answer, left_out=True) for one in revisions],
             _("Difference"): [_difference(one) for one in revisions],
             _("On"): [unbroken_day(one.on) for one in revisions],
             _("By"): [one.source_id for one in revisions],
@@ -56,25 +56,27 @@ def _table(label: str, revisions: Sequence[Revision], answer: Answer) -> Words:
     )
 
 
-def _said(revision: Revision, said: PublishedValue | None, answer: Answer, *, left_out: bool = False) -> Cell:
+def _value(
+    revision: Revision, printed: PublishedValue | None, answer: Answer, *, left_out: bool = False
+) -> Cell:
     """What a document says of the period; the number opens its card."""
-    if said is None:
+    if printed is None:
         return _("left out") if left_out else _("no count")
-    card = card_of_said(revision, said, answer)
-    return Sentence((Number(text=quantity(said.value, said.qualifier), card=card),))
+    card = card_of_value(revision, printed, answer)
+    return Sentence((Number(text=quantity(printed.value, printed.qualifier), card=card),))
 
 
-def card_of_said(period: Revision | FirstAndLatest, said: PublishedValue, answer: Answer) -> CardQuestion:
-    """What the card of a number is asked that was said of a period: of its document, if it does not stand."""
+def card_of_value(period: Revision | FirstAndLatest, printed: PublishedValue, answer: Answer) -> CardQuestion:
+    """The question of the card of a published value; about its document alone where it was not selected."""
     start, end = period.period_start or period.period_end, period.period_end
-    stands = any((row.bucket, row.source_id) == (period.bucket, said.source_id) for row in answer.rows)
+    stands = any((row.bucket, row.source_id) == (period.bucket, printed.source_id) for row in answer.rows)
     return CardQuestion(
-        replace(answer.query, start=start, end=end, source="" if stands else said.source_id), None
+        replace(answer.query, start=start, end=end, source="" if stands else printed.source_id), None
     )
 
 
-def _document(said: PublishedValue | None) -> str:
-    return "" if said is None else f"{said.source_id}, {unbroken_day(said.published)}"
+def _document(printed: PublishedValue | None) -> str:
+    return "" if printed is None else f"{printed.source_id}, {unbroken_day(printed.published)}"
 
 
 def _difference(one: Revision) -> str:

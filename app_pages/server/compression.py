@@ -2,7 +2,7 @@
 
 Streamlit compresses what it computes with gzip, anew at every request, and its own scripts not at
 all: five megabytes on a first visit. Here brotli is taken where the browser takes it, gzip where not.
-A body is told apart by its own digest, so that nothing stale can be sent.
+Bodies are named by their own digests, so that nothing stale can be sent.
 """
 
 from __future__ import annotations

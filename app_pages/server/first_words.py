@@ -16,9 +16,9 @@ def headline_words(dataset: Dataset, query: Query) -> str:
     """Each headline with its number, its day and its document, escaped; empty where none is known."""
     found = headlines(dataset, query, dataset.settings.headline_metrics)
     items = [
-        f"<div><dt>{_e(said.label)}</dt>"
-        f"<dd><b>{_e(said.number)}</b> {_e(said.day)}. {_e(said.source)}</dd></div>"
-        for said in map(card_words, found)
+        f"<div><dt>{_e(card.label)}</dt>"
+        f"<dd><b>{_e(card.number)}</b> {_e(card.day)}. {_e(card.source)}</dd></div>"
+        for card in map(card_words, found)
     ]
     return f"<dl>{''.join(items)}</dl>" if items else ""
 

@@ -1,4 +1,4 @@
-"""What is folded away until it is asked for, and costs nothing until then."""
+"""Parts of a page that are folded away until the reader opens them, and cost nothing until then."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def rows_key(name: str, codes: Sequence[str]) -> str:
 
 
 def row_selected(code: str, codes: Sequence[str]) -> Any:  # Streamlit's type of it is an inner one
-    """What a table is told where it is drawn first: the row of this code is selected, if it has one."""
+    """The first selection of a table: the row of this code, or None where no row has it."""
     return {"selection": {"rows": [codes.index(code)]}} if code in codes else None
 
 

@@ -2,8 +2,8 @@
 
     mount_words(Words((Line(_("Total"), look="label"), Line(sentence))), key="top", opened=show_card)
 
-Blocks are made once for all readers (`@cached_words`), so that a rerun costs nothing but the name of what the
-browser is told. Data goes in as text and is never markup.
+Blocks are made once for all readers (`@cached_words`), so that a rerun costs only the name of the message to
+the browser. Data goes in as text and is never markup.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Copied:
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
-    """Terms, each with what is said of it."""
+    """Terms, each with its description."""
 
     facts: tuple[tuple[str, Cell], ...]
 
@@ -71,7 +71,7 @@ Block = Line | Copied | Facts | Table
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Blocks in their order, told apart by identity: made once, kept, and named by what keeps them."""
+    """Blocks in their order, compared by identity, since the cache makes each only once."""
 
     blocks: tuple[Block, ...]
 
@@ -100,11 +100,11 @@ def mount_words(
         if chosen and isinstance(code, str):
             chosen(code)
 
-    _words(key=name, data=_told(words), on_opened_change=on_opened, on_chosen_change=on_chosen)
+    _words(key=name, data=_message(words), on_opened_change=on_opened, on_chosen_change=on_chosen)
 
 
 def card_opened(words: Words, sent: object) -> CardQuestion | None:
-    """What the card at this address is asked; None where no number of these words has it."""
+    """The question of the card at this address; None where no number in these words has that address."""
     return next((number.card for number in _numbers(words) if card_address(number.card) == sent), None)
 
 
@@ -125,8 +125,8 @@ def _cells(block: Block) -> Iterator[Cell]:
 
 
 @cached_words
-def _told(words: Words) -> bytes:
-    """What the browser is told, as JSON: bytes are the one thing that Streamlit passes on as it is."""
+def _message(words: Words) -> bytes:
+    """The message to the browser, as JSON in bytes: the one type that Streamlit passes on unchanged."""
     content = {
         "blocks": [_block(block) for block in words.blocks],
         "copy": _("Copy"),

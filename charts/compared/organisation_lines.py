@@ -67,7 +67,7 @@ def side_by_side(
 
 
 def last_day(sides: Sequence[Side]) -> date:
-    """The last day that is asked about: each organisation's latest differs."""
+    """The last day of the question: the latest day differs from organisation to organisation."""
     return max(side.answer.end for side in sides)
 
 

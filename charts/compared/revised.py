@@ -1,4 +1,4 @@
-"""First published against latest: what documents first said of a period, and what stands."""
+"""First published against latest: the first published value of each period, and the selected one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from charts.canvas import frame, titles
 from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look, count_axis, time_axis
-from charts.compared.revised_traces import revised_traces, said_in_words
+from charts.compared.revised_traces import pair_in_words, revised_traces
 from charts.series.drawn_series import colour_of
 from charts.series.event_strip import time_range
 from charts.series.time_drawing import FEW, nothing_to_draw
@@ -23,7 +23,7 @@ from metrics.revisions.revisions import FirstAndLatest, Revisions
 HEIGHT: Final = 300
 HEIGHT_NARROW: Final = 250
 ROOM: Final = 0.15  # of the span of the values, free above and below
-SAID_ALL_UP_TO: Final = 40  # periods; of more, those whose counts moved most are said
+MOST_PERIODS_IN_FULL: Final = 40  # periods; of more, only those whose counts moved most are in the text
 FROM_ZERO: Final = 0.5  # values that differ by more than this part of the largest stand on zero
 
 
@@ -105,11 +105,11 @@ def _alternative(answer: Answer, revisions: Revisions) -> str:
         "{count} period was revised by documents.", "{count} periods were revised by documents.", len(pairs)
     )
     paragraphs.append(said.format(count=phrasing.number(len(pairs))))
-    told = sorted(pairs, key=_moved, reverse=True)[:SAID_ALL_UP_TO]
+    told = sorted(pairs, key=_moved, reverse=True)[:MOST_PERIODS_IN_FULL]
     if len(pairs) > len(told):
         paragraphs.append(_("Those that moved most:"))
     in_time = sorted(told, key=lambda pair: (pair.period_end, pair.bucket))
-    paragraphs.append("; ".join(said_in_words(pair) for pair in in_time) + ".")
+    paragraphs.append("; ".join(pair_in_words(pair) for pair in in_time) + ".")
     return "\n\n".join([*paragraphs, credit(answer)])
 
 

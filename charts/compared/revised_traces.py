@@ -37,7 +37,7 @@ def revised_traces(
     hollow = {"symbol": "circle", "size": size + 5, "color": look.tokens.background, "line": ring}
     filled = {"symbol": "circle", "size": size, "color": colour}
     carried = {"customdata": [labels[pair.bucket] for pair in drawn]}
-    # What was said first is no row of the answer any more: it is told by its period.
+    # The first published value is no longer a row of the answer: its period identifies it.
     first |= {
         "customdata": [NO_ROW] * len(drawn),
         "ids": [f"{FIRST}{pair.bucket}" for pair in drawn],
@@ -83,23 +83,23 @@ def _lines(pairs: list[FirstAndLatest], *, colour: str) -> dict[str, Any]:
     }
 
 
-def _marks(role: str, name: str, said: list[tuple[FirstAndLatest, PublishedValue]]) -> dict[str, Any]:
+def _marks(role: str, name: str, pairs: list[tuple[FirstAndLatest, PublishedValue]]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
         "name": plain(name),
         "showlegend": True,
-        "x": [pair.period_end.isoformat() for pair, _said in said],
-        "y": [_height(one) for _pair, one in said],
-        "hovertext": [_hover(pair) for pair, _said in said],
+        "x": [pair.period_end.isoformat() for pair, _printed in pairs],
+        "y": [_height(one) for _pair, one in pairs],
+        "hovertext": [_hover(pair) for pair, _printed in pairs],
         "hoverinfo": "text",
         "cliponaxis": False,
         "meta": {"role": role},
     }
 
 
-def _height(said: PublishedValue) -> float | int | None:
-    return None if said.value is None else plain_number(said.value)
+def _height(printed: PublishedValue) -> float | int | None:
+    return None if printed.value is None else plain_number(printed.value)
 
 
 def _hover(pair: FirstAndLatest) -> str:
@@ -107,7 +107,7 @@ def _hover(pair: FirstAndLatest) -> str:
     return f"<b>{plain(lines[0])}</b><br>" + "<br>".join(plain(line) for line in lines[1:])
 
 
-def said_in_words(pair: FirstAndLatest) -> str:
+def pair_in_words(pair: FirstAndLatest) -> str:
     """A pair in words: the period, both counts and the day of each document."""
     pattern = _("{period}: {first}; {latest}")
     return pattern.format(period=_period(pair), first=_first(pair.first), latest=_latest(pair.latest))
@@ -117,17 +117,17 @@ def _period(pair: FirstAndLatest) -> str:
     return phrasing.period(pair.period_start, pair.period_end)
 
 
-def _first(said: PublishedValue) -> str:
-    return _in_words(_("first {quantity} (published {day})"), said)
+def _first(printed: PublishedValue) -> str:
+    return _in_words(_("first {quantity} (published {day})"), printed)
 
 
-def _latest(said: PublishedValue) -> str:
-    return _in_words(_("latest {quantity} (published {day})"), said)
+def _latest(printed: PublishedValue) -> str:
+    return _in_words(_("latest {quantity} (published {day})"), printed)
 
 
-def _in_words(pattern: str, said: PublishedValue) -> str:
-    return pattern.format(quantity=_quantity(said), day=phrasing.day(said.published))
+def _in_words(pattern: str, printed: PublishedValue) -> str:
+    return pattern.format(quantity=_quantity(printed), day=phrasing.day(printed.published))
 
 
-def _quantity(said: PublishedValue) -> str:
-    return phrasing.quantity(said.value, said.qualifier)
+def _quantity(printed: PublishedValue) -> str:
+    return phrasing.quantity(printed.value, printed.qualifier)

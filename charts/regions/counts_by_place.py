@@ -1,4 +1,4 @@
-"""What map and ranking share: for each region the last count in the Answer, or that there is none."""
+"""The last count of each region in the Answer, or that it has none; for the map and the ranking."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class OneMetricError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Region:
-    """One place that was asked for. `label` is its row's label; None where there is no count."""
+    """One place of the question. `label` is its row's label; None where there is no count."""
 
     place: str
     name: str
@@ -86,10 +86,10 @@ def cautions(answer: Answer, regions: list[Region]) -> list[str]:
 def subtitle(answer: Answer, regions: list[Region]) -> str:
     """Of whom, counted by whom, and when: one day for all, or "each region's last count"."""
     time = shared_time(regions)
-    said = time or _("last count of each place, {start} to {end}").format(
+    time = time or _("last count of each place, {start} to {end}").format(
         start=phrasing.day(answer.start), end=phrasing.day(answer.end)
     )
-    return titles.subtitle(answer, time=said)
+    return titles.subtitle(answer, time=time)
 
 
 def title(answer: Answer, *, area: str = "") -> str:

@@ -81,13 +81,13 @@ def _said(rows: Iterable[Row], *, answer: Answer) -> str:
     """Values with their times: "25,931 on 31 January 2024"; a negative difference is called a revision."""
     is_day = answer.query.measure not in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
     pattern = _("{value} on {time}") if is_day else _("{value} ({time})")
-    said = []
+    values = []
     for row in rows:
         time = time_of(row, answer)
         if is_revision(row, answer=answer):
             time = _("{time}, a revision: the total was lowered").format(time=time)
-        said.append(pattern.format(value=value_in_words(row, answer=answer), time=time))
-    return "; ".join(said)
+        values.append(pattern.format(value=value_in_words(row, answer=answer), time=time))
+    return "; ".join(values)
 
 
 def _without_count(status: Status, *, series: DrawnSeries) -> str:
@@ -148,8 +148,8 @@ def _derived(rows: Sequence[Row], *, answer: Answer) -> str:
 
 def _days_in_words(answer: Answer) -> str:
     """Breaks in series and events, by day."""
-    said = list(dict.fromkeys(_break_in_words(change, answer=answer) for change in answer.breaks))
-    parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(said))] if said else []
+    breaks = list(dict.fromkeys(_break_in_words(change, answer=answer) for change in answer.breaks))
+    parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(breaks))] if breaks else []
     days: dict[str, list[str]] = {}
     for event in events_of(answer):
         days.setdefault(_(event.label), []).append(phrasing.day(event.date))
