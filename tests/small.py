@@ -1,53 +1,119 @@
-"""Small datasets written out in a test, a row a line, with the reason beside it."""
+"""Small, sound tables about a country that does not exist, to be written anew in a test, a row a line.
+
+The first line of a table names the columns that matter, and `FILLED` has what they do not say; without that
+line, the rows have all columns. What stands behind ` # ` is a row's reason. Tables that a test does not write
+are those of `SMALL`.
+"""
 
 from __future__ import annotations
 
-from datetime import date
-from io import StringIO
+import csv
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
 from validation import Dataset
-from validation.dataset import Defaults, Settings
+from validation.dataset import Settings
+from validation.models import TABLES
+from validation.models.vocabularies import BASES
+from validation.reading.settings import read_settings
+from validation.reading.typed_tables import empty_table
+from validation.tables import Tables
 
-RECORDED = "2026-01-01"
+RECORDED: Final = "2026-01-01"
+SETTINGS: Final = """
+title = "Counts of Ruritania"
+name = "ruritania"
+description = "For tests."
+version = "1.0.0"
+licence = "CC0-1.0"
+licence_url = "https://creativecommons.org/publicdomain/zero/1.0/"
+citation = "Nobody"
+contact = "Nobody"
+map_credit = ""
+origin = 2021-02-01
+origin_label = "since the coup"
+reporting_year_first_month = 2
 
-METRICS = """metric,label,kind,part_of,definition,not_counted,caveat,display_order
-arrested,Arrested,flow,,People arrested.,,,10
-detained,In detention,stock,,People in detention.,People on bail.,,20
-released,Released,flow,,People released.,,,30
-killed,Killed,flow,,People killed.,,,40
+[defaults]
+metric = "arrested"
+place = "XX"
+counted_by = "CO"
+group = "political"
+sex = "all"
+age = "all"
+detail = ""
+from = 2021-02-01
+to = "latest"
+known_on = "latest"
+edition = "latest"
+grain = "as_published"
+measure_of_stock = "level"
+measure_of_flow = "total"
+
+[pages]
+headline_metrics = ["arrested"]
+
+[[identities]]
+whole = "arrested"
+parts = ["detained", "released"]
 """
-PLACES = """place,name,name_my,kind,parent,aliases,population,population_year,population_source,area_km2
-XX,Ruritania,,country,,,1000000,2020,Census 2020,
-XX-1,North,,region,XX,,200000,2020,Census 2020,
-XX-2,South,,region,XX,,,,,
-"""
-ORGANISATIONS = """organisation,name,kind,url
-CO,The Counters,ngo,
-NEWS,The News,media,
-GOV,The Government,government,
-"""
-DAYS = ("recorded", "published", "date", "period_start", "period_end", "day")
-COUNTS = ("value", "expected_value", "population", "population_year", "display_order", "rows")
-OBSERVATION_COLUMNS = (
-    "source_id,counted_by,metric,place,group,sex,age,detail,event_id,basis,period_start,period_end,"
-    "value,qualifier,locator,note,recorded"
-)
-
-
-def frame(text: str) -> pd.DataFrame:
-    """A table of a test, typed as a reader of `data/` types it; `# ...` at a line's end is its reason."""
-    lines = [line.split("  #")[0].strip() for line in text.strip().splitlines()]
-    table = pd.read_csv(StringIO("\n".join(lines)), dtype=str, keep_default_na=False)
-    table.index = pd.RangeIndex(2, len(table) + 2, name="line")
-    for column in table.columns:
-        if column in DAYS:
-            table[column] = pd.to_datetime(table[column].replace("", None)).astype("datetime64[us]")
-        elif column in COUNTS:
-            table[column] = pd.to_numeric(table[column].replace("", None)).astype("Int64")
-    return table
+SMALL: Final = {
+    "observations": "metric,period_end,value\narrested,2024-01-31,100",
+    "sources": "source_id,publisher\na,CO\nb,CO\nc,CO\nd,CO\nr,NEWS",
+    "organisations": """
+        organisation,name,kind
+        CO,The Counters,ngo
+        NEWS,The News,media
+        GOV,The Government,government""",
+    "metrics": """
+        metric,label,kind,part_of,definition,not_counted,display_order
+        arrested,Arrested,flow,,People arrested.,,10
+        detained,In detention,stock,,People in detention.,People on bail.,20
+        released,Released,flow,,People released.,,30
+        killed,Killed,flow,,People killed.,,40
+        killed_in_custody,Killed in custody,flow,killed,People killed in custody.,,50""",
+    "places": """
+        place,kind,parent,name,population,population_year,population_source
+        XX,country,,Ruritania,1000000,2020,Census 2020
+        XX-1,region,XX,North,200000,2020,Census 2020
+        XX-2,region,XX,South,,,""",
+    "corrections": "",
+    "editions": "",
+    "breaks": "",
+    "events": "event_id,date,kind\nXX-2024-01-04-amnesty,2024-01-04,amnesty",
+}
+FILLED: Final = {
+    "source_id": "a",
+    "counted_by": "CO",
+    "metric": "arrested",
+    "place": "XX",
+    "group": "political",
+    "sex": "all",
+    "age": "all",
+    "qualifier": "exact",
+    "locator": "so many",
+    "recorded": RECORDED,
+    "title": "Title of {source_id}",
+    "published": "2024-12-01",
+    "published_is": "printed",
+    "language": "en",
+    "name": "Somebody",
+    "kind": "ngo",
+    "label": "Counted",
+    "definition": "People counted.",
+    "display_order": "1",
+    "action": "exclude",
+    "reason": "A slip.",
+    "what_changed": "Something changed.",
+}
+PERIODS: Final = {
+    "stock": {"basis": "", "period_start": ""},
+    "total": {"basis": "documented", "period_start": "2021-02-01"},
+    **{basis: {} for basis in ("", *BASES)},  # the row names its first day itself
+}
 
 
 def observations(rows: str) -> pd.DataFrame:
@@ -55,88 +121,74 @@ def observations(rows: str) -> pd.DataFrame:
 
     `basis` is `stock`, `total` (documented since 2021-02-01) or the first day of a period (happened).
     """
-    lines = [OBSERVATION_COLUMNS]
-    for row in rows.strip().splitlines():
-        source, metric, place, basis, end, value, qualifier, *rest = (
-            cell.strip() for cell in row.split("  #")[0].split(",")
-        )
-        recorded = rest[0] if rest else RECORDED
-        start = {"stock": "", "total": "2021-02-01"}.get(basis, basis)
-        kind = {"stock": "", "total": "documented"}.get(basis, "happened")
-        lines.append(
-            f"{source},CO,{metric},{place},political,all,all,,,{kind},{start},{end},{value},{qualifier},,,{recorded}"
-        )
-    return frame("\n".join(lines))
+    return table("observations", f"source_id,metric,place,basis,period_end,value,qualifier,recorded\n{rows}")
 
 
 def sources(rows: str) -> pd.DataFrame:
     """Documents by `source_id, publisher, published[, published_is[, recorded]]`, a row a line."""
-    lines = ["source_id,publisher,title,published,published_is,url,language,note,recorded"]
-    for row in rows.strip().splitlines():
-        source, publisher, published, *rest = (cell.strip() for cell in row.split("  #")[0].split(","))
-        printed, recorded = [*rest, *("printed", RECORDED)[len(rest) :]]
-        lines.append(f"{source},{publisher},Title of {source},{published},{printed},,en,,{recorded}")
-    return frame("\n".join(lines))
+    return table("sources", f"source_id,publisher,published,published_is,recorded\n{rows}")
+
+
+@lru_cache(maxsize=64)
+def table(name: str, rows: str) -> pd.DataFrame:
+    """A table, typed as the reader of `data/` types it; nobody changes it."""
+    types = empty_table(table=name).dtypes
+    cells = _cells(name, rows)
+    typed = cells.mask((cells == "") & (types != "str")).astype(types.to_dict())
+    return typed.set_axis(pd.RangeIndex(2, len(typed) + 2, name="line"))
+
+
+def content(name: str, rows: str) -> str:
+    """A table as a CSV file."""
+    return _cells(name, rows).to_csv(index=False, lineterminator="\n")
+
+
+def _cells(name: str, rows: str) -> pd.DataFrame:
+    columns = TABLES[name].columns
+    lines = [line.split(" # ")[0].strip() for line in rows.strip().splitlines()]
+    is_headed = bool(lines) and lines[0].split(",")[0] in columns
+    read = csv.DictReader(lines, fieldnames=None if is_headed else columns, skipinitialspace=True)
+    given = [{column: cell for column, cell in row.items() if cell is not None} for row in read]
+    return pd.DataFrame([_filled(columns, row) for row in given], columns=columns, dtype="str")
+
+
+def _filled(columns: tuple[str, ...], row: dict[str, str]) -> dict[str, str]:
+    filled = {column: FILLED.get(column, "").format(**row) for column in columns} | row
+    if "basis" not in columns:
+        return filled
+    basis = row.get("basis", "stock" if filled["metric"] == "detained" else "total")
+    return filled | PERIODS.get(basis, {"basis": "happened", "period_start": basis})
+
+
+def files(**changed: str) -> dict[str, str]:
+    """The tables as CSV files, some of them with other rows."""
+    return {f"{name}.csv": content(name, rows) for name, rows in (SMALL | changed).items()}
+
+
+def write(folder: Path, **changed: str) -> Path:
+    """The tables as a folder, some of them with other rows."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in {**files(**changed), "dataset.toml": SETTINGS}.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+def tables(**changed: str) -> Tables:
+    """The tables as the rules see them, some of them with other rows."""
+    frames = {name: table(name, rows) for name, rows in (SMALL | changed).items()}
+    return Tables(settings=settings(), **frames)
 
 
 def settings() -> Settings:
-    return Settings(
-        title="Test",
-        name="test",
-        description="",
-        version="1",
-        licence="CC0-1.0",
-        licence_url="",
-        citation="Test",
-        contact="",
-        map_credit="",
-        origin=date(2021, 2, 1),
-        origin_label="since the coup",
-        reporting_year_first_month=2,
-        headline_metrics=("arrested", "detained"),
-        defaults=Defaults(
-            metric="arrested",
-            place="XX",
-            counted_by="CO",
-            group="political",
-            sex="all",
-            age="all",
-            detail="",
-            start=date(2021, 2, 1),
-            end=None,
-            known_on=None,
-            edition=None,
-            grain="as_published",
-            measure_of_stock="level",
-            measure_of_flow="total",
-        ),
-    )
+    read, faults = read_settings(content=SETTINGS.encode())
+    assert read is not None, faults
+    return read
 
 
-def dataset(
-    counts: pd.DataFrame,
-    documents: pd.DataFrame,
-    *,
-    corrections: str = "",
-    breaks: str = "",
-    events: str = "",
-    metrics: str = METRICS,
-) -> Dataset:
-    """A dataset of these tables, and of a country with two regions of which one has no population."""
-    key = OBSERVATION_COLUMNS.split(",")[:12]
-    return Dataset(
-        folder=Path(),
-        settings=settings(),
-        observations=counts,
-        sources=documents,
-        organisations=frame(ORGANISATIONS),
-        metrics=frame(metrics),
-        places=frame(PLACES),
-        corrections=frame(",".join([*key, "expected_value,action,reason,recorded"]) + "\n" + corrections),
-        editions=frame(f"day,rows,sha256,added,why\n{RECORDED},{len(counts)},,,"),
-        breaks=frame("metric,place,date,kind,what_changed,source_id,recorded\n" + breaks),
-        events=frame("event_id,date,place,kind,label\n" + events),
-        boundaries={},
-        findings=(),
-        digest="test",
-    )
+def dataset(counts: pd.DataFrame, documents: pd.DataFrame, **changed: str) -> Dataset:
+    """The tables as the dashboard has them: these counts and documents, and no event."""
+    sealed = f"day,rows\n{RECORDED},{len(counts)}"
+    others = {"editions": sealed, "events": "", **changed}
+    frames = {name: table(name, rows) for name, rows in (SMALL | others).items()}
+    frames |= {"observations": counts, "sources": documents}
+    return Dataset(folder=Path(), settings=settings(), boundaries={}, findings=(), digest="test", **frames)

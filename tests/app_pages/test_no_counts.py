@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 
 from api.routes import routes
 from app_pages.frame.pages import PAGES, PageEntry
+from tests import small
 from tests.app_pages.reading import visit, words
-from tests.validation import small
 
 HEADER_ONLY = "recorded"  # a column's name and no row
 FOLDERS: dict[str, dict[str, str]] = {

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.validation import small
+from tests import small
 from validation import Reading, read_dataset
 
 

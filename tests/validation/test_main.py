@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.validation import small
+from tests import small
 from validation.__main__ import main
 from validation.folder import data_folder
 

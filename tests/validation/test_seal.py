@@ -4,13 +4,13 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from tests.validation import small
+from tests import small
 from validation import read_dataset
 from validation.seal import NothingToSealError, main, seal
 from validation.sealing import digest_by
 from validation.tables import tables_of
 
-DAY = date(2024, 12, 31)  # rows of the small data set are recorded on it
+DAY = date(2026, 1, 1)  # rows of the small data set are recorded on it
 
 
 def sealed(folder, day=DAY):
@@ -27,7 +27,7 @@ def rules(folder):
 
 def test_seal_writes_day_rows_digest_and_reason(folder):
     line = sealed(folder)
-    assert line == f'2024-12-31,1,{digest(folder)},"1 rows of observations, 5 rows of sources",Because.\n'
+    assert line == f'2026-01-01,1,{digest(folder)},"1 rows of observations, 5 rows of sources",Because.\n'
     assert rules(folder) == []
 
 
@@ -35,13 +35,13 @@ def test_unsealed_rows_are_a_draft(folder):
     assert rules(folder) == ["draft", "draft"]
     sealed(folder)
     small_row = (
-        "metric,period_end,value,recorded\narrested,2024-01-31,100,\narrested,2024-02-01,101,2025-01-01"
+        "metric,period_end,value,recorded\narrested,2024-01-31,100,\narrested,2024-02-01,101,2026-01-02"
     )
-    text = small.content(table="observations", rows=small_row.replace("100,", "100,2024-12-31"))
+    text = small.content("observations", small_row.replace("100,", "100,2026-01-01"))
     (folder / "observations.csv").write_text(text)
     (found,) = read_dataset(folder).findings
     assert (found.rule, found.severity, found.lines, found.value) == ("draft", "note", (3,), "1")
-    assert "the last seal is of 2024-12-31" in found.message
+    assert "the last seal is of 2026-01-01" in found.message
 
 
 def test_file_is_made_where_there_is_none_and_an_unended_line_is_ended(folder):
@@ -49,9 +49,9 @@ def test_file_is_made_where_there_is_none_and_an_unended_line_is_ended(folder):
     sealed(folder)
     path = folder / "editions.csv"
     path.write_text(path.read_text().removesuffix("\n"))
-    small_row = "metric,period_end,value,recorded\narrested,2024-01-31,100,2024-12-31\narrested,2024-02-01,101,2025-01-01"
-    (folder / "observations.csv").write_text(small.content(table="observations", rows=small_row))
-    sealed(folder, day=date(2025, 1, 1))
+    small_row = "metric,period_end,value,recorded\narrested,2024-01-31,100,2026-01-01\narrested,2024-02-01,101,2026-01-02"
+    (folder / "observations.csv").write_text(small.content("observations", small_row))
+    sealed(folder, day=date(2026, 1, 2))
     assert rules(folder) == []
     assert read_dataset(folder).dataset.editions["rows"].tolist() == [1, 2]
 
@@ -61,7 +61,7 @@ def test_file_is_made_where_there_is_none_and_an_unended_line_is_ended(folder):
     [
         ("observations", ",100,", ",101,"),
         ("observations", "so many", "so few"),
-        ("sources", "A document", "Another document"),
+        ("sources", "Title of a", "Another title"),
     ],
 )
 def test_changed_cell_breaks_the_seal(folder, table, old, new):
@@ -75,7 +75,7 @@ def test_changed_cell_breaks_the_seal(folder, table, old, new):
 def test_row_added_on_the_sealed_day_breaks_it_and_the_message_says_what_to_do(folder):
     sealed(folder)
     rows = "metric,period_end,value\narrested,2024-01-31,100\narrested,2024-02-01,101"
-    (folder / "observations.csv").write_text(small.content(table="observations", rows=rows))
+    (folder / "observations.csv").write_text(small.content("observations", rows))
     (found,) = read_dataset(folder).errors
     assert "1 observations were sealed, 2 are recorded up to that day now" in found.message
     assert "record what is new with a later day" in found.message
@@ -84,7 +84,7 @@ def test_row_added_on_the_sealed_day_breaks_it_and_the_message_says_what_to_do(f
 def test_correction_of_the_sealed_day_breaks_it(folder):
     sealed(folder)
     rows = "metric,period_end,expected_value\narrested,2024-01-31,100"
-    (folder / "corrections.csv").write_text(small.content(table="corrections", rows=rows))
+    (folder / "corrections.csv").write_text(small.content("corrections", rows))
     assert [found.rule for found in read_dataset(folder).errors] == ["broken_seal"]
 
 
@@ -102,12 +102,12 @@ def test_what_is_not_sealed_is_said_in_a_sentence(folder):
     with pytest.raises(
         NothingToSealError, match=r"sources\.csv has|observations\.csv has 1 rows recorded after"
     ):
-        sealed(folder, day=date(2024, 12, 30))
+        sealed(folder, day=date(2025, 12, 31))
     sealed(folder)
     with pytest.raises(NothingToSealError, match="is sealed already, and a seal is never rewritten"):
         sealed(folder)
     with pytest.raises(NothingToSealError, match="Nothing was recorded since the last seal"):
-        sealed(folder, day=date(2025, 1, 1))
+        sealed(folder, day=date(2026, 1, 2))
 
 
 def test_tables_with_errors_are_not_sealed(folder, capsys):
@@ -117,7 +117,7 @@ def test_tables_with_errors_are_not_sealed(folder, capsys):
 
 
 def test_command_prints_the_line(folder, capsys):
-    assert main([str(folder), "--day", "2024-12-31", "--why", "First."]) == 0
+    assert main([str(folder), "--day", "2026-01-01", "--why", "First."]) == 0
     assert capsys.readouterr().out == (folder / "editions.csv").read_text().splitlines(keepends=True)[1]
 
 
@@ -139,7 +139,7 @@ def test_file_that_a_line_would_break_is_refused_and_left_as_it_was(folder, caps
     path = folder / "editions.csv"
     path.write_bytes(content)
     assert read_dataset(folder).errors == ()  # it can be read
-    assert main([str(folder), "--day", "2024-12-31"]) == 1
+    assert main([str(folder), "--day", "2026-01-01"]) == 1
     assert (
         f"must be written with commas, in UTF-8, and begin with the line `{HEADER}`"
         in capsys.readouterr().err

@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from tests.validation import small
+from tests import small
 from validation import Store, read_dataset, rules, store
 
 

@@ -30,8 +30,8 @@ FOUR_DAYS = f"b,{CO},r,happened,2022-11-17,2022-11-21,402,exact"
 
 def of(*rows: str, corrections: str = "") -> Dataset:
     """A dataset of these counts, each to the column `qualifier`."""
-    table = "\n".join([small.OBSERVATION_COLUMNS, *(f"{row},,,{small.RECORDED}" for row in rows)])
-    return small.dataset(small.frame(table), small.sources(SOURCES), events=EVENTS, corrections=corrections)
+    counts = small.table("observations", "\n".join(f"{row},,,{small.RECORDED}" for row in rows))
+    return small.dataset(counts, small.sources(SOURCES), events=EVENTS, corrections=corrections)
 
 
 def listed(dataset: Dataset, **asked: str) -> dict[str, Amnesty]:

@@ -17,8 +17,9 @@ from metrics.question.allowed import measures_for
 from metrics.revisions.change_since import change_since
 from metrics.revisions.revision_causes import CauseKind
 from metrics.revisions.revisions import Revisions, revisions_of
-from tests.small import OBSERVATION_COLUMNS, dataset, frame, observations, sources
+from tests.small import dataset, observations, sources
 from validation import Dataset
+from validation.models import OBSERVATION_KEY
 
 FIRST = date(2021, 3, 1)
 # Few periods, so that several documents often speak of one; all are over when the first is published.
@@ -76,14 +77,13 @@ def with_corrections(small: Dataset, draw: st.DrawFn) -> Dataset:
     recorded = [
         max(pd.Timestamp(draw(st.sampled_from(EDITIONS))), recorded) for recorded in corrected["recorded"]
     ]
-    made = corrected[OBSERVATION_COLUMNS.split(",")[:12]].assign(
+    made = corrected[[*OBSERVATION_KEY]].assign(
         expected_value=corrected["value"],
         action="exclude",
         reason=[f"reason {line}" for line in corrected.index],
         recorded=pd.Series(recorded, index=corrected.index, dtype="datetime64[us]"),
     )
-    empty = frame(",".join(made.columns))
-    return replace(small, corrections=made.astype(empty.dtypes.to_dict()))
+    return replace(small, corrections=made.astype(small.corrections.dtypes.to_dict()))
 
 
 @st.composite

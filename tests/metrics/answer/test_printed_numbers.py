@@ -21,7 +21,7 @@ from metrics.query.query import Measure, Query
 from tests.metrics.amnesty.test_amnesties import ANNOUNCED, FOUR_DAYS, NEXT_DAY, of
 from tests.metrics.asking import ask, caveats, values
 from tests.metrics.card.test_cards import DOCUMENTS, SMALL
-from tests.small import OBSERVATION_COLUMNS, dataset, frame
+from tests.small import dataset, table
 from validation import Dataset
 
 AMNESTY = of(ANNOUNCED, NEXT_DAY, FOUR_DAYS)
@@ -178,7 +178,7 @@ def test_a_total_from_another_day_leads_to_no_card():
     """Its address would be that of the total since the origin: 200 would open the card of 1,700."""
     rows = """own,CO,arrested,XX,political,all,all,,,documented,2021-02-01,2024-01-31,1700,exact,,,2026-01-01
 own,CO,arrested,XX,political,all,all,,,documented,2023-01-01,2024-01-31,200,exact,,,2026-01-01"""
-    small = dataset(frame(f"{OBSERVATION_COLUMNS}\n{rows}"), DOCUMENTS)
+    small = dataset(table("observations", rows), DOCUMENTS)
     query = ask(small, metric="arrested").query
     said = [
         count_of(count, query, stands=True)

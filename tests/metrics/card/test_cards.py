@@ -12,7 +12,7 @@ from metrics.card.cards import Card, card_of
 from metrics.number.single import question_of
 from metrics.query.query import Query
 from tests.metrics.asking import ask
-from tests.small import OBSERVATION_COLUMNS, RECORDED, dataset, frame, observations, sources
+from tests.small import RECORDED, dataset, observations, sources, table
 from validation import Dataset
 
 DOCUMENTS = sources("""
@@ -107,9 +107,8 @@ OTHERS = """own,OTHER,detained,XX,political,all,all,,,,,{day},{value},exact,,,{r
 def with_others(*counts: tuple[str, int], group: str = "political") -> Dataset:
     """The small tables with counts of one more organisation, by day."""
     rows = [OTHERS.format(day=day, value=value, recorded=RECORDED) for day, value in counts]
-    lines = "\n".join([OBSERVATION_COLUMNS, *rows]).replace("political", group)
-    more = frame(lines)
-    more.index = more.index + 100
+    more = table("observations", "\n".join(rows).replace("political", group))
+    more = more.set_axis(more.index + 100)
     organisations = pd.concat(
         [
             SMALL.organisations,

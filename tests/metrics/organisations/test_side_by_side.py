@@ -39,7 +39,8 @@ DOCUMENTS = """
 @pytest.fixture(scope="module")
 def small() -> Dataset:
     counts = observations(COUNTS)
-    counts.loc[counts["source_id"].str.startswith("n"), "counted_by"] = "NEWS"
+    by_news = counts["source_id"].str.startswith("n")
+    counts = counts.assign(counted_by=counts["counted_by"].mask(by_news, "NEWS"))
     return dataset(counts, sources(DOCUMENTS))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.validation import small
+from tests import small
 from validation import Reading, Severity, read_dataset, rules
 from validation.describing.report import as_json, as_text
 from validation.folder import OWN_FOLDER

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validation import small
+from tests import small
 from validation import Severity, read_dataset
 
 OBSERVATIONS = small.files()["observations.csv"]
@@ -93,7 +93,7 @@ def test_header_only_is_a_table_without_rows(folder):
 
 
 def test_all_faults_show_at_once(folder):
-    content = OBSERVATIONS.replace("100", "many").replace("exact", "roughly").replace("2024-12-31", "x")
+    content = OBSERVATIONS.replace("100", "many").replace("exact", "roughly").replace("2026-01-01", "x")
     assert {rule for rule, _ in rules_for(folder, content)} == {"unreadable_value", "unknown_word"}
     assert len(read_dataset(folder).errors) == 3
 

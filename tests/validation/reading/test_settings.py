@@ -1,7 +1,7 @@
 import pytest
 
-from tests.validation import small
-from tests.validation.small import SETTINGS
+from tests import small
+from tests.small import SETTINGS
 from validation import read_dataset
 
 
@@ -24,8 +24,8 @@ def test_settings_are_read(folder):
 @pytest.mark.parametrize(
     ("old", "new", "column"),
     [
-        ('title = "Counts of Erewhon"', "", "title"),
-        ('title = "Counts of Erewhon"', "title = 3", "title"),
+        ('title = "Counts of Ruritania"', "", "title"),
+        ('title = "Counts of Ruritania"', "title = 3", "title"),
         ("origin = 2021-02-01", 'origin = "2021-02-01"', "origin"),
         ("origin = 2021-02-01", "origin = 2021-02-01T00:00:00", "origin"),
         ("first_month = 2", "first_month = 13", "reporting_year_first_month"),
@@ -46,7 +46,7 @@ def test_settings_are_read(folder):
         ('detail = ""', 'detail = "cause: gunshot"', "defaults.detail"),
         ('metric = "arrested"', 'metric = "taxed"', "defaults.metric"),
         ('place = "XX"', 'place = "YY"', "defaults.place"),
-        ('counted_by = "COUNTER"', 'counted_by = "NOBODY"', "defaults.counted_by"),
+        ('counted_by = "CO"', 'counted_by = "NOBODY"', "defaults.counted_by"),
         ('["arrested"]', '["taxed"]', "pages.headline_metrics"),
         ('whole = "arrested"', 'whole = "taxed"', "identities"),
     ],

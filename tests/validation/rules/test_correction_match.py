@@ -1,6 +1,6 @@
 import pytest
 
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.correction_match import check_correction_match
 
 HEAD = "metric,period_end,expected_value,place\n"

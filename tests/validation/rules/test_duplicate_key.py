@@ -1,4 +1,4 @@
-from tests.validation.small import SOURCES, tables
+from tests.small import SMALL, tables
 from validation.rules.duplicate_key import check_duplicate_key
 
 
@@ -15,7 +15,7 @@ def test_two_rows_of_one_key_are_one_finding():
 
 
 def test_codes_are_keys_too():
-    (found,) = check_duplicate_key(tables(sources=SOURCES + "a,RELAY"))
+    (found,) = check_duplicate_key(tables(sources=SMALL["sources"] + "\na,NEWS"))
     assert (found.table, found.lines, found.value) == ("sources.csv", (2, 7), "a")
 
 

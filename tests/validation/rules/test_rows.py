@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validation.small import PLACES, tables
+from tests.small import SMALL, tables
 from validation.rules.circular_parts import check_circular_parts
 from validation.rules.rows import (
     check_flow_without_period,
@@ -56,7 +56,7 @@ def test_row(check, row, fires):
 
 
 def test_place_that_lies_in_itself_is_found():
-    circle = PLACES.replace("XX,country,", "XX,country,XX-1")
+    circle = SMALL["places"].replace("XX,country,", "XX,country,XX-1")
     assert [found.line for found in check_circular_parts(tables(places=circle))] == [2, 3]
 
 
@@ -70,7 +70,7 @@ def test_metric_that_is_part_of_itself_is_found():
 
 
 def test_document_that_is_published_after_it_was_recorded_is_found():
-    rows = "source_id,publisher,published,recorded\na,COUNTER,2036-01-01,2024-12-31"  # 2026 was meant
+    rows = "source_id,publisher,published,recorded\na,CO,2036-01-01,2024-12-31"  # 2026 was meant
     found = check_recorded_before_publication(tables(sources=rows))
     assert [(one.severity, one.table, one.line, one.value) for one in found] == [
         ("error", "sources.csv", 2, "2036-01-01")

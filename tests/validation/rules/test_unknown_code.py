@@ -1,6 +1,6 @@
 import pytest
 
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.unknown_code import check_unknown_code
 
 

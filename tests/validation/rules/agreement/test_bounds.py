@@ -1,7 +1,7 @@
 # ruff: noqa: E501 (a row of a table is one line)
 """The two rules that hold totals and lower bounds against each other."""
 
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.bound_below_total import BOUND_BELOW_TOTAL
 from validation.rules.agreement.total_below_bound import TOTAL_BELOW_BOUND
 

@@ -1,4 +1,4 @@
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.doubtful_document import DOUBTFUL_DOCUMENT
 
 ROWS = """

@@ -1,4 +1,4 @@
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.falling_difference import FALLING_DIFFERENCE
 
 HEAD = "source_id,metric,period_end,value\n"

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (a row of a table is one line)
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.falling_total import FALLING_TOTAL
 
 HEAD = "source_id,metric,period_end,value,qualifier,event_id,sex\n"

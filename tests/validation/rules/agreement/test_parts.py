@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.contained_period import CONTAINED_PERIOD
 from validation.rules.agreement.part_above_whole import PART_ABOVE_WHOLE
 

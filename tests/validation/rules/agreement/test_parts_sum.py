@@ -1,4 +1,4 @@
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.parts_sum import PARTS_SUM
 
 HEAD = "source_id,metric,period_end,value,qualifier\n"

@@ -1,7 +1,7 @@
 # ruff: noqa: E501 (a row of a table is one line)
 import pytest
 
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.repeated_value import REPEATED_VALUE
 
 # A series that moves by ten a day, and then repeats itself.

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.spike import SPIKE
 
 

@@ -1,8 +1,8 @@
-from tests.validation.small import tables
+from tests.small import tables
 from validation.rules.agreement.two_values import TWO_VALUES
 
 HEAD = "source_id,metric,basis,period_start,period_end,value,qualifier\n"
-SOURCES = "source_id,publisher,published\na,COUNTER,2024-03-01\nb,COUNTER,2024-03-01\nc,COUNTER,2024-04-01"
+SOURCES = "source_id,publisher,published\na,CO,2024-03-01\nb,CO,2024-03-01\nc,CO,2024-04-01"
 
 
 def find(rows):
