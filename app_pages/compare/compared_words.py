@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from app_pages.words.names import metric_names, part_name, place_names
@@ -132,10 +133,11 @@ def _how_near(pair: Pair) -> str:
 def details_of_sides(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
     """The caveats of each organisation's counts, and links to these counts alone with their documents."""
     own = dataset.settings.defaults.counted_by
-    return Words(tuple(block for side in sides for block in _belongings(side, is_own=side.counter == own)))
+    details = (_details_of_side(side, is_own=side.counter == own) for side in sides)
+    return Words(tuple(chain.from_iterable(details)))
 
 
-def _belongings(side: Side, *, is_own: bool) -> Iterator[Block]:
+def _details_of_side(side: Side, *, is_own: bool) -> Iterator[Block]:
     """Definitions, and the breaks in them, are recorded for the data set's own counter only."""
     yield Line(text=side.name, tag="h3")
     alone = _("These counts alone, with table, documents and download")

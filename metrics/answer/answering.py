@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from metrics.answer.answer import Answer
 from metrics.answer.caveats import caveats_of
-from metrics.answer.considered import considered_for, counts_left_out
 from metrics.answer.context_events import breaks_within, event_asked, events_within
 from metrics.answer.derived import with_parts
-from metrics.answer.found import Found
 from metrics.answer.grid import rows_in_order
-from metrics.answer.inputs import Inputs
+from metrics.answer.inputs import Found, Inputs, considered_for, counts_left_out
 from metrics.answer.notes import with_notes
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, candidates_of, clocks_of

@@ -7,7 +7,7 @@ from typing import Final
 
 from metrics.answer.answer import Caveat
 from metrics.answer.filter_caveats import filter_caveats
-from metrics.answer.found import Found
+from metrics.answer.inputs import Found
 from metrics.answer.suggestions import what_exists
 from metrics.counts.small_tables import last_sealed_day, metrics_by_code, places_by_code
 from metrics.language.phrasing import Message, counted

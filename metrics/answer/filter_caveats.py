@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrics.answer.answer import Caveat
 from metrics.answer.context_events import event_asked
-from metrics.answer.found import Found
+from metrics.answer.inputs import Found
 from metrics.counts.small_tables import sources_by_code
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_

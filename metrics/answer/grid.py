@@ -6,12 +6,15 @@ from collections.abc import Callable
 from itertools import product
 from typing import Final
 
-from metrics.answer.differences import exact_totals, newly_documented_rows
-from metrics.answer.happened import happened_rows
 from metrics.answer.inputs import Inputs
-from metrics.answer.rates import per_100k_rows
+from metrics.answer.measures import (
+    exact_totals,
+    happened_rows,
+    newly_documented_rows,
+    per_100k_rows,
+    running_rows,
+)
 from metrics.answer.rows import Row
-from metrics.answer.running import running_rows
 from metrics.counts.small_tables import breaks_of
 from metrics.query.days import Day
 from metrics.query.periods import Calendar

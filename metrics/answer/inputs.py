@@ -1,15 +1,19 @@
-"""All that an answer is made of, picked once for each question."""
+"""Inputs for computing one answer, and what was found with them: rows, and the counts that they rest on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
+from metrics.answer.rows import Row
 from metrics.counts.candidates import Candidates, Clocks
 from metrics.counts.count import Count
+from metrics.counts.small_tables import Break
 from metrics.query.days import Day, date_of
 from metrics.query.periods import Calendar
-from metrics.query.query import Query
+from metrics.query.query import Measure, Query
 from validation import Dataset
 
 
@@ -38,3 +42,58 @@ class Inputs:
     def is_total(self, count: Count) -> bool:
         """Whether a count is a running total: one that starts on another day than the origin is none."""
         return count.basis == "documented" and count.period_start == self.dataset.settings.origin.toordinal()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Considered:
+    """The counts that were considered, best first, and the lines of those that stand behind the rows."""
+
+    counts: list[Count]
+    lines: set[int]
+
+    def is_shown(self, count: Count) -> bool:
+        """Whether a count stands behind a row; else it is a vintage of one that does."""
+        return not self.lines.isdisjoint(count.lines)
+
+    @property
+    def shown(self) -> list[Count]:
+        """The counts that stand behind the rows."""
+        return [count for count in self.counts if self.is_shown(count)]
+
+
+def considered_for(inputs: Inputs, rows: Iterable[Row]) -> Considered:
+    """The counts behind the rows, and all others that are printed for their periods on the same terms."""
+    lines = {line for row in rows for line in row.lines}
+    usable = list(chain.from_iterable(inputs.candidates.usable.values()))
+    periods = {_period(count) for count in usable if not lines.isdisjoint(count.lines)}
+    counts = [count for count in usable if _period(count) in periods]
+    return Considered(counts=sorted(counts, key=lambda count: count.position), lines=lines)
+
+
+def _period(count: Count) -> tuple[object, ...]:
+    return (count.series, count.period_start, count.period_end, count.basis)
+
+
+def counts_left_out(inputs: Inputs) -> list[Count]:
+    """Counts within the question that a correction takes out, best first."""
+    query, days = inputs.query, inputs.clocks.days
+    excluded = [
+        count
+        for metric in query.metrics
+        for place in query.places
+        for count in inputs.candidates.excluded[metric, place]
+        if days.start <= count.period_end <= days.end
+        and (count.basis == "happened") == (query.measure is Measure.HAPPENED)
+    ]
+    return sorted(excluded, key=lambda count: count.position)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Found:
+    """All that is said of an answer, and all that a caveat may rest on."""
+
+    inputs: Inputs
+    rows: list[Row]
+    considered: Considered
+    excluded: list[Count]  # by a correction
+    breaks: list[Break]  # within the time shown

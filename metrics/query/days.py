@@ -6,7 +6,6 @@ the cost of timestamps, and None stands for a day that is not given.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -34,9 +33,3 @@ def numbers_of_days(column: pd.Series) -> npt.NDArray[np.int64]:
 def days_of(column: pd.Series) -> list[Day | None]:
     """A column of days as numbers, one by one."""
     return [None if number == NOT_GIVEN else number for number in numbers_of_days(column).tolist()]
-
-
-def column_of_days(days: Sequence[Day | None]) -> npt.NDArray[np.datetime64]:
-    """Numbers of days as a column of days."""
-    numbers = [NOT_GIVEN if day is None else day - EPOCH for day in days]
-    return np.array(numbers, dtype=np.int64).view("datetime64[D]").astype("datetime64[us]")
