@@ -8,7 +8,7 @@ from app_pages.words.names import metric_names
 from app_pages.words.words import Facts, Words
 from exports.numbers import value_of
 from metrics.counts.candidates import clocks_of
-from metrics.counts.small_tables import organisations_by_code
+from metrics.counts.table_rows import all_organisations
 from metrics.headline.headlines import Headline
 from metrics.headline.pre_origin import question_before_origin
 from metrics.language.phrasing import day
@@ -54,12 +54,12 @@ def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline
 
 def beside_a_government(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> str:
     """Where a government counts what a headline counts; the page as it is where none does."""
-    kinds = organisations_by_code(dataset)
+    kinds = all_organisations(dataset)
     comparable = comparable_counts(dataset, clocks_of(dataset, query))
     for headline in found:
         for one in comparable:
             is_same = (one.counted.metric, one.counted.place) == (headline.row.metric, headline.row.place)
-            if is_same and any(kinds[counter]["kind"] == "government" for counter in one.counters):
+            if is_same and any(kinds[counter].kind == "government" for counter in one.counters):
                 asked = {**one.counted._asdict(), "from": one.start.isoformat()}
                 return f"/compare?{address_of_clocks(query, **asked)}"
     return f"/compare{_clocks(query)}"

@@ -25,7 +25,7 @@ from metrics.checks.known_comparisons import RULE_NAMES
 from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.current_tables import today
-from metrics.counts.small_tables import names_of_organisations, sources_by_code
+from metrics.counts.table_rows import all_documents
 from metrics.language.phrasing import day, number
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
@@ -53,25 +53,24 @@ def introduce() -> None:
 
 def choose_document(question: Question) -> str:
     """The document that is opened; empty where there is none."""
-    known = sources_by_code(question.dataset)
+    known = all_documents(question.dataset)
     return question.select(
         OPENED,
         _("Document"),
         options=["", *reversed(list(known))],
-        names=lambda code: known[code]["title"] if code else _("None opened"),
+        names=lambda code: known[code].title if code else _("None opened"),
     )
 
 
 def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
     """Every check of one document, with its numbers."""
     clocks = clocks_of(dataset, query)
-    document = sources_by_code(dataset)[source_id]
-    st.header(plain(document["title"]))
-    publisher = names_of_organisations(dataset)[document["publisher"]]
-    st.caption(plain(f"{publisher}, {day(document['published'].date())}; {source_id}"))
-    if document["url"]:
-        st.link_button(_("Read the document"), document["url"])
-    if max(document["published"] - clocks.known_on, document["recorded"] - clocks.edition).days > 0:
+    document = all_documents(dataset)[source_id]
+    st.header(plain(document.title))
+    st.caption(plain(f"{document.publisher_name}, {day(document.published)}; {source_id}"))
+    if document.url:
+        st.link_button(_("Read the document"), document.url)
+    if document.published > clocks.known_on.date() or document.recorded > clocks.edition.date():
         st.info(_("This document was not yet known on {day}.").format(day=day(clocks.known_on.date())))
         return
     if not checks_of_document(dataset, clocks, source_id).judgements:
@@ -167,7 +166,7 @@ def show_findings(dataset: Dataset) -> None:
         findings_table(found)
 
 
-dataset, question = open_page("checks", own=lambda tables: {OPENED: sources_by_code(tables)})
+dataset, question = open_page("checks", own=lambda tables: {OPENED: all_documents(tables)})
 with st.container(key="about-checks"):
     introduce()
     opened = choose_document(question)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app_pages.words.words import Line, Words
-from metrics.counts.small_tables import events_of, sources_by_code
+from metrics.counts.small_tables import events_of
+from metrics.counts.table_rows import all_documents
 from metrics.language.wording import _
 from metrics.number.sentence import Link, said
 from metrics.query.query import Measure, Query
@@ -16,7 +17,7 @@ from validation import Dataset
 def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
     """What alone is shown, with a link to all; None for a question that is not narrowed."""
     events = [event.label for event in events_of(dataset) if event.event_id == query.event]
-    titles = [sources_by_code(dataset)[query.source]["title"] or query.source] if query.source else []
+    titles = [all_documents(dataset)[query.source].title or query.source] if query.source else []
     if not events and not titles:
         return None
     only = ", ".join(_("“{title}”").format(title=name) for name in (*events, *titles))

@@ -20,8 +20,8 @@ import pandas as pd
 from metrics.answer.derived import RELEASED
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
-from metrics.counts.small_tables import Event, events_of, places_by_code
-from metrics.counts.table_rows import all_documents
+from metrics.counts.small_tables import Event, events_of
+from metrics.counts.table_rows import all_documents, all_places
 from metrics.counts.typed_rows import Document, PublishedCount, typed_rows
 from metrics.number.card_address import CardQuestion, question_of_count
 from metrics.query.caching import cached, cached_per_dataset
@@ -134,7 +134,7 @@ def _amnesty(
     return Amnesty(
         event_id=event.event_id,
         day=event.date,
-        place=places_by_code(dataset)[event.place]["name"],
+        place=all_places(dataset)[event.place].name,
         label=event.label,
         announced=tuple(one for one in whole if one.count.group == ALL_PRISONERS),
         claimed=tuple(one for one in political if one.count.counted_by in announcers),

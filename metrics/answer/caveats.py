@@ -9,7 +9,8 @@ from metrics.answer.answer import Caveat
 from metrics.answer.filter_caveats import filter_caveats
 from metrics.answer.inputs import Found
 from metrics.answer.suggestions import what_exists
-from metrics.counts.small_tables import last_sealed_day, metrics_by_code, places_by_code
+from metrics.counts.small_tables import last_sealed_day
+from metrics.counts.table_rows import all_metrics, all_places
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
 from metrics.query.days import date_of
@@ -52,14 +53,14 @@ def measure_in_words(found: Found) -> list[Caveat]:
 
 def breaks_in_series(found: Found) -> list[Caveat]:
     """From a date on, the metric counts something else."""
-    metrics = metrics_by_code(found.inputs.dataset)
+    metrics = all_metrics(found.inputs.dataset)
     return [
         Caveat(
             kind="break",
             message=Message(
                 N_("Break in the series “{label}” on {day}: {what}"),
                 {
-                    "label": metrics[change.metric]["label"],
+                    "label": metrics[change.metric].label,
                     "day": date_of(change.day),
                     "what": change.what_changed,
                 },
@@ -158,10 +159,8 @@ def population(found: Found) -> list[Caveat]:
     query = found.inputs.query
     if query.measure is not Measure.PER_100K or not found.rows:
         return []
-    places = places_by_code(found.inputs.dataset)
-    years = {
-        f"{places[place]['population_year']}, {places[place]['population_source']}" for place in query.places
-    }
+    places = all_places(found.inputs.dataset)
+    years = {f"{places[place].population_year}, {places[place].population_source}" for place in query.places}
     parts = (query.sex, query.age, query.detail)
     template = N_("Per 100,000 people of the place's whole population ({source}).")
     if parts != WHOLE_POPULATION:
@@ -174,8 +173,8 @@ def population(found: Found) -> list[Caveat]:
 
 def parts_do_not_add_up(found: Found) -> list[Caveat]:
     """Several parts of one place: their sum is not the whole, and some may have no count."""
-    asked, places = found.inputs.query.places, places_by_code(found.inputs.dataset)
-    parents = [places[place]["parent"] for place in asked if places[place]["parent"]]
+    asked, places = found.inputs.query.places, all_places(found.inputs.dataset)
+    parents = [places[place].parent for place in asked if places[place].parent]
     if len(parents) == len(set(parents)):
         return []
     with_count = {row.place for row in found.rows if row.value is not None}
@@ -203,14 +202,14 @@ def drafts(found: Found) -> list[Caveat]:
 
 def definitions(found: Found) -> list[Caveat]:
     """What the data itself warns of, metric by metric."""
-    metrics = metrics_by_code(found.inputs.dataset)
+    metrics = all_metrics(found.inputs.dataset)
     return [
         Caveat(
             kind="definition",
-            message=Message(N_("{metric}: {caveat}"), {"metric": row["label"], "caveat": row["caveat"]}),
+            message=Message(N_("{metric}: {caveat}"), {"metric": row.label, "caveat": row.caveat}),
         )
         for row in (metrics[metric] for metric in found.inputs.query.metrics)
-        if row["caveat"]
+        if row.caveat
     ]
 
 

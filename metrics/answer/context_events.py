@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
-from metrics.counts.small_tables import Break, Event, breaks_of, events_of, places_by_code
+from metrics.counts.small_tables import Break, Event, breaks_of, events_of
+from metrics.counts.table_rows import all_places
 
 
 def breaks_within(inputs: Inputs, rows: Iterable[Row]) -> list[Break]:
@@ -46,5 +47,5 @@ def event_asked(inputs: Inputs) -> Event | None:
 
 
 def _with_parents(inputs: Inputs) -> set[str]:
-    places = places_by_code(inputs.dataset)
-    return {code for place in inputs.query.places for code in (place, places[place]["parent"])}
+    places = all_places(inputs.dataset)
+    return {code for place in inputs.query.places for code in (place, places[place].parent)}

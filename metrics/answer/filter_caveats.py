@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrics.answer.answer import Caveat
 from metrics.answer.context_events import event_asked
 from metrics.answer.inputs import Found
-from metrics.counts.small_tables import sources_by_code
+from metrics.counts.table_rows import all_documents
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.days import date_of
@@ -29,6 +29,6 @@ def _to_a_document(found: Found) -> list[Caveat]:
     source = found.inputs.query.source
     if not source:
         return []
-    title = sources_by_code(found.inputs.dataset)[source]["title"] or source
+    title = all_documents(found.inputs.dataset)[source].title or source
     template = N_("Only from one document, “{title}”: for the same time another count may stand.")
     return [Caveat(kind="source", message=Message(template, {"title": title}))]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from metrics.answer.derived import RELEASED, derived_released
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row, row_of
 from metrics.counts.count import Count
 from metrics.counts.selection import selected_of_each_bucket, selected_of_each_period
-from metrics.counts.small_tables import places_by_code
+from metrics.counts.table_rows import all_places
+from metrics.counts.typed_rows import Place
 from metrics.language.phrasing import day, number
 from metrics.query.days import date_of
 from metrics.query.query import Status
@@ -113,11 +113,11 @@ def per_100k_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     The population is one census figure for all days: rates of different places compare, a rate's course
     in time is the count's. Places without a population are refused before they come here.
     """
-    people = places_by_code(inputs.dataset)[place]
+    people = all_places(inputs.dataset)[place]
     return [
         replace(
             row,
-            value=None if row.value is None else row.value * PERSONS_PER_100K / people["population"],
+            value=None if row.value is None else row.value * PERSONS_PER_100K / people.inhabitants,
             status=row.status if row.status is Status.SUPPRESSED else Status.DERIVED,
             formula=_rate_formula(row, people),
         )
@@ -125,10 +125,10 @@ def per_100k_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     ]
 
 
-def _rate_formula(row: Row, place: Mapping[str, Any]) -> str:
+def _rate_formula(row: Row, place: Place) -> str:
     count = "held back" if row.value is None else number(row.value)
     how = f" ({row.formula})" if row.formula else ""
     return (
-        f"{count}{how} * 100,000 / {number(place['population'])} people"
-        f" ({place['population_year']}, {place['population_source']})"
+        f"{count}{how} * 100,000 / {number(place.inhabitants)} people"
+        f" ({place.population_year}, {place.population_source})"
     )

@@ -15,8 +15,8 @@ from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
 from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
-from metrics.counts.small_tables import names_of_organisations, organisations_by_code
-from metrics.counts.table_rows import documents_named, published_at
+from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.table_rows import all_organisations, documents_named, published_at
 from metrics.counts.typed_rows import Document, PublishedCount
 from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
@@ -118,7 +118,7 @@ def _other(dataset: Dataset, answer: Answer, row: Row, count: Count) -> OtherCou
 
 def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     """In what another organisation's count differs in scope, as far as the tables tell."""
-    yield Message(KINDS[organisations_by_code(dataset)[count.series.counted_by]["kind"]])
+    yield Message(KINDS[all_organisations(dataset)[count.series.counted_by].kind])
     yield Message(N_("Counted by its own definition."))
     if count.series.group != answer.query.group:
         yield Message(GROUPS[count.series.group])

@@ -10,7 +10,7 @@ import pandas as pd
 
 from metrics.counts.candidates import Clocks, are_excluded, are_known, candidates_of, clocks_of
 from metrics.counts.published import published_counts
-from metrics.counts.small_tables import places_by_code
+from metrics.counts.table_rows import all_places
 from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Measure, Query
 from validation import Dataset
@@ -155,5 +155,5 @@ def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
 
 def country_of(dataset: Dataset, place: str) -> str:
     """The country whose regions a place belongs to: the place itself, or the one that it lies in."""
-    known = places_by_code(dataset)
-    return str((known[place]["parent"] if place in known else "") or place)
+    known = all_places(dataset)
+    return (known[place].parent if place in known else "") or place

@@ -72,35 +72,6 @@ def event_days(dataset: Dataset) -> Mapping[str, Day]:
 
 
 @cached_per_dataset
-def metrics_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
-    """The rows of `metrics.csv`."""
-    rows: dict[Any, Any] = dataset.metrics.set_index("metric").to_dict("index")
-    return rows
-
-
-@cached_per_dataset
-def places_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
-    """The rows of `places.csv`."""
-    rows: dict[Any, Any] = dataset.places.set_index("place").to_dict("index")
-    return rows
-
-
-@cached_per_dataset
-def organisations_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
-    """The rows of `organisations.csv`."""
-    rows: dict[Any, Any] = dataset.organisations.set_index("organisation").to_dict("index")
-    return rows
-
-
-@cached_per_dataset
-def sources_by_code(dataset: Dataset) -> Mapping[str, dict[str, Any]]:
-    """The rows of `sources.csv`, in the order of their publication."""
-    ordered = dataset.sources.sort_values(["published", "source_id"], kind="stable")
-    rows: dict[Any, Any] = ordered.set_index("source_id").to_dict("index")
-    return rows
-
-
-@cached_per_dataset
 def names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
     """What each organisation is called."""
     return dict(zip(dataset.organisations["organisation"], dataset.organisations["name"], strict=True))

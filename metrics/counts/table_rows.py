@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from metrics.counts.published import published_counts
 from metrics.counts.small_tables import names_of_organisations
-from metrics.counts.typed_rows import Document, Metric, Place, PublishedCount, typed_rows
+from metrics.counts.typed_rows import Document, Metric, Organisation, Place, PublishedCount, typed_rows
 from metrics.query.caching import cached_per_dataset
 from validation import Dataset
 
@@ -31,6 +31,12 @@ def all_metrics(dataset: Dataset) -> Mapping[str, Metric]:
 def all_places(dataset: Dataset) -> Mapping[str, Place]:
     """All rows of `places.csv`, by code."""
     return {place.place: place for place in typed_rows(dataset.places, Place)}
+
+
+@cached_per_dataset
+def all_organisations(dataset: Dataset) -> Mapping[str, Organisation]:
+    """All rows of `organisations.csv`, by code."""
+    return {one.organisation: one for one in typed_rows(dataset.organisations, Organisation)}
 
 
 @cached_per_dataset

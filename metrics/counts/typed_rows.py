@@ -40,6 +40,30 @@ class Place:
     population_year: int | None
     population_source: str
 
+    @property
+    def inhabitants(self) -> int:
+        """Its population.
+
+        Raises NoPopulationError where none is recorded: who divides by it has looked before.
+        """
+        if self.population is None:
+            raise NoPopulationError(f"places.csv has no population of {self.place}")
+        return self.population
+
+
+class NoPopulationError(ValueError):
+    """A place was asked for a population that is not recorded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """What `organisations.csv` says of an organisation."""
+
+    organisation: str
+    name: str
+    kind: str
+    url: str
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -110,7 +134,7 @@ class HeldBackError(ValueError):
     """A count that is held back was asked for its number."""
 
 
-Typed = TypeVar("Typed", Metric, Place, Document, PublishedCount)
+Typed = TypeVar("Typed", Metric, Place, Organisation, Document, PublishedCount)
 
 
 def typed_rows(frame: pd.DataFrame, kind: type[Typed]) -> tuple[Typed, ...]:

@@ -18,7 +18,8 @@ from typing import Final, NamedTuple
 from metrics.counts.candidates import clocks_of, is_excluded, is_known
 from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
-from metrics.counts.small_tables import event_days, sources_by_code
+from metrics.counts.small_tables import event_days
+from metrics.counts.table_rows import all_documents
 from metrics.language.phrasing import Message, counted
 from metrics.query.caching import cached
 from metrics.query.query import Measure, Query
@@ -132,12 +133,12 @@ def _share_known(said: list[_Said], days: int) -> float | None:
 
 def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[list[_Said]]:
     """For each period or event that was looked at more than once, what was said, in order of standing."""
-    ends, documents = event_days(dataset), sources_by_code(dataset)
+    ends, documents = event_days(dataset), all_documents(dataset)
     periods: dict[tuple[object, ...], list[_Said]] = {}
     for count in _counts(dataset, query, of_events=of_events):
         key = count.series.event_id or (count.period_start, count.period_end)
         end = ends.get(count.series.event_id, count.period_end)
-        is_own = documents[count.source_id]["publisher"] == count.series.counted_by
+        is_own = documents[count.source_id].publisher == count.series.counted_by
         said = _Said(after=count.published - end, value=count.value, is_own=is_own)
         periods.setdefault((key,), []).append(said)
     looks = (_looks(said) for said in periods.values())

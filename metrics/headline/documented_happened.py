@@ -18,7 +18,7 @@ from metrics.answer.answering import answer_for
 from metrics.answer.buckets import Span, bucket_span
 from metrics.answer.derived import RELEASED
 from metrics.answer.rows import NoValueError, Row, value_of
-from metrics.counts.small_tables import metrics_by_code
+from metrics.counts.table_rows import all_metrics
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
@@ -105,12 +105,12 @@ def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
 
     Not `released`: its totals are mostly derived, and hold all who are no longer in detention.
     """
-    kinds, table = kinds_of(dataset), metrics_by_code(dataset)
+    kinds, table = kinds_of(dataset), all_metrics(dataset)
     return tuple(
         name
         for name in dataset.settings.headline_metrics
         if kinds[name] == "flow"
-        and not table[name]["part_of"]
+        and not table[name].part_of
         and name != RELEASED
         and documented_and_happened(dataset, query, name).happened.counted
     )

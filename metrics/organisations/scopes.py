@@ -6,7 +6,7 @@ from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.who_is_counted import of_whom
-from metrics.counts.small_tables import organisations_by_code
+from metrics.counts.table_rows import all_organisations
 from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_, _
@@ -21,7 +21,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     """Terms, each with what is said of it, the same terms for every organisation."""
     answer = side.answer
     return (
-        (_("Who counts"), _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])),
+        (_("Who counts"), _(KINDS[all_organisations(dataset)[side.counter].kind])),
         (_("Whom"), _sentence(", ".join(of_whom(answer.query)))),
         (_("Where"), _sentence(next(iter(answer.places.values())).name)),
         (_("Since when"), str(since_when(answer))),
@@ -35,7 +35,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
 
 def scope_in_a_line(dataset: Dataset, side: Side) -> str:
     """The scope as it stands within a figure: who, since when, by what definition, where it is printed."""
-    kind = _(KINDS[organisations_by_code(dataset)[side.counter]["kind"]])
+    kind = _(KINDS[all_organisations(dataset)[side.counter].kind])
     parts = (kind, str(since_when(side.answer)), where_printed(side))
     return _("{organisation}: {scope}").format(organisation=side.name, scope=" ".join(parts))
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
-from metrics.counts.small_tables import metrics_by_code, publishers_of
+from metrics.counts.small_tables import publishers_of
+from metrics.counts.table_rows import all_metrics
 from metrics.language.phrasing import Message, Quantity
 from metrics.language.wording import N_
 from metrics.query.days import date_of
@@ -59,7 +60,7 @@ def _said(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> o
 
 
 def _input(dataset: Dataset, count: Count) -> Message:
-    label = metrics_by_code(dataset)[count.series.metric]["label"]
+    label = all_metrics(dataset)[count.series.metric].label
     quantity = Quantity(count.value, count.qualifier, is_rate=False)
     values = {"label": label, "day": date_of(count.period_end), "quantity": quantity}
     return Message(N_("“{label}” on {day}, {quantity}"), values)

@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from metrics.counts.published import published_counts
-from metrics.counts.typed_rows import HeldBackError, PublishedCount, typed_rows, values_of
+from metrics.counts.table_rows import all_places
+from metrics.counts.typed_rows import HeldBackError, NoPopulationError, PublishedCount, typed_rows, values_of
 from tests.small import dataset, observations, sources
 
 
@@ -29,3 +30,11 @@ own, detained, XX, stock, 2024-02-29, , suppressed, 2026-01-01"""
     assert total.number == 100
     with pytest.raises(HeldBackError, match="line 3"):
         _ = stock.number
+
+
+def test_a_place_without_a_population_has_no_inhabitants_to_divide_by() -> None:
+    counts = observations("own, detained, XX, stock, 2024-02-29, 1, exact, 2026-01-01")
+    places = all_places(dataset(counts, sources("own, CO, 2024-03-01, printed, 2026-01-01")))
+    assert places["XX"].inhabitants > 0
+    with pytest.raises(NoPopulationError, match="XX-2"):
+        places["XX-2"].inhabitants  # noqa: B018 - it raises
