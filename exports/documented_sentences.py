@@ -11,7 +11,7 @@ from metrics.answer.rows import value_of as row_value
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import day, number
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Sentence, said
+from metrics.number.sentence import Sentence, sentence_from
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 LATE: Final = N_(
@@ -45,7 +45,7 @@ def explained(beside: Beside) -> tuple[Sentence, ...]:
     label = label_of(beside.newly, beside.metric)
     if year is None:
         words = _("“{label}”: no year is known by both, so that nothing can be set side by side.")
-        return (said(words, label=label),)
+        return (sentence_from(words, label=label),)
     happened, newly = year.both
     return (
         _happened(beside, year, happened),
@@ -56,7 +56,7 @@ def explained(beside: Beside) -> tuple[Sentence, ...]:
 
 
 def _happened(beside: Beside, year: Year, row: Row) -> Sentence:
-    return said(
+    return sentence_from(
         _(
             "“{label}”: {happened} happened from {start} to {end}, by the date of the events, as {counter}"
             " counts."
@@ -76,7 +76,7 @@ def _newly(beside: Beside, row: Row) -> Sentence:
     )
     if row_value(row) < 0:
         words = _("Between {start} and {end}, the running total of all cases {since} was lowered by {newly}.")
-    return said(
+    return sentence_from(
         words,
         start=day(row.covers[0]),
         end=day(row.covers[1]),
@@ -88,11 +88,11 @@ def _newly(beside: Beside, row: Row) -> Sentence:
 def _between(year: Year) -> Sentence:
     """What the difference means; where none can be defended, why."""
     if year.changed_on:
-        return said(_(CHANGED), day=day(year.changed_on))
+        return sentence_from(_(CHANGED), day=day(year.changed_on))
     if year.difference is None:
         return Sentence((_(_why_none(year)).format(days=number(year.days_off or 0)),))
     words = _template(year.difference, year.days_off)
-    return said(_(words), difference=number(abs(year.difference)))
+    return sentence_from(_(words), difference=number(abs(year.difference)))
 
 
 def _template(difference: int, days_off: int | None) -> str:
@@ -110,7 +110,7 @@ def _why_none(year: Year) -> str:
 
 
 def _which(beside: Beside, year: Year, happened: Row, newly: Row) -> Sentence:
-    return said(
+    return sentence_from(
         _(
             "Say {happened} for how many there were in the year from {start} to {end}, as far as was known"
             " when it was published; say {newly} for how much was added to the documented total; neither"

@@ -11,16 +11,16 @@ from metrics.answer.rows import value_of as row_value
 from metrics.headline.headlines import headline_of
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
-from metrics.number.sentence import Sentence, said
+from metrics.number.sentence import Sentence, sentence_from
 
 
 def level_finding(answer: Answer) -> Sentence:
     """The newest level, and the one of a year before where both are exact and no break lies between."""
     headline = headline_of(answer)
     if headline is None:
-        return said(_("No count is published"))
+        return sentence_from(_("No count is published"))
     row = headline.row
-    newest = said(
+    newest = sentence_from(
         _("{label}: {quantity} people on {day}"),
         label=answer.metrics[row.metric].label,
         quantity=value_of(answer, row),
@@ -34,7 +34,7 @@ def level_finding(answer: Answer) -> Sentence:
         if change.difference > 0
         else _("{newest}, {difference} fewer than on {earlier}")
     )
-    return said(
+    return sentence_from(
         words,
         newest=newest,
         difference=difference_of(answer, change, number(abs(change.difference))),
@@ -46,9 +46,9 @@ def total_finding(answer: Answer) -> Sentence:
     """The newest running total: documented, not happened."""
     headline = headline_of(answer)
     if headline is None:
-        return said(_("No count is published"))
+        return sentence_from(_("No count is published"))
     row = headline.row
-    return said(
+    return sentence_from(
         _("{label}: {quantity} people documented {since}, as of {day}"),
         label=answer.metrics[row.metric].label,
         quantity=value_of(answer, row),
@@ -62,12 +62,12 @@ def newly_documented_finding(answer: Answer) -> Sentence:
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
     rows = [row for row in answer.counted if row.label not in uneven]
     if not rows:
-        return said(_("No two exact totals are published for the ends of a period"))
+        return sentence_from(_("No two exact totals are published for the ends of a period"))
     row = rows[-1]
     words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
     if row_value(row) < 0:
         words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
-    return said(
+    return sentence_from(
         words,
         label=answer.metrics[row.metric].label,
         number=size_of(answer, row),
@@ -84,13 +84,13 @@ def regional_finding(answer: Answer) -> Sentence:
     rows = answer.counted
     exact = [row for row in rows if row.qualifier == "exact"]
     if not exact:
-        return said(_("No exact count of a region is published"))
+        return sentence_from(_("No exact count of a region is published"))
     highest = max(map(row_value, exact))
     top = [row for row in exact if row.value == highest]
     one = top[0]
     label, counted = answer.metrics[one.metric].label, str(len({row.place for row in rows}))
     if _may_be_beaten(rows, highest) or len({row.day for row in rows}) > 1:
-        return said(_("{label}: {counted} regions with a count"), label=label, counted=counted)
+        return sentence_from(_("{label}: {counted} regions with a count"), label=label, counted=counted)
     names = sorted(answer.places[row.place].name for row in top)
     words = _(
         "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
@@ -100,7 +100,7 @@ def regional_finding(answer: Answer) -> Sentence:
             "{label}: of {counted} regions with a count, {place} have the most documented, {number} each,"
             " by {day}"
         )
-    return said(
+    return sentence_from(
         words,
         label=label,
         counted=counted,

@@ -12,7 +12,7 @@ from metrics.answer.rows import value_of as row_value
 from metrics.answer.who_is_counted import of_event, part_of_whom, people
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Number, Sentence, said
+from metrics.number.sentence import Number, Sentence, sentence_from
 from metrics.query.query import Measure, Status
 
 # Spoken forms of the metrics that a language has good words for; the rest is read by its label.
@@ -61,14 +61,14 @@ def row_sentence(answer: Answer, row: Row) -> Sentence:
     """
     if row.value is None:
         time = period(*bucket_span(row.bucket, answer=answer))
-        return said(_(NO_VALUE[row.status]), **_named(answer, row), period=time)
+        return sentence_from(_(NO_VALUE[row.status]), **_named(answer, row), period=time)
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
         return newly_documented_of(answer, row)
-    sentence = said(_(_template(answer, row)), **_named(answer, row), **_counted(answer, row))
+    sentence = sentence_from(_(_template(answer, row)), **_named(answer, row), **_counted(answer, row))
     if row.status == Status.DERIVED and answer.query.measure is not Measure.PER_100K:
-        sentence += said(_("This number is derived: {formula}."), formula=formula_of(answer, row))
+        sentence += sentence_from(_("This number is derived: {formula}."), formula=formula_of(answer, row))
     if answer.query.source:
-        sentence += said(_(FROM_ONE[row.status == Status.DERIVED]), title=_title(answer))
+        sentence += sentence_from(_(FROM_ONE[row.status == Status.DERIVED]), title=_title(answer))
     return sentence
 
 
@@ -142,7 +142,7 @@ def newly_documented_of(answer: Answer, row: Row) -> Sentence:
             "Between {start} and {end}, {counter} lowered its running total of “{label}” by {number}: a"
             " revision of the count, not an event."
         )
-    return said(
+    return sentence_from(
         template,
         start=day(row.covers[0]),
         end=day(row.covers[1]),

@@ -12,7 +12,7 @@ from metrics.card.cards import Card
 from metrics.headline.headlines import Change, Headline
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
-from metrics.number.sentence import Number, Sentence, said
+from metrics.number.sentence import Number, Sentence, sentence_from
 
 SPOKEN_HEADLINES: Final = 3
 FAR_ABOVE: Final = 1.1  # times the exact number
@@ -36,7 +36,7 @@ def change_in_words(answer: Answer, change: Change) -> Sentence:
     Where the two do not count the same, no difference is said, and why.
     """
     if change.refused:
-        return said(
+        return sentence_from(
             _("Not compared with {earlier_day} ({earlier}). {reason}"),
             earlier_day=day(change.earlier.day),
             earlier=value_of(answer, change.earlier),
@@ -53,19 +53,21 @@ def _stock_change(answer: Answer, change: Change) -> Sentence:
         template = _("{difference} more than on {earlier_day} ({earlier}){percentage}.")
     else:
         template = _("{difference} fewer than on {earlier_day} ({earlier}){percentage}.")
-    sentence = said(template, **_change_parts(answer, change), percentage=_percentage(answer, change))
+    sentence = sentence_from(
+        template, **_change_parts(answer, change), percentage=_percentage(answer, change)
+    )
     return sentence if change.reason is None else sentence + _no_percentage(change)
 
 
 def _no_percentage(change: Change) -> Sentence:
-    return said(_("No percentage is given: {reason}"), reason=str(change.reason))
+    return sentence_from(_("No percentage is given: {reason}"), reason=str(change.reason))
 
 
 def _total_change(answer: Answer, change: Change) -> Sentence:
     template = _("{difference} newly documented since {earlier_day}.")
     if change.difference < 0:
         template = _("The total was revised: {difference} fewer than on {earlier_day}.")
-    sentence = said(template, **_change_parts(answer, change))
+    sentence = sentence_from(template, **_change_parts(answer, change))
     return sentence + Sentence((str(change.taken_in),)) if change.taken_in else sentence
 
 
@@ -81,7 +83,7 @@ def _percentage(answer: Answer, change: Change) -> Sentence:
     if change.percentage is None:
         return Sentence()
     written = difference_of(answer, change, f"{abs(change.percentage):.1f}")
-    return said(_(", {percentage} percent"), percentage=written)
+    return sentence_from(_(", {percentage} percent"), percentage=written)
 
 
 def card_sentence(card: Card) -> Sentence:
@@ -97,7 +99,7 @@ def later_bound_sentence(headline: Headline) -> Sentence:
     bound = headline.later_bound
     if bound is None:
         return Sentence()
-    return said(
+    return sentence_from(
         _("Later, without an exact count: {quantity} ({day})."),
         quantity=value_of(headline.answer, bound),
         day=day(bound.day),
@@ -157,4 +159,4 @@ def _spoken_change(headline: Headline) -> Sentence:
     is_flow = headline.answer.metrics[headline.row.metric].kind == "flow"
     if change is None or change.refused or (is_flow and change.difference < 0):
         return sentence
-    return said(_("That is {change}"), change=sentence.lowered())
+    return sentence_from(_("That is {change}"), change=sentence.lowered())

@@ -16,7 +16,7 @@ from metrics.amnesty.verified_shares import announced_exactly, in_words, share_v
 from metrics.counts.small_tables import names_of_organisations
 from metrics.language.phrasing import day, rate, unbroken_day
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Sentence, rendered, said
+from metrics.number.sentence import Sentence, rendered, sentence_from
 from metrics.query.caching import cached_words
 from validation import Dataset
 
@@ -88,8 +88,8 @@ def _growth(name: str, course: Course) -> Sentence:
     first, last = course.counts[0], course.last
     if first.days == last.days:
         words = _("{counter} verified {quantity} ({days}).")
-        return said(words, counter=name, quantity=in_words(last), days=days_after(last))
-    return said(
+        return sentence_from(words, counter=name, quantity=in_words(last), days=days_after(last))
+    return sentence_from(
         _("{counter} verified {first} ({days}), then {last} ({later_days})."),
         counter=name,
         first=in_words(first),
@@ -102,8 +102,10 @@ def _growth(name: str, course: Course) -> Sentence:
 def _share(amnesty: Amnesty, course: Course) -> Sentence:
     share = share_verified(amnesty, course)
     if share.percentage is None:
-        return said(_("No share is given. {reason}"), reason=rendered(share.reason) if share.reason else "")
-    return said(
+        return sentence_from(
+            _("No share is given. {reason}"), reason=rendered(share.reason) if share.reason else ""
+        )
+    return sentence_from(
         _("That is {share} percent of the {announced} announced."),
         share=rate(share.percentage),
         announced=in_words(announced_exactly(amnesty)[0]),
@@ -112,7 +114,7 @@ def _share(amnesty: Amnesty, course: Course) -> Sentence:
 
 def _disagreement(dataset: Dataset, found: Disagreement) -> Sentence:
     names, one, other = names_of_organisations(dataset), found.one, found.other
-    return said(
+    return sentence_from(
         _(BETWEEN[found.between, found.is_settled]),
         one=in_words(one),
         other=in_words(other),

@@ -21,7 +21,7 @@ from metrics.amnesty.verified_shares import in_words
 from metrics.counts.small_tables import names_of_organisations
 from metrics.language.phrasing import day, period, quantity, unbroken_day
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Choice, Link, Sentence, joined, said
+from metrics.number.sentence import Choice, Link, Sentence, joined, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
@@ -53,7 +53,7 @@ def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
 
 def _with_place(day: Cell, place: Cell, usual: str) -> Cell:
     """The day, and the place where it is not that of most."""
-    return said("{day}, {place}", day=day, place=place) if place != usual else day
+    return sentence_from("{day}, {place}", day=day, place=place) if place != usual else day
 
 
 def _rows(amnesty: Amnesty) -> Iterator[tuple[Cell, ...]]:
@@ -75,7 +75,7 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
     whole = found.whole
     names = names_of_organisations(dataset)
     yield Line(
-        text=said(
+        text=sentence_from(
             _("{counter} prints {quantity} released from {start} to {end}, and their parts, in {document}:"),
             counter=names[whole.count.counted_by],
             quantity=count_of(whole.count, query, stands=True),
@@ -111,12 +111,12 @@ def _check(found: SumOfParts) -> Cell:
         return _(NO_SUM)
     parts = joined(" + ", (in_words(part.count) for part in found.parts))
     total = Sentence((*parts.parts, f" = {quantity(found.value, found.qualifier)}"))
-    return said(_(OUTCOMES[found.outcome]), sum=total)
+    return sentence_from(_(OUTCOMES[found.outcome]), sum=total)
 
 
 def _over_a_longer_time(names: Mapping[str, str], other: EventCount, query: Query) -> Sentence:
     count = other.count
-    return said(
+    return sentence_from(
         _("Beside it {counter}: {quantity} released from {period}, in {document}."),
         counter=names[count.counted_by],
         quantity=count_of(count, query, stands=True),

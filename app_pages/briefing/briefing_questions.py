@@ -13,7 +13,7 @@ from metrics.headline.headlines import Headline
 from metrics.headline.pre_origin import question_before_origin
 from metrics.language.phrasing import day
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Link, Sentence, said
+from metrics.number.sentence import Link, Sentence, sentence_from
 from metrics.organisations.comparable import comparable_counts
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
@@ -78,7 +78,7 @@ def _quoted(question: str) -> str:
 def _card(headline: Headline) -> Sentence:
     label = headline.answer.metrics[headline.row.metric].label
     number = value_of(headline.answer, headline.row)
-    return said(_("The card of {number} ({label})"), number=number, label=label)
+    return sentence_from(_("The card of {number} ({label})"), number=number, label=label)
 
 
 def _link(text: str, address: str) -> Sentence:

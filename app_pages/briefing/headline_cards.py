@@ -20,7 +20,7 @@ from metrics.headline.headlines import Headline
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.phrasing import day
 from metrics.language.wording import _
-from metrics.number.sentence import Number, Sentence, rendered, said
+from metrics.number.sentence import Number, Sentence, rendered, sentence_from
 from metrics.query.caching import cached_words
 
 CARDS_IN_A_ROW: Final = 3
@@ -102,16 +102,16 @@ def _as_of(headline: Headline) -> Sentence:
     row, answer = headline.row, headline.answer
     is_stock = answer.metrics[row.metric].kind == "stock"
     words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
-    text = said(words, day=day(row.day), since=answer.origin_label)
+    text = sentence_from(words, day=day(row.day), since=answer.origin_label)
     if row.status != "derived":
         return text
-    return said(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
+    return sentence_from(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
 
 
 def _source(headline: Headline) -> Sentence:
     """The document that prints the number, and a later count that is a bound."""
     document = documents_by_code(headline.answer.sources)[headline.row.source_id]
-    printed = said(
+    printed = sentence_from(
         _("Printed by {publisher}, {published}."),
         publisher=document.publisher_name,
         published=day(document.published),

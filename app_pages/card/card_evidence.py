@@ -18,7 +18,7 @@ from metrics.counts.listings import Standing
 from metrics.counts.typed_rows import PublishedCount
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Link, Sentence, joined, said
+from metrics.number.sentence import Link, Sentence, joined, sentence_from
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -40,16 +40,16 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
     if tested:
         yield _tested(dataset, tested, query)
     not_testable = [
-        said(
+        sentence_from(
             _("{check} ({why})"),
             check=str(one.title),
-            why=clause_in_words(dataset, one.clause, one.told, query),
+            why=clause_in_words(dataset, one.clause, one.named, query),
         )
         for one in judgements
         if one.outcome == Outcome.NOT_TESTABLE
     ]
     if not_testable:
-        words = said(_("Could not be put to it: {checks}."), checks=joined("; ", not_testable))
+        words = sentence_from(_("Could not be put to it: {checks}."), checks=joined("; ", not_testable))
         yield Line(text=words, look="caption")
 
 
@@ -58,7 +58,11 @@ def _tested(dataset: Dataset, tested: Iterable[Judgement], query: Query) -> Tabl
         label=_("How it was checked"),
         head=(_("Check"), _("Outcome"), _("In numbers")),
         rows=tuple(
-            (str(one.title), _(OUTCOMES[one.outcome]), clause_in_words(dataset, one.clause, one.told, query))
+            (
+                str(one.title),
+                _(OUTCOMES[one.outcome]),
+                clause_in_words(dataset, one.clause, one.named, query),
+            )
             for one in tested
         ),
     )
@@ -121,7 +125,7 @@ def other_organisations(card: Card) -> Iterator[Block]:
 
 
 def _other(other: OtherCount, query: Query) -> tuple[Cell, ...]:
-    words = said(
+    words = sentence_from(
         _("{quantity} ({time})"),
         quantity=count_of(other.count, query, stands=True),
         time=time_of(other.count),
@@ -133,7 +137,7 @@ def _other(other: OtherCount, query: Query) -> tuple[Cell, ...]:
 
 def _count_in_words(printed: Printed, query: Query) -> Sentence:
     quantity = count_of(printed.count, query, stands=printed.stands)
-    return said(_("{quantity} ({time})"), quantity=quantity, time=time_of(printed.count))
+    return sentence_from(_("{quantity} ({time})"), quantity=quantity, time=time_of(printed.count))
 
 
 def time_of(count: PublishedCount) -> str:

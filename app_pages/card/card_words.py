@@ -19,7 +19,7 @@ from metrics.card.cards import Card, LeftOut, Printed
 from metrics.headline.unsupported_claims import refusals_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Link, Number, Sentence, joined, rendered, said
+from metrics.number.sentence import Link, Number, Sentence, joined, rendered, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Status
 from metrics.question.address import address_of_clocks
@@ -120,7 +120,7 @@ def _where_it_stands(card: Card) -> Iterator[Block]:
         if not same:
             template = _("Another count stands for this time: {quantity}.")
         numbers = joined("; ", (count_of(count, query, stands=True) for count in standing))
-        yield Line(text=said(template, quantity=numbers), look="changed")
+        yield Line(text=sentence_from(template, quantity=numbers), look="changed")
     if query.event:
         href = f"/amnesties?{address_of_clocks(query, event_id=query.event)}"
         yield Line(text=Sentence((Link(text=_("All that is known of this event"), href=href),)))
@@ -182,7 +182,7 @@ def _input(answer: Answer, printed: Printed) -> tuple[str, Cell]:
     value = count_of(count, answer.query, stands=printed.stands)
     return (
         _("Count"),
-        said(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
+        sentence_from(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
     )
 
 

@@ -23,7 +23,7 @@ from metrics.counts.small_tables import names_of_organisations
 from metrics.counts.typed_rows import PublishedCount, typed_rows
 from metrics.language.phrasing import number, unbroken_day
 from metrics.language.wording import N_, _
-from metrics.number.sentence import Link, Sentence, joined, said
+from metrics.number.sentence import Link, Sentence, joined, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from metrics.question.address import address_of_clocks
@@ -157,7 +157,7 @@ def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
 def _clauses(dataset: Dataset, judgement: Judgement, source_id: str, query: Query) -> Iterator[Sentence]:
     """Failed comparisons with the other documents in them; without one, the first that holds, or why none."""
     if not judgement.statements:
-        yield clause_in_words(dataset, judgement.clause, judgement.told, query)
+        yield clause_in_words(dataset, judgement.clause, judgement.named, query)
     for position, statement in enumerate(judgement.statements):
         others = set(dataset.observations.loc[list(statement.lines), "source_id"]) - {source_id}
         if statement.outcome is Outcome.PASSED:
@@ -166,7 +166,7 @@ def _clauses(dataset: Dataset, judgement: Judgement, source_id: str, query: Quer
         elif others:
             words = _("{told} (with {documents})")
             clause = _statement(dataset, statement, query)
-            yield said(words, told=clause, documents=", ".join(sorted(others)))
+            yield sentence_from(words, told=clause, documents=", ".join(sorted(others)))
         else:
             yield _statement(dataset, statement, query)
 
@@ -175,11 +175,11 @@ def _statement(dataset: Dataset, statement: Statement, query: Query) -> Sentence
     clause = _clause(dataset, statement, query)
     if statement.rule in OF_A_DOCUMENT:
         return clause
-    return said(_("{count}: {clause}"), count=_count(dataset, statement), clause=clause)
+    return sentence_from(_("{count}: {clause}"), count=_count(dataset, statement), clause=clause)
 
 
 def _clause(dataset: Dataset, statement: Statement, query: Query) -> Sentence:
-    return clause_in_words(dataset, statement.clause, statement.told, query)
+    return clause_in_words(dataset, statement.clause, statement.named, query)
 
 
 def _count(dataset: Dataset, statement: Statement) -> str:

@@ -12,7 +12,7 @@ from exports.numbers import value_of
 from metrics.counts.small_tables import names_of_organisations
 from metrics.language.phrasing import counted, day
 from metrics.language.wording import _, ngettext
-from metrics.number.sentence import Link, Sentence, said
+from metrics.number.sentence import Link, Sentence, sentence_from
 from metrics.organisations.comparable import Comparable, counters_left_out
 from metrics.organisations.scopes import scope_in_words
 from metrics.organisations.side_by_side import Pair, Side, nearest_pairs
@@ -104,14 +104,14 @@ def _stacked_pair(pair: Pair) -> Iterator[Block]:
     """The same on a phone: one count below the other."""
     name, own, on, nearest, then, how_near = _row(pair)
     yield Line(text=name, tag="h3")
-    yield Line(text=said(_("{quantity} on {day}"), quantity=own, day=on))
+    yield Line(text=sentence_from(_("{quantity} on {day}"), quantity=own, day=on))
     if pair.nearest is None:
         words = _("Nearest count of {name}: {how_near}.")
         yield Line(text=words.format(name=pair.first.name, how_near=how_near), look="caption")
         return
     template = _("Nearest count of {name}: {quantity} on {day}, {how_near}.")
     yield Line(
-        text=said(template, name=pair.first.name, quantity=nearest, day=then, how_near=how_near),
+        text=sentence_from(template, name=pair.first.name, quantity=nearest, day=then, how_near=how_near),
         look="caption",
     )
 

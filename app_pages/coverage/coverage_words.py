@@ -16,7 +16,7 @@ from metrics.coverage.coverage import Coverage, Gap, RegionalCoverage
 from metrics.coverage.verification_lag import Known
 from metrics.language.phrasing import counted, day, month, number, percentage
 from metrics.language.wording import N_, _, ngettext
-from metrics.number.sentence import Sentence, said
+from metrics.number.sentence import Sentence, sentence_from
 from metrics.query.query import Grain, Measure, Status
 from validation import Dataset
 
@@ -105,8 +105,8 @@ def last_count(coverage: Coverage) -> Sentence:
     quantity = value_of(coverage.last.answer, row)
     on = day(row.day)
     if row.status == Status.DERIVED:
-        return said(_("{quantity} on {day}, worked out, not printed"), quantity=quantity, day=on)
-    return said(_("{quantity} on {day}"), quantity=quantity, day=on)
+        return sentence_from(_("{quantity} on {day}, worked out, not printed"), quantity=quantity, day=on)
+    return sentence_from(_("{quantity} on {day}"), quantity=quantity, day=on)
 
 
 def _days_since(coverage: Coverage, asked_on: date) -> str:

@@ -8,7 +8,7 @@ from app_pages.words.words import Line, Words
 from metrics.counts.small_tables import events_of
 from metrics.counts.table_rows import all_documents
 from metrics.language.wording import _
-from metrics.number.sentence import Link, said
+from metrics.number.sentence import Link, sentence_from
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of, default_measure
 from validation import Dataset
@@ -23,7 +23,7 @@ def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
     only = ", ".join(_("“{title}”").format(title=name) for name in (*events, *titles))
     words = _("Only what is known of {only} is shown here. {all}")
     link = Link(text=_("Show the whole series"), href=f"/explore?{address_of(_whole(dataset, query))}")
-    return Words((Line(text=said(words, only=only, all=link), look="changed"),))
+    return Words((Line(text=sentence_from(words, only=only, all=link), look="changed"),))
 
 
 def _whole(dataset: Dataset, query: Query) -> Query:

@@ -40,11 +40,11 @@ def disagreements(amnesty: Amnesty) -> tuple[Disagreement, ...]:
 def _between_documents(amnesty: Amnesty) -> Iterator[Disagreement]:
     courses = (course.counts for course in amnesty.courses)
     for counts in (amnesty.announced, amnesty.claimed, *courses, amnesty.parts):
-        told = []
+        found = []
         for one, other in combinations(counts, 2):
             values = (_same(one), one.count.value, other.count.value)
-            if _same(one) == _same(other) and not may_both_be_true(one, other) and values not in told:
-                told.append(values)
+            if _same(one) == _same(other) and not may_both_be_true(one, other) and values not in found:
+                found.append(values)
                 yield Disagreement(between="documents", one=one, other=other, is_settled=False)
 
 

@@ -6,7 +6,7 @@ from metrics.amnesty.amnesties import Amnesty, Course, EventCount
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
 from metrics.language.phrasing import number, rate
 from metrics.language.wording import _, ngettext
-from metrics.number.sentence import Sentence, joined, said
+from metrics.number.sentence import Sentence, joined, sentence_from
 
 
 def announced_in_words(amnesty: Amnesty) -> Sentence:
@@ -21,7 +21,7 @@ def announced_in_words(amnesty: Amnesty) -> Sentence:
 
 def verified_in_words(course: Course) -> Sentence:
     """The last verified number and whose it is: "at least 130 (AI)"."""
-    return said(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
+    return sentence_from(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
 
 
 def nothing_verified(amnesty: Amnesty) -> str:

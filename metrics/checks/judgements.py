@@ -29,13 +29,13 @@ from validation.comparisons.comparison import Comparison
 class Statement:
     """One comparison in a clause.
 
-    `lines` are those of the counts that take part, the one judged first; `told` those of all counts that the
-    clause speaks of.
+    `lines` are those of the counts that take part, the one judged first; `named` those of all counts that
+    the clause names.
     """
 
     rule: str
     lines: tuple[int, ...]
-    told: tuple[int, ...]
+    named: tuple[int, ...]
     outcome: Outcome
     clause: Message
 
@@ -45,8 +45,8 @@ class Judgement:
     """What one check says of some counts.
 
     `compared` is the number of comparisons, and `statements` are all of them, failed ones first,
-    the most telling one at the top. `clause` is that one, and where there is none, why not; `told` are
-    the lines of the counts that it speaks of.
+    the most telling one at the top. `clause` is that one, and where there is none, why not; `named` are
+    the lines of the counts that it names.
     """
 
     rule: str
@@ -54,7 +54,7 @@ class Judgement:
     outcome: Outcome
     compared: int
     clause: Message
-    told: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
     statements: tuple[Statement, ...] = ()
 
 
@@ -78,7 +78,7 @@ def statement_of(comparison: Comparison) -> Statement:
     return Statement(
         rule=comparison.rule,
         lines=comparison.lines,
-        told=(*comparison.lines, *comparison.beside),
+        named=(*comparison.lines, *comparison.beside),
         outcome=outcome,
         clause=clause(comparison),
     )
@@ -95,7 +95,7 @@ def _judgement(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) -
         outcome=statements[0].outcome,
         compared=len(compared),
         clause=statements[0].clause,
-        told=statements[0].told,
+        named=statements[0].named,
         statements=statements,
     )
 
@@ -118,7 +118,7 @@ def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) ->
         clause=_left_out_clause(dataset, *would_be, left_out)
         if would_be
         else reason_not_testable(dataset, rule, lines),
-        told=would_be[0].lines if would_be else (),
+        named=would_be[0].lines if would_be else (),
     )
 
 

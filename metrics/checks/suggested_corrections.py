@@ -63,9 +63,9 @@ def _reasons(dataset: Dataset, days: Days) -> dict[int, str]:
             for line in finding.lines:
                 for comparison in by_line[finding.rule].get(line, ()):
                     if outcome_of(comparison) is Outcome.FAILED:
-                        said = _reason(comparison, meant=set(finding.lines))
-                        reasons.setdefault(line, {})[said] = None
-    return {line: REASONS_JOINED_BY.join(said) for line, said in reasons.items()}
+                        reason = _reason(comparison, meant=set(finding.lines))
+                        reasons.setdefault(line, {})[reason] = None
+    return {line: REASONS_JOINED_BY.join(reason) for line, reason in reasons.items()}
 
 
 def _reason(comparison: Comparison, *, meant: set[int]) -> str:
@@ -73,8 +73,8 @@ def _reason(comparison: Comparison, *, meant: set[int]) -> str:
 
     A document that is not of its day is wrong as a whole.
     """
-    said = f"{title_of(comparison.rule)}: {clause_of(comparison)}"
+    reason = f"{title_of(comparison.rule)}: {clause_of(comparison)}"
     counts = meant.intersection(comparison.lines)
     if len(counts) == 1 or RULE_BY_NAME[comparison.rule].right_or_wrong_together:
-        return said
-    return f"{said} (suggested for each of {len(counts)} counts: judge which is wrong)"
+        return reason
+    return f"{reason} (suggested for each of {len(counts)} counts: judge which is wrong)"

@@ -91,7 +91,7 @@ def open_since(dataset: Dataset, query: Query) -> date | None:
     return None if days is None else known_on - timedelta(days=days)
 
 
-class _Said(NamedTuple):
+class _Look(NamedTuple):
     """What a document says of a period, how many days after its end, and whether it is the counter's own."""
 
     after: int
@@ -99,8 +99,8 @@ class _Said(NamedTuple):
     is_own: bool
 
 
-def _known(days: int, followed: list[list[_Said]]) -> Known:
-    shares = [share for said in followed if (share := _share_known(said, days)) is not None]
+def _known(days: int, followed: list[list[_Look]]) -> Known:
+    shares = [share for looks in followed if (share := _share_known(looks, days)) is not None]
     if len(shares) < FEWEST_PERIODS:
         reason = counted(
             "Not measurable: {count} period was printed by then and looked at later, of {fewest} needed.",
@@ -119,36 +119,36 @@ def _known(days: int, followed: list[list[_Said]]) -> Known:
     )
 
 
-def _share_known(said: list[_Said], days: int) -> float | None:
+def _share_known(looks: list[_Look], days: int) -> float | None:
     """Of one period; None where nothing was printed by then, or nothing after it, or the last count is 0.
 
-    `said` comes in order of standing, so that the first is what stands.
+    `looks` come in order of standing, so that the first is what stands.
     """
-    by_then = [one for one in said if one.after <= days]
-    last = said[0].value
-    if not by_then or len(by_then) == len(said) or last == 0:
+    by_then = [one for one in looks if one.after <= days]
+    last = looks[0].value
+    if not by_then or len(by_then) == len(looks) or last == 0:
         return None
     return by_then[0].value / last
 
 
-def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[list[_Said]]:
+def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[list[_Look]]:
     """For each period or event that was looked at more than once, what was said, in order of standing."""
     ends, documents = event_days(dataset), all_documents(dataset)
-    periods: dict[tuple[object, ...], list[_Said]] = {}
+    periods: dict[tuple[object, ...], list[_Look]] = {}
     for count in _counts(dataset, query, of_events=of_events):
         key = count.series.event_id or (count.period_start, count.period_end)
         end = ends.get(count.series.event_id, count.period_end)
         is_own = documents[count.source_id].publisher == count.series.counted_by
-        said = _Said(after=count.published - end, value=count.value, is_own=is_own)
-        periods.setdefault((key,), []).append(said)
-    looks = (_looks(said) for said in periods.values())
-    yield from (said for said in looks if len({one.after for one in said}) > 1)
+        look = _Look(after=count.published - end, value=count.value, is_own=is_own)
+        periods.setdefault((key,), []).append(look)
+    looked_at = (_without_repeats(looks) for looks in periods.values())
+    yield from (looks for looks in looked_at if len({one.after for one in looks}) > 1)
 
 
-def _looks(said: list[_Said]) -> list[_Said]:
+def _without_repeats(looks: list[_Look]) -> list[_Look]:
     """What was said without what others only repeat; the oldest stands last."""
-    kept: list[_Said] = []
-    for one in reversed(said):
+    kept: list[_Look] = []
+    for one in reversed(looks):
         if not kept or one.is_own or one.value != kept[-1].value:
             kept.append(one)
     return kept[::-1]

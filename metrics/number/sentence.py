@@ -1,6 +1,6 @@
 """Sentences that know which of their words are numbers of an answer, and of which of its rows.
 
-    said(_("{quantity} people were in detention on {day}."), quantity=number, day="15 February 2026")
+    sentence_from(_("{quantity} people were in detention on {day}."), quantity=number, day="15 February 2026")
 
 Whoever shows the sentence can lead from each number to what is known of it; whoever needs text takes `str`.
 """
@@ -118,10 +118,12 @@ def rendered(message: Message, render: Callable[[object], Renderable] = written)
             return Number(text=str(value), card=value.card)
         return value if isinstance(value, (Number, Link, Choice, Sentence)) else render(value)
 
-    return said(message.words, **{name: render_within(value) for name, value in message.values.items()})
+    return sentence_from(
+        message.words, **{name: render_within(value) for name, value in message.values.items()}
+    )
 
 
-def said(template: str, **values: Renderable) -> Sentence:
+def sentence_from(template: str, **values: Renderable) -> Sentence:
     """The template with its named places filled in; text between braces is a name, as in `str.format`."""
     return Sentence(tuple(_parts(template, values)))
 
