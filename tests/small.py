@@ -19,7 +19,7 @@ from validation.dataset import Settings
 from validation.models import TABLES
 from validation.models.vocabularies import BASES
 from validation.reading.settings import read_settings
-from validation.reading.typed_tables import empty_table
+from validation.reading.typed_tables import empty_table, read_table
 from validation.tables import Tables
 
 RECORDED: Final = "2026-01-01"
@@ -174,9 +174,16 @@ def write(folder: Path, **changed: str) -> Path:
 
 
 def tables(**changed: str) -> Tables:
-    """The tables as the rules see them, some of them with other rows."""
-    frames = {name: table(name, rows) for name, rows in (SMALL | changed).items()}
+    """The tables as the rules see them, some of them with other rows; their cells must be readable."""
+    frames = {name: _read(name, rows) for name, rows in (SMALL | changed).items()}
     return Tables(settings=settings(), **frames)
+
+
+@lru_cache(maxsize=64)
+def _read(name: str, rows: str) -> pd.DataFrame:
+    frame, faults = read_table(table=name, content=content(name, rows).encode())
+    assert not faults, faults
+    return frame
 
 
 def settings() -> Settings:
