@@ -64,7 +64,7 @@ dataset, question = open_page("amnesties", own=lambda tables: {OPENED: codes_of_
 introduce()
 clocks = clocks_of(dataset, question.current())
 amnesties = amnesties_of(dataset, question.current())
-known_on = clocks.known_on.date()
+known_on = clocks.known_on
 opened = choose_amnesty(question, amnesties)
 query = question.apply()
 if opened:

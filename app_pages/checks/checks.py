@@ -70,8 +70,8 @@ def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
     st.caption(plain(f"{document.publisher_name}, {day(document.published)}; {source_id}"))
     if document.url:
         st.link_button(_("Read the document"), document.url)
-    if document.published > clocks.known_on.date() or document.recorded > clocks.edition.date():
-        st.info(_("This document was not yet known on {day}.").format(day=day(clocks.known_on.date())))
+    if document.published > clocks.known_on or document.recorded > clocks.edition:
+        st.info(_("This document was not yet known on {day}.").format(day=day(clocks.known_on)))
         return
     if not checks_of_document(dataset, clocks, source_id).judgements:
         st.info(_("This document has no counts, so that nothing could be checked."))
@@ -97,7 +97,7 @@ def say_outcomes(dataset: Dataset, clocks: Clocks) -> None:
             " could be put to any check."
         ).format(
             count=number(outcomes.sum()),
-            day=day(clocks.known_on.date()),
+            day=day(clocks.known_on),
             passed=number(outcomes.get("passed", 0)),
             failed=number(outcomes.get("failed", 0)),
             explained=number(outcomes.get("explained", 0)),

@@ -73,8 +73,8 @@ def say_whose(question: Question) -> None:
     st.caption(
         _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
             counter=plain(names_of_organisations(question.dataset)[query.counted_by]),
-            known_on=short_day(clocks.known_on.date()),
-            edition=short_day(clocks.edition.date()),
+            known_on=short_day(clocks.known_on),
+            edition=short_day(clocks.edition),
         )
     )
 

@@ -112,7 +112,7 @@ def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
 
     A bucket that is not over yet has no last day to choose: that is what "latest" is for.
     """
-    end = clocks_of(dataset, replace(query, end=None)).end.date()
+    end = clocks_of(dataset, replace(query, end=None)).end
     start = min(query.start, dataset.settings.defaults.start)
     grain = Grain.MONTH if query.grain is Grain.AS_PUBLISHED else query.grain
     first_month = dataset.settings.reporting_year_first_month

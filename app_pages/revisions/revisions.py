@@ -72,7 +72,7 @@ def say_what_was_revised(dataset: Dataset, query: Query) -> None:
     found = [
         f"{names[one.metrics[0]]} ({measures[one.measure]})" for one in revised_questions(dataset, query)
     ]
-    known_on = day(clocks_of(dataset, query).known_on.date())
+    known_on = day(clocks_of(dataset, query).known_on)
     words = _("Revised, as known on {day}: {series}.").format(
         day=known_on, series=", ".join(found) or _("none")
     )

@@ -31,7 +31,7 @@ def show_documents(dataset: Dataset, query: Query) -> None:
     listed = documents(dataset, clocks)
     st.caption(
         _("{count} documents known on {day}. Select one to see what it contributed.").format(
-            count=number(len(listed)), day=day(clocks.known_on.date())
+            count=number(len(listed)), day=day(clocks.known_on)
         )
     )
     codes = listed["source_id"].tolist()

@@ -25,6 +25,6 @@ with st.container(key="summary"):
             show(drawn(chart.draw, answer, low=True), answer, key=f"finding-{position}", caveats=1)
 st.caption(
     _("All numbers as known on {day}, each with its documents on the page “Sources”.").format(
-        day=day(clocks_of(dataset, query).known_on.date())
+        day=day(clocks_of(dataset, query).known_on)
     )
 )

@@ -14,7 +14,7 @@ from charts.canvas.theme import Look
 from charts.series.drawn_series import LONG_SILENCE_DAYS, DrawnSeries, series_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.counts.small_tables import Break
+from metrics.counts.typed_rows import Break
 from metrics.language import phrasing
 from metrics.language.wording import N_, _, ngettext
 from metrics.query.query import Grain, Measure, Status
@@ -152,7 +152,7 @@ def _days_in_words(answer: Answer) -> str:
     parts = [_("Breaks in series: {breaks}").format(breaks=" ".join(breaks))] if breaks else []
     days: dict[str, list[str]] = {}
     for event in events_of(answer):
-        days.setdefault(_(event.label), []).append(phrasing.day(event.date))
+        days.setdefault(_(event.label), []).append(phrasing.day(event.day))
     if days:
         named = "; ".join(f"{name}: {', '.join(on)}" for name, on in days.items())
         parts.append(_("Events marked: {events}.").format(events=named))
@@ -161,7 +161,7 @@ def _days_in_words(answer: Answer) -> str:
 
 def _break_in_words(change: Break, *, answer: Answer) -> str:
     what_changed = _(change.what_changed)
-    what = f"{phrasing.day(change.date)}: {what_changed}"
+    what = f"{phrasing.day(change.day)}: {what_changed}"
     if len(answer.query.metrics) == 1:
         return what
     return f"{titles.metric_label(answer, change.metric)}, {what}"

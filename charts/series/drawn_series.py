@@ -130,4 +130,4 @@ def _may_join(before: date, after: date, *, stops: list[date], longest: int | No
 def break_days(series: DrawnSeries, *, answer: Answer) -> list[date]:
     """The days from which the series counts something else."""
     own = (series.metric, series.place)
-    return [change.date for change in answer.breaks if (change.metric, change.place) == own]
+    return [change.day for change in answer.breaks if (change.metric, change.place) == own]

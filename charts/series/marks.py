@@ -15,7 +15,7 @@ from charts.canvas.events import events_of
 from charts.canvas.frame import in_lines, wrapped
 from charts.canvas.titles import metric_label
 from metrics.answer.answer import Answer
-from metrics.counts.small_tables import Event
+from metrics.counts.typed_rows import Event
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
@@ -56,9 +56,9 @@ def _events(answer: Answer) -> list[Mark]:
 def _event(event: Event, *, is_single: bool) -> Mark:
     words = _(event.label)
     return Mark(
-        day=event.date,
+        day=event.day,
         words=words if is_single else "",
-        hover=_hover(words, event.date),
+        hover=_hover(words, event.day),
         kind=event.kind,
         label=words,
         is_break=False,
@@ -71,7 +71,7 @@ def _breaks(answer: Answer) -> list[Mark]:
     changes: dict[tuple[date, str], dict[str, None]] = {}
     for change in answer.breaks:
         whose = "" if is_alone else f"{metric_label(answer, change.metric)}: "
-        changes.setdefault((change.date, change.kind), {})[whose + _(change.what_changed)] = None
+        changes.setdefault((change.day, change.kind), {})[whose + _(change.what_changed)] = None
     return [
         Mark(
             day=day,

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import pairwise
-from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import Span, bucket_span
 from metrics.answer.rows import Row
+from metrics.query.days import ONE_DAY
 from metrics.query.query import Grain
-
-ONE_DAY: Final = timedelta(days=1)
 
 
 def covered_span(row: Row, *, answer: Answer, as_bucket: bool) -> Span:

@@ -20,9 +20,9 @@ import pandas as pd
 from metrics.answer.derived import RELEASED
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
-from metrics.counts.small_tables import Event, events_of
+from metrics.counts.small_tables import events_of
 from metrics.counts.table_rows import all_documents, all_places
-from metrics.counts.typed_rows import Document, PublishedCount, typed_rows
+from metrics.counts.typed_rows import Document, Event, PublishedCount, typed_rows
 from metrics.number.card_address import CardQuestion, question_of_count
 from metrics.query.caching import cached, cached_per_dataset
 from metrics.query.query import Query
@@ -104,10 +104,10 @@ def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     clocks = clocks_of(dataset, query)
     counts = counts_of_events(dataset, clocks)
     announcers = set(counts.loc[counts["group"] == ALL_PRISONERS, "counted_by"])
-    until_then = [one for one in events_of(dataset) if one.kind == KIND and one.day <= clocks.days.known_on]
+    until_then = [one for one in events_of(dataset) if one.kind == KIND and one.day <= clocks.known_on]
     return tuple(
         _amnesty(dataset, query, event, counts[counts["event_id"] == event.event_id], announcers)
-        for event in sorted(until_then, key=lambda one: (-one.day, one.position))
+        for event in sorted(until_then, key=lambda one: one.day, reverse=True)
     )
 
 
@@ -128,12 +128,12 @@ def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 def _amnesty(
     dataset: Dataset, query: Query, event: Event, counts: pd.DataFrame, announcers: set[str]
 ) -> Amnesty:
-    found = list(event_counts(dataset, query, event.date, counts))
+    found = list(event_counts(dataset, query, event.day, counts))
     whole = [one for one in found if _is_whole(one.count, event.place)]
     political = [one for one in whole if one.count.group != ALL_PRISONERS]
     return Amnesty(
         event_id=event.event_id,
-        day=event.date,
+        day=event.day,
         place=all_places(dataset)[event.place].name,
         label=event.label,
         announced=tuple(one for one in whole if one.count.group == ALL_PRISONERS),

@@ -10,8 +10,7 @@ import pandas as pd
 
 from metrics.answer.frames import frame_of
 from metrics.answer.rows import Row
-from metrics.counts.small_tables import Break, Event
-from metrics.counts.typed_rows import Document, Metric, Place, PublishedCount
+from metrics.counts.typed_rows import Break, Document, Event, Metric, Place, PublishedCount
 from metrics.language.phrasing import Message
 from metrics.query.query import Query
 from validation.findings import Finding

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from metrics.answer.answer import Answer
-from metrics.query.days import date_of
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain
 
@@ -25,7 +24,7 @@ def bucket_span(label: str, *, answer: Answer) -> Span:
 def _span(label: str, grain: Grain, first_month: int) -> Span:
     calendar = calendar_of(grain, first_month=first_month)
     start = _first_day(label, months=calendar.months, first_month=calendar.first_month)
-    return start, date_of(calendar.last_day(calendar.bucket_of(start.toordinal())))
+    return start, calendar.last_day(calendar.bucket_of(start))
 
 
 def _first_day(label: str, *, months: int, first_month: int) -> date:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from metrics.answer.answer import Caveat
-from metrics.answer.filter_caveats import filter_caveats
+from metrics.answer.context_events import event_asked
 from metrics.answer.inputs import Found
 from metrics.answer.suggestions import what_exists
 from metrics.counts.small_tables import last_sealed_day
-from metrics.counts.table_rows import all_metrics, all_places
+from metrics.counts.table_rows import all_documents, all_metrics, all_places
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
-from metrics.query.days import date_of
 from metrics.query.query import Measure, Status
 
 # Sexes, ages and details have no population of their own here.
@@ -32,6 +31,26 @@ def nothing_found(found: Found) -> list[Caveat]:
         return []
     inputs = found.inputs
     return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, inputs.clocks))]
+
+
+def of_an_event(found: Found) -> list[Caveat]:
+    """The counts of one event stand outside the running series."""
+    event = event_asked(found.inputs)
+    if event is None:
+        return []
+    template = N_("Only of one event, “{label}” on {day}: such counts are no part of a running series.")
+    values = {"label": event.label, "day": event.day}
+    return [Caveat(kind="event", message=Message(template, values))]
+
+
+def of_one_document(found: Found) -> list[Caveat]:
+    """One document's counts, whichever counts of others stand."""
+    source = found.inputs.query.source
+    if not source:
+        return []
+    title = all_documents(found.inputs.dataset)[source].title or source
+    template = N_("Only from one document, “{title}”: for the same time another count may stand.")
+    return [Caveat(kind="source", message=Message(template, {"title": title}))]
 
 
 def measure_in_words(found: Found) -> list[Caveat]:
@@ -61,7 +80,7 @@ def breaks_in_series(found: Found) -> list[Caveat]:
                 N_("Break in the series “{label}” on {day}: {what}"),
                 {
                     "label": metrics[change.metric].label,
-                    "day": date_of(change.day),
+                    "day": change.day,
                     "what": change.what_changed,
                 },
             ),
@@ -149,7 +168,7 @@ def uncertain_publication(found: Found) -> list[Caveat]:
         "{count} documents print no date of publication; the latest day that they speak of stands in for"
         " it, so they may have been published after {day}.",
         len(documents),
-        day=found.inputs.clocks.known_on.date(),
+        day=found.inputs.clocks.known_on,
     )
     return [Caveat(kind="not_before", message=message)]
 
@@ -220,7 +239,8 @@ def _numbers(is_meant: Iterable[bool]) -> tuple[int, ...]:
 
 KINDS: Final[tuple[Callable[[Found], list[Caveat]], ...]] = (
     nothing_found,
-    filter_caveats,
+    of_an_event,
+    of_one_document,
     measure_in_words,
     breaks_in_series,
     revisions,

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
-from metrics.counts.small_tables import Break, Event, breaks_of, events_of
+from metrics.counts.small_tables import breaks_of, events_of
 from metrics.counts.table_rows import all_places
+from metrics.counts.typed_rows import Break, Event
+from metrics.query.days import ONE_DAY
 
 
 def breaks_within(inputs: Inputs, rows: Iterable[Row]) -> list[Break]:
@@ -15,15 +17,15 @@ def breaks_within(inputs: Inputs, rows: Iterable[Row]) -> list[Break]:
 
     What changed for a country changed for its parts. The oldest first.
     """
-    days = inputs.clocks.days
-    bases = (row.covers_from.toordinal() + 1 for row in rows if row.covers_from is not None)
-    first = min(bases, default=days.start)
+    clocks = inputs.clocks
+    bases = (row.covers_from + ONE_DAY for row in rows if row.covers_from is not None)
+    first = min(bases, default=clocks.start)
     places = _with_parents(inputs)
     breaks = [
         change
         for change in breaks_of(inputs.dataset)
-        if min(first, days.start) <= change.day <= days.end
-        and change.recorded <= days.edition
+        if min(first, clocks.start) <= change.day <= clocks.end
+        and change.recorded <= clocks.edition
         and change.metric in inputs.query.metrics
         and change.place in places
     ]
@@ -32,11 +34,11 @@ def breaks_within(inputs: Inputs, rows: Iterable[Row]) -> list[Break]:
 
 def events_within(inputs: Inputs) -> list[Event]:
     """Events within the time shown, of the places asked for and of those that they lie in; oldest first."""
-    days, places = inputs.clocks.days, _with_parents(inputs)
+    clocks, places = inputs.clocks, _with_parents(inputs)
     return [
         event
         for event in events_of(inputs.dataset)
-        if days.start <= event.day <= days.end and event.place in places
+        if clocks.start <= event.day <= clocks.end and event.place in places
     ]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final, NamedTuple
 
 from metrics.answer.inputs import Inputs
 from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.phrasing import number
-from metrics.query.days import Day
 from metrics.query.query import Query, Status
 
 RELEASED: Final = "released"
@@ -53,12 +53,12 @@ def printed_pairs(inputs: Inputs, place: str) -> Iterator[Pair]:
     held = {(count.source_id, count.period_end): count for count in _exact_counts(inputs, DETAINED, place)}
     for arrested in filter(inputs.is_total, _exact_counts(inputs, ARRESTED, place)):
         detained = held.get((arrested.source_id, arrested.period_end))
-        if detained is not None and arrested.value >= detained.value:
+        if detained is not None and arrested.number >= detained.number:
             yield Pair(arrested, detained)
 
 
 def _exact_counts(inputs: Inputs, metric: str, place: str) -> list[Count]:
-    first, last = _last_definition(inputs), inputs.clocks.days.end
+    first, last = _last_definition(inputs), inputs.clocks.end
     return [
         count
         for count in inputs.candidates.usable[metric, place]
@@ -71,15 +71,15 @@ def _released(pair: Pair) -> Count:
     return replace(
         arrested,
         series=arrested.series._replace(metric=RELEASED),
-        value=arrested.value - detained.value,
+        value=arrested.number - detained.number,
         status=str(Status.DERIVED),
         note="",
         lines=arrested.lines + detained.lines,
-        formula=f"{ARRESTED} {number(arrested.value)} - {DETAINED} {number(detained.value)}",
+        formula=f"{ARRESTED} {number(arrested.number)} - {DETAINED} {number(detained.number)}",
     )
 
 
-def _last_definition(inputs: Inputs) -> Day:
+def _last_definition(inputs: Inputs) -> date:
     """The day of the last change of definition of either part, as known by the edition."""
     return max(
         (
@@ -87,7 +87,7 @@ def _last_definition(inputs: Inputs) -> Day:
             for change in breaks_of(inputs.dataset)
             if change.kind == "definition"
             and change.metric in (ARRESTED, DETAINED)
-            and change.recorded <= inputs.clocks.days.edition
+            and change.recorded <= inputs.clocks.edition
         ),
-        default=0,
+        default=date.min,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from itertools import product
 from typing import Final
 
@@ -16,7 +17,6 @@ from metrics.answer.measures import (
 )
 from metrics.answer.rows import Row
 from metrics.counts.small_tables import breaks_of
-from metrics.query.days import Day
 from metrics.query.periods import Calendar
 from metrics.query.query import Measure, Status
 
@@ -48,10 +48,10 @@ def rows_in_order(inputs: Inputs) -> list[Row]:
 
 
 def _buckets_asked_for(inputs: Inputs, calendar: Calendar) -> range:
-    days = inputs.clocks.days
+    clocks = inputs.clocks
     if inputs.query.measure is Measure.HAPPENED:
-        return calendar.whole_between(days.start, days.end)
-    return calendar.between(days.start, days.end)
+        return calendar.whole_between(clocks.start, clocks.end)
+    return calendar.between(clocks.start, clocks.end)
 
 
 def _with_empty_buckets(
@@ -84,14 +84,14 @@ def _bucket_of_first_total(inputs: Inputs, metric: str, place: str) -> int | Non
     return next(iter(exact_totals(inputs, metric, place)), None)
 
 
-def _status(inputs: Inputs, bucket: int, ended_on: Day | None) -> Status:
+def _status(inputs: Inputs, bucket: int, ended_on: date | None) -> Status:
     # Printing ended within the bucket of that day; those after it began without.
     if ended_on is not None and bucket > inputs.bucket_of(ended_on):
         return Status.NO_LONGER_PUBLISHED
     return Status.NOT_REPORTED
 
 
-def end_of_printing(inputs: Inputs, metric: str, place: str) -> Day | None:
+def end_of_printing(inputs: Inputs, metric: str, place: str) -> date | None:
     """Since when a series is no longer printed, by `breaks.csv`, as known by the clocks; None where it is.
 
     Only where the counter had printed it before, for the very group, sex, age and detail that are asked for,
@@ -99,14 +99,14 @@ def end_of_printing(inputs: Inputs, metric: str, place: str) -> Day | None:
     """
     if inputs.query.measure is Measure.HAPPENED:
         return None
-    days = inputs.clocks.days
+    clocks = inputs.clocks
     ends = [
         change.day
         for change in breaks_of(inputs.dataset)
         if change.kind == "no_longer_printed"
         and (change.metric, change.place) == (metric, place)
-        and change.recorded <= days.edition
-        and change.day <= days.known_on
+        and change.recorded <= clocks.edition
+        and change.day <= clocks.known_on
     ]
     was_printed = any(count.basis != "happened" for count in inputs.candidates.known[metric, place])
     return ends[-1] if ends and was_printed else None

@@ -10,8 +10,7 @@ from itertools import chain
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Candidates, Clocks
 from metrics.counts.count import Count
-from metrics.counts.small_tables import Break
-from metrics.query.days import Day, date_of
+from metrics.counts.typed_rows import Break
 from metrics.query.periods import Calendar
 from metrics.query.query import Measure, Query
 from validation import Dataset
@@ -27,21 +26,21 @@ class Inputs:
     calendar: Calendar | None  # None as published: there each day is its own bucket
     candidates: Candidates  # also those for the parts of a derived value
 
-    def bucket_of(self, day: Day) -> int:
+    def bucket_of(self, day: date) -> int:
         """The bucket that a day falls into."""
-        return day if self.calendar is None else self.calendar.bucket_of(day)
+        return day.toordinal() if self.calendar is None else self.calendar.bucket_of(day)
 
     def last_day_of(self, bucket: int) -> date:
         """The last day of a bucket."""
-        return date_of(bucket if self.calendar is None else self.calendar.last_day(bucket))
+        return date.fromordinal(bucket) if self.calendar is None else self.calendar.last_day(bucket)
 
     def label_of(self, bucket: int) -> str:
         """What a bucket is called; as published, by its day."""
-        return date_of(bucket).isoformat() if self.calendar is None else self.calendar.label(bucket)
+        return date.fromordinal(bucket).isoformat() if self.calendar is None else self.calendar.label(bucket)
 
     def is_total(self, count: Count) -> bool:
         """Whether a count is a running total: one that starts on another day than the origin is none."""
-        return count.basis == "documented" and count.period_start == self.dataset.settings.origin.toordinal()
+        return count.basis == "documented" and count.period_start == self.dataset.settings.origin
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -76,13 +75,13 @@ def _period(count: Count) -> tuple[object, ...]:
 
 def counts_left_out(inputs: Inputs) -> list[Count]:
     """Counts within the question that a correction takes out, best first."""
-    query, days = inputs.query, inputs.clocks.days
+    query, clocks = inputs.query, inputs.clocks
     excluded = [
         count
         for metric in query.metrics
         for place in query.places
         for count in inputs.candidates.excluded[metric, place]
-        if days.start <= count.period_end <= days.end
+        if clocks.start <= count.period_end <= clocks.end
         and (count.basis == "happened") == (query.measure is Measure.HAPPENED)
     ]
     return sorted(excluded, key=lambda count: count.position)

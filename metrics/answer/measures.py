@@ -14,7 +14,6 @@ from metrics.counts.selection import selected_of_each_bucket, selected_of_each_p
 from metrics.counts.table_rows import all_places
 from metrics.counts.typed_rows import Place
 from metrics.language.phrasing import day, number
-from metrics.query.days import date_of
 from metrics.query.query import Status
 
 PERSONS_PER_100K: Final = 100_000
@@ -25,7 +24,7 @@ def selected_totals(inputs: Inputs, metric: str, place: str) -> list[Count]:
     counts = [
         count
         for count in inputs.candidates.usable[metric, place]
-        if count.period_end <= inputs.clocks.days.end and (not count.basis or inputs.is_total(count))
+        if count.period_end <= inputs.clocks.end and (not count.basis or inputs.is_total(count))
     ]
     if metric == RELEASED:
         counts += derived_released(inputs, place, printed=counts)
@@ -34,7 +33,7 @@ def selected_totals(inputs: Inputs, metric: str, place: str) -> list[Count]:
 
 def running_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     """The measures `level` and `total`: one value for each bucket, whose own date may be earlier."""
-    start = inputs.clocks.days.start
+    start = inputs.clocks.start
     inside = [count for count in selected_totals(inputs, metric, place) if count.period_end >= start]
     buckets = selected_of_each_bucket(inside, inputs.bucket_of)
     return [row_of(count, bucket, inputs.label_of(bucket)) for bucket, count in buckets.items()]
@@ -51,12 +50,12 @@ def newly_documented_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     return [
         replace(
             row_of(_difference(earlier, later), bucket, inputs.label_of(bucket)),
-            covers_from=date_of(earlier.period_end),
-            covers_to=date_of(later.period_end),
+            covers_from=earlier.period_end,
+            covers_to=later.period_end,
             buckets_between=0 if inputs.calendar is None else bucket - before - 1,
         )
         for (before, earlier), (bucket, later) in pairwise(totals.items())
-        if later.period_end >= inputs.clocks.days.start
+        if later.period_end >= inputs.clocks.start
     ]
 
 
@@ -69,7 +68,7 @@ def exact_totals(inputs: Inputs, metric: str, place: str) -> dict[int, Count]:
 def _difference(earlier: Count, later: Count) -> Count:
     return replace(
         later,
-        value=later.value - earlier.value,
+        value=later.number - earlier.number,
         status=str(Status.DERIVED),
         lines=later.lines + earlier.lines,
         formula=f"{_total_in_words(later)} - {_total_in_words(earlier)}",
@@ -77,7 +76,7 @@ def _difference(earlier: Count, later: Count) -> Count:
 
 
 def _total_in_words(total: Count) -> str:
-    return f"{number(total.value)} on {day(date_of(total.period_end))} ({total.source_id})"
+    return f"{number(total.number)} on {day(total.period_end)} ({total.source_id})"
 
 
 def happened_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
@@ -87,24 +86,24 @@ def happened_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     if calendar is None:
         # By day and not by bucket: two periods may end on one day.
         in_time = sorted(selected, key=lambda count: (count.period_end, count.first_day))
-        return [row_of(count, count.period_end, _interval(count)) for count in in_time]
+        return [row_of(count, inputs.bucket_of(count.period_end), _interval(count)) for count in in_time]
     whole = [count for count in selected if calendar.is_whole(count.first_day, count.period_end)]
     buckets = selected_of_each_bucket(whole, calendar.bucket_of)
     return [row_of(count, bucket, inputs.label_of(bucket)) for bucket, count in buckets.items()]
 
 
 def _happened_within(inputs: Inputs, metric: str, place: str) -> list[Count]:
-    days = inputs.clocks.days
+    clocks = inputs.clocks
     return [
         count
         for count in inputs.candidates.usable[metric, place]
-        if count.basis == "happened" and days.start <= count.first_day and count.period_end <= days.end
+        if count.basis == "happened" and clocks.start <= count.first_day and count.period_end <= clocks.end
     ]
 
 
 def _interval(count: Count) -> str:
     """An ISO 8601 interval."""
-    return f"{date_of(count.first_day)}/{date_of(count.period_end)}"
+    return f"{count.first_day}/{count.period_end}"
 
 
 def per_100k_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from metrics.answer.inputs import Inputs
@@ -14,7 +15,7 @@ from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.selection import Conflict, conflicting_values
 from metrics.language.phrasing import number
-from metrics.query.days import Day
+from metrics.query.days import ONE_DAY
 from metrics.query.query import Measure, Status
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
@@ -22,7 +23,7 @@ WITH_VALUE: Final = (Status.REPORTED, Status.DERIVED)
 REVISION: Final = "revision: the running total was lowered, this is no negative event"
 
 Conflicts = Mapping[int, list[Conflict]]  # by line of observations.csv
-LeftOut = Mapping[tuple[str, str], list[Day]]  # the days of a series' excluded counts
+LeftOut = Mapping[tuple[str, str], list[date]]  # the days of a series' excluded counts
 
 
 def with_notes(
@@ -30,7 +31,7 @@ def with_notes(
 ) -> list[Row]:
     """The rows with `note` (parts joined by `; `), `is_revision`, `is_uneven` and `has_conflict`."""
     conflicts = conflicting_values(considered)
-    left_out: dict[tuple[str, str], list[Day]] = {}
+    left_out: dict[tuple[str, str], list[date]] = {}
     for count in excluded:
         left_out.setdefault((count.series.metric, count.series.place), []).append(count.period_end)
     return [_noted(row, inputs, conflicts, _number_left_out(row, inputs, left_out)) for row in rows]
@@ -76,8 +77,9 @@ def _is_uneven(row: Row, inputs: Inputs) -> bool:
     calendar = inputs.calendar
     if calendar is None or row.covers_from is None or row.covers_to is None:
         return False
-    early_or_late = abs(row.covers_from.toordinal() - (calendar.first_day(row.number) - 1))
-    early_or_late += abs(row.covers_to.toordinal() - calendar.last_day(row.number))
+    # A difference of exactly this bucket starts from the total of the day before it.
+    early_or_late: int = abs((row.covers_from + ONE_DAY - calendar.first_day(row.number)).days)
+    early_or_late += abs((row.covers_to - calendar.last_day(row.number)).days)
     return early_or_late > MOST_DAYS_OFF_BUCKET
 
 

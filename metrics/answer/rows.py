@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.counts.count import Count
-from metrics.query.days import Day, date_of
 from metrics.query.query import Status
 
 
@@ -65,13 +64,13 @@ def row_of(count: Count, number: int, bucket: str) -> Row:
         place=count.series.place,
         number=number,
         bucket=bucket,
-        period_start=_date_or_none(count.period_start),
-        period_end=date_of(count.period_end),
-        value=None if count.value != count.value else count.value,
+        period_start=count.period_start,
+        period_end=count.period_end,
+        value=count.value,
         qualifier=count.qualifier,
         status=Status(count.status),
         source_id=count.source_id,
-        published=date_of(count.published),
+        published=count.published,
         note=count.note,
         formula=count.formula,
         lines=count.lines,
@@ -86,7 +85,3 @@ def value_of(row: Row) -> float:
     if row.value is None:
         raise NoValueError(f"{row.metric} {row.place} {row.bucket} is {row.status}")
     return row.value
-
-
-def _date_or_none(day: Day | None) -> date | None:
-    return None if day is None else date_of(day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from metrics.counts.candidates import Clocks, candidates_of, is_excluded, is_known
@@ -11,7 +12,6 @@ from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
-from metrics.query.days import Day, date_of
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
 
@@ -46,7 +46,7 @@ def _template(name: str) -> str:
 
 def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:
     """The series is there: in another period, or in this one and not as it is asked for."""
-    start, end = clocks.days.start, clocks.days.end
+    start, end = clocks.start, clocks.end
     periods = [(_first_day(count, query.measure), count.period_end) for count in counts]
     if any(start <= first and last <= end for first, last in periods):
         if query.measure is Measure.NEWLY_DOCUMENTED:
@@ -66,13 +66,13 @@ def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:
     return Message(
         N_("No count fits this question in the chosen period; the known ones are from {start} to {end}."),
         {
-            "start": date_of(min(first for first, _last in periods)),
-            "end": date_of(max(last for _first, last in periods)),
+            "start": min(first for first, _last in periods),
+            "end": max(last for _first, last in periods),
         },
     )
 
 
-def _first_day(count: Count, measure: Measure) -> Day:
+def _first_day(count: Count, measure: Measure) -> date:
     """The day that `from` bounds: a count of what happened lies within as a whole."""
     return count.first_day if measure is Measure.HAPPENED else count.period_end
 

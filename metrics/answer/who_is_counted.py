@@ -7,7 +7,6 @@ from typing import Final
 from metrics.answer.answer import Answer
 from metrics.language.phrasing import day
 from metrics.language.wording import N_, _
-from metrics.query.days import date_of
 from metrics.query.query import Query
 
 PEOPLE: Final = {
@@ -35,7 +34,7 @@ def of_event(answer: Answer) -> list[str]:
     """The event whose counts are asked for, with its day; none where a running series is."""
     if answer.event is None:
         return []
-    return [_("{event} of {day}").format(event=answer.event.label, day=day(date_of(answer.event.day)))]
+    return [_("{event} of {day}").format(event=answer.event.label, day=day(answer.event.day))]
 
 
 def people(code: str) -> str:

@@ -21,7 +21,6 @@ from metrics.counts.typed_rows import Document, PublishedCount
 from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
-from metrics.query.days import Day, date_of
 from metrics.query.query import Measure
 from validation import Dataset
 
@@ -64,13 +63,12 @@ def counts_of_others(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherC
     if answer.query.measure not in PRINTED or row.value is None:
         return ()
     clocks = clocks_of(dataset, answer.query)
-    day = row.day.toordinal()
     nearest: dict[str, Count] = {}
     for count in _comparable(dataset, answer, row, clocks):
         best = nearest.get(count.series.counted_by)
-        if best is None or _distance(count, answer, day) < _distance(best, answer, day):
+        if best is None or _distance(count, answer, row) < _distance(best, answer, row):
             nearest[count.series.counted_by] = count
-    found = sorted(nearest.values(), key=lambda count: _distance(count, answer, day))
+    found = sorted(nearest.values(), key=lambda count: _distance(count, answer, row))
     return tuple(_other(dataset, answer, row, count) for count in found)
 
 
@@ -90,20 +88,20 @@ def _comparable(dataset: Dataset, answer: Answer, row: Row, clocks: Clocks) -> I
     for count in counts_in_series(dataset, others):
         if (
             count.qualifier != "suppressed"
-            and abs(count.period_end - row.day.toordinal()) <= NEAR
+            and abs((count.period_end - row.day).days) <= NEAR
             and is_known(count, clocks)
             and not is_excluded(count, clocks)
         ):
             yield count
 
 
-def _distance(count: Count, answer: Answer, day: Day) -> tuple[bool, bool, int]:
+def _distance(count: Count, answer: Answer, row: Row) -> tuple[bool, bool, int]:
     """The like before the unlike, then the nearer."""
     is_happened = answer.query.measure is Measure.HAPPENED
     return (
         count.series.group != answer.query.group,
         (count.basis == "happened") != is_happened,
-        abs(count.period_end - day),
+        abs((count.period_end - row.day).days),
     )
 
 
@@ -128,14 +126,14 @@ def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> It
 def _differences_in_time(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     is_happened = answer.query.measure is Measure.HAPPENED
     if count.basis == "happened" and not is_happened:
-        values = {"start": date_of(count.first_day), "end": date_of(count.period_end)}
+        values = {"start": count.first_day, "end": count.period_end}
         yield Message(N_("By date of event, from {start} to {end}: no running total."), values)
     elif count.basis == "documented":
         if is_happened:
             yield Message(N_("A running total of what was documented since {start}."), _first(count))
-        elif count.first_day != dataset.settings.origin.toordinal():
+        elif count.first_day != dataset.settings.origin:
             yield Message(N_("Counted from another day: {start}."), _first(count))
-    days = count.period_end - row.day.toordinal()
+    days = (count.period_end - row.day).days
     if days > 0:
         yield counted("It is of the day after.", "It is of {count} days later.", days)
     elif days < 0:
@@ -143,4 +141,4 @@ def _differences_in_time(dataset: Dataset, answer: Answer, row: Row, count: Coun
 
 
 def _first(count: Count) -> dict[str, object]:
-    return {"start": date_of(count.first_day)}
+    return {"start": count.first_day}

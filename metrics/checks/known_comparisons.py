@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+import pandas as pd
+
 from metrics.counts.candidates import Clocks
 from metrics.counts.published import published_counts
 from metrics.query.caching import cached
@@ -46,10 +48,11 @@ def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
         return None, None
     published = dataset.sources["published"].max()
     tables = (dataset.observations, dataset.sources, dataset.corrections, dataset.breaks)
-    recorded = max((table["recorded"].max() for table in tables if len(table)), default=clocks.edition)
+    edition = pd.Timestamp(clocks.edition)
+    recorded = max((table["recorded"].max() for table in tables if len(table)), default=edition)
     return (
-        None if clocks.known_on >= published else clocks.known_on.date(),
-        None if clocks.edition >= recorded else clocks.edition.date(),
+        None if pd.Timestamp(clocks.known_on) >= published else clocks.known_on,
+        None if edition >= recorded else clocks.edition,
     )
 
 

@@ -20,7 +20,7 @@ from metrics.counts.candidates import Clocks
 from metrics.counts.small_tables import findings_on_counts, last_sealed_day
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
-from metrics.query.days import date_of
+from metrics.query.days import ONE_DAY
 from validation import Dataset, Severity
 from validation.comparisons.comparison import Comparison
 from validation.models import OBSERVATION_KEY, TABLES
@@ -30,7 +30,7 @@ REASONS_JOINED_BY: Final = "; "
 
 def day_to_record(dataset: Dataset, today: date) -> date:
     """The day under which a row can be added now: a row of a day that is sealed would break its seal."""
-    return max(today, date_of(last_sealed_day(dataset) + 1))
+    return max(today, last_sealed_day(dataset) + ONE_DAY)
 
 
 @cached

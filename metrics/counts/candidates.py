@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from metrics.counts.count import Count, Series, count_columns
 from metrics.counts.series_index import counts_of_series, series_index
@@ -21,29 +18,14 @@ from metrics.query.query import Query
 from validation import Dataset
 
 
-class ClockDays(NamedTuple):
-    """The days of the clocks as numbers."""
-
-    known_on: Day
-    edition: Day
-    start: Day
-    end: Day
-
-
 @dataclass(frozen=True, kw_only=True)
 class Clocks:
     """The days on which a question stands: documents published, rows recorded, periods ended by then."""
 
-    known_on: pd.Timestamp
-    edition: pd.Timestamp
-    start: pd.Timestamp
-    end: pd.Timestamp
-
-    @cached_property
-    def days(self) -> ClockDays:
-        """The same as numbers, for counts are compared with them."""
-        days = (self.known_on, self.edition, self.start, self.end)
-        return ClockDays._make(day.toordinal() for day in days)
+    known_on: date
+    edition: date
+    start: date
+    end: date
 
 
 def clocks_of(dataset: Dataset, query: Query) -> Clocks:
@@ -56,7 +38,7 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     """
     whose = (query.counted_by, query.event)
     edition, known_on, end = _latest_days(dataset, whose, query.edition, query.known_on, query.end)
-    return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
+    return Clocks(known_on=known_on, edition=edition, start=query.start, end=end)
 
 
 @cached
@@ -66,7 +48,7 @@ def _latest_days(
     edition: date | None,
     known_on: date | None,
     end: date | None,
-) -> tuple[pd.Timestamp, pd.Timestamp, pd.Timestamp]:
+) -> tuple[date, date, date]:
     days = count_columns(dataset).days
     edition_day = _latest_or(edition, _days_of_recording(dataset), dataset.settings.origin.toordinal())
     recorded = (days["recorded"] <= edition_day) & (days["source_recorded"] <= edition_day)
@@ -79,14 +61,14 @@ def _latest_days(
     if known_on is not None:
         # What ended after that day could not have been reported by then, and is no gap.
         last_day = min(last_day, known_day)
-    return _timestamp(edition_day), _timestamp(known_day), _timestamp(last_day)
+    return date_of(edition_day), date_of(known_day), date_of(last_day)
 
 
 def _days_of_recording(dataset: Dataset) -> npt.NDArray[np.int64]:
     """The days on which rows were recorded that an answer rests on: a judgement counts like a count."""
     days = count_columns(dataset).days
     judged = days["excluded_on"][days["excluded_on"] != NOT_GIVEN]
-    changed = np.array([change.recorded for change in breaks_of(dataset)], dtype=np.int64)
+    changed = np.array([change.recorded.toordinal() for change in breaks_of(dataset)], dtype=np.int64)
     return np.concatenate([days["recorded"], judged, changed])
 
 
@@ -94,10 +76,6 @@ def _latest_or(asked: date | None, days: npt.NDArray[np.int64], otherwise: Day) 
     if asked is not None:
         return asked.toordinal()
     return int(np.max(days)) if days.size else otherwise
-
-
-def _timestamp(day: Day) -> pd.Timestamp:
-    return pd.Timestamp(date_of(day))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -141,31 +119,30 @@ def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
 
 def is_known(count: Count, clocks: Clocks) -> bool:
     """Whether a count was published by `known_on`, and it and its document recorded by `edition`."""
-    days = clocks.days
     return (
-        count.published <= days.known_on
-        and count.recorded <= days.edition
-        and count.source_recorded <= days.edition
+        count.published <= clocks.known_on
+        and count.recorded <= clocks.edition
+        and count.source_recorded <= clocks.edition
     )
 
 
 def is_excluded(count: Count, clocks: Clocks) -> bool:
     """Whether a correction recorded by `edition` takes the count out; it does so for every `known_on`."""
-    return count.excluded_on is not None and count.excluded_on <= clocks.days.edition
+    return count.excluded_on is not None and count.excluded_on <= clocks.edition
 
 
 def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """`is_known` of every published count at once, in order of standing."""
-    columns, days = count_columns(dataset).days, clocks.days
+    days, edition = count_columns(dataset).days, clocks.edition.toordinal()
     return (
-        (columns["published"] <= days.known_on)
-        & (columns["recorded"] <= days.edition)
-        & (columns["source_recorded"] <= days.edition)
+        (days["published"] <= clocks.known_on.toordinal())
+        & (days["recorded"] <= edition)
+        & (days["source_recorded"] <= edition)
     )
 
 
 def are_excluded(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """`is_excluded` of every published count at once, in order of standing."""
     days = count_columns(dataset).days["excluded_on"]
-    excluded: npt.NDArray[np.bool_] = (days != NOT_GIVEN) & (days <= clocks.days.edition)
+    excluded: npt.NDArray[np.bool_] = (days != NOT_GIVEN) & (days <= clocks.edition.toordinal())
     return excluded

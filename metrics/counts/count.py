@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from math import nan
+from datetime import date
+from math import isnan, nan
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from metrics.counts.published import published_counts
+from metrics.counts.typed_rows import HeldBackError
 from metrics.query.caching import cached_per_dataset
-from metrics.query.days import NOT_GIVEN, Day, numbers_of_days
+from metrics.query.days import NOT_GIVEN, date_of, numbers_of_days
 from metrics.query.query import Status
 from validation import Dataset
 
@@ -43,26 +45,36 @@ class Count:
     position: int  # in `published_counts`
     series: Series
     basis: str
-    period_start: Day | None
-    period_end: Day
-    value: float  # NaN where it is held back
+    period_start: date | None
+    period_end: date
+    value: float | None  # None where it is held back
     qualifier: str
     strength: int  # the smaller, the better it stands: see `published.STRENGTH`
     status: str
     source_id: str
-    published: Day
+    published: date
     published_is: str
     note: str
-    recorded: Day
-    source_recorded: Day
-    excluded_on: Day | None
+    recorded: date
+    source_recorded: date
+    excluded_on: date | None
     lines: tuple[int, ...]  # the lines of observations.csv that it rests on
     formula: str = ""
 
     @property
-    def first_day(self) -> Day:
+    def first_day(self) -> date:
         """The day on which its period begins; a stock has one day only."""
-        return self.period_end if self.period_start is None else self.period_start
+        return self.period_start or self.period_end
+
+    @property
+    def number(self) -> float:
+        """The number that is printed, or derived.
+
+        Raises HeldBackError for one that is held back: who adds and divides has looked before.
+        """
+        if self.value is None:
+            raise HeldBackError(f"line {self.lines[0]} of observations.csv has no value")
+        return self.value
 
 
 FIELDS: Final = tuple(field.name for field in fields(Count))
@@ -100,7 +112,8 @@ def counts_at(
     values |= {name: _days_given(days[positions]) for name, days in columns.days.items()}
     values["position"] = positions.tolist()
     values["series"] = [series] * len(positions)
-    values["value"] = columns.values[positions].tolist()
+    printed = columns.values[positions].tolist()
+    values["value"] = [None if isnan(value) else value for value in printed]
     values["strength"] = columns.strengths[positions].tolist()
     values["status"] = [_status(qualifier) for qualifier in values["qualifier"]]
     values["lines"] = [(line,) for line in columns.lines[positions].tolist()]
@@ -108,8 +121,8 @@ def counts_at(
     return tuple(map(Count, *(values[field] for field in FIELDS)))
 
 
-def _days_given(days: npt.NDArray[np.int64]) -> list[Day | None]:
-    return [None if day == NOT_GIVEN else day for day in days.tolist()]
+def _days_given(days: npt.NDArray[np.int64]) -> list[date | None]:
+    return [None if day == NOT_GIVEN else date_of(day) for day in days.tolist()]
 
 
 def _status(qualifier: str) -> str:

@@ -22,7 +22,8 @@ def documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     `superseded`, `excluded`); zero is a number here, since every document's counts are recorded.
     """
     sources = dataset.sources
-    known = sources[(sources["published"] <= clocks.known_on) & (sources["recorded"] <= clocks.edition)]
+    is_published = sources["published"] <= pd.Timestamp(clocks.known_on)
+    known = sources[is_published & (sources["recorded"] <= pd.Timestamp(clocks.edition))]
     counts = known_counts(dataset, clocks)
     contributed = pd.crosstab(counts["source_id"], counts["standing"]).reindex(
         columns=CONTRIBUTED, fill_value=0

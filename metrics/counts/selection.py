@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import NamedTuple
 
 from metrics.counts.count import Count, Series
-from metrics.query.days import Day
 
 
 class Conflict(NamedTuple):
@@ -19,16 +19,16 @@ class Conflict(NamedTuple):
 
 def selected_of_each_period(standing: Iterable[Count]) -> list[Count]:
     """The first count of each period of a series; the counts come in order of standing."""
-    selected: dict[tuple[Day | None, Day], Count] = {}
+    selected: dict[tuple[date | None, date], Count] = {}
     for count in standing:
         selected.setdefault((count.period_start, count.period_end), count)
     return list(selected.values())
 
 
-def selected_of_each_bucket(selected: Iterable[Count], bucket_of: Callable[[Day], int]) -> dict[int, Count]:
+def selected_of_each_bucket(selected: Iterable[Count], bucket_of: Callable[[date], int]) -> dict[int, Count]:
     """One count of a series for each bucket, oldest first: the last exact one, else the last bound."""
     buckets: dict[int, Count] = {}
-    for count in sorted(selected, key=lambda count: (count.strength, -count.period_end)):
+    for count in sorted(selected, key=lambda count: (count.strength, -count.period_end.toordinal())):
         buckets.setdefault(bucket_of(count.period_end), count)
     return dict(sorted(buckets.items()))
 
@@ -38,7 +38,7 @@ def conflicting_values(considered: Iterable[Count]) -> dict[int, list[Conflict]]
 
     For every line, not only for the selected count: a derived value may rest on another one.
     """
-    printed: dict[tuple[Series, Day | None, Day], list[Count]] = {}
+    printed: dict[tuple[Series, date | None, date], list[Count]] = {}
     for count in considered:
         if count.qualifier == "exact":
             printed.setdefault((count.series, count.period_start, count.period_end), []).append(count)
@@ -54,7 +54,7 @@ def conflicting_values(considered: Iterable[Count]) -> dict[int, list[Conflict]]
 
 def _others(count: Count, counts: Iterable[Count]) -> list[Conflict]:
     return [
-        Conflict(other.value, other.series.metric, other.source_id)
+        Conflict(other.number, other.series.metric, other.source_id)
         for other in counts
         if other.value != count.value
     ]

@@ -2,73 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
 
+import pandas as pd
+
+from metrics.counts.typed_rows import Break, Event, typed_rows
 from metrics.query.caching import cached_per_dataset
-from metrics.query.days import Day, date_of, days_of
 from validation import Dataset
 from validation.findings import Finding
-
-
-class Event(NamedTuple):
-    """Something that happened on a day at a place."""
-
-    position: int  # in `events.csv`
-    event_id: str
-    place: str
-    day: Day
-    kind: str
-    label: str
-
-    @property
-    def date(self) -> date:
-        """The day on which it happened."""
-        return date_of(self.day)
-
-
-class Break(NamedTuple):
-    """From a day on, a metric counts something else at a place, or is no longer printed."""
-
-    position: int  # in `breaks.csv`
-    metric: str
-    place: str
-    kind: str
-    what_changed: str
-    day: Day
-    recorded: Day
-
-    @property
-    def date(self) -> date:
-        """The day from which on it holds."""
-        return date_of(self.day)
 
 
 @cached_per_dataset
 def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
     """The breaks in series, in the order of their table."""
-    table = dataset.breaks
-    columns: list[Iterable[Any]] = [table[name] for name in ("metric", "place", "kind", "what_changed")]
-    columns += [days_of(table[name]) for name in ("date", "recorded")]
-    return tuple(map(Break._make, zip(range(len(table)), *columns, strict=True)))
+    return typed_rows(dataset.breaks.rename(columns={"date": "day"}), Break)
 
 
 @cached_per_dataset
 def events_of(dataset: Dataset) -> tuple[Event, ...]:
     """The events, the oldest first."""
-    table = dataset.events
-    columns: list[Iterable[Any]] = [table["event_id"], table["place"], days_of(table["date"])]
-    columns += [table["kind"], table["label"]]
-    events = map(Event._make, zip(range(len(table)), *columns, strict=True))
+    events = typed_rows(dataset.events.rename(columns={"date": "day"}), Event)
     return tuple(sorted(events, key=lambda event: event.day))
 
 
 @cached_per_dataset
-def event_days(dataset: Dataset) -> Mapping[str, Day]:
+def event_days(dataset: Dataset) -> Mapping[str, date]:
     """The day of each event, by its code."""
-    days = days_of(dataset.events["date"])
-    return {code: day for code, day in zip(dataset.events["event_id"], days, strict=True) if day is not None}
+    return {event.event_id: event.day for event in events_of(dataset)}
 
 
 @cached_per_dataset
@@ -86,9 +47,9 @@ def publishers_of(dataset: Dataset) -> Mapping[str, str]:
 
 
 @cached_per_dataset
-def last_sealed_day(dataset: Dataset) -> Day:
-    """The day of the newest edition; before all days where none is sealed."""
-    return max((day for day in days_of(dataset.editions["day"]) if day is not None), default=0)
+def last_sealed_day(dataset: Dataset) -> date:
+    """The day of the newest edition; the first of all days where none is sealed."""
+    return max((pd.Timestamp(day).date() for day in dataset.editions["day"]), default=date.min)
 
 
 @cached_per_dataset

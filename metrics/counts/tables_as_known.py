@@ -35,17 +35,19 @@ def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         published_counts(dataset).reset_index()[[*key, *OF_THE_COUNT]], on=key, how="left"
     )
     published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
-    return corrections[(corrections["recorded"] <= clocks.edition) & (published <= clocks.known_on)]
+    is_recorded = corrections["recorded"] <= pd.Timestamp(clocks.edition)
+    return corrections[is_recorded & (published <= pd.Timestamp(clocks.known_on))]
 
 
 @cached
 def breaks_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Breaks in series recorded by the edition, that had happened by the day of knowledge."""
     breaks = dataset.breaks
-    return breaks[(breaks["recorded"] <= clocks.edition) & (breaks["date"] <= clocks.known_on)]
+    is_recorded = breaks["recorded"] <= pd.Timestamp(clocks.edition)
+    return breaks[is_recorded & (breaks["date"] <= pd.Timestamp(clocks.known_on))]
 
 
 @cached
 def editions_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Editions that were sealed by the edition."""
-    return dataset.editions[dataset.editions["day"] <= clocks.edition]
+    return dataset.editions[dataset.editions["day"] <= pd.Timestamp(clocks.edition)]

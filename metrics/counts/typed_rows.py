@@ -5,14 +5,14 @@ What is missing is None; text that is not given stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeVar
 
 import pandas as pd
 
-from metrics.query.days import date_of, days_of
+from metrics.query.days import dates_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,29 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened on a day at a place: a row of `events.csv`."""
+
+    event_id: str
+    place: str
+    day: date
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """From a day on, a metric counts something else at a place, or is no longer printed."""
+
+    metric: str
+    place: str
+    kind: str
+    what_changed: str
+    day: date
+    recorded: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedCount:
     """A published count: a row of `observations.csv` with its document's days and what a correction says.
 
@@ -134,7 +157,7 @@ class HeldBackError(ValueError):
     """A count that is held back was asked for its number."""
 
 
-Typed = TypeVar("Typed", Metric, Place, Organisation, Document, PublishedCount)
+Typed = TypeVar("Typed", Metric, Place, Organisation, Document, Event, Break, PublishedCount)
 
 
 def typed_rows(frame: pd.DataFrame, kind: type[Typed]) -> tuple[Typed, ...]:
@@ -157,10 +180,10 @@ def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
     return frame[name] if name in frame.columns else frame.index.to_series()
 
 
-def values_of(column: pd.Series[Any]) -> list[Any]:
+def values_of(column: pd.Series[Any]) -> Sequence[Any]:
     """The values of a column as Python knows them: days are dates, and what is missing is None."""
     if column.dtype.kind == "M":
-        return [None if day is None else date_of(day) for day in days_of(column)]
+        return dates_of(column)
     values: list[Any] = column.tolist()
     if not column.hasnans:
         return values

@@ -19,7 +19,6 @@ from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import country_of, regions_of
 from metrics.number.single import Reference
 from metrics.query.caching import cached
-from metrics.query.days import date_of
 from metrics.query.query import Grain, Measure, Query, Status
 from metrics.question.allowed import allowed_codes, running_measure
 from validation import Dataset
@@ -125,8 +124,7 @@ def _gaps(rows: list[Row]) -> Iterator[Gap]:
 
 
 def _ended(dataset: Dataset, query: Query, metric: str, place: str) -> date | None:
-    day = end_of_printing(inputs_of(dataset, query, clocks_of(dataset, query)), metric, place)
-    return None if day is None else date_of(day)
+    return end_of_printing(inputs_of(dataset, query, clocks_of(dataset, query)), metric, place)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -87,7 +87,7 @@ def open_since(dataset: Dataset, query: Query) -> date | None:
     if (len(query.metrics), len(query.places)) != (1, 1) or query.measure not in PRINTED:
         return None
     days = open_days(verification_lag(dataset, query), share=SETTLED)
-    known_on = clocks_of(dataset, query).known_on.date()
+    known_on = clocks_of(dataset, query).known_on
     return None if days is None else known_on - timedelta(days=days)
 
 
@@ -139,7 +139,7 @@ def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[li
         key = count.series.event_id or (count.period_start, count.period_end)
         end = ends.get(count.series.event_id, count.period_end)
         is_own = documents[count.source_id].publisher == count.series.counted_by
-        look = _Look(after=count.published - end, value=count.value, is_own=is_own)
+        look = _Look(after=(count.published - end).days, value=count.number, is_own=is_own)
         periods.setdefault((key,), []).append(look)
     looked_at = (_without_repeats(looks) for looks in periods.values())
     yield from (looks for looks in looked_at if len({one.after for one in looks}) > 1)
@@ -169,7 +169,7 @@ def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Coun
     )
     of_kind = (series for series in asked if bool(series.event_id) == of_events)
     clocks = clocks_of(dataset, query)
-    is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin.toordinal()
+    is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin
     for count in counts_in_series(dataset, of_kind):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
         is_asked = of_events or (count.basis == "happened" if is_happened else is_running)

@@ -10,7 +10,7 @@ does; `grain` says which. The difference is worked out only where both numbers a
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from metrics.answer.answer import Answer
@@ -20,12 +20,12 @@ from metrics.answer.derived import RELEASED
 from metrics.answer.rows import NoValueError, Row, value_of
 from metrics.counts.table_rows import all_metrics
 from metrics.query.caching import cached
+from metrics.query.days import ONE_DAY
 from metrics.query.query import Grain, Measure, Query
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 from metrics.question.allowed import kinds_of
 from validation import Dataset
 
-ONE_DAY: Final = timedelta(days=1)
 GRAINS: Final = (Grain.REPORTING_YEAR, Grain.YEAR)
 
 
@@ -162,9 +162,9 @@ def _changed_on(answer: Answer, covered: Span) -> date | None:
     changes = (change for change in answer.breaks if change.kind == "definition")
     return next(
         (
-            change.date
+            change.day
             for change in changes
-            if change.metric in answer.query.metrics and first <= change.date <= last
+            if change.metric in answer.query.metrics and first <= change.day <= last
         ),
         None,
     )

@@ -125,8 +125,8 @@ def _first_break(
 ) -> Message | None:
     """The first break of these kinds between two rows, in a sentence."""
     for change in answer.breaks:
-        if change.metric == later.metric and change.kind in kinds and earlier.day < change.date <= later.day:
-            return Message(template, {"day": change.date, "what": change.what_changed})
+        if change.metric == later.metric and change.kind in kinds and earlier.day < change.day <= later.day:
+            return Message(template, {"day": change.day, "what": change.what_changed})
     return None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 
 from metrics.counts.candidates import clocks_of, is_excluded, is_known
 from metrics.counts.series_index import counts_of_series, series_like
 from metrics.query.caching import cached
-from metrics.query.days import Day, date_of
+from metrics.query.days import ONE_DAY
 from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
@@ -31,13 +31,13 @@ def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
         detail=query.detail,
         event_id="",
     )
-    days: dict[str, list[Day]] = defaultdict(list)
+    days: dict[str, list[date]] = defaultdict(list)
     for series in same:
         days[series.metric] += [
             count.period_end
             for count in counts_of_series(dataset, series)
             if not count.basis
-            and count.period_end < origin.toordinal()
+            and count.period_end < origin
             and is_known(count, clocks)
             and not is_excluded(count, clocks)
         ]
@@ -50,6 +50,6 @@ def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
         places=query.places[:1],
         measure=Measure.LEVEL,
         grain=Grain.AS_PUBLISHED,
-        start=date_of(min(days[most])),
-        end=origin - timedelta(days=1),
+        start=min(days[most]),
+        end=origin - ONE_DAY,
     )

@@ -1,12 +1,12 @@
-"""Days as whole numbers, counted as `date.toordinal` counts them.
+"""Columns of days as whole numbers, counted as `date.toordinal` counts them.
 
-On the way to an answer days are compared and subtracted by the thousand; numbers do that at a fraction of
-the cost of timestamps, and None stands for a day that is not given.
+What concerns all counts at once is done on such columns, at a fraction of the cost of timestamps. Objects
+have dates.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
@@ -15,6 +15,7 @@ import pandas as pd
 
 Day = int
 
+ONE_DAY: Final = timedelta(days=1)
 EPOCH: Final = date(1970, 1, 1).toordinal()
 NOT_GIVEN: Final = int(np.iinfo(np.int64).min)  # NaT, as numpy stores it
 
@@ -30,6 +31,6 @@ def numbers_of_days(column: pd.Series) -> npt.NDArray[np.int64]:
     return np.where(numbers == NOT_GIVEN, NOT_GIVEN, numbers + EPOCH)
 
 
-def days_of(column: pd.Series) -> list[Day | None]:
-    """A column of days as numbers, one by one."""
-    return [None if number == NOT_GIVEN else number for number in numbers_of_days(column).tolist()]
+def dates_of(column: pd.Series) -> list[date | None]:
+    """A column of days as dates, one by one; None where none is given."""
+    return [None if day == NOT_GIVEN else date_of(day) for day in numbers_of_days(column).tolist()]

@@ -8,7 +8,7 @@ from typing import Final
 
 import pandas as pd
 
-from metrics.query.days import Day, date_of
+from metrics.query.days import ONE_DAY
 from metrics.query.query import Grain
 
 MONTHS_IN_A_YEAR: Final = 12
@@ -25,18 +25,17 @@ class Calendar:
     months: int
     first_month: int
 
-    def bucket_of(self, day: Day) -> int:
+    def bucket_of(self, day: date) -> int:
         """The bucket that a day falls into."""
-        on = date_of(day)
-        return (on.year * MONTHS_IN_A_YEAR + on.month - self.first_month) // self.months
+        return (day.year * MONTHS_IN_A_YEAR + day.month - self.first_month) // self.months
 
-    def first_day(self, bucket: int) -> Day:
+    def first_day(self, bucket: int) -> date:
         """The day on which a bucket begins."""
-        return date(*self._year_and_month(bucket), 1).toordinal()
+        return date(*self._year_and_month(bucket), 1)
 
-    def last_day(self, bucket: int) -> Day:
+    def last_day(self, bucket: int) -> date:
         """The day on which a bucket ends."""
-        return self.first_day(bucket + 1) - 1
+        return self.first_day(bucket + 1) - ONE_DAY
 
     def label(self, bucket: int) -> str:
         """A bucket's name: `2024-01`, `2024-Q1`, `2024`; a year is named by the year that it starts in."""
@@ -45,16 +44,16 @@ class Calendar:
             return str(year)
         return f"{year}-{month:02d}" if self.months == 1 else f"{year}-Q{month // self.months + 1}"
 
-    def between(self, start: Day, end: Day) -> range:
+    def between(self, start: date, end: date) -> range:
         """All buckets that share a day with the time from `start` to `end`."""
         return range(self.bucket_of(start), self.bucket_of(end) + 1)
 
-    def whole_between(self, start: Day, end: Day) -> range:
+    def whole_between(self, start: date, end: date) -> range:
         """All buckets that lie within the time from `start` to `end`, both included."""
         # A bucket lies within if the day before it is before the time, and so for its end.
-        return range(self.bucket_of(start - 1) + 1, self.bucket_of(end + 1))
+        return range(self.bucket_of(start - ONE_DAY) + 1, self.bucket_of(end + ONE_DAY))
 
-    def is_whole(self, start: Day, end: Day) -> bool:
+    def is_whole(self, start: date, end: date) -> bool:
         """Whether a period is exactly one bucket."""
         bucket = self.bucket_of(end)
         return (start, end) == (self.first_day(bucket), self.last_day(bucket))
@@ -74,10 +73,10 @@ def bounds_between(
 ) -> tuple[list[date], list[date]]:
     """The first days and the last days of all buckets that share a day with the time, oldest first."""
     calendar = calendar_of(grain, first_month=first_month)
-    buckets = calendar.between(start.toordinal(), end.toordinal())
+    buckets = calendar.between(start, end)
     return (
-        [date_of(calendar.first_day(bucket)) for bucket in buckets],
-        [date_of(calendar.last_day(bucket)) for bucket in buckets],
+        [calendar.first_day(bucket) for bucket in buckets],
+        [calendar.last_day(bucket) for bucket in buckets],
     )
 
 
@@ -87,6 +86,6 @@ def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, *, first_month: int)
         return Grain.AS_PUBLISHED
     for grain in MONTHS_IN:
         calendar = calendar_of(grain, first_month=first_month)
-        if calendar.is_whole(start.toordinal(), end.toordinal()):
+        if calendar.is_whole(start.date(), end.date()):
             return grain
     return Grain.AS_PUBLISHED

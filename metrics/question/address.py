@@ -13,7 +13,6 @@ from typing import Final
 from urllib.parse import urlencode
 
 from metrics.counts.small_tables import event_days
-from metrics.query.days import date_of
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import allowed_codes, check_question, kinds_of, last_recorded
@@ -122,7 +121,7 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
 def _usual_start(dataset: Dataset, event: str) -> date:
     """Where no day is given: the default, or the day of an event that was before it."""
     start = dataset.settings.defaults.start
-    return min(start, date_of(event_days(dataset)[event])) if event else start
+    return min(start, event_days(dataset)[event]) if event else start
 
 
 def default_measure(dataset: Dataset, metrics: tuple[str, ...]) -> str:

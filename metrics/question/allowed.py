@@ -208,7 +208,7 @@ def _check_size(dataset: Dataset, query: Query) -> None:
         return
     calendar = calendar_of(query.grain, first_month=dataset.settings.reporting_year_first_month)
     end = query.end or last_counted(dataset) or query.start
-    buckets = calendar.between(query.start.toordinal(), end.toordinal())
+    buckets = calendar.between(query.start, end)
     rows = len(query.metrics) * len(query.places) * len(buckets)
     if rows > MOST_ROWS:
         raise ParameterError(

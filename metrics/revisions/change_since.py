@@ -67,7 +67,7 @@ def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | Non
     if query.known_on is None and query.edition is None:
         return None
     clocks = clocks_of(dataset, query)
-    today = replace(query, known_on=None, edition=None, end=clocks.end.date())
+    today = replace(query, known_on=None, edition=None, end=clocks.end)
     then = inputs_of(dataset, query, clocks)
     later = inputs_of(dataset, today, clocks_of(dataset, today))
     with spoken_in("en"):

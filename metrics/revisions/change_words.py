@@ -10,7 +10,6 @@ from metrics.counts.small_tables import publishers_of
 from metrics.counts.table_rows import all_metrics
 from metrics.language.phrasing import Message, Quantity
 from metrics.language.wording import N_
-from metrics.query.days import date_of
 from metrics.query.query import Measure, Query, Status
 from metrics.revisions.revision_causes import CauseKind, RevisionCause
 from validation import Dataset
@@ -62,7 +61,7 @@ def _said(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> o
 def _input(dataset: Dataset, count: Count) -> Message:
     label = all_metrics(dataset)[count.series.metric].label
     quantity = Quantity(count.value, count.qualifier, is_rate=False)
-    values = {"label": label, "day": date_of(count.period_end), "quantity": quantity}
+    values = {"label": label, "day": count.period_end, "quantity": quantity}
     return Message(N_("“{label}” on {day}, {quantity}"), values)
 
 
@@ -70,7 +69,7 @@ def cause_in_words(dataset: Dataset, why: RevisionCause) -> Message:
     """What changed a number, as the end of a sentence that goes on after "because"."""
     templates = WITH_REASON if why.reason and why.cause in WITH_REASON else BECAUSE
     document: object = "" if why.by is None else document_in_words(dataset, why.by)
-    values = {"day": date_of(why.on), "document": document, "reason": why.reason}
+    values = {"day": why.on, "document": document, "reason": why.reason}
     return Message(templates[why.cause], values)
 
 
@@ -78,7 +77,7 @@ def document_in_words(dataset: Dataset, count: Count) -> Message:
     """A document by its publisher, its day and its code."""
     values = {
         "publisher": publishers_of(dataset)[count.source_id],
-        "day": date_of(count.published),
+        "day": count.published,
         "source_id": count.source_id,
     }
     return Message(N_("{publisher}, {day} ({source_id})"), values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -11,8 +12,8 @@ from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.published import published_counts
-from metrics.counts.small_tables import Break, breaks_of
-from metrics.query.days import Day
+from metrics.counts.small_tables import breaks_of
+from metrics.counts.typed_rows import Break
 from metrics.query.query import Measure
 
 
@@ -29,7 +30,7 @@ class RevisionCause(NamedTuple):
     """What changed an answer, by which count, on which day; `reason` where the tables give one."""
 
     cause: CauseKind
-    on: Day  # published, or recorded here
+    on: date  # published, or recorded here
     reason: str
     by: Count | None  # the count that came, or that is left out; None for a break
 
@@ -58,7 +59,7 @@ def cause_of(then: Inputs, later: Inputs, *, was: Row | None, now: Row | None) -
 
 def _change_of_definition(then: Inputs, later: Inputs) -> RevisionCause:
     """A break that was recorded meanwhile: before it no count is derived any more."""
-    first, last = then.clocks.days.edition, later.clocks.days.edition
+    first, last = then.clocks.edition, later.clocks.edition
     for change in breaks_of(then.dataset):
         if change.kind == "definition" and first < change.recorded <= last:
             return RevisionCause(CauseKind.BREAK, change.recorded, change.what_changed, None)
@@ -80,7 +81,7 @@ def _usable(inputs: Inputs) -> dict[int, Count]:
 def _weight(count: Count, was: Row | None, now: Row | None) -> tuple[bool, bool, bool]:
     """How near a changed count is to the row: the row rested on it, it does now, or shares a day."""
     line = count.lines[0]
-    days = {day.toordinal() for row in (was, now) if row for day in (row.period_end, row.covers_from) if day}
+    days = {day for row in (was, now) if row for day in (row.period_end, row.covers_from)}
     return (
         was is not None and line in was.lines,
         now is not None and line in now.lines,
@@ -91,12 +92,11 @@ def _weight(count: Count, was: Row | None, now: Row | None) -> tuple[bool, bool,
 def _revision_cause(
     count: Count, then: Inputs, later: Inputs, was: Row | None, now: Row | None
 ) -> RevisionCause:
-    days = then.clocks.days
-    if count.excluded_on is not None and count.excluded_on <= later.clocks.days.edition:
+    if count.excluded_on is not None and count.excluded_on <= later.clocks.edition:
         reason = str(published_counts(then.dataset)["reason"].iloc[count.position])
         return RevisionCause(CauseKind.CORRECTION, count.excluded_on, reason, count)
     reason = _reason_of_break(later, was, now)
-    if count.published > days.known_on:
+    if count.published > then.clocks.known_on:
         return RevisionCause(CauseKind.DOCUMENT, count.published, reason, count)
     return RevisionCause(CauseKind.RECORDED_LATE, max(count.recorded, count.source_recorded), reason, count)
 
@@ -105,11 +105,10 @@ def _reason_of_break(later: Inputs, was: Row | None, now: Row | None) -> str:
     """What `breaks.csv` says happened to the series between the two documents."""
     if was is None or now is None or was.published is None or now.published is None:
         return ""
-    first, last = was.published.toordinal(), now.published.toordinal()
     return " ".join(
         change.what_changed
         for change in breaks_of(later.dataset)
-        if first < change.day <= last and _is_of(change, now) and _is_known(change, later)
+        if was.published < change.day <= now.published and _is_of(change, now) and _is_known(change, later)
     )
 
 
@@ -119,5 +118,5 @@ def _is_of(change: Break, row: Row) -> bool:
 
 
 def _is_known(change: Break, inputs: Inputs) -> bool:
-    days = inputs.clocks.days
-    return change.recorded <= days.edition and change.day <= days.known_on
+    clocks = inputs.clocks
+    return change.recorded <= clocks.edition and change.day <= clocks.known_on

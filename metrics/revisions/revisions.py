@@ -14,8 +14,6 @@ from datetime import date
 from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-import pandas as pd
-
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for, inputs_of
 from metrics.answer.inputs import Inputs
@@ -25,7 +23,6 @@ from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
-from metrics.query.days import Day, date_of
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import allowed_codes, measures_for
 from metrics.revisions.change_since import rows_said, value_of
@@ -166,7 +163,7 @@ def _by_publication(dataset: Dataset, query: Query) -> list[State]:
     """What stood after each day on which a document may have changed it."""
     clocks = clocks_of(dataset, query)
     telling = _counts_that_may_revise(inputs_of(dataset, query, clocks))
-    days = {clocks.known_on, *(pd.Timestamp(date_of(count.published)) for count in telling)}
+    days = {clocks.known_on, *(count.published for count in telling)}
     return _states(dataset, query, (replace(clocks, known_on=day) for day in sorted(days)))
 
 
@@ -179,7 +176,7 @@ def _counts_that_may_revise(inputs: Inputs) -> Iterable[Count]:
     counts = list(chain.from_iterable(series.values()))
     if len(series) > 1 or inputs.query.measure not in PRINTED:
         return counts
-    said: dict[Day, set[tuple[float | None, str]]] = {}
+    said: dict[date, set[tuple[float | None, str]]] = {}
     for count in counts:
         said.setdefault(count.period_end, set()).add(value_of(count))
     return (count for count in counts if len(said[count.period_end]) > 1)
@@ -189,11 +186,11 @@ def _by_recording(dataset: Dataset, query: Query) -> list[State]:
     """What stood in each edition, known as far as the question knows."""
     clocks = clocks_of(dataset, query)
     inputs = inputs_of(dataset, query, clocks)
-    last = clocks.days.edition
+    last = clocks.edition
     days = {last, *(change.recorded for change in breaks_of(dataset))}
     for count in chain.from_iterable(inputs.candidates.known.values()):
         days |= {count.recorded, count.source_recorded, count.excluded_on or last}
-    editions = (pd.Timestamp(date_of(day)) for day in sorted(days) if day <= last)
+    editions = (day for day in sorted(days) if day <= last)
     return _states(dataset, query, (replace(clocks, edition=day) for day in editions))
 
 
@@ -224,7 +221,7 @@ def _revision(named: Row, then: Inputs, later: Inputs, was: Row | None, now: Row
         period_end=end,
         was=_said(was) if was else None,
         now=_said(now) if now else None,
-        on=date_of(why.on),
+        on=why.on,
         difference=_difference(was, now),
         cause=why.cause,
         source_id=why.by.source_id if why.by else "",

@@ -9,8 +9,7 @@ from typing import Any
 from metrics.answer.answer import Answer, Caveat
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
-from metrics.counts.small_tables import Break, Event
-from metrics.counts.typed_rows import Document, Metric, Place
+from metrics.counts.typed_rows import Break, Document, Event, Metric, Place
 from metrics.query.query import Grain, Measure, Query, Status
 
 DAYS = ("period_start", "period_end", "covers_from", "covers_to", "published")
@@ -124,13 +123,22 @@ def _document(source_id: str) -> Document:
 
 
 def _break(given: dict[str, Any]) -> Break:
-    day = date.fromisoformat(given["date"]).toordinal()
-    return Break(0, given["metric"], given["place"], given["kind"], given["what_changed"], day, day)
+    day = date.fromisoformat(given["date"])
+    return Break(
+        metric=given["metric"],
+        place=given["place"],
+        kind=given["kind"],
+        what_changed=given["what_changed"],
+        day=day,
+        recorded=day,
+    )
 
 
 def _event(given: dict[str, Any]) -> Event:
-    day = date.fromisoformat(given["date"]).toordinal()
-    return Event(0, given["event_id"], given["place"], day, given["kind"], given["label"])
+    day = date.fromisoformat(given["date"])
+    return Event(
+        event_id=given["event_id"], place=given["place"], day=day, kind=given["kind"], label=given["label"]
+    )
 
 
 def _metric(code: str, label: str, kind: str, part_of: str, caveat: str) -> Metric:

@@ -14,7 +14,7 @@ def test_an_event_of_several_places_is_one_and_stands_where_it_came_first():
             event("2023-01-04", "MM", "Execution"),  # something else on that day
         ]
     )
-    assert [(found.date.isoformat(), found.label) for found in events_of(asked)] == [
+    assert [(found.day.isoformat(), found.label) for found in events_of(asked)] == [
         ("2023-01-04", "Amnesty"),
         ("2023-05-03", "Amnesty"),
         ("2023-01-04", "Execution"),

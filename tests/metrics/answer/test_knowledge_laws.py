@@ -212,7 +212,7 @@ def test_was_is_the_answer_then_and_now_is_the_answer_today(asked: tuple[Dataset
         if change:
             assert change.was is None or row.value is None or change.was.value == row.value
             assert change.now is None or change.now.source_id == later.source_id
-            assert (change.cause is CauseKind.DOCUMENT) <= (date.fromordinal(change.why.on) > query.known_on)
+            assert (change.cause is CauseKind.DOCUMENT) <= (change.why.on > query.known_on)
             assert str(change.sentence)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -18,8 +18,8 @@ GRAINS = st.sampled_from([grain for grain in Grain if grain is not Grain.AS_PUBL
 FIRST_MONTHS = st.integers(1, 12)
 
 
-def day(text: str) -> int:
-    return date.fromisoformat(text).toordinal()
+def day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def frequency(grain: Grain, first_month: int) -> str:
@@ -28,12 +28,12 @@ def frequency(grain: Grain, first_month: int) -> str:
     return by_grain.get(grain, f"Y-{MONTHS[first_month - 2]}")
 
 
-def buckets(calendar: Calendar, numbers: range) -> list[tuple[int, int]]:
+def buckets(calendar: Calendar, numbers: range) -> list[tuple[date, date]]:
     return [(calendar.first_day(number), calendar.last_day(number)) for number in numbers]
 
 
-def periods(found: pd.PeriodIndex) -> list[tuple[int, int]]:
-    return [(period.start_time.toordinal(), period.end_time.toordinal()) for period in found]
+def periods(found: pd.PeriodIndex) -> list[tuple[date, date]]:
+    return [(period.start_time.date(), period.end_time.date()) for period in found]
 
 
 @pytest.mark.parametrize(
@@ -68,10 +68,10 @@ def test_time_shorter_than_a_bucket_has_no_whole_one():
 @given(GRAINS, FIRST_MONTHS, DAYS)
 def test_bucket_of_a_day_is_the_period_of_pandas(grain: Grain, first_month: int, on: date):
     calendar = calendar_of(grain, first_month=first_month)
-    bucket = calendar.bucket_of(on.toordinal())
+    bucket = calendar.bucket_of(on)
     period = pd.Period(on, freq=frequency(grain, first_month))
-    assert date.fromordinal(calendar.first_day(bucket)) == period.start_time.date()
-    assert date.fromordinal(calendar.last_day(bucket)) == period.end_time.date()
+    assert calendar.first_day(bucket) == period.start_time.date()
+    assert calendar.last_day(bucket) == period.end_time.date()
     assert calendar.is_whole(calendar.first_day(bucket), calendar.last_day(bucket))
 
 
@@ -79,11 +79,11 @@ def test_bucket_of_a_day_is_the_period_of_pandas(grain: Grain, first_month: int,
 def test_buckets_between_two_days_are_the_periods_of_pandas(
     grain: Grain, first_month: int, start: date, length: int
 ):
-    first, last = start.toordinal(), start.toordinal() + length
+    first, last = start, start + timedelta(days=length)
     calendar = calendar_of(grain, first_month=first_month)
     found = pd.period_range(
         pd.Timestamp(start),
-        pd.Timestamp(date.fromordinal(last)),
+        pd.Timestamp(last),
         freq=frequency(grain, first_month),
     )
     assert buckets(calendar, calendar.between(first, last)) == periods(found)
@@ -93,8 +93,8 @@ def test_buckets_between_two_days_are_the_periods_of_pandas(
 
 @given(GRAINS, FIRST_MONTHS, DAYS, st.integers(0, 1500))
 def test_bounds_leave_no_day_out(grain: Grain, first_month: int, start: date, length: int):
-    end = date.fromordinal(start.toordinal() + length)
+    end = start + timedelta(days=length)
     firsts, lasts = bounds_between(start, end, grain, first_month=first_month)
     assert firsts[0] <= start
     assert end <= lasts[-1]
-    assert [first.toordinal() for first in firsts[1:]] == [last.toordinal() + 1 for last in lasts[:-1]]
+    assert firsts[1:] == [last + timedelta(days=1) for last in lasts[:-1]]
