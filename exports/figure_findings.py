@@ -5,56 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exports.numbers import difference_of, size_of, value_of
+from exports.row_sentences import label_of, with_later_bound
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
 from metrics.headline.headlines import headline_of
-from metrics.language.phrasing import day, number
+from metrics.language.phrasing import day, number, period
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence, sentence_from
+from metrics.query.query import Measure
 
 
 def level_finding(answer: Answer) -> Sentence:
     """The newest level, and the one of a year before where both are exact and no break lies between."""
     headline = headline_of(answer)
     if headline is None:
-        return sentence_from(_("No count is published"))
+        return sentence_from(_("No count is recorded here"))
     row = headline.row
     newest = sentence_from(
         _("{label}: {quantity} people on {day}"),
-        label=answer.metrics[row.metric].label,
+        label=label_of(answer, row.metric),
         quantity=value_of(answer, row),
         day=day(row.day),
     )
     change = headline.change
-    if change is None or change.percentage is None or change.difference == 0:
-        return newest
-    words = (
-        _("{newest}, {difference} more than on {earlier}")
-        if change.difference > 0
-        else _("{newest}, {difference} fewer than on {earlier}")
-    )
-    return sentence_from(
-        words,
-        newest=newest,
-        difference=difference_of(answer, change, number(abs(change.difference))),
-        earlier=day(change.earlier.day),
-    )
+    if change is not None and change.percentage is not None and change.difference != 0:
+        words = (
+            _("{newest}, {difference} more than on {earlier}")
+            if change.difference > 0
+            else _("{newest}, {difference} fewer than on {earlier}")
+        )
+        newest = sentence_from(
+            words,
+            newest=newest,
+            difference=difference_of(answer, change, number(abs(change.difference))),
+            earlier=day(change.earlier.day),
+        )
+    return with_later_bound(newest, answer, headline.later_bound)
 
 
-def total_finding(answer: Answer) -> Sentence:
-    """The newest running total: documented, not happened."""
+def flow_finding(answer: Answer) -> Sentence:
+    """The newest running total, as documented and not as what happened; or the newest period's own count."""
     headline = headline_of(answer)
     if headline is None:
-        return sentence_from(_("No count is published"))
+        return sentence_from(_("No count is recorded here"))
     row = headline.row
-    return sentence_from(
+    if answer.query.measure is Measure.HAPPENED:
+        return sentence_from(
+            _("{label}: {quantity} people from {period}, by the date of the events"),
+            label=label_of(answer, row.metric),
+            quantity=value_of(answer, row),
+            period=period(row.period_start, row.day),
+        )
+    newest = sentence_from(
         _("{label}: {quantity} people documented {since}, as of {day}"),
-        label=answer.metrics[row.metric].label,
+        label=label_of(answer, row.metric),
         quantity=value_of(answer, row),
         since=answer.origin_label,
         day=day(row.day),
     )
+    return with_later_bound(newest, answer, headline.later_bound)
 
 
 def newly_documented_finding(answer: Answer) -> Sentence:
@@ -62,14 +72,14 @@ def newly_documented_finding(answer: Answer) -> Sentence:
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
     rows = [row for row in answer.counted if row.label not in uneven]
     if not rows:
-        return sentence_from(_("No two exact totals are published for the ends of a period"))
+        return sentence_from(_("No two exact totals are recorded here for the ends of a period"))
     row = rows[-1]
     words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
     if row_value(row) < 0:
         words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
     return sentence_from(
         words,
-        label=answer.metrics[row.metric].label,
+        label=label_of(answer, row.metric),
         number=size_of(answer, row),
         start=day(row.covers[0]),
         end=day(row.covers[1]),

@@ -54,10 +54,11 @@ NO_VALUE: Final = {
 }
 
 
-def row_sentence(answer: Answer, row: Row) -> Sentence:
+def row_sentence(answer: Answer, row: Row, *, later: Row | None = None) -> Sentence:
     """One row of an answer in a sentence that says what kind of number it is, whose, and of which time.
 
-    A row without a value is said to have none, and why.
+    A row without a value is said to have none, and why. `later` is a bound for a later day, which belongs
+    into the same sentence: whoever reads out the one number must not hide the other.
     """
     if row.value is None:
         time = period(*bucket_span(row.bucket, answer=answer))
@@ -65,11 +66,24 @@ def row_sentence(answer: Answer, row: Row) -> Sentence:
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
         return newly_documented_of(answer, row)
     sentence = sentence_from(_(_template(answer, row)), **_named(answer, row), **_counted(answer, row))
+    sentence = with_later_bound(sentence, answer, later)
     if row.status == Status.DERIVED and answer.query.measure is not Measure.PER_100K:
         sentence += sentence_from(_("This number is derived: {formula}."), formula=formula_of(answer, row))
     if answer.query.source:
         sentence += sentence_from(_(FROM_ONE[row.status == Status.DERIVED]), title=_title(answer))
     return sentence
+
+
+def with_later_bound(sentence: Sentence, answer: Answer, later: Row | None) -> Sentence:
+    """The sentence with the bound that was printed for a later day than its number's, if there is one."""
+    if later is None:
+        return sentence
+    is_stock = answer.metrics[later.metric].kind == "stock"
+    words = _("{sentence}; on {day}, {quantity}") if is_stock else _("{sentence}; by {day}, {quantity}")
+    longer = sentence_from(
+        words, sentence=sentence.unfinished(), quantity=value_of(answer, later), day=day(later.day)
+    )
+    return longer if sentence == sentence.unfinished() else Sentence((*longer.parts, "."))
 
 
 def _title(answer: Answer) -> str:

@@ -7,26 +7,24 @@ from typing import Final
 from exports.numbers import difference_of, value_of
 from exports.row_sentences import newly_documented_sentence, row_sentence
 from metrics.answer.answer import Answer
-from metrics.answer.rows import value_of as row_value
 from metrics.card.cards import Card
 from metrics.headline.headlines import Change, Headline
 from metrics.language.phrasing import day, number
 from metrics.language.wording import _
-from metrics.number.sentence import Number, Sentence, sentence_from
+from metrics.number.sentence import Number, Sentence, rendered, sentence_from
 
 SPOKEN_HEADLINES: Final = 3
-FAR_ABOVE: Final = 1.1  # times the exact number
 
 
 def headline_sentence(headline: Headline) -> Sentence:
-    """The newest count with its day, its counter and its qualifier; says so where it is derived."""
-    return row_sentence(headline.answer, headline.row)
+    """The newest count with its day, its counter and its qualifier, and a later bound."""
+    return row_sentence(headline.answer, headline.row, later=headline.later_bound)
 
 
 def change_sentence(headline: Headline) -> Sentence:
     """What changed in the year before, in the words that the measure allows; else why nothing can be said."""
     if headline.change is None:
-        return Sentence((str(headline.no_change_because),))
+        return rendered(headline.no_change_because) if headline.no_change_because else Sentence()
     return change_in_words(headline.answer, headline.change)
 
 
@@ -117,23 +115,11 @@ def spoken_sentences(
     sentences = [headline_sentence(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     if sentences and headlines[0].change is not None:
         sentences[0] += _spoken_change(headlines[0])
-    sentences = [
-        sentence + (later_bound_sentence(headline) if _is_far_below_a_bound(headline) else Sentence())
-        for sentence, headline in zip(sentences, headlines, strict=False)
-    ]
     if newly_documented is not None:
         sentences += _last_whole_year(newly_documented)
     cautions = [_caution(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     sentences += [caution for caution in cautions if caution][-1:]
     return tuple(sentences)
-
-
-def _is_far_below_a_bound(headline: Headline) -> bool:
-    """Whether more were printed later, though not exactly: then the exact number alone would mislead."""
-    bound = headline.later_bound
-    if bound is None or bound.qualifier == "up_to":
-        return False
-    return row_value(bound) > FAR_ABOVE * row_value(headline.row)
 
 
 def _last_whole_year(newly_documented: Answer) -> list[Sentence]:
@@ -159,4 +145,5 @@ def _spoken_change(headline: Headline) -> Sentence:
     is_flow = headline.answer.metrics[headline.row.metric].kind == "flow"
     if change is None or change.refused or (is_flow and change.difference < 0):
         return sentence
-    return sentence_from(_("That is {change}"), change=sentence.lowered())
+    words = _("By the exact counts, that is {change}") if headline.later_bound else _("That is {change}")
+    return sentence_from(words, change=sentence.lowered())

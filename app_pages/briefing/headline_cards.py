@@ -13,15 +13,18 @@ from app_pages.figure.figures import drawn, spark
 from app_pages.words.words import Copied, Facts, Line, Words
 from charts import sparkline
 from exports.numbers import formula_of, value_of
+from exports.row_sentences import label_of
 from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.counts.typed_rows import documents_by_code
 from metrics.headline.headlines import Headline
 from metrics.headline.unsupported_claims import unsupported_claims_of
-from metrics.language.phrasing import day
+from metrics.language.phrasing import day, period
 from metrics.language.wording import _
 from metrics.number.sentence import Number, Sentence, rendered, sentence_from
 from metrics.query.caching import cached_words
+from metrics.query.query import Measure
 
 CARDS_IN_A_ROW: Final = 3
 
@@ -41,7 +44,7 @@ def card_words(headline: Headline) -> CardWords:
     """The words of a headline's card."""
     row, answer = headline.row, headline.answer
     return CardWords(
-        label=answer.metrics[row.metric].label,
+        label=label_of(answer, row.metric),
         number=value_of(answer, row),
         day=_as_of(headline),
         change=change_sentence(headline),
@@ -100,12 +103,21 @@ def show_card(headline: Headline) -> None:
 def _as_of(headline: Headline) -> Sentence:
     """The day of the number, and how it was derived where it was."""
     row, answer = headline.row, headline.answer
-    is_stock = answer.metrics[row.metric].kind == "stock"
-    words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
-    text = sentence_from(words, day=day(row.day), since=answer.origin_label)
+    text = _time_in_words(answer, row)
     if row.status != "derived":
         return text
     return sentence_from(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
+
+
+def _time_in_words(answer: Answer, row: Row) -> Sentence:
+    """Of a stock the day, of a running total since when, of what happened its period."""
+    if answer.query.measure is Measure.HAPPENED:
+        return sentence_from(
+            _("{period}, by the date of the events"), period=period(row.period_start, row.day)
+        )
+    is_stock = answer.metrics[row.metric].kind == "stock"
+    words = _("on {day}") if is_stock else _("documented {since}, as of {day}")
+    return sentence_from(words, day=day(row.day), since=answer.origin_label)
 
 
 def _source(headline: Headline) -> Sentence:

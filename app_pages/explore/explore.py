@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.card.words_with_cards import write
 from app_pages.explore.filters import filters_in_words
-from app_pages.explore.read_out import newest_to_read_out
+from app_pages.explore.read_out import to_read_out
 from app_pages.figure.choices import Choices
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
@@ -97,7 +97,7 @@ def answered(question: Question) -> None:
     since = open_since(question.dataset, query)
     figure = drawn(draw, answer, open_since=since) if since else drawn(draw, answer)
     show(figure, answer, key="explore", choices=Choices(question, query))
-    sentences = newest_to_read_out(answer)
+    sentences = to_read_out(answer)
     if sentences:
         with st.container(key="figure-read-out"):
             write(sentences, key="read-out")

@@ -8,7 +8,7 @@ from typing import Final
 
 from app_pages.words.words import Line, Words
 from charts import Drawing, draw, ranking
-from exports.figure_findings import level_finding, newly_documented_finding, regional_finding, total_finding
+from exports.figure_findings import flow_finding, level_finding, newly_documented_finding, regional_finding
 from metrics.answer.answer import Answer
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import regional_counts, regions_of
@@ -48,7 +48,7 @@ def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
     for metric in flows:
         total = headline_question(dataset, query, metric)
         newly = replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
-        charts.append(Chart(query=total, draw=draw, finding=total_finding))
+        charts.append(Chart(query=total, draw=draw, finding=flow_finding))
         charts.append(Chart(query=newly, draw=draw, finding=newly_documented_finding))
     return charts[:CHARTS_OVER_TIME]
 

@@ -6,7 +6,6 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from charts.canvas.titles import listed
 from metrics.answer.answer import Answer
 from metrics.language import phrasing
 from metrics.language.wording import _, ngettext
@@ -39,14 +38,16 @@ def source(answer: Answer) -> str:
 def _relayed(answer: Answer, named: list[str]) -> str:
     total = len(answer.sources)
     if total <= len(named):
-        return _("{counter}, in {publishers}").format(counter=answer.counter, publishers=listed(named))
+        return _("{counter}, in {publishers}").format(
+            counter=answer.counter, publishers=phrasing.listed(named)
+        )
     pattern = ngettext(
         "{counter}, {count} document, among others in {publishers}",
         "{counter}, {count} documents, some of them in {publishers}",
         total,
     )
     count = phrasing.number(total)
-    return pattern.format(counter=answer.counter, count=count, publishers=listed(named))
+    return pattern.format(counter=answer.counter, count=count, publishers=phrasing.listed(named))
 
 
 def has_counts(answer: Answer) -> bool:

@@ -39,13 +39,6 @@ def place_name(answer: Answer, place: str) -> str:
     return known[place].name if place in known else place
 
 
-def listed(words: list[str]) -> str:
-    """Words in a row: "a, b and c"."""
-    if len(words) < 2:  # noqa: PLR2004 - one word stands alone
-        return "".join(words)
-    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
-
-
 def title(answer: Answer) -> str:
     """What is counted and where: "Arrested, documented total since the coup: Myanmar"."""
     return _("{what}: {where}").format(what=what(answer), where=_where(answer))
@@ -53,7 +46,7 @@ def title(answer: Answer) -> str:
 
 def what(answer: Answer) -> str:
     """The metrics with what is done to them."""
-    names = listed([metric_label(answer, metric) for metric in answer.query.metrics])
+    names = phrasing.listed([metric_label(answer, metric) for metric in answer.query.metrics])
     pattern = _(MEASURES[answer.query.measure])
     return pattern.format(metric=names, origin=_(answer.origin_label))
 
@@ -62,7 +55,7 @@ def _where(answer: Answer) -> str:
     names = [place_name(answer, place) for place in answer.query.places]
     if len(names) > LISTED_NAMES:
         return _("{count} places").format(count=phrasing.number(len(names)))
-    return listed(names)
+    return phrasing.listed(names)
 
 
 def subtitle(answer: Answer, *, time: str = "") -> str:

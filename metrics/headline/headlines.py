@@ -9,8 +9,10 @@ import pandas as pd
 
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row, value_of
+from metrics.headline.read_out import later_bound
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
+from metrics.query.query import Measure
 from metrics.query.tolerances import MOST_DAYS_OFF_A_YEAR_AGO, SMALL_BASE
 
 
@@ -37,7 +39,8 @@ class Headline:
     """A series' newest exact count (else its newest bound), as a row of its answer.
 
     `later_bound` is a bound that was printed for a later day; `change` is None where there is no exact count
-    of about a year before, and `no_change_because` then says so.
+    of about a year before, and `no_change_because` then says so. A count for a period has neither: another
+    period's count is no later word on it, and periods differ in length.
     """
 
     answer: Answer
@@ -54,12 +57,12 @@ def headline_of(answer: Answer) -> Headline | None:
         return None
     exact = [row for row in rows if row.qualifier == "exact"]
     shown = _last(exact or rows)
-    bounds = [row for row in rows if row.qualifier != "exact" and row.day > shown.day]
-    change, reason = _change_in_a_year(answer, exact)
+    is_happened = answer.query.measure is Measure.HAPPENED
+    change, reason = (None, None) if is_happened else _change_in_a_year(answer, exact)
     return Headline(
         answer=answer,
         row=shown,
-        later_bound=_last(bounds) if bounds else None,
+        later_bound=None if is_happened else later_bound(answer, rows, shown),
         change=change,
         no_change_because=reason,
     )
@@ -71,7 +74,7 @@ def _last(rows: Sequence[Row]) -> Row:
 
 def _change_in_a_year(answer: Answer, exact: Sequence[Row]) -> tuple[Change | None, Message | None]:
     if not exact:
-        return None, Message(N_("No exact count is published."))
+        return None, Message(N_("No exact count is recorded here."))
     later = _last(exact)
     a_year_before = (pd.Timestamp(later.day) - pd.DateOffset(years=1)).date()
     earlier = [row for row in exact if row.day <= a_year_before]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -118,6 +118,24 @@ def period(start: date | None, end: date) -> str:
     if start == end:
         return day(end)
     return _("{start} to {end}").format(start=day(start), end=day(end))
+
+
+@dataclass(frozen=True)
+class Period:
+    """A period, put into words in the reader's language; of a day, `start` is None."""
+
+    start: date | None
+    end: date
+
+    def __str__(self) -> str:
+        return period(self.start, self.end)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row: "a, b and c"."""
+    if len(words) < 2:  # noqa: PLR2004 - one word stands alone
+        return "".join(words)
+    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
 @dataclass(frozen=True)

@@ -77,6 +77,11 @@ class Sentence:
         first, *rest = self.parts or ("",)
         return Sentence((first[:1].lower() + first[1:], *rest)) if isinstance(first, str) else self
 
+    def unfinished(self) -> Sentence:
+        """The sentence as the first half of another: without its full stop."""
+        *rest, last = self.parts or ("",)
+        return Sentence((*rest, last.removesuffix("."))) if isinstance(last, str) else self
+
 
 Renderable = Part | Sentence
 

@@ -145,3 +145,21 @@ def test_coverage_of_the_series_is_one_step_away() -> None:
     assert "sex=female" in link
     several = visit("explore/explore.py", {"metric": ["killed", "arrested"]})
     assert not any("/coverage?" in text for text in values(several.markdown))
+
+
+def test_what_is_read_out_is_of_the_period_asked_for_in_every_place() -> None:
+    address = {"metric": "arrested", "measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
+    script = visit("explore/explore.py", {**address, "place": ["MM", "MM-01"]})
+    period = "by the date of the events, 1 February 2023 to 31 January 2024"
+    assert [(said.split(" people in ")[0], period in said) for said in sentences(script)] == [
+        ("Arrested: 1,988", True),
+        ("Arrested: 309", True),
+    ]
+
+
+def test_the_latest_is_one_number_on_every_page() -> None:
+    (said,) = sentences(visit("explore/explore.py", {"metric": "arrested"}))
+    briefing = sentences(visit("briefing/briefing.py"))
+    assert said in briefing
+    assert "29,685" in said
+    assert said.endswith("; by 4 January 2026, at least 30,000.")

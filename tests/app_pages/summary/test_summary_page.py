@@ -8,11 +8,14 @@ from tests.app_pages.reading import figures, figures_in_words, headings, visit, 
 def test_five_findings_are_the_titles() -> None:
     summary = visit("summary/summary.py")
     assert headings(summary) == [
-        "In detention: 22,789 people on 15 February 2026, 986 more than on 10 February 2025",
-        "Arrested: 29,685 people documented since the coup, as of 15 September 2025",
+        "In detention: 22,789 people on 15 February 2026, 986 more than on 10 February 2025;"
+        " on 27 February 2026, at least 22,800",
+        "Arrested: 29,685 people documented since the coup, as of 15 September 2025; by 4 January 2026, at"
+        " least 30,000",
         # 28,444 - 25,931
         "Arrested: 2,513 newly documented from 31 January 2024 to 31 January 2025, whenever they happened",
-        "Killed: 7,257 people documented since the coup, as of 15 September 2025",
+        "Killed: 7,257 people documented since the coup, as of 15 September 2025; by 4 January 2026, at least"
+        " 7,640",
         "Killed: of 15 regions with a count, Sagaing Region has the most documented, 722 by 22 June 2022",
     ]
     assert len(figures(summary)) == 5

@@ -89,7 +89,7 @@ def test_no_exact_number_where_there_is_nothing_but_a_bound():
     refused = said(unsupported_claims_of(headline("a, detained, XX, stock, 2024-01-31, 90, about")))
     assert refused["bound"].endswith("The document prints “about 90”: a bound is no count.")
     assert refused["no_earlier_count"] == (
-        "It is not said what changed in a year. No exact count is published."
+        "It is not said what changed in a year. No exact count is recorded here."
     )
 
 
