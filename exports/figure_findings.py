@@ -29,7 +29,7 @@ def level_finding(answer: Answer) -> Sentence:
         day=day(row.day),
     )
     change = headline.change
-    if change is not None and change.percentage is not None and change.difference != 0:
+    if change is not None and change.refused is None and change.difference != 0:
         words = (
             _("{newest}, {difference} more than on {earlier}")
             if change.difference > 0

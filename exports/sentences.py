@@ -51,14 +51,7 @@ def _stock_change(answer: Answer, change: Change) -> Sentence:
         template = _("{difference} more than on {earlier_day} ({earlier}){percentage}.")
     else:
         template = _("{difference} fewer than on {earlier_day} ({earlier}){percentage}.")
-    sentence = sentence_from(
-        template, **_change_parts(answer, change), percentage=_percentage(answer, change)
-    )
-    return sentence if change.reason is None else sentence + _no_percentage(change)
-
-
-def _no_percentage(change: Change) -> Sentence:
-    return sentence_from(_("No percentage is given: {reason}"), reason=str(change.reason))
+    return sentence_from(template, **_change_parts(answer, change), percentage=_percentage(answer, change))
 
 
 def _total_change(answer: Answer, change: Change) -> Sentence:

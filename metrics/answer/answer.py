@@ -56,6 +56,7 @@ class Answer:
     places: Mapping[str, Place]
     event: Event | None
     counter: str  # name of the organisation whose count it is
+    counter_kind: str  # ngo, government, and so on
     start: date
     end: date  # `to`, with `latest` resolved to a date
     known_on: date

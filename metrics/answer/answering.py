@@ -15,8 +15,14 @@ from metrics.answer.notes import with_notes
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, candidates_of, clocks_of
 from metrics.counts.count import Count
-from metrics.counts.small_tables import findings_on_counts, names_of_organisations
-from metrics.counts.table_rows import documents_named, metrics_named, places_named, published_at
+from metrics.counts.small_tables import findings_on_counts
+from metrics.counts.table_rows import (
+    all_organisations,
+    documents_named,
+    metrics_named,
+    places_named,
+    published_at,
+)
 from metrics.counts.typed_rows import PublishedCount
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
@@ -66,6 +72,7 @@ def _found(inputs: Inputs) -> Found:
 
 def _answer_of(found: Found) -> Answer:
     dataset, query, clocks = found.inputs.dataset, found.inputs.query, found.inputs.clocks
+    counter = all_organisations(dataset)[query.counted_by]
     return Answer(
         query=query,
         rows=_completed(found),
@@ -79,7 +86,8 @@ def _answer_of(found: Found) -> Answer:
         metrics=metrics_named(dataset, query.metrics),
         places=places_named(dataset, query.places),
         event=event_asked(found.inputs),
-        counter=names_of_organisations(dataset)[query.counted_by],
+        counter=counter.name,
+        counter_kind=counter.kind,
         start=clocks.start,
         end=clocks.end,
         known_on=clocks.known_on,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
@@ -14,6 +15,9 @@ from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.query import Measure
 from metrics.query.tolerances import MOST_DAYS_OFF_A_YEAR_AGO, SMALL_BASE
+
+# Who holds people knows all whom it holds; everybody else learns of cases, some of them late.
+KEEPS_A_REGISTER: Final = "government"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -39,8 +43,8 @@ class Headline:
     """A series' newest exact count (else its newest bound), as a row of its answer.
 
     `later_bound` is a bound that was printed for a later day; `change` is None where there is no exact count
-    of about a year before, and `no_change_because` then says so. A count for a period has neither: another
-    period's count is no later word on it, and periods differ in length.
+    of about a year before, and `no_change_because` then says so, unless that day is before the origin. A
+    count for a period has neither: another period's count is no later word on it, and periods differ in length.
     """
 
     answer: Answer
@@ -77,6 +81,8 @@ def _change_in_a_year(answer: Answer, exact: Sequence[Row]) -> tuple[Change | No
         return None, Message(N_("No exact count is recorded here."))
     later = _last(exact)
     a_year_before = (pd.Timestamp(later.day) - pd.DateOffset(years=1)).date()
+    if a_year_before < answer.origin:
+        return None, None  # nothing of this series could have been counted by then
     earlier = [row for row in exact if row.day <= a_year_before]
     if not earlier or (a_year_before - _last(earlier).day).days > MOST_DAYS_OFF_A_YEAR_AGO:
         template = N_("There is no exact count of about a year before ({day}).")
@@ -136,6 +142,8 @@ def _first_break(
 def _why_no_percentage(answer: Answer, earlier: Row, later: Row) -> Message | None:
     if _is_flow(answer, later):
         return Message(N_("A percentage of a running total would say nothing about a trend."))
+    if answer.counter_kind != KEEPS_A_REGISTER:
+        return Message(N_("Part of the difference may be cases that were documented late."))
     if value_of(earlier) < SMALL_BASE:
         template = N_("The earlier count is below {base}, too small for a percentage.")
         return Message(template, {"base": SMALL_BASE})

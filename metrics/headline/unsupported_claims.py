@@ -70,14 +70,13 @@ def no_trend_across_a_break(headline: Headline) -> UnsupportedClaim | None:
 
 
 def no_percentage(headline: Headline) -> UnsupportedClaim | None:
-    """The earlier count is too small, or a percentage of it would mean nothing."""
+    """The earlier count is too small, or a percentage of it would say nothing about a trend."""
     change = headline.change
     if change is None or change.reason is None or change.refused:
         return None
-    is_flow = headline.answer.metrics[headline.row.metric].kind == "flow"
     day = {"day": change.earlier.day}
     return UnsupportedClaim(
-        kind="percentage" if is_flow else "small_base",
+        kind="percentage",
         what=Message(N_("No percentage of the change since {day} is given."), day),
         why=change.reason,
     )

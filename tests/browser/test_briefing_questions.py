@@ -135,4 +135,5 @@ def test_is_it_getting_worse(presenter: Presenter) -> None:
     presenter.switch("What is not said, and why")
     text = shown_text(presenter.page)
     assert "No percentage of the change since 3 September 2024 is given." in text
+    assert "Part of the difference may be cases that were documented late." in text
     assert "A percentage of a running total would say nothing about a trend." in text

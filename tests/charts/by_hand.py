@@ -85,6 +85,7 @@ def answer(
         places={code: _place(code, *(PLACES | (names or {}))[code]) for code in places},
         event=None,
         counter="AAPP",
+        counter_kind="ngo",
         start=start,
         end=end,
         known_on=date(2025, 1, 15),

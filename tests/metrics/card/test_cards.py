@@ -79,7 +79,6 @@ def test_a_card_of_a_change_has_both_numbers():
     assert found.comparison is not None
     change = found.comparison.change
     assert (change.earlier.value, change.later.value, change.difference) == (1000, 900, -100)
-    assert change.percentage == -10
 
 
 def test_there_is_no_card_of_a_change_since_a_day_without_an_exact_count():

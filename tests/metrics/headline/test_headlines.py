@@ -5,8 +5,11 @@ from tests.small import dataset, observations, sources
 DOCUMENTS = sources("a, CO, 2024-12-31")
 
 
-def headline(rows: str, metric: str = "detained", breaks: str = "") -> Headline:
-    found = headline_of(ask(dataset(observations(rows), DOCUMENTS, breaks=breaks), metric=metric))
+REGISTER = "organisation,name,kind\nCO,The Prison Service,government"
+
+
+def headline(rows: str, metric: str = "detained", **tables: str) -> Headline:
+    found = headline_of(ask(dataset(observations(rows), DOCUMENTS, **tables), metric=metric))
     assert found is not None
     return found
 
@@ -32,15 +35,41 @@ def test_series_without_a_count_has_no_headline():
 
 
 def test_change_is_taken_from_the_last_exact_count_of_a_year_before():
-    found = headline("""
+    rows = """
         a, detained, XX, stock, 2023-01-15, 70, exact
         a, detained, XX, stock, 2023-01-31, 80, exact   # a year before, to the day
         a, detained, XX, stock, 2023-02-01, 85, exact   # a day late
         a, detained, XX, stock, 2024-01-31, 90, exact
-    """)
-    assert found.change is not None
-    assert found.change.earlier.value == 80
-    assert (found.change.difference, found.change.percentage) == (10, 12.5)  # 10 / 80
+    """
+    change = headline(rows, organisations=REGISTER).change
+    assert change is not None
+    assert change.earlier.value == 80
+    assert (change.difference, change.percentage) == (10, 12.5)  # 10 / 80
+
+
+def test_of_documented_detentions_there_is_a_difference_and_no_percentage():
+    rows = "a, detained, XX, stock, 2023-01-31, 80, exact\na, detained, XX, stock, 2024-01-31, 90, exact"
+    change = headline(rows).change
+    assert change is not None
+    assert (change.difference, change.percentage) == (10, None)
+    assert str(change.reason) == "Part of the difference may be cases that were documented late."
+
+
+def test_a_year_before_that_lies_before_the_origin_is_not_said_to_lack_a_count():
+    found = headline("a, detained, XX, stock, 2022-01-31, 90, exact")  # the origin is 1 February 2021
+    assert (found.change, found.no_change_because) == (None, None)
+    assert headline("a, detained, XX, stock, 2022-02-01, 90, exact").no_change_because is not None
+
+
+def test_a_count_for_a_period_is_compared_with_no_other_period():
+    rows = """
+        a, arrested, XX, 2022-12-01, 2022-12-31, 70, exact
+        a, arrested, XX, 2023-12-01, 2023-12-31, 84, exact
+    """
+    small = dataset(observations(rows), DOCUMENTS)
+    found = headline_of(ask(small, metric="arrested", measure="happened"))
+    assert found is not None
+    assert (found.row.value, found.change, found.no_change_because) == (84, None, None)
 
 
 def test_count_more_than_a_month_older_does_not_stand_for_a_year_ago():
@@ -53,8 +82,8 @@ def test_count_more_than_a_month_older_does_not_stand_for_a_year_ago():
 
 def test_small_base_gives_no_percentage_and_says_why():
     rows = "a, detained, XX, stock, 2023-01-31, {}, exact\na, detained, XX, stock, 2024-01-31, 40, exact"
-    assert headline(rows.format(20)).change.percentage == 100  # boundary: 20 is enough
-    small = headline(rows.format(19)).change
+    assert headline(rows.format(20), organisations=REGISTER).change.percentage == 100  # 20 is enough
+    small = headline(rows.format(19), organisations=REGISTER).change
     assert small.percentage is None
     assert "too small" in str(small.reason)
 
