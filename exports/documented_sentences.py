@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from exports.numbers import size_of, value_of
-from exports.row_sentences import label_of
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
+from metrics.answer.who_is_counted import label_of
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import day, number
 from metrics.language.wording import N_, _

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exports.numbers import difference_of, size_of, value_of
-from exports.row_sentences import label_of, with_later_bound
+from exports.row_sentences import with_later_bound
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
+from metrics.answer.who_is_counted import label_of
 from metrics.headline.headlines import headline_of
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import _
@@ -98,7 +99,7 @@ def regional_finding(answer: Answer) -> Sentence:
     highest = max(map(row_value, exact))
     top = [row for row in exact if row.value == highest]
     one = top[0]
-    label, counted = answer.metrics[one.metric].label, str(len({row.place for row in rows}))
+    label, counted = label_of(answer, one.metric), str(len({row.place for row in rows}))
     if _may_be_beaten(rows, highest) or len({row.day for row in rows}) > 1:
         return sentence_from(_("{label}: {counted} regions with a count"), label=label, counted=counted)
     names = sorted(answer.places[row.place].name for row in top)

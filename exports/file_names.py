@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from metrics.answer.answer import Answer
+from metrics.query.query import Query
 
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 MOST_NAMED: Final = 3
 
 
 def series_file_name(answer: Answer, *, extension: str) -> str:
-    """Metric, place, measure, period, day of knowledge, and to what the question is narrowed.
+    """Metric, place, of whom, measure, period, day of knowledge, and to what the question is narrowed.
 
     In letters that every system takes.
     """
@@ -21,6 +22,7 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
     parts = (
         _named(query.metrics),
         _named(query.places),
+        *_parts(query),
         str(query.measure),
         answer.start.isoformat(),
         answer.end.isoformat(),
@@ -28,6 +30,12 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
         *(part for part in (query.event, query.source) if part),
     )
     return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
+
+
+def _parts(query: Query) -> list[str]:
+    """Of whom, where it is not everybody held or killed on political grounds."""
+    group = [] if query.group == "political" else [query.group]
+    return [*group, *(part for part in (query.sex, query.age, query.detail) if part not in ("", "all"))]
 
 
 def _named(codes: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
-from metrics.answer.who_is_counted import of_event, part_of_whom, people
+from metrics.answer.who_is_counted import label_of, part_of_whom
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, sentence_from
@@ -119,14 +119,6 @@ def _counted(answer: Answer, row: Row) -> dict[str, str | Number]:
         "day": day(row.day),
         "period": period(row.period_start, row.day),
     }
-
-
-def label_of(answer: Answer, metric: str) -> str:
-    """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
-    label = answer.metrics[metric].label
-    group = [] if answer.query.group == "political" else [people(answer.query.group)]
-    part = ", ".join([*group, *part_of_whom(answer.query), *of_event(answer)])
-    return _("{label} ({part})").format(label=label, part=part) if part else label
 
 
 def series_name(answer: Answer) -> str:

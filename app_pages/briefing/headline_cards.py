@@ -13,10 +13,10 @@ from app_pages.figure.figures import drawn, spark
 from app_pages.words.words import Copied, Facts, Line, Words
 from charts import sparkline
 from exports.numbers import formula_of, value_of
-from exports.row_sentences import label_of
 from exports.sentences import change_sentence, later_bound_sentence, spoken_sentences
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
+from metrics.answer.who_is_counted import label_of
 from metrics.counts.typed_rows import documents_by_code
 from metrics.headline.headlines import Headline
 from metrics.headline.unsupported_claims import unsupported_claims_of
@@ -121,10 +121,15 @@ def _time_in_words(answer: Answer, row: Row) -> Sentence:
 
 
 def _source(headline: Headline) -> Sentence:
-    """The document that prints the number, and a later count that is a bound."""
+    """The document that prints the number, whose number it is, and a later count that is a bound."""
     document = documents_by_code(headline.answer.sources)[headline.row.source_id]
+    is_own = document.publisher == headline.answer.query.counted_by
+    words = _("Printed by {publisher}, {published}.")
+    if not is_own:
+        words = _("The figure of {counter}, as reported by {publisher}, {published}.")
     printed = sentence_from(
-        _("Printed by {publisher}, {published}."),
+        words,
+        counter=headline.answer.counter,
         publisher=document.publisher_name,
         published=day(document.published),
     )

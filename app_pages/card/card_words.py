@@ -10,11 +10,10 @@ from app_pages.card.card_evidence import also_printed, checks, other_organisatio
 from app_pages.card.card_to_take import link_to, to_take_along
 from app_pages.words.words import Block, Cell, Copied, Facts, Line, Words
 from exports.numbers import count_of, difference_of, value_of
-from exports.row_sentences import label_of
 from exports.sentences import card_sentence
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
-from metrics.answer.who_is_counted import of_event, of_whom
+from metrics.answer.who_is_counted import label_of, of_event, of_whom
 from metrics.card.cards import Card, LeftOut, Printed
 from metrics.headline.unsupported_claims import refusals_of_rows
 from metrics.language.phrasing import day, number, period

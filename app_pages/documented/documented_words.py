@@ -9,9 +9,9 @@ from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.words.words import Block, Cell, Copied, Line, Table, Words
 from exports.documented_sentences import explained
 from exports.numbers import value_of
-from exports.row_sentences import label_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
+from metrics.answer.who_is_counted import label_of
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import number, period, short_day, short_month
 from metrics.language.wording import N_, _

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Final
 
@@ -24,41 +23,31 @@ def credit(answer: Answer) -> str:
 
 
 def source(answer: Answer) -> str:
-    """The counter, and whose documents its counts come from: "AAPP, in Progressive Voice and 12 others"."""
-    publishers = _publishers(answer)
-    if not publishers:
+    """Whose count it is, in how many documents it was read, and how many of them are the counter's own."""
+    relays = [one.publisher_name for one in answer.sources if one.publisher != answer.query.counted_by]
+    total, own = len(answer.sources), len(answer.sources) - len(relays)
+    if not total:
         return answer.counter
-    if publishers == [answer.counter]:
-        pattern = ngettext("{counter}, {count} document", "{counter}, {count} documents", len(answer.sources))
-        return pattern.format(counter=answer.counter, count=phrasing.number(len(answer.sources)))
-    named = [name for name in publishers if name != answer.counter][:NAMED_PUBLISHERS]
-    return _relayed(answer, named)
-
-
-def _relayed(answer: Answer, named: list[str]) -> str:
-    total = len(answer.sources)
-    if total <= len(named):
-        return _("{counter}, in {publishers}").format(
-            counter=answer.counter, publishers=phrasing.listed(named)
-        )
-    pattern = ngettext(
-        "{counter}, {count} document, among others in {publishers}",
-        "{counter}, {count} documents, some of them in {publishers}",
+    if not own and len(set(relays)) <= NAMED_PUBLISHERS:
+        words = _("{counter}, as reported by {publishers}")
+        publishers = phrasing.listed(list(dict.fromkeys(relays)))
+        return words.format(counter=answer.counter, publishers=publishers)
+    words = ngettext(
+        "{counter}, read in {count} document, {own} of its own",
+        "{counter}, read in {count} documents, {own} of its own",
         total,
     )
-    count = phrasing.number(total)
-    return pattern.format(counter=answer.counter, count=count, publishers=phrasing.listed(named))
+    of_its_own = phrasing.number(own) if own else _("none")
+    if own == total:
+        words = ngettext(
+            "{counter}, {count} document of its own", "{counter}, {count} documents of its own", total
+        )
+    return words.format(counter=answer.counter, count=phrasing.number(total), own=of_its_own)
 
 
 def has_counts(answer: Answer) -> bool:
     """Whether there is any value to draw."""
     return any(row.value is not None for row in answer.rows)
-
-
-def _publishers(answer: Answer) -> list[str]:
-    """Publishers, most documents first, then by name."""
-    counts = Counter(document.publisher_name for document in answer.sources)
-    return sorted(counts, key=lambda name: (-counts[name], name))
 
 
 def last_day(answer: Answer) -> date | None:

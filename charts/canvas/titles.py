@@ -6,7 +6,7 @@ from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.answer.who_is_counted import of_event, of_whom
+from metrics.answer.who_is_counted import of_event, of_whom, part_counted
 from metrics.language import phrasing
 from metrics.language.wording import N_, _
 from metrics.query.query import Grain, Measure
@@ -45,8 +45,11 @@ def title(answer: Answer) -> str:
 
 
 def what(answer: Answer) -> str:
-    """The metrics with what is done to them."""
+    """The metrics, who of them is counted where it is a part, and what is done to them."""
     names = phrasing.listed([metric_label(answer, metric) for metric in answer.query.metrics])
+    part = part_counted(answer)
+    if part:
+        names = _("{label} ({part})").format(label=names, part=part)
     pattern = _(MEASURES[answer.query.measure])
     return pattern.format(metric=names, origin=_(answer.origin_label))
 

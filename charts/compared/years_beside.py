@@ -17,7 +17,7 @@ from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import LabelledBar, band_axis, bars_trace, shape_of, words_on_top
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.answer.who_is_counted import of_whom
+from metrics.answer.who_is_counted import label_of, of_whom
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
@@ -187,7 +187,7 @@ def _title(beside: Beside) -> str:
     pattern = _("{metric}: happened, and newly documented, by reporting year")
     if beside.grain is Grain.YEAR:
         pattern = _("{metric}: happened, and newly documented, by calendar year")
-    return pattern.format(metric=titles.metric_label(beside.newly, beside.metric))
+    return pattern.format(metric=label_of(beside.newly, beside.metric))
 
 
 def _layout(

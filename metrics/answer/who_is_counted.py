@@ -37,6 +37,18 @@ def of_event(answer: Answer) -> list[str]:
     return [_("{event} of {day}").format(event=answer.event.label, day=day(answer.event.day))]
 
 
+def label_of(answer: Answer, metric: str) -> str:
+    """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
+    label, part = _(answer.metrics[metric].label), part_counted(answer)
+    return _("{label} ({part})").format(label=label, part=part) if part else label
+
+
+def part_counted(answer: Answer) -> str:
+    """Who is counted where it is not everybody held or killed on political grounds; else empty."""
+    group = [] if answer.query.group == "political" else [people(answer.query.group)]
+    return ", ".join([*group, *part_of_whom(answer.query), *of_event(answer)])
+
+
 def people(code: str) -> str:
     """The words for a group, a sex or an age; a detail is its own name."""
     return _(PEOPLE[code]) if code in PEOPLE else code

@@ -14,6 +14,7 @@ from metrics.counts.table_rows import all_places
 from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Measure, Query
 from validation import Dataset
+from validation.models.vocabularies import ALL
 
 LISTED: Final = [
     "metric",
@@ -116,7 +117,8 @@ def regional_counts(
 ) -> tuple[RegionalCount, ...]:
     """For which periods, metrics, sexes and ages the counter published counts of regions.
 
-    Most regions first, then the newest. Only whole counts (no `detail`), and none that is excluded.
+    Those of everybody first, then most regions, then the newest. Only whole counts (no `detail`), and none
+    that is excluded.
     """
     counts = known_counts(dataset, clocks)
     regions = regions_of(dataset, parent)
@@ -130,7 +132,9 @@ def regional_counts(
     ]
     keys = ["metric", "sex", "age", "basis", "period_start", "period_end"]
     found = counts.groupby(keys, dropna=False)["place"].nunique().reset_index(name="regions")
-    found = found.sort_values(["regions", "period_end"], ascending=False, kind="stable")
+    found["is_of_everybody"] = (found["sex"] == ALL) & (found["age"] == ALL)
+    order = ["is_of_everybody", "regions", "period_end"]
+    found = found.sort_values(order, ascending=False, kind="stable")[[*keys, "regions"]]
     return tuple(
         RegionalCount(
             metric=metric,

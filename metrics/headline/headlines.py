@@ -43,8 +43,9 @@ class Headline:
     """A series' newest exact count (else its newest bound), as a row of its answer.
 
     `later_bound` is a bound that was printed for a later day; `change` is None where there is no exact count
-    of about a year before, and `no_change_because` then says so, unless that day is before the origin. A
-    count for a period has neither: another period's count is no later word on it, and periods differ in length.
+    of about a year before, and `no_change_because` then says so, unless that day is before the origin.
+    A count for a period has neither: another period's count is no later word on it, and periods differ in
+    length.
     """
 
     answer: Answer

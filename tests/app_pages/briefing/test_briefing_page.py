@@ -42,7 +42,8 @@ def test_each_headline_has_its_day_its_document_and_its_later_bound(briefing: Ap
     said = lines(briefing, "caption")
     detained = said.index("on 15 February 2026")
     assert said[detained + 1] == (
-        "Printed by German Solidarity with Myanmar Democracy, 15 February 2026."
+        "The figure of Assistance Association for Political Prisoners (Burma), as reported by German"
+        " Solidarity with Myanmar Democracy, 15 February 2026."
         " Later, without an exact count: at least 22,800 (27 February 2026)."
     )
     assert "documented since the coup, as of 29 October 2024" in said

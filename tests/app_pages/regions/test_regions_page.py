@@ -31,13 +31,20 @@ def test_women_arrested_are_counted_for_all_regions() -> None:
     assert len(shown) == 15
     assert (shown["Yangon Region"], shown["Sagaing Region"], shown["Kayah State"]) == ("1,440", "705", "45")
     assert "no count" not in shown.values()
-    assert script.selectbox[0].options[0] == (
+    assert (
         "Arrested, Women and girls: documented since the coup to 31 August 2024 (15 of 15 regions)"
-    )
+    ) in script.selectbox[0].options
 
 
 def test_the_most_complete_and_newest_period_opens_first() -> None:
-    assert set(WOMEN.items()) <= set(address_of(visit("regions/regions.py")))
+    """Of everybody: the one of women alone is newer, and as complete."""
+    opened = set(address_of(visit("regions/regions.py")))
+    assert {*KILLED.items(), ("sex", "all"), ("age", "all")} <= opened
+
+
+def test_who_is_counted_stands_in_titles() -> None:
+    titles = [figure["title"] for figure in figures(visit("regions/regions.py", WOMEN))]
+    assert [title.split(",")[0] for title in titles] == ["Arrested (women and girls)"] * 2
 
 
 def test_killed_are_counted_for_all_regions() -> None:

@@ -1,4 +1,9 @@
+from dataclasses import replace
+
+import pytest
+
 from charts import Look, line_chart
+from metrics.answer.answer import Answer
 from tests.charts.by_hand import answer, notes, row, traces
 
 JAN, FEB, MAR, APR = "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"
@@ -113,9 +118,32 @@ def test_axis_says_what_is_counted():
     )
 
 
+def credit_of(made: Answer) -> str:
+    return notes(line_chart(made).figure)["credit"].replace("<br>", " ")
+
+
+@pytest.mark.parametrize(
+    ("publishers", "said"),
+    [
+        ("AAPP AAPP", "AAPP&#44; 2 documents of its own&#46;"),
+        ("AAPP", "AAPP&#44; 1 document of its own&#46;"),
+        ("AAPP PV", "AAPP&#44; read in 2 documents&#44; 1 of its own&#46;"),
+        ("PV UN", "AAPP&#44; as reported by PV and UN&#46;"),
+        ("PV UN BBC", "AAPP&#44; read in 3 documents&#44; none of its own&#46;"),
+    ],
+)
+def test_a_relay_is_not_the_source(publishers: str, said: str):
+    made = answer(row(JAN, 10))
+    documents = tuple(
+        replace(made.sources[0], publisher=publisher, publisher_name=publisher)
+        for publisher in publishers.split()
+    )
+    assert f"Source&#58; {said}" in credit_of(replace(made, sources=documents))
+
+
 def test_source_and_days_are_inside_the_figure():
-    credit = notes(line_chart(answer(row(JAN, 10), row(FEB, 12))).figure)["credit"].replace("<br>", " ")
-    assert "Source&#58; AAPP&#44; 2 documents&#44; some of them in Progressive Voice&#46;" in credit
+    credit = credit_of(answer(row(JAN, 10), row(FEB, 12)))
+    assert "Source&#58; AAPP&#44; as reported by Progressive Voice&#46;" in credit
     assert "Last count&#58; 29 February 2024&#46;" in credit
     assert "As known on 15 January 2025&#46;" in credit
     assert "The actual number is likely higher&#46;" in credit  # the caveat of metrics.csv

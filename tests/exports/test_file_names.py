@@ -1,0 +1,28 @@
+"""A downloaded file is called after its question, of whom included."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exports.file_names import series_file_name
+from tests.metrics.asking import ask
+from tests.small import dataset, observations, sources
+
+SMALL = dataset(observations("a, arrested, XX, total, 2024-01-31, 1700, exact"), sources("a, CO, 2024-02-01"))
+
+
+def name(**part: str) -> str:
+    answer = ask(SMALL, metric="arrested")
+    return series_file_name(replace(answer, query=replace(answer.query, **part)), extension="csv")
+
+
+def test_everybody_is_not_named():
+    assert name() == "arrested_XX_total_2021-02-01_2024-01-31_known_on_2024-02-01.csv"
+
+
+def test_a_part_is_named():
+    assert name(sex="female", age="under_18") == (
+        "arrested_XX_female_under_18_total_2021-02-01_2024-01-31_known_on_2024-02-01.csv"
+    )
+    assert name(group="all_prisoners").startswith("arrested_XX_all_prisoners_total_")
+    assert "arrested_XX_cause-gunshot_total_" in name(detail="cause: gunshot")
