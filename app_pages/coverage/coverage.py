@@ -65,7 +65,7 @@ def show_one(dataset: Dataset, query: Query) -> None:
     on = query.known_on or query.edition or today()
     regional = regional_coverage(dataset, query, today=today())
     st.header(_("What is covered"))
-    write(covered(dataset, coverage_of(dataset, query, today=today()), regional, asked_on=on), key="coverage")
+    write(covered(dataset, coverage_of(dataset, query, today=today()), regional, as_of=on), key="coverage")
     if regional.counted:
         st.header(_("Regions with a count"))
         write(regions_covered(dataset, regional), key="coverage-regions")

@@ -70,8 +70,8 @@ def _breaks(answer: Answer) -> list[Mark]:
     is_alone = len(answer.query.metrics) == 1
     changes: dict[tuple[date, str], dict[str, None]] = {}
     for change in answer.breaks:
-        whose = "" if is_alone else f"{metric_label(answer, change.metric)}: "
-        changes.setdefault((change.date, change.kind), {})[whose + _(change.what_changed)] = None
+        prefix = "" if is_alone else f"{metric_label(answer, change.metric)}: "
+        changes.setdefault((change.date, change.kind), {})[prefix + _(change.what_changed)] = None
     return [
         Mark(
             day=day,

@@ -54,15 +54,17 @@ def clocks_of(dataset: Dataset, query: Query) -> Clocks:
     that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent; of an
     event, the last day of the counts of that event. Where nothing is recorded, all three are the origin.
     """
-    whose = (query.counted_by, query.event)
-    edition, known_on, end = _latest_days(dataset, whose, query.edition, query.known_on, query.end)
+    counter_and_event = (query.counted_by, query.event)
+    edition, known_on, end = _latest_days(
+        dataset, counter_and_event, query.edition, query.known_on, query.end
+    )
     return Clocks(known_on=known_on, edition=edition, start=pd.Timestamp(query.start), end=end)
 
 
 @cached
 def _latest_days(
     dataset: Dataset,
-    whose: tuple[str, str],
+    counter_and_event: tuple[str, str],
     edition: date | None,
     known_on: date | None,
     end: date | None,
@@ -71,7 +73,7 @@ def _latest_days(
     edition_day = _latest_or(edition, _days_of_recording(dataset), dataset.settings.origin.toordinal())
     recorded = (days["recorded"] <= edition_day) & (days["source_recorded"] <= edition_day)
     known_day = _latest_or(known_on, days["published"][recorded], edition_day)
-    counted_by, event = whose
+    counted_by, event = counter_and_event
     index = series_index(dataset)
     is_asked = index.is_like(counted_by=counted_by, event_id=event)[index.number_at]
     ends = days["period_end"][recorded & is_asked & (days["published"] <= known_day)]

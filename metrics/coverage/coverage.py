@@ -74,9 +74,9 @@ def coverages_of(dataset: Dataset, query: Query, *, today: date) -> tuple[Covera
     """
     gridded = answer_for(dataset, replace(query, grain=grain_of_coverage(query)))
     published = answer_for(dataset, replace(query, grain=Grain.AS_PUBLISHED, end=None))
-    asked_on = query.known_on or query.edition or today
+    as_of = query.known_on or query.edition or today
     return tuple(
-        _coverage(dataset, gridded, published, metric=metric, place=place, asked_on=asked_on)
+        _coverage(dataset, gridded, published, metric=metric, place=place, as_of=as_of)
         for metric in query.metrics
         for place in query.places
     )
@@ -88,7 +88,7 @@ def grain_of_coverage(query: Query) -> Grain:
 
 
 def _coverage(
-    dataset: Dataset, gridded: Answer, published: Answer, *, metric: str, place: str, asked_on: date
+    dataset: Dataset, gridded: Answer, published: Answer, *, metric: str, place: str, as_of: date
 ) -> Coverage:
     rows = _series(gridded, metric, place)
     counted = [row for row in rows if row.status not in MISSING]
@@ -102,7 +102,7 @@ def _coverage(
         derived=sum(row.status == Status.DERIVED for row in counted),
         gaps=tuple(_gaps(rows)),
         last=None if last is None else Reference(answer=published, row=last.label),
-        days_since=None if last is None else (asked_on - last.day).days,
+        days_since=None if last is None else (as_of - last.day).days,
         ended=_ended(dataset, gridded.query, metric, place),
     )
 
