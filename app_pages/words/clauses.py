@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from exports.numbers import count_of
-from metrics.checks.check_words import Bound, Numbers
+from metrics.checks.check_words import BoundInWords, NumbersInWords
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.typed_rows import PublishedCount, typed_rows
@@ -35,9 +35,9 @@ class _Renderer:
         self.unsaid, self.counts, self.query = list(counts), counts, query
 
     def render(self, value: object) -> Renderable:
-        if isinstance(value, Numbers):
+        if isinstance(value, NumbersInWords):
             return joined(_(value.joined_by), map(self.render, value.values))
-        printed = value.value if isinstance(value, Bound) else value
+        printed = value.value if isinstance(value, BoundInWords) else value
         if not isinstance(printed, int):
             return written(value)
         same = [count for count in (*self.unsaid, *self.counts) if count.value == printed]
@@ -46,6 +46,6 @@ class _Renderer:
         count = same[0]
         self.unsaid = [one for one in self.unsaid if one.line != count.line]
         number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
-        if isinstance(value, Bound) and isinstance(number, Number):
+        if isinstance(value, BoundInWords) and isinstance(number, Number):
             return replace(number, text=str(value))
         return number

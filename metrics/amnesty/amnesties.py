@@ -52,7 +52,7 @@ class EventCount:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Course:
+class VerificationCourse:
     """What one organisation verified, in the order of the days that its counts are as of."""
 
     counter: str
@@ -79,7 +79,7 @@ class Amnesty:
     label: str
     announced: tuple[EventCount, ...]
     claimed: tuple[EventCount, ...]
-    courses: tuple[Course, ...]
+    courses: tuple[VerificationCourse, ...]
     parts: tuple[EventCount, ...]
 
     @property
@@ -160,8 +160,10 @@ def _is_whole(count: PublishedCount, place: str) -> bool:
     return (count.place, count.sex, count.age, count.detail) == (place, "all", "all", "")
 
 
-def _courses(counts: Iterable[EventCount]) -> tuple[Course, ...]:
+def _courses(counts: Iterable[EventCount]) -> tuple[VerificationCourse, ...]:
     by_counter: dict[str, list[EventCount]] = {}
     for one in counts:
         by_counter.setdefault(one.count.counted_by, []).append(one)
-    return tuple(Course(counter=counter, counts=tuple(found)) for counter, found in by_counter.items())
+    return tuple(
+        VerificationCourse(counter=counter, counts=tuple(found)) for counter, found in by_counter.items()
+    )

@@ -54,7 +54,7 @@ class OtherCount:
         return self.count.period_end
 
 
-def counts_of_others(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherCount, ...]:
+def counts_of_other_organisations(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherCount, ...]:
     """For each other organisation its count nearest to the row's time, at most a year away; nearest first.
 
     Of the same metric, place, sex, age and detail. A count of all prisoners may stand beside one of political

@@ -19,7 +19,7 @@ RULE_BY_NAME: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
-class Numbers:
+class NumbersInWords:
     """Several numbers in the reader's language, joined by a sign or a word."""
 
     values: tuple[int, ...]
@@ -30,7 +30,7 @@ class Numbers:
 
 
 @dataclass(frozen=True)
-class WorkedOut:
+class WorkedOutInWords:
     """A number that no document prints: worked out from those beside it, or how many there are."""
 
     value: int
@@ -40,8 +40,8 @@ class WorkedOut:
 
 
 @dataclass(frozen=True)
-class Bound:
-    """A number of which the sentence itself says that it is “at least” so many."""
+class BoundInWords:
+    """A lower bound, where the sentence itself says “at least” before the number."""
 
     value: int
 
@@ -50,7 +50,7 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Period:
+class PeriodInWords:
     """A period in the reader's language; a day alone for a stock."""
 
     start: date  # NaT for a stock
@@ -92,14 +92,14 @@ def _in_words(value: object) -> object:
     """A number of a comparison as sentences show it; a published count and a day stay as they are."""
     match value:
         case compared_numbers.WorkedOut(worked_out):
-            return WorkedOut(worked_out)
+            return WorkedOutInWords(worked_out)
         case compared_numbers.AtLeast(bound):
-            return Bound(bound)
+            return BoundInWords(bound)
         case compared_numbers.Sum(values):
-            return Numbers(values, " + ")
+            return NumbersInWords(values, " + ")
         case compared_numbers.EachOf(values):
-            return Numbers(values, N_(" and "))
+            return NumbersInWords(values, N_(" and "))
         case compared_numbers.Period(start, end):
-            return Period(start, end)
+            return PeriodInWords(start, end)
         case _:
             return value

@@ -22,8 +22,8 @@ from validation import Dataset
 SEVERAL: Final = 2
 
 
-class Counted(NamedTuple):
-    """What is counted, of whom and where, whoever counts it."""
+class SeriesWithoutCounter(NamedTuple):
+    """A series without its counter: what is counted, which people and where."""
 
     metric: str
     place: str
@@ -40,7 +40,7 @@ class Comparable:
     That day is the origin of running totals where several have counts since then, else that of the first.
     """
 
-    counted: Counted
+    counted: SeriesWithoutCounter
     counters: tuple[str, ...]
     start: date
 
@@ -55,9 +55,9 @@ class Span(NamedTuple):
 @cached
 def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...]:
     """All that two or more organisations count as a level or a running total, in the order of the tables."""
-    spans_of_counters: dict[Counted, dict[str, Span]] = {}
+    spans_of_counters: dict[SeriesWithoutCounter, dict[str, Span]] = {}
     for series, span in _spans(dataset, _are_running(dataset, clocks)).items():
-        spans_of_counters.setdefault(counted_by_whomever(series), {})[series.counted_by] = span
+        spans_of_counters.setdefault(without_counter(series), {})[series.counted_by] = span
     found = [
         Comparable(counted=counted, counters=_in_order(dataset, counters), start=_start(dataset, counters))
         for counted, counters in spans_of_counters.items()
@@ -92,15 +92,15 @@ def _counters_among(dataset: Dataset, query: Query, counts: npt.NDArray[np.bool_
     return _in_order(dataset, set(index.parts["counted_by"][numbers]))
 
 
-def counted_by_whomever(series: Series) -> Counted:
-    """What a series counts, without whose it is."""
-    return Counted(*(getattr(series, part) for part in Counted._fields))
+def without_counter(series: Series) -> SeriesWithoutCounter:
+    """The series without its counter."""
+    return SeriesWithoutCounter(*(getattr(series, part) for part in SeriesWithoutCounter._fields))
 
 
-def counted_in(query: Query) -> Counted:
-    """What a question about one metric and one place asks for, without whose count."""
+def counted_in(query: Query) -> SeriesWithoutCounter:
+    """The series of a question about one metric and one place, without its counter."""
     (metric,), (place,) = query.metrics, query.places
-    return Counted(metric, place, query.group, query.sex, query.age, query.detail)
+    return SeriesWithoutCounter(metric, place, query.group, query.sex, query.age, query.detail)
 
 
 @cached

@@ -75,7 +75,7 @@ def reference_of(sides: Sequence[Side], label: int) -> Reference | None:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Pair:
+class NearestPair:
     """Another organisation's count, and the count of the first one that is nearest in time.
 
     `nearest` is None where the first has none within a year.
@@ -97,12 +97,12 @@ class Pair:
         return self.nearest is not None and self.row.value == self.nearest.value
 
 
-def nearest_pairs(sides: Sequence[Side]) -> tuple[Pair, ...]:
+def nearest_pairs(sides: Sequence[Side]) -> tuple[NearestPair, ...]:
     """Each count of the other organisations beside the nearest of the first, the newest first."""
     first, *others = sides
     own = first.rows
     pairs = [
-        Pair(side=side, row=row, first=first, nearest=_nearest(row, own))
+        NearestPair(side=side, row=row, first=first, nearest=_nearest(row, own))
         for side in others
         for row in side.rows
     ]

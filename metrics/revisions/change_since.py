@@ -32,7 +32,7 @@ from validation import Dataset
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Change:
+class ChangeSince:
     """A number then and now; None for one that there was not, or is not any more."""
 
     was: Row | None
@@ -47,13 +47,13 @@ class Change:
         return self.why.cause
 
 
-def change_since(dataset: Dataset, query: Query, row: Row) -> Change | None:
+def change_since(dataset: Dataset, query: Query, row: Row) -> ChangeSince | None:
     """How a row of the question's answer stands today; None where it stands as it did."""
     alone = replace(query, metrics=(row.metric,), places=(row.place,))
     return _changed(dataset, alone, row.bucket)
 
 
-def changed_since(dataset: Dataset, query: Query) -> Change | None:
+def changed_since(dataset: Dataset, query: Query) -> ChangeSince | None:
     """How the one number of a question for one metric and place stands today.
 
     None where it stands as it did, where there are several, and where there is none in either state.
@@ -63,7 +63,7 @@ def changed_since(dataset: Dataset, query: Query) -> Change | None:
     return _changed(dataset, query, None)
 
 
-def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | None:
+def _changed(dataset: Dataset, query: Query, bucket: str | None) -> ChangeSince | None:
     if query.known_on is None and query.edition is None:
         return None
     clocks = clocks_of(dataset, query)
@@ -79,7 +79,7 @@ def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | Non
     if _standing(was) == _standing(now):
         return None
     why = cause_of(then, later, was=was, now=now)
-    return Change(
+    return ChangeSince(
         was=was,
         now=now,
         why=why,

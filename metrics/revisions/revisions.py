@@ -1,4 +1,4 @@
-"""The course of what was said of each period: what was revised, when, by how much, and why.
+"""The revisions of published counts: what was revised, when, by how much, and why.
 
 A revision is another count for the *same* period. Two clocks make them. On the clock of publication a
 document gives another count than the one that stood: the publisher's own revision, placed on the day of
@@ -37,11 +37,11 @@ PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 
 
 class NotOneSeriesError(ValueError):
-    """Revisions are those of one metric in one place; the question asked for several."""
+    """The question names several metrics or places; revisions are worked out for one series."""
 
 
 class PublishedValue(NamedTuple):
-    """What was said of a period, and by which document."""
+    """The count that a document gives for a period."""
 
     value: float | None  # None where it is held back
     qualifier: str
@@ -66,7 +66,7 @@ class Revision(NamedTuple):
 
 
 class FirstAndLatest(NamedTuple):
-    """A period of which the documents say another count than they first did."""
+    """A period whose count documents changed after they first gave it."""
 
     bucket: str
     period_start: date | None
@@ -99,32 +99,32 @@ def revisions_of(dataset: Dataset, query: Query) -> Revisions:
     if len(query.metrics) != 1 or len(query.places) != 1:
         raise NotOneSeriesError(f"{len(query.metrics)} metrics in {len(query.places)} places")
     published = replace(query, grain=Grain.AS_PUBLISHED)
-    answer, course = answer_for(dataset, published), course_of(dataset, published)
-    revised = {revision.bucket for revision in course.revisions}
+    answer, found = answer_for(dataset, published), revisions_of_series(dataset, published)
+    revised = {revision.bucket for revision in found.revisions}
     buckets = {row.bucket for row in answer.rows}
     return Revisions(
         answer=answer,
-        revisions=course.revisions,
-        first_and_latest=course.first_and_latest,
+        revisions=found.revisions,
+        first_and_latest=found.first_and_latest,
         periods=len(buckets),
         never_revised=len(buckets - revised),
     )
 
 
-class Course(NamedTuple):
-    """What happened to the counts of a series, without its answer."""
+class SeriesRevisions(NamedTuple):
+    """The revisions of a series, without its answer."""
 
     revisions: tuple[Revision, ...]
     first_and_latest: tuple[FirstAndLatest, ...]
 
 
 @cached
-def course_of(dataset: Dataset, query: Query) -> Course:
+def revisions_of_series(dataset: Dataset, query: Query) -> SeriesRevisions:
     """The revisions of a question for one series, as published; a millisecond where there are none."""
     with spoken_in("en"):
         published, recorded = _by_publication(dataset, query), _by_recording(dataset, query)
     revisions = chain(_revisions(published), filter(_is_ours, _revisions(recorded)))
-    return Course(
+    return SeriesRevisions(
         revisions=tuple(sorted(revisions, key=_in_order)),
         first_and_latest=tuple(_first_and_latest(published)),
     )
@@ -139,15 +139,15 @@ def revised_questions(dataset: Dataset, query: Query) -> tuple[Query, ...]:
         for measure in measures_for(dataset, (metric,))
         if measure in PRINTED
     ]
-    weights = {question: _weight(course_of(dataset, question)) for question in asked}
+    weights = {question: _weight(revisions_of_series(dataset, question)) for question in asked}
     return tuple(
         sorted((one for one in asked if weights[one] > (0, 0)), key=weights.__getitem__, reverse=True)
     )
 
 
-def _weight(course: Course) -> tuple[int, int]:
-    """How many revisions there are, and how many people they are about."""
-    return len(course.revisions), sum(abs(revision.difference or 0) for revision in course.revisions)
+def _weight(found: SeriesRevisions) -> tuple[int, int]:
+    """How many revisions there are, and by how many people they changed the counts."""
+    return len(found.revisions), sum(abs(revision.difference or 0) for revision in found.revisions)
 
 
 def _in_order(revision: Revision) -> tuple[object, ...]:

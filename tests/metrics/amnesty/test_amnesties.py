@@ -8,7 +8,7 @@ import pytest
 
 from metrics.amnesty.amnesties import Amnesty, EventCount, amnesties_of
 from metrics.amnesty.amnesty_disagreements import disagreements
-from metrics.amnesty.amnesty_sums import Outcome, SumOfParts, sums_of_parts
+from metrics.amnesty.amnesty_sums import SumOfParts, SumOutcome, sums_of_parts
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
 from tests import small
 from tests.metrics.asking import ask
@@ -184,24 +184,24 @@ def sums(*rows: str) -> tuple[SumOfParts, ...]:
 @pytest.mark.parametrize(
     ("whole", "one", "two", "qualifier", "outcome"),
     [
-        ("exact", (60, "exact"), (40, "exact"), "exact", Outcome.EQUAL),
-        ("exact", (60, "exact"), (30, "exact"), "exact", Outcome.LESS),
-        ("exact", (60, "exact"), (41, "exact"), "exact", Outcome.MORE),
-        ("at_least", (60, "exact"), (40, "at_least"), "at_least", Outcome.EQUAL),  # a bound in it: a bound
-        ("exact", (60, "exact"), (41, "at_least"), "at_least", Outcome.MORE),
+        ("exact", (60, "exact"), (40, "exact"), "exact", SumOutcome.EQUAL),
+        ("exact", (60, "exact"), (30, "exact"), "exact", SumOutcome.LESS),
+        ("exact", (60, "exact"), (41, "exact"), "exact", SumOutcome.MORE),
+        ("at_least", (60, "exact"), (40, "at_least"), "at_least", SumOutcome.EQUAL),  # a bound in it: a bound
+        ("exact", (60, "exact"), (41, "at_least"), "at_least", SumOutcome.MORE),
         (
             "at_least",
             (60, "exact"),
             (40, "exact"),
             "exact",
-            Outcome.UNKNOWN,
+            SumOutcome.UNKNOWN,
         ),  # 100 may be all of "at least 100"
-        ("exact", (60, "about"), (40, "at_least"), "about", Outcome.UNKNOWN),
-        ("exact", (60, "up_to"), (40, "at_least"), "", Outcome.UNKNOWN),  # no qualifier would be true
+        ("exact", (60, "about"), (40, "at_least"), "about", SumOutcome.UNKNOWN),
+        ("exact", (60, "up_to"), (40, "at_least"), "", SumOutcome.UNKNOWN),  # no qualifier would be true
     ],
 )
 def test_sum_of_parts_carries_the_qualifiers(
-    whole: str, one: tuple[int, str], two: tuple[int, str], qualifier: str, outcome: Outcome
+    whole: str, one: tuple[int, str], two: tuple[int, str], qualifier: str, outcome: SumOutcome
 ):
     (found,) = sums(WHOLE.format(whole), ONE.format(*one), TWO.format(*two))
     assert (found.value, found.qualifier, found.outcome) == (one[0] + two[0], qualifier, outcome)
@@ -234,8 +234,8 @@ def test_others_stand_beside_the_whole_and_beside_each_part():
         "c,NEWS,released,XX,political,all,all,,,happened,2022-10-01,2023-03-31,247,exact",  # holds the period
         "c,NEWS,released,XX,political,all,all,,,happened,2022-12-01,2023-03-31,9,exact",  # does not
     )
-    assert [told(part.others) for part in found.parts] == [[(3, "73")], []]
-    assert [str(in_words(one)) for one in found.others] == ["247"]
+    assert [told(part.other_organisations) for part in found.parts] == [[(3, "73")], []]
+    assert [str(in_words(one)) for one in found.other_organisations] == ["247"]
 
 
 @pytest.fixture(scope="module")
@@ -309,8 +309,13 @@ def test_477_is_72_241_34_and_130(first_edition: Dataset):
     assert (found.qualifier, found.whole.count.qualifier, found.outcome) == (
         "at_least",
         "at_least",
-        Outcome.EQUAL,
+        SumOutcome.EQUAL,
     )
-    beside = [[(one.count.counted_by, str(in_words(one))) for one in part.others] for part in found.parts]
+    beside = [
+        [(one.count.counted_by, str(in_words(one))) for one in part.other_organisations]
+        for part in found.parts
+    ]
     assert beside == [[("AAPP", "73")], [("AAPP", "247")], [], [("AAPP", "302")]]
-    assert [(one.count.counted_by, str(in_words(one))) for one in found.others] == [("AAPP", "at least 650")]
+    assert [(one.count.counted_by, str(in_words(one))) for one in found.other_organisations] == [
+        ("AAPP", "at least 650")
+    ]

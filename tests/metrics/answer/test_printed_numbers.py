@@ -155,7 +155,9 @@ def test_of_an_event_another_organisation_is_compared_by_the_same_event():
     period = {"from_": "2022-11-17", "to": "2022-11-21"}
     card = card_of(AMNESTY, ask(AMNESTY, metric="released", event="r", source="b", **period).query)
     assert card is not None
-    assert [(one.organisation, one.count.value) for one in card.others] == [("The Government", 5774)]
+    assert [(one.organisation, one.count.value) for one in card.other_organisations] == [
+        ("The Government", 5774)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def with_others(*counts: tuple[str, int], group: str = "political") -> Dataset:
 
 def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     small = with_others(("2024-03-01", 70), ("2023-06-01", 60))
-    (other,) = card(small, "2024-01-31", metric="detained").others
+    (other,) = card(small, "2024-01-31", metric="detained").other_organisations
     assert (other.organisation, other.count.value) == ("The Others", 70)
     assert other.day == date(2024, 3, 1)
     # From 31 January to 1 March 2024, a leap year: 30 days.
@@ -135,12 +135,12 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
 
 
 def test_a_count_of_more_than_a_year_away_is_no_comparison():
-    assert not card(with_others(("2022-01-01", 70)), "2024-01-31", metric="detained").others
+    assert not card(with_others(("2022-01-01", 70)), "2024-01-31", metric="detained").other_organisations
 
 
 def test_all_prisoners_are_said_to_be_others_than_political_ones():
     small = with_others(("2024-01-31", 70), group="all_prisoners")
-    (other,) = card(small, "2024-01-31", metric="detained").others
+    (other,) = card(small, "2024-01-31", metric="detained").other_organisations
     assert "Of prisoners of every kind, not of political prisoners only." in map(str, other.differences)
 
 
@@ -149,7 +149,7 @@ def test_nothing_stands_beside_what_is_worked_out(measure: str):
     answer = ask(SMALL, metric="arrested", measure=measure, grain="reporting_year")
     found = card_of(SMALL, question_of(answer, answer.to_frame().index[-1]))
     assert found is not None
-    assert not found.others
+    assert not found.other_organisations
 
 
 def test_a_gap_has_a_card_without_a_document():
@@ -158,4 +158,4 @@ def test_a_gap_has_a_card_without_a_document():
     found = card_of(SMALL, question_of(answer, empty))
     assert found is not None
     assert not found.inputs
-    assert not found.others
+    assert not found.other_organisations

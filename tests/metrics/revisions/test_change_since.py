@@ -8,7 +8,7 @@ import pytest
 
 from metrics.answer.answering import answer_for
 from metrics.question.address import read_parameters
-from metrics.revisions.change_since import Change, change_since, changed_since
+from metrics.revisions.change_since import ChangeSince, change_since, changed_since
 from metrics.revisions.revision_causes import CauseKind
 from tests.metrics.asking import TODAY
 from tests.small import dataset, observations, sources
@@ -27,7 +27,7 @@ def small(*rows: str, correction: str = "", documents: str = DOCUMENTS) -> Datas
     return dataset(observations("\n".join(rows)), sources(documents), corrections=correction)
 
 
-def asked(data: Dataset, **parameters: str) -> Change | None:
+def asked(data: Dataset, **parameters: str) -> ChangeSince | None:
     pairs = [(name.rstrip("_"), value) for name, value in parameters.items()]
     return changed_since(data, read_parameters(pairs, dataset=data, today=TODAY))
 
