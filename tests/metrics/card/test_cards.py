@@ -94,8 +94,8 @@ def test_a_period_rests_on_its_own_counts_and_not_on_those_of_parts_of_it():
         """),
         DOCUMENTS,
     )
-    asked = ask(small, metric="arrested", measure="happened", from_="2023-01-01", to="2023-12-31").query
-    found = card_of(small, asked)
+    query = ask(small, metric="arrested", measure="happened", from_="2023-01-01", to="2023-12-31").query
+    found = card_of(small, query)
     assert found is not None
     assert [one.count.value for one in found.inputs] == [40]
     assert not found.others_printed
