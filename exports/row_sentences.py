@@ -9,7 +9,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
-from metrics.answer.who_is_counted import of_event, part_of_whom, people
+from metrics.answer.who_is_counted import event_counted, part_counted, people
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, sentence_from
@@ -55,9 +55,9 @@ NO_VALUE: Final = {
 
 
 def row_sentence(answer: Answer, row: Row) -> Sentence:
-    """One row of an answer in a sentence that says what kind of number it is, whose, and of which time.
+    """One row of an answer in a sentence that names the kind of number, its counter and its time.
 
-    A row without a value is said to have none, and why.
+    For a row without a value the sentence says so, and why.
     """
     if row.value is None:
         time = period(*bucket_span(row.bucket, answer=answer))
@@ -86,7 +86,7 @@ def _template(answer: Answer, row: Row) -> str:
     if answer.query.measure is Measure.PER_100K:
         return STOCK_RATE if is_stock else TOTAL_RATE
     spoken, other = (STOCKS, OTHER_STOCK) if is_stock else (TOTALS, OTHER_TOTAL)
-    is_whole = not part_of_whom(answer.query) and answer.query.group == "political"
+    is_whole = not part_counted(answer.query) and answer.query.group == "political"
     return spoken.get(row.metric, other) if is_whole else other
 
 
@@ -111,12 +111,12 @@ def label_of(answer: Answer, metric: str) -> str:
     """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
     label = answer.metrics[metric].label
     group = [] if answer.query.group == "political" else [people(answer.query.group)]
-    part = ", ".join([*group, *part_of_whom(answer.query), *of_event(answer)])
+    part = ", ".join([*group, *part_counted(answer.query), *event_counted(answer)])
     return _("{label} ({part})").format(label=label, part=part) if part else label
 
 
 def series_name(answer: Answer) -> str:
-    """What an answer about one metric and place is about, and of whom: no choice on a page may show it."""
+    """The subject of an answer about one metric and place: a page may show it in none of its choices."""
     name = _("{label}, {place}, counted by {counter}")
     label = label_of(answer, answer.query.metrics[0])
     return name.format(label=label, place=next(iter(answer.places.values())).name, counter=answer.counter)

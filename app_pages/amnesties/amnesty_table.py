@@ -39,7 +39,7 @@ NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would
 def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
     """A row for each amnesty and organisation that verified, newest first; its day opens the amnesty.
 
-    On a phone the place stands with the day, and the days since with the number.
+    On a phone the place is with the day, and the days since with the number.
     """
     head = [_("Amnesty"), _("Place"), _("Announced"), _("Verified"), _("As of"), _("Share")]
     rows = [row for amnesty in amnesties for row in _rows(amnesty)]
@@ -102,7 +102,7 @@ def _part(part: Part) -> tuple[Cell, ...]:
 
 
 def verified_by(one: EventCount) -> Sentence:
-    """A number and whose it is, in few letters."""
+    """A number and its counter, in few letters."""
     return verified_in_words(VerificationCourse(counter=one.count.counted_by, counts=(one,)))
 
 

@@ -1,4 +1,4 @@
-"""What a card says for and against its number: checks, what else was printed, what others count."""
+"""The evidence for and against a card's number: checks, other printed counts, other organisations."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ OF_OWN_COUNTER: Final = ("break", "definition")
 
 
 def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
-    """What is counted, of whom and where, and by how many organisations."""
+    """What is counted, which people and where, and by how many organisations."""
     counted_thing, default = one.counted, dataset.settings.defaults
     parts = [part for part in (counted_thing.sex, counted_thing.age, counted_thing.detail) if part not in ALL]
     if counted_thing.group != default.group:
@@ -42,7 +42,7 @@ def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
 def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: bool) -> Words:
     """Who counts, whom, where, since when, verified how: of each organisation, never folded away.
 
-    On a phone one organisation stands below the other, else they stand in columns.
+    On a phone one organisation is below the other, else they are in columns.
     """
     scopes_of_sides = [(side.name, scope_in_words(dataset, side)) for side in sides]
     left_out = [names_of_organisations(dataset)[code] for code in counters_left_out(dataset, query)]

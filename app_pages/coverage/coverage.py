@@ -30,7 +30,7 @@ def introduce() -> None:
 
 
 def choose_what(question: Question) -> None:
-    """One metric, one place, and into which periods the time is cut."""
+    """The choice of one metric, one place, and the periods."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
     what, where = st.columns(2)

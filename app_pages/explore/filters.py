@@ -27,6 +27,6 @@ def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
 
 
 def _whole(dataset: Dataset, query: Query) -> Query:
-    """The same question about all documents and no event; totals, where counts of an event were asked for."""
+    """The same question about all documents and no event; about totals, where it was about an event."""
     usual = Measure(default_measure(dataset, query.metrics))
     return replace(query, event="", source="", measure=usual if query.event else query.measure)

@@ -52,8 +52,8 @@ def ask(
     widgets_win = written is not None and (is_changed or given == written)
     pairs = written if widgets_win and written else _with_defaults(given, defaults or {})
     try:
-        asked, own_codes = _split(pairs, own or {})
-        query = read_parameters(asked, dataset=dataset, today=today())
+        question_pairs, own_codes = _split(pairs, own or {})
+        query = read_parameters(question_pairs, dataset=dataset, today=today())
         _check_narrowing(query, narrows=narrows)
     except ParameterError as error:
         show_invalid_question(error, page=page)
@@ -89,8 +89,8 @@ def _with_defaults(given: Pairs, defaults: Defaults) -> Pairs:
     """
     if given:
         return given
-    asked = {**defaults, **carried()}
-    return tuple((name, one) for name, value in asked.items() for one in _as_sequence(value))
+    values = {**defaults, **carried()}
+    return tuple((name, one) for name, value in values.items() for one in _as_sequence(value))
 
 
 def _as_sequence(value: str | Sequence[str]) -> Sequence[str]:

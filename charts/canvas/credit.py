@@ -25,7 +25,7 @@ def credit(answer: Answer) -> str:
 
 
 def source(answer: Answer) -> str:
-    """The counter, and whose documents its counts come from: "AAPP, in Progressive Voice and 12 others"."""
+    """The counter, and the publishers of its counts: "AAPP, in Progressive Voice and 12 others"."""
     publishers = _publishers(answer)
     if not publishers:
         return answer.counter

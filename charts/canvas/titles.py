@@ -1,4 +1,4 @@
-"""What a figure says above its marks: what is counted, of whom, where, by whom, for which time."""
+"""Title and subtitle of a figure: what is counted, which people, where, by which counter, for which time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.answer.who_is_counted import of_event, of_whom
+from metrics.answer.who_is_counted import event_counted, people_counted
 from metrics.language import phrasing
 from metrics.language.wording import N_, _
 from metrics.query.query import Grain, Measure
@@ -66,9 +66,9 @@ def _where(answer: Answer) -> str:
 
 
 def subtitle(answer: Answer, *, time: str = "") -> str:
-    """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
+    """The people counted, the counter and the time; `time` replaces the last where the chart knows better."""
     query = answer.query
-    parts = [*of_whom(query), *of_event(answer)]
+    parts = [*people_counted(query), *event_counted(answer)]
     if query.source:
         parts.append(_("from {document} alone").format(document=query.source))
     parts.append(_("counted by {counter}").format(counter=answer.counter))

@@ -24,13 +24,13 @@ HEIGHT: Final = 300
 HEIGHT_NARROW: Final = 250
 ROOM: Final = 0.15  # of the span of the values, free above and below
 MOST_PERIODS_IN_FULL: Final = 40  # periods; of more, only those whose counts moved most are in the text
-FROM_ZERO: Final = 0.5  # values that differ by more than this part of the largest stand on zero
+FROM_ZERO: Final = 0.5  # the axis begins at zero for values that differ by more than this part of the largest
 
 
 def revised(answer: Answer, *, revisions: Revisions, look: Look | None = None) -> Drawing:
     """For each period that documents revised, the first count, hollow, joined to the latest one, filled.
 
-    A filled mark stands for its row of the Answer. The axis of counts does not begin at zero where the
+    A filled mark is a row of the Answer. The axis of counts does not begin at zero where the
     counts lie close together, and says so: positions are compared here, and not lengths.
     """
     look = look or Look()

@@ -58,7 +58,7 @@ def _common(series: DrawnSeries, *, role: str) -> dict[str, Any]:
 def _points(
     rows: list[Row], *, runs: list[list[Row]], series: DrawnSeries, answer: Answer
 ) -> dict[str, Any] | None:
-    """Exact values with their line. An empty point, which stands for no row, parts two segments."""
+    """Exact values with their line. An empty point, which is no row, parts two segments."""
     if not rows:
         return None
     points = [point for run in _printed(runs, answer=answer) for point in (*run, None)][:-1]
@@ -86,7 +86,7 @@ def _printed(runs: list[list[Row]], *, answer: Answer) -> list[list[Row]]:
 
 
 def _dashed(runs: list[list[Row]], *, series: DrawnSeries, answer: Answer) -> dict[str, Any] | None:
-    """A dashed line wherever one end of a piece is derived; carries no marks and stands for no row."""
+    """A dashed line wherever one end of a piece is derived; it has no marks and no rows."""
     pieces = [
         (before, after)
         for run in runs

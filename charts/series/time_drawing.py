@@ -1,4 +1,4 @@
-"""One plot area over time: marks, lane of events and breaks, axes, texts around them."""
+"""One plot area over time: marks, strip of events and breaks, axes, texts around them."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
     for amnesty in amnesties_of(dataset, query): ...    # as known on the days of the question
 
 A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
-but what the one who announces says of political prisoners is a claim. What counts a part (a region, a law,
+but a count of political prisoners by the announcing authority is a claim. A count of a part (a region, a law,
 foreigners, those known by name) is never taken for the whole, and parts are not added up. Where nobody gave a
 number there is none, which is not zero.
 """
@@ -36,7 +36,7 @@ ALL_PRISONERS: Final = "all_prisoners"
 class EventCount:
     """A count of an event as a document prints it: and the document.
 
-    card: what its card is asked.
+    card: the question of its card.
     days: from the event to the day that the count is as of, the end of its period.
     """
 

@@ -1,9 +1,9 @@
 """Sums of parts: a count over a period beside the amnesties that the same document counts within it.
 
-The rule. A count of people released, by date of event and of no event, is a whole. Its parts are the counts
-of the same counter in the same document, of the same people and place, each of another amnesty whose period
-lies within that of the whole. Two parts at least and MOST_PARTS at most: more are a chronicle, and no sum. Of
-one amnesty the part as of the last day is taken.
+The rule. A count of people released by date of event, outside any amnesty, is a whole. Its parts are counts
+of single amnesties within its period, by the same counter in the same document, of the same people and place.
+Two parts at least and MOST_PARTS at most: more are a chronicle, and no sum. Of one amnesty the latest part is
+taken.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ SERIES_COLUMNS: Final = ("metric", "place", "counted_by", "group", "sex", "age",
 
 
 class SumOutcome(StrEnum):
-    """How a sum stands to the whole that is printed beside its parts."""
+    """How a sum compares with the whole that is printed beside its parts."""
 
     EQUAL = "equal"
     LESS = "less"  # the whole has more than these parts
     MORE = "more"  # which cannot be, unless a number is wrong
-    UNKNOWN = "unknown"  # what is rounded, or bounded from two sides, can be held against nothing
+    UNKNOWN = "unknown"  # a rounded number, or one with two bounds, cannot be compared
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -65,7 +65,7 @@ class SumOfParts:
 
 @cached
 def sums_of_parts(dataset: Dataset, query: Query) -> tuple[SumOfParts, ...]:
-    """Every whole of which a document prints the parts, the newest first, as known on the question's days."""
+    """Every whole whose parts a document prints, the newest first, as known on the question's days."""
     counts = known_counts(dataset, clocks_of(dataset, query))
     stands = counts["standing"] != str(Standing.EXCLUDED)
     periods = counts[
@@ -100,7 +100,7 @@ def _sum(
 
 
 def _part(amnesty: Amnesty, whole: PublishedCount) -> Part | None:
-    """What the whole's document says of an amnesty, in the whole's own terms."""
+    """The count of an amnesty in the whole's document, for the same people and place."""
     fitting = [one for course in amnesty.courses for one in course.counts if _belongs(one.count, whole)]
     if not fitting:
         return None

@@ -20,7 +20,7 @@ def announced_in_words(amnesty: Amnesty) -> Sentence:
 
 
 def verified_in_words(course: VerificationCourse) -> Sentence:
-    """The last verified number and whose it is: "at least 130 (AI)"."""
+    """The last verified number with its counter: "at least 130 (AI)"."""
     return sentence_from(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
 
 

@@ -39,7 +39,7 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
 
 
 def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
-    """All that an answer to the question is made of, as it stood on the days of the clocks."""
+    """The inputs for computing one answer, as known on the days of the clocks."""
     first_month = dataset.settings.reporting_year_first_month
     has_buckets = query.grain is not Grain.AS_PUBLISHED
     return Inputs(
@@ -110,6 +110,6 @@ def _published(dataset: Dataset, counts: Iterable[Count]) -> tuple[PublishedCoun
 
 
 def _findings(found: Found) -> tuple[Finding, ...]:
-    """What the checks say of the counts behind the rows."""
+    """The results of the checks of the counts behind the rows."""
     findings, lines = findings_on_counts(found.inputs.dataset), found.considered.lines
     return tuple(finding for finding in findings if not lines.isdisjoint(finding.lines))

@@ -15,7 +15,7 @@ from metrics.query.days import Day, date_of
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
 
-# The parts of a question in the order in which a reader would let go of them.
+# The filters of a question, in the order in which a reader would drop them.
 LOOSENED: Final = (("source", ""), ("detail", ""), ("age", "all"), ("sex", "all"))
 
 
@@ -45,7 +45,7 @@ def _template(name: str) -> str:
 
 
 def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:
-    """The series is there: in another period, or in this one and not as it is asked for."""
+    """The series has counts: in another period, or in this one for another measure or grain."""
     start, end = clocks.days.start, clocks.days.end
     periods = [(_first_day(count, query.measure), count.period_end) for count in counts]
     if any(start <= first and last <= end for first, last in periods):

@@ -1,4 +1,4 @@
-"""All that is known of one number: what a person needs who is asked where it is from.
+"""All that is known about one number: what a speaker needs when somebody asks where it is from.
 
     card = card_of(dataset, question)      # a question about one number; None where it is about none
     left_out = left_out_of(dataset, query) # where there is none, since a correction leaves it out
@@ -31,7 +31,7 @@ from validation import Dataset
 class Printed:
     """A count as a document prints it: a row of observations.csv (`count`), and one of sources.csv.
 
-    stands: whether it is what its series says of its time, or of all that is printed of its event.
+    stands: whether it is the selected count of its period in its series, or among the counts of its event.
     """
 
     count: PublishedCount
@@ -46,7 +46,7 @@ class Printed:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ComparisonWithEarlier:
-    """What one number has more than an earlier one, and the answer that has both as rows."""
+    """The change from an earlier number to this one, and the answer that has both as rows."""
 
     answer: Answer
     change: Change
@@ -56,12 +56,12 @@ class ComparisonWithEarlier:
 class Card:
     """One number and what it rests on.
 
-    inputs: the counts that the value is, or is worked out from; empty where there is no value. Of a
-        difference, those of both numbers.
+    inputs: the counts that the value rests on; empty where there is no value. For a difference, those of
+        both numbers.
     others_printed: what else was printed for the same periods, in the order in which it was published.
     left_out: what was printed for its time and is left out by a correction, with the reason.
     other_organisations: the nearest count of each other organisation.
-    comparison: where the card is of what this number has more than an earlier one.
+    comparison: where the card is about the change from an earlier number.
     """
 
     number: Reference
@@ -96,7 +96,7 @@ class LeftOut:
 
 @cached
 def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card | None:
-    """The card of the number that a question is about; of its difference from the one `since` a day.
+    """The card of the number that a question is about; with `since`, of its change from that day.
 
     None where the question is about no number or several, or there is none of that day.
     """
@@ -132,7 +132,7 @@ def _behind(comparison: ComparisonWithEarlier) -> tuple[PublishedCount, ...]:
 
 
 def _standing(dataset: Dataset, answer: Answer, counts: Iterable[PublishedCount]) -> frozenset[int]:
-    """The lines of those that stand; a derived number may rest on one that another beats."""
+    """The lines of those that stand; a derived number may rest on one that is superseded."""
     lines = list({count.line for count in counts})
     standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[lines, "standing"]
     return frozenset(standing.index[standing == str(Standing.STANDS)])

@@ -1,4 +1,4 @@
-"""The checks in words: what each holds, each comparison in one clause with its numbers, or why none is."""
+"""The checks in words: their titles, each comparison in one clause with its numbers, or why there is none."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ class PeriodInWords:
 
 
 def title_of(rule: str) -> Message:
-    """What a check holds."""
+    """What must be true by a check."""
     return Message(RULE_BY_NAME[rule].title)
 
 
 def clause_of(comparison: Comparison) -> Message:
-    """What was compared and what came of it: "119 + 43 is 162, not 166"."""
+    """What was compared, and the outcome: "119 + 43 is 162, not 166"."""
     rule = RULE_BY_NAME[comparison.rule]
     return Message(
         rule.holds if comparison.holds else rule.fails,
@@ -75,7 +75,7 @@ def clause_of(comparison: Comparison) -> Message:
 
 
 def explained_clause_of(comparison: Comparison) -> Message:
-    """The same with what is known to explain that it does not hold."""
+    """The same, with the known explanation of the disagreement."""
     return Message(
         N_("{clause}; known: {explanation}"),
         {"clause": clause_of(comparison), "explanation": comparison.explanation},
@@ -83,7 +83,7 @@ def explained_clause_of(comparison: Comparison) -> Message:
 
 
 def reason_not_testable(dataset: Dataset, rule: str, lines: Iterable[int]) -> Message:
-    """Why none of the counts took part in any comparison of the rule."""
+    """Why the rule compared none of the counts."""
     counts: list[Any] = dataset.observations.loc[sorted(lines)].to_dict("records")
     return Message(RULE_BY_NAME[rule].not_testable.reason(counts=counts))
 

@@ -1,4 +1,4 @@
-"""What the checks say of each document: how many comparisons its counts passed, and which they failed."""
+"""The results of the checks by document: how many comparisons its counts passed, and which they failed."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def checks_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> Docu
 
 @cached
 def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
-    """Every document known by the clocks, newest first, with what the checks say of its counts.
+    """Every document known by the clocks, newest first, with the results of the checks of its counts.
 
     Columns of `documents`, and: `counts`; `tested`, those that took part in any comparison; the number of
     comparisons by outcome (`passed`, `failed`, `explained`), missing where there was none to make;
@@ -86,7 +86,7 @@ def failures_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, tupl
 
 @cached
 def comparisons_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, list[Comparison]]:
-    """By document, each comparison in which any of its counts takes part, once."""
+    """By document, each comparison of any of its counts, once."""
     document_of = dict(
         zip(dataset.observations.index.tolist(), dataset.observations["source_id"], strict=True)
     )

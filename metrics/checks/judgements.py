@@ -1,4 +1,4 @@
-"""What the checks say of published counts: passed, failed, explained, or not testable, with the numbers."""
+"""The results of the checks by count: passed, failed, explained or not testable, with the numbers."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class Judgement:
-    """What one check says of some counts.
+    """The result of one check for some counts.
 
     `compared` is the number of comparisons, and `statements` are all of them, failed ones first,
     the most telling one at the top. `clause` is that one, and where there is none, why not; `named` are

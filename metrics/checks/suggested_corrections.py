@@ -53,7 +53,7 @@ def suggested_corrections(dataset: Dataset, clocks: Clocks, recorded: date) -> p
 
 
 def _reasons(dataset: Dataset, days: Days) -> dict[int, str]:
-    """By line, what each check that failed says of the count."""
+    """By line, the reason that each failed check gives."""
     by_line = comparisons_by_line(dataset, days)
     reasons: dict[int, dict[str, None]] = {}
     with spoken_in("en"):

@@ -104,7 +104,7 @@ def _timestamp(day: Day) -> pd.Timestamp:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Candidates:
-    """The counts of the series that a question speaks of, by metric and place, best first.
+    """The counts of the question's series, by metric and place, best first.
 
     The period is not bounded here, since a difference looks back before `from`.
     """
@@ -115,9 +115,9 @@ class Candidates:
 
 
 def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
-    """The candidates for an answer: exactly what was asked for.
+    """The counts that may answer a question: those of its counter, group, sex, age, detail and event.
 
-    That is its counter, group, sex, age, detail and event, and where it names a document, what that prints.
+    Where it names a document, only those that this document prints.
     """
     fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, query.event)
     asked = {
@@ -157,7 +157,7 @@ def is_excluded(count: Count, clocks: Clocks) -> bool:
 
 
 def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
-    """`is_known` of every published count at once, in order of standing."""
+    """`is_known` of every published count at once, best first."""
     columns, days = count_columns(dataset).days, clocks.days
     return (
         (columns["published"] <= days.known_on)
@@ -167,7 +167,7 @@ def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
 
 
 def are_excluded(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
-    """`is_excluded` of every published count at once, in order of standing."""
+    """`is_excluded` of every published count at once, best first."""
     days = count_columns(dataset).days["excluded_on"]
     excluded: npt.NDArray[np.bool_] = (days != NOT_GIVEN) & (days <= clocks.days.edition)
     return excluded

@@ -47,7 +47,7 @@ class Count:
     period_end: Day
     value: float  # NaN where it is held back
     qualifier: str
-    strength: int  # the smaller, the better it stands: see `published.STRENGTH`
+    strength: int  # the smaller, the better: see `published.STRENGTH`
     status: str
     source_id: str
     published: Day
@@ -70,7 +70,7 @@ FIELDS: Final = tuple(field.name for field in fields(Count))
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class CountColumns:
-    """What `published_counts` says of all counts, best first, as columns of plain values."""
+    """The columns of `published_counts` as plain values, best first."""
 
     days: Mapping[str, npt.NDArray[np.int64]]  # as numbers; NOT_GIVEN where there is none
     texts: Mapping[str, npt.NDArray[np.object_]]

@@ -39,12 +39,12 @@ class Gap:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Coverage:
-    """What is covered of one metric in one place.
+    """The coverage of one metric in one place.
 
-    buckets: months (or whatever the grain is) of the time asked for; `counted` have a count, `derived` of
+    buckets: months (or whatever the grain is) of the question's time; `counted` have a count, `derived` of
         these one that is worked out and not printed; `gaps` are the others.
-    last: the newest count that is known, whatever the end of the time asked for; None where there is none.
-    days_since: days from that count's day to the day on which it is asked.
+    last: the newest known count, even after the end of the question's time; None where there is none.
+    days_since: days from that count's day to the question's day of knowledge.
     ended: since when the counter no longer prints it, by the breaks in series; None where it does.
     """
 
@@ -83,7 +83,7 @@ def coverages_of(dataset: Dataset, query: Query, *, today: date) -> tuple[Covera
 
 
 def grain_of_coverage(query: Query) -> Grain:
-    """Into which buckets the time is cut: as published there are none to be missed, so months are taken."""
+    """The buckets of the time: months for `as_published`, which has no buckets that could be missed."""
     return Grain.MONTH if query.grain is Grain.AS_PUBLISHED else query.grain
 
 
@@ -131,7 +131,7 @@ def _ended(dataset: Dataset, query: Query, metric: str, place: str) -> date | No
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class RegionalCoverage:
-    """How many of a country's regions have a count in the time asked for."""
+    """How many of a country's regions have a count in the question's time."""
 
     country: str
     regions: tuple[Coverage, ...]
@@ -155,9 +155,9 @@ def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> Regiona
     """
     country = country_of(dataset, query.places[0])
     regions = regions_of(dataset, country)
-    asked = replace(query, places=regions)
+    regional_query = replace(query, places=regions)
     return RegionalCoverage(
-        country=country, regions=coverages_of(dataset, asked, today=today) if regions else ()
+        country=country, regions=coverages_of(dataset, regional_query, today=today) if regions else ()
     )
 
 
@@ -175,8 +175,8 @@ def _in_its_measure(dataset: Dataset, query: Query, metric: str, today: date) ->
     for measure in dict.fromkeys((running_measure(dataset, metric), Measure.HAPPENED)):
         if measure is Measure.HAPPENED and running_measure(dataset, metric) is Measure.LEVEL:
             break
-        asked = replace(query, metrics=(metric,), measure=measure)
-        coverage = coverage_of(dataset, asked, today=today)
+        query_of_metric = replace(query, metrics=(metric,), measure=measure)
+        coverage = coverage_of(dataset, query_of_metric, today=today)
         if coverage.last is not None:
             return coverage
     return None

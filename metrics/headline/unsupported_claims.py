@@ -118,7 +118,7 @@ def no_sum_of_parts(answer: Answer) -> UnsupportedClaim | None:
 
 
 def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
-    """What is of a part says nothing of the whole."""
+    """Counts of a part say nothing about the whole."""
     parents = [place.parent for place in answer.places.values() if place.parent]
     if len(answer.query.places) != 1 or not parents:
         return None

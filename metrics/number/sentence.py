@@ -1,8 +1,8 @@
-"""Sentences that know which of their words are numbers of an answer, and of which of its rows.
+"""Sentences that know which of their words are numbers, and the row of the answer behind each.
 
     sentence_from(_("{quantity} people were in detention on {day}."), quantity=number, day="15 February 2026")
 
-Whoever shows the sentence can lead from each number to what is known of it; whoever needs text takes `str`.
+A page can link each number to its card; `str` gives plain text.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from metrics.number.card_address import CardQuestion
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """A number in the reader's words, what its card is asked, and the label of its row in its answer.
+    """A number in the reader's words, the question of its card, and the label of its row in its answer.
 
-    `row` is None where the number stands in a table of published counts, and is no row of an answer.
+    `row` is None where the number is a published count and no row of an answer.
     """
 
     text: str
@@ -43,7 +43,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """Words that choose something on the page that they stand on, by its code."""
+    """Words that choose something on their own page, by its code."""
 
     text: str
     code: str

@@ -1,4 +1,4 @@
-"""What two or more organisations count: the series of which their counts can stand side by side."""
+"""What two or more organisations count: the series in which their counts can be compared."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class SeriesWithoutCounter(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Comparable:
-    """Something that several organisations count, and from which day on more than one of them does.
+    """Something that several organisations count, and the day from which more than one of them does.
 
     That day is the origin of running totals where several have counts since then, else that of the first.
     """
@@ -107,7 +107,7 @@ def counted_in(query: Query) -> SeriesWithoutCounter:
 def _are_running(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """Which published counts are usable stocks, or totals since the origin, and of no event.
 
-    A total since another day stands on no scale with them.
+    A total since another day is not comparable with them.
     """
     columns, index = count_columns(dataset), series_index(dataset)
     basis, starts = columns.texts["basis"], columns.days["period_start"]

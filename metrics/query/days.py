@@ -1,7 +1,7 @@
 """Days as whole numbers, counted as `date.toordinal` counts them.
 
-On the way to an answer days are compared and subtracted by the thousand; numbers do that at a fraction of
-the cost of timestamps, and None stands for a day that is not given.
+An answer compares and subtracts thousands of days; numbers do that at a fraction of the cost of timestamps.
+None is a day that is not given.
 """
 
 from __future__ import annotations

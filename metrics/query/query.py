@@ -26,7 +26,7 @@ MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happ
 
 
 class Grain(StrEnum):
-    """Into which periods the counts are put."""
+    """The buckets that counts are put into."""
 
     AS_PUBLISHED = "as_published"
     MONTH = "month"

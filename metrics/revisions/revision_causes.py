@@ -35,7 +35,7 @@ class RevisionCause(NamedTuple):
 
 
 class UnexplainedChangeError(RuntimeError):
-    """An answer changed although nothing that it is made of did: a mistake of this software."""
+    """The answer changed but no input did: a bug."""
 
 
 def cause_of(then: Inputs, later: Inputs, *, was: Row | None, now: Row | None) -> RevisionCause:

@@ -38,7 +38,7 @@ ORGANISATION_KINDS: Final = (
     "other",
 )
 
-# What a question may ask; the defaults of dataset.toml are held against them.
+# What a question may ask; the defaults of dataset.toml are checked against them.
 GRAINS: Final = ("as_published", "month", "quarter", "year", "reporting_year")
 MEASURES_OF_STOCK: Final = ("level", "per_100k")
 MEASURES_OF_FLOW: Final = ("total", "newly_documented", "happened", "per_100k")
