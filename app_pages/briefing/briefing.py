@@ -57,12 +57,12 @@ if found:
     by_year = newly_documented_by_year(dataset, query)
     year = answer_for(dataset, by_year) if by_year else None
     write(to_read_out(found, year), key="sentences")
-    if unfolded(_("What is not said, and why"), key="not-said"):
-        write(unsupported_claims_in_words(found), key="not-said")
+    if unfolded(_("What is not said, and why"), key="unsupported-claims"):
+        write(unsupported_claims_in_words(found), key="unsupported-claims")
 
-    with st.container(key="asked"):
+    with st.container(key="briefing-questions"):
         st.header(_("What will be asked"))
-        write(questions_at_briefings(dataset, query, found), key="asked")
+        write(questions_at_briefings(dataset, query, found), key="briefing-questions")
 
 st.header(_("Over time"))
 metric = question.segments(

@@ -55,7 +55,7 @@ def choose_the_rest(question: Question) -> None:
     """Counter, edition and parts: folded away; the caption and the figure say what is set."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
-    if unfolded(_("Who counted, group, sex, age, edition"), key="whose"):
+    if unfolded(_("Who counted, group, sex, age, edition"), key="counter-filter"):
         counter, edition = st.columns([3, 1])
         with counter:
             choose_counter(question)

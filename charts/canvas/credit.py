@@ -69,5 +69,5 @@ def last_day(answer: Answer) -> date | None:
 def cautions(answer: Answer) -> list[str]:
     """What the data says must be kept in mind about each metric shown; nothing where it says nothing."""
     known = answer.metrics
-    said = [known[metric].caveat for metric in answer.query.metrics if metric in known]
-    return list(dict.fromkeys(_(text) for text in said if text))
+    caveats = [known[metric].caveat for metric in answer.query.metrics if metric in known]
+    return list(dict.fromkeys(_(text) for text in caveats if text))

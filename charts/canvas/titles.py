@@ -105,12 +105,12 @@ def _rate_title(answer: Answer) -> str:
 def populations(answer: Answer) -> str:
     """Which population a rate is over: "population of 2014, 2014 Census"; each one only once."""
     pattern = _("population of {year}, {source}")
-    said = [
+    names = [
         pattern.format(year=place.population_year, source=place.population_source)
         for place in answer.places.values()
         if place.population_year is not None and place.population_source
     ]
-    return "; ".join(dict.fromkeys(said)) or _("population not given")
+    return "; ".join(dict.fromkeys(names)) or _("population not given")
 
 
 def quantity(answer: Answer, row: Row) -> str:

@@ -128,9 +128,9 @@ def title_of(answer: Answer) -> str:
 
 
 def _subtitle(answer: Answer, sides: tuple[Side, ...]) -> str:
-    whom = ", ".join(people_counted(answer.query))
+    people = ", ".join(people_counted(answer.query))
     line = _("{whom} · {period} · by each organisation's own definition, never added up").format(
-        whom=whom, period=phrasing.period(answer.start, last_day(sides))
+        whom=people, period=phrasing.period(answer.start, last_day(sides))
     )
     return line[:1].upper() + line[1:]
 

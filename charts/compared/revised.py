@@ -101,14 +101,14 @@ def _alternative(answer: Answer, revisions: Revisions) -> str:
     if not pairs:
         paragraphs.append(_("There is no count to show."))
         return "\n\n".join([*paragraphs, credit(answer)])
-    said = ngettext(
+    summary = ngettext(
         "{count} period was revised by documents.", "{count} periods were revised by documents.", len(pairs)
     )
-    paragraphs.append(said.format(count=phrasing.number(len(pairs))))
-    told = sorted(pairs, key=_moved, reverse=True)[:MOST_PERIODS_IN_FULL]
-    if len(pairs) > len(told):
+    paragraphs.append(summary.format(count=phrasing.number(len(pairs))))
+    in_text = sorted(pairs, key=_moved, reverse=True)[:MOST_PERIODS_IN_FULL]
+    if len(pairs) > len(in_text):
         paragraphs.append(_("Those that moved most:"))
-    in_time = sorted(told, key=lambda pair: (pair.period_end, pair.bucket))
+    in_time = sorted(in_text, key=lambda pair: (pair.period_end, pair.bucket))
     paragraphs.append("; ".join(pair_in_words(pair) for pair in in_time) + ".")
     return "\n\n".join([*paragraphs, credit(answer)])
 

@@ -39,7 +39,7 @@ def rows_in_order(inputs: Inputs) -> list[Row]:
     series = product(query.metrics, query.places)
     if calendar is None:
         return [row for metric, place in series for row in rows_of(inputs, metric, place)]
-    labels = {bucket: calendar.label(bucket) for bucket in _buckets_asked_for(inputs, calendar)}
+    labels = {bucket: calendar.label(bucket) for bucket in _buckets_of_question(inputs, calendar)}
     return [
         row
         for metric, place in series
@@ -47,7 +47,7 @@ def rows_in_order(inputs: Inputs) -> list[Row]:
     ]
 
 
-def _buckets_asked_for(inputs: Inputs, calendar: Calendar) -> range:
+def _buckets_of_question(inputs: Inputs, calendar: Calendar) -> range:
     days = inputs.clocks.days
     if inputs.query.measure is Measure.HAPPENED:
         return calendar.whole_between(days.start, days.end)

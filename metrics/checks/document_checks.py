@@ -15,7 +15,7 @@ from metrics.checks.known_comparisons import (
     Days,
     Outcome,
     comparisons_by_line,
-    days_asked,
+    days_of_clocks,
     outcome_of,
 )
 from metrics.counts.candidates import Clocks
@@ -64,7 +64,7 @@ def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         columns=[*map(str, COUNTED), "not_testable", "outcome"],
     )
     of_document = counts.groupby("source_id").size()
-    tested = counts[counts.index.isin(_tested(dataset, days_asked(dataset, clocks)))]
+    tested = counts[counts.index.isin(_tested(dataset, days_of_clocks(dataset, clocks)))]
     return listed.assign(
         counts=listed["source_id"].map(of_document).fillna(0).astype("int64"),
         tested=listed["source_id"].map(tested.groupby("source_id").size()).fillna(0).astype("int64"),
@@ -91,7 +91,7 @@ def comparisons_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, l
         zip(dataset.observations.index.tolist(), dataset.observations["source_id"], strict=True)
     )
     found: dict[str, dict[int, Comparison]] = {}
-    for by_line in comparisons_by_line(dataset, days_asked(dataset, clocks)).values():
+    for by_line in comparisons_by_line(dataset, days_of_clocks(dataset, clocks)).values():
         for line, compared in by_line.items():
             found.setdefault(document_of[line], {}).update((id(one), one) for one in compared)
     return {source_id: list(compared.values()) for source_id, compared in found.items()}

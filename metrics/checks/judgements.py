@@ -13,7 +13,7 @@ from metrics.checks.known_comparisons import (
     Outcome,
     comparisons_among,
     comparisons_by_line,
-    days_asked,
+    days_of_clocks,
     excluded_lines,
     outcome_of,
 )
@@ -68,7 +68,7 @@ def judgements_on(
     """
     if not lines:
         raise ValueError("a judgement is about one count at least")
-    return tuple(_judgement(dataset, rule, lines, days_asked(dataset, clocks)) for rule in RULE_NAMES)
+    return tuple(_judgement(dataset, rule, lines, days_of_clocks(dataset, clocks)) for rule in RULE_NAMES)
 
 
 def statement_of(comparison: Comparison) -> Statement:

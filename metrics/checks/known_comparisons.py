@@ -40,7 +40,7 @@ def outcome_of(comparison: Comparison) -> Outcome:
     return Outcome.EXPLAINED if comparison.explanation else Outcome.FAILED
 
 
-def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
+def days_of_clocks(dataset: Dataset, clocks: Clocks | None) -> Days:
     """The days of the clocks, None where all counts are of days before."""
     if clocks is None:
         return None, None

@@ -75,8 +75,8 @@ def _latest_days(
     known_day = _latest_or(known_on, days["published"][recorded], edition_day)
     counted_by, event = counter_and_event
     index = series_index(dataset)
-    is_asked = index.is_like(counted_by=counted_by, event_id=event)[index.number_at]
-    ends = days["period_end"][recorded & is_asked & (days["published"] <= known_day)]
+    is_in_question = index.is_like(counted_by=counted_by, event_id=event)[index.number_at]
+    ends = days["period_end"][recorded & is_in_question & (days["published"] <= known_day)]
     last_day = _latest_or(end, ends, known_day)
     if known_on is not None:
         # What ended after that day could not have been reported by then, and is no gap.
@@ -92,9 +92,9 @@ def _days_of_recording(dataset: Dataset) -> npt.NDArray[np.int64]:
     return np.concatenate([days["recorded"], judged, changed])
 
 
-def _latest_or(asked: date | None, days: npt.NDArray[np.int64], otherwise: Day) -> Day:
-    if asked is not None:
-        return asked.toordinal()
+def _latest_or(given: date | None, days: npt.NDArray[np.int64], otherwise: Day) -> Day:
+    if given is not None:
+        return given.toordinal()
     return int(np.max(days)) if days.size else otherwise
 
 
@@ -120,14 +120,14 @@ def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
     Where it names a document, only those that this document prints.
     """
     fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, query.event)
-    asked = {
+    of_series = {
         (metric, place): counts_of_series(dataset, Series(metric, place, *fixed))
         for metric in query.metrics
         for place in query.places
     }
     known = {
         key: [count for count in counts if is_known(count, clocks) and query.source in ("", count.source_id)]
-        for key, counts in asked.items()
+        for key, counts in of_series.items()
     }
     return Candidates(
         known=known,

@@ -172,7 +172,7 @@ def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Coun
     is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin.toordinal()
     for count in counts_in_series(dataset, of_kind):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
-        is_asked = of_events or (count.basis == "happened" if is_happened else is_running)
+        is_in_question = of_events or (count.basis == "happened" if is_happened else is_running)
         is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
-        if count.qualifier == "exact" and is_asked and is_usable:
+        if count.qualifier == "exact" and is_in_question and is_usable:
             yield count

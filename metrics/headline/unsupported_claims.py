@@ -89,7 +89,7 @@ def no_exact_number_from_a_bound(headline: Headline) -> UnsupportedClaim | None:
     return None if bound is None else _of_bound(headline.answer, bound)
 
 
-def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> UnsupportedClaim | None:
+def no_newly_documented_case_has_happened(headline: Headline) -> UnsupportedClaim | None:
     """A running total grows by what is documented, whenever it happened."""
     if headline.answer.metrics[headline.row.metric].kind != "flow":
         return None
@@ -158,7 +158,7 @@ OF_HEADLINES: Final[tuple[Callable[[Headline], UnsupportedClaim | None], ...]] =
     no_trend_across_a_break,
     no_percentage,
     no_exact_number_from_a_bound,
-    nothing_newly_documented_is_said_to_have_happened,
+    no_newly_documented_case_has_happened,
 )
 OF_ROWS: Final[tuple[Callable[[Answer], UnsupportedClaim | None], ...]] = (
     rows_no_exact_number_from_a_bound,

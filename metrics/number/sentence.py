@@ -92,10 +92,10 @@ class Carded:
         return written(self.value)
 
 
-def joined(between: str, said_things: Iterable[Renderable]) -> Sentence:
+def joined(between: str, things: Iterable[Renderable]) -> Sentence:
     """One after the other, with `between` between them."""
     parts: list[Part] = []
-    for one in said_things:
+    for one in things:
         parts += [between, *parts_of(one)] if parts else parts_of(one)
     return Sentence(tuple(parts))
 

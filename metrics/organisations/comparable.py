@@ -85,10 +85,10 @@ def counters_left_out(dataset: Dataset, query: Query) -> tuple[str, ...]:
 
 
 def _counters_among(dataset: Dataset, query: Query, counts: npt.NDArray[np.bool_]) -> tuple[str, ...]:
-    """Who has at least one of these counts of what the question asks for."""
+    """The counters that have at least one of these counts of the question's series."""
     index = series_index(dataset)
-    is_asked = index.is_like(**counted_in(query)._asdict())
-    numbers = np.unique(index.number_at[counts & is_asked[index.number_at]])
+    is_in_question = index.is_like(**counted_in(query)._asdict())
+    numbers = np.unique(index.number_at[counts & is_in_question[index.number_at]])
     return _in_order(dataset, set(index.parts["counted_by"][numbers]))
 
 

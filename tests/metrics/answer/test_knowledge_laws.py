@@ -165,10 +165,10 @@ def test_nothing_in_an_answer_was_published_or_recorded_later(drawn: tuple[Datas
     small, query = drawn
     answer, found = answer_for(small, query), revisions_of(small, query)
     documents = small.sources.set_index("source_id")
-    spoken_of = (*answer.rows, *answer.vintages, *answer.sources, *answer.excluded)
-    named = {one.source_id for one in spoken_of}
+    parts = (*answer.rows, *answer.vintages, *answer.sources, *answer.excluded)
+    named = {one.source_id for one in parts}
     named |= {one.source_id for one in found.revisions}
-    named |= {said.source_id for one in found.revisions for said in (one.was, one.now) if said}
+    named |= {value.source_id for one in found.revisions for value in (one.was, one.now) if value}
     known = documents.loc[sorted(named - {""})]
     assert (known["published"] <= pd.Timestamp(query.known_on)).all()
     assert (known["recorded"] <= pd.Timestamp(query.edition)).all()
@@ -235,11 +235,11 @@ def test_what_documents_revised_leads_from_the_first_word_to_the_latest(drawn: t
         steps = [
             one for one in found.revisions if one.bucket == period.bucket and one.cause is CauseKind.DOCUMENT
         ]
-        assert said(steps[0].was) == said(period.first)
-        assert said(steps[-1].now) == said(period.latest)
-        assert all(said(one.now) == said(two.was) for one, two in pairwise(steps))
+        assert value_of(steps[0].was) == value_of(period.first)
+        assert value_of(steps[-1].now) == value_of(period.latest)
+        assert all(value_of(one.now) == value_of(two.was) for one, two in pairwise(steps))
         assert [one.on for one in steps] == sorted(one.on for one in steps)
 
 
-def said(one: object) -> tuple[object, ...]:
+def value_of(one: object) -> tuple[object, ...]:
     return one.value, one.qualifier
