@@ -1,4 +1,4 @@
-"""All comparisons of published counts, worked out when somebody asks what was checked."""
+"""All comparisons of published counts, worked out when a page shows what was checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables of one folder, read and found sound: what everything above rests on."""
+"""The tables of one folder, read and checked."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline
 
 
 def beside_a_government(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> str:
-    """Where a government counts what a headline counts; the page as it is where none does."""
+    """The address of a comparison with a government's counts; the page alone where there are none."""
     kinds = all_organisations(dataset)
     comparable = comparable_counts(dataset, clocks_of(dataset, query))
     for headline in found:

@@ -73,8 +73,8 @@ def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
     claims: dict[str, tuple[Sentence, list[str]]] = {}
     for headline in found:
         label = headline.answer.metrics[headline.row.metric].label
-        for refusal in unsupported_claims_of(headline):
-            sentence = rendered(refusal.what) + rendered(refusal.why)
+        for claim in unsupported_claims_of(headline):
+            sentence = rendered(claim.what) + rendered(claim.why)
             claims.setdefault(str(sentence), (sentence, []))[1].append(label)
     facts = tuple((", ".join(labels), sentence) for sentence, labels in claims.values())
     return Words((Facts(facts=facts),))

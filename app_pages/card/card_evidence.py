@@ -29,7 +29,7 @@ RULE: Final = N_(
 
 
 def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
-    """What each check says of the counts that the number rests on."""
+    """The result of each check of the counts that the number rests on."""
     if not card.inputs:
         return
     query = card.answer.query

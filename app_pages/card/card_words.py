@@ -16,7 +16,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.who_is_counted import event_counted, people_counted
 from metrics.card.cards import Card, LeftOut, Printed
-from metrics.headline.unsupported_claims import refusals_of_rows
+from metrics.headline.unsupported_claims import unsupported_claims_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Number, Sentence, joined, rendered, sentence_from
@@ -218,7 +218,7 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
 
 
 def _unsupported_claims(card: Card) -> Iterator[Block]:
-    refusals = refusals_of_rows(card.answer)
-    if refusals:
+    claims = unsupported_claims_of_rows(card.answer)
+    if claims:
         yield Line(text=_("What it does not say"), tag="h3")
-        yield from (Line(text=rendered(refusal.what) + rendered(refusal.why)) for refusal in refusals)
+        yield from (Line(text=rendered(claim.what) + rendered(claim.why)) for claim in claims)

@@ -1,4 +1,4 @@
-"""The tables of the public checks: what each document passed, failed, or could not be put to."""
+"""The tables of the public checks: what each document passed or failed, and what could not be tested."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Word
 
 @cached_words
 def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
-    """How many of the checks a document passed, failed, or could not be put to."""
+    """How many of the checks a document passed and failed, and how many could not be tested."""
     outcomes = Counter(one.outcome for one in checks_of_document(dataset, clocks, source_id).judgements)
     return _(
         "Of {count} checks: {failed} failed, {explained} explained, {passed} passed, {not_testable} not"

@@ -46,7 +46,7 @@ def choose_what(question: Question) -> None:
 
 
 def choose_measure(question: Question, metric: str) -> None:
-    """As counted: what is worked out from counts has the coverage of the counts that it rests on."""
+    """Offer published measures only: a derived value has the coverage of the counts that it rests on."""
     running = running_measure(question.dataset, metric)
     if running is Measure.LEVEL:
         question.set("measure", str(running))
@@ -72,7 +72,7 @@ def show_one(dataset: Dataset, query: Query) -> None:
 
 
 def show_lag(dataset: Dataset, query: Query) -> None:
-    """How much of a count was known how soon, measured on this series; or why it cannot be measured."""
+    """The share of a count that was known after some days, for this series; or why it cannot be measured."""
     st.header(_("How a count for one date grew"))
     st.caption(
         _(

@@ -120,7 +120,7 @@ def _ended(coverage: Coverage) -> str:
 
 
 def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: date | None) -> Words:
-    """Which share of a count was known so many days after its period or event, and what follows for charts.
+    """The share of a count that was known some days after its period or event, and what follows for charts.
 
     Where no count of an event was looked at again, the table of events is left out.
     """

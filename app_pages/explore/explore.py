@@ -1,4 +1,4 @@
-"""Explore: any question that can be asked of the counts, with the answer's chart, table and sources."""
+"""Explore: any question about the counts, with the answer's chart, table and sources."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The question that a page's address asks: parameters of the counts, and parameters of the page's own."""
+"""The question in a page's address: parameters of the counts, and parameters of the page's own."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class AnyDay(Collection[str]):
 
 
 def _with_defaults(given: Pairs, defaults: Defaults) -> Pairs:
-    """What the address asks; for an address that asks nothing, the page's defaults and the carried values.
+    """The address's parameters; for an address without any, the page's defaults and the carried values.
 
     An address that leaves something out gets the dataset's default for it, as in the API: page and API must
     give one address the same answer.

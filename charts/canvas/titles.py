@@ -52,7 +52,7 @@ def title(answer: Answer) -> str:
 
 
 def what(answer: Answer) -> str:
-    """The metrics with what is done to them."""
+    """The metrics with their measure."""
     names = listed([metric_label(answer, metric) for metric in answer.query.metrics])
     pattern = _(MEASURES[answer.query.measure])
     return pattern.format(metric=names, origin=_(answer.origin_label))

@@ -34,7 +34,7 @@ class DrawnSeries:
 def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[DrawnSeries]:
     """One series for each metric and place that has rows.
 
-    `apart` says that each has a panel of its own: then colours need not tell them from each other.
+    With `apart`, each has a panel of its own, and their colours may be the same.
     """
     grouped = _grouped(answer)
     colours = _colours(list(grouped), answer=answer, look=look, apart=apart)

@@ -1,4 +1,4 @@
-"""Which share of the announced releases was verified: only where both numbers can carry it."""
+"""The share of announced releases that was verified, where both numbers are exact and undisputed."""
 
 from __future__ import annotations
 

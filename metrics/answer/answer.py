@@ -1,4 +1,4 @@
-"""What a question gets: rows, and all that has to travel with them."""
+"""The answer to a question: rows with their caveats, documents, counts and events."""
 
 from __future__ import annotations
 

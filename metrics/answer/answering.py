@@ -31,7 +31,7 @@ from validation.findings import Finding
 def answer_for(dataset: Dataset, query: Query) -> Answer:
     """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
 
-    Raises ParameterError where the question makes no sense of this dataset.
+    Raises ParameterError where the question makes no sense for this dataset.
     """
     check_question(dataset, query)
     with spoken_in("en"):
@@ -100,7 +100,7 @@ def _completed(found: Found) -> tuple[Row, ...]:
 
 
 def _vintages(found: Found) -> tuple[PublishedCount, ...]:
-    """What was considered; that a later edition leaves one of them out, this one does not know."""
+    """The considered counts, without the corrections of later editions."""
     counts = _published(found.inputs.dataset, found.considered.counts)
     return tuple(replace(count, reason=None, excluded_on=None) for count in counts)
 

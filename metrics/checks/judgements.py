@@ -125,7 +125,7 @@ def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) ->
 def _first_left_out(
     as_printed: Iterable[Comparison], left_out: Container[int]
 ) -> tuple[Comparison, int] | None:
-    """The first comparison that there would be, had no correction left out a count of it; and that count."""
+    """The first comparison that a correction prevents, and the count that it leaves out."""
     return next(
         ((comparison, line) for comparison in as_printed for line in comparison.lines if line in left_out),
         None,

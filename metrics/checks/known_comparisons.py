@@ -41,7 +41,7 @@ def outcome_of(comparison: Comparison) -> Outcome:
 
 
 def days_of_clocks(dataset: Dataset, clocks: Clocks | None) -> Days:
-    """The days of the clocks, None where all counts are of days before."""
+    """The days of the clocks; None where all counts are earlier."""
     if clocks is None:
         return None, None
     published = dataset.sources["published"].max()

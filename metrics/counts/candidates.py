@@ -47,7 +47,7 @@ class Clocks:
 
 
 def clocks_of(dataset: Dataset, query: Query) -> Clocks:
-    """The question's days, with `latest` made a day.
+    """The question's days, with `latest` resolved to a date.
 
     Latest edition: the last day on which a row was recorded. Latest knowledge: the last day on which a
     document recorded by then was published. Latest `to`: the last day for which the counter has a count

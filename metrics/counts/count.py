@@ -21,7 +21,7 @@ TEXTS: Final = ("basis", "qualifier", "source_id", "published_is", "note")
 
 
 class Series(NamedTuple):
-    """What tells one series from another; what carries an `event_id` belongs to its event alone.
+    """The key of a series; a count with an `event_id` belongs to its event alone.
 
     A tuple, since the index looks series up by the hundred, and a tuple hashes itself fastest.
     """
@@ -38,7 +38,7 @@ class Series(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A published count, or one that is derived from two, with all that an answer may need of it."""
+    """A published count, or one that is derived from two, with the values that an answer needs."""
 
     position: int  # in `published_counts`
     series: Series

@@ -114,7 +114,7 @@ class RegionalCount:
 def regional_counts(
     dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
 ) -> tuple[RegionalCount, ...]:
-    """For which periods, metrics, sexes and ages the counter published counts of regions.
+    """The periods, metrics, sexes and ages for which the counter published counts of regions.
 
     Most regions first, then the newest. Only whole counts (no `detail`), and none that is excluded.
     """

@@ -82,7 +82,7 @@ def open_days(lag: Iterable[Known], *, share: float) -> int | None:
 def open_since(dataset: Dataset, query: Query) -> date | None:
     """From which day on the question's counts are still open, on its day of knowledge.
 
-    None where that cannot be measured, and of several series or of what is worked out from counts.
+    None where that cannot be measured, for several series, and for values worked out from counts.
     """
     if (len(query.metrics), len(query.places)) != (1, 1) or query.measure not in PRINTED:
         return None

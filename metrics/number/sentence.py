@@ -83,7 +83,7 @@ Renderable = Part | Sentence
 
 @dataclass(frozen=True, kw_only=True)
 class Carded:
-    """A value of a message that is the number of a card: where the message is shown, it leads there."""
+    """A value of a message that links to a card wherever the message is shown."""
 
     value: object
     card: CardQuestion
@@ -108,7 +108,7 @@ def parts_of(one: Renderable) -> tuple[Part, ...]:
 def rendered(message: Message, render: Callable[[object], Renderable] = written) -> Sentence:
     """A message as a sentence whose numbers lead to their cards where its values do.
 
-    `render` puts each other value into words; a message within the message is worded like it.
+    `render` puts each other value into words; a message within the message is rendered in the same way.
     """
 
     def render_within(value: object) -> Renderable:

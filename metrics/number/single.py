@@ -27,7 +27,7 @@ Dated = TypeVar("Dated", Row, PublishedCount)
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
-    """A number that is shown: a row of an answer by its label, or what one row has more than an earlier one.
+    """A number that is shown: a row of an answer by its label, or the change from an earlier row to it.
 
     `since` is the label of that earlier row, None where the number is the row's own value.
     """

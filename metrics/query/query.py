@@ -12,7 +12,7 @@ from typing import Final
 
 
 class Measure(StrEnum):
-    """What is done with the published counts."""
+    """What is computed from the published counts."""
 
     LEVEL = "level"  # a stock on a date
     TOTAL = "total"  # a running total since the origin

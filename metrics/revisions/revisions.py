@@ -203,7 +203,7 @@ def _states(dataset: Dataset, query: Query, clocks: Iterable[Clocks]) -> list[St
 
 
 def _revisions(states: list[State]) -> Iterator[Revision]:
-    """Each change of what stood for a period; the first word on it is none."""
+    """Each change of the selected count of a period; its first count is no change."""
     stood: dict[str, Row | None] = dict(states[0].rows)
     named: dict[str, Row] = dict(states[0].rows)
     for before, after in pairwise(states):
@@ -241,7 +241,7 @@ def _difference(was: Row | None, now: Row | None) -> int | None:
 
 
 def _period(row: Row, query: Query) -> tuple[date | None, date]:
-    """The period that a count is for; of a stock and of a running total, its day."""
+    """The period of a count; the day of a stock and of a running total."""
     is_day = row.period_start is None or query.measure is not Measure.HAPPENED
     return None if is_day else row.period_start, row.period_end or date.min
 

@@ -97,7 +97,7 @@ def once(compare: Comparing) -> Comparing:
 
 
 def lines_of(rows: pd.DataFrame, *columns: str) -> pd.Series:
-    """The lines that take part in each row."""
+    """The lines of the counts of each row."""
     lines = zip(*(rows[column].astype("int64").tolist() for column in columns), strict=True)
     return pd.Series(list(lines), index=rows.index, dtype=object)
 

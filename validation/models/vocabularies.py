@@ -1,4 +1,4 @@
-"""Closed lists of codes. They are general: what one data set uses of them is its own affair."""
+"""Closed lists of codes. They are general: a data set may use only some of them."""
 
 from typing import Final
 

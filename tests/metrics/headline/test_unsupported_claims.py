@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from metrics.headline.headlines import Headline, headline_of
-from metrics.headline.unsupported_claims import UnsupportedClaim, refusals_of_rows, unsupported_claims_of
+from metrics.headline.unsupported_claims import (
+    UnsupportedClaim,
+    unsupported_claims_of,
+    unsupported_claims_of_rows,
+)
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 
@@ -101,12 +105,12 @@ def test_regions_are_not_added_up_to_a_country():
         """),
         DOCUMENTS,
     )
-    both = claims(refusals_of_rows(ask(small, metric="killed", place=["XX-1", "XX-2"])))
+    both = claims(unsupported_claims_of_rows(ask(small, metric="killed", place=["XX-1", "XX-2"])))
     assert both["parts"].startswith(
         "The places are not added up to a number of the whole. Places with a count: 2 of 2."
     )
     assert "part" not in both
-    one = claims(refusals_of_rows(ask(small, metric="killed", place="XX-1")))
+    one = claims(unsupported_claims_of_rows(ask(small, metric="killed", place="XX-1")))
     assert one["part"] == (
         "Nothing is said of the share that this place has in the whole."
         " No document says that the counts of its places make up the whole."
@@ -115,6 +119,8 @@ def test_regions_are_not_added_up_to_a_country():
 
 def test_rows_of_a_difference_are_not_said_to_have_happened_and_rows_by_date_of_event_are():
     small = dataset(observations(TOTAL + "\na, arrested, XX, 2023-01-01, 2023-12-31, 12, exact"), DOCUMENTS)
-    assert "documented" in claims(refusals_of_rows(ask(small, metric="arrested", measure="newly_documented")))
+    assert "documented" in claims(
+        unsupported_claims_of_rows(ask(small, metric="arrested", measure="newly_documented"))
+    )
     happened = ask(small, metric="arrested", measure="happened", from_="2023-01-01")
-    assert not refusals_of_rows(happened)
+    assert not unsupported_claims_of_rows(happened)
