@@ -10,7 +10,7 @@ from app_pages.figure.finished_figures import figure_routes
 from app_pages.server.compression import Compressed
 from app_pages.server.headers import SecurityHeaders
 from app_pages.server.html_shell import routes as page_shells
-from app_pages.server.script_errors import say_that_it_is_our_fault
+from app_pages.server.script_errors import show_internal_error
 from app_pages.server.start import validate_before_the_first_visit
 
 app = st.App(
@@ -18,5 +18,5 @@ app = st.App(
     routes=[*api_routes(), *asset_routes(), *whole_routes(), *figure_routes(), *page_shells()],
     middleware=[Middleware(SecurityHeaders), Middleware(Compressed)],
     lifespan=validate_before_the_first_visit,
-    on_script_error=say_that_it_is_our_fault,
+    on_script_error=show_internal_error,
 )

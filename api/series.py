@@ -1,4 +1,4 @@
-"""/series.csv and /series.json: one answer as a table, or with all that belongs to it."""
+"""/series.csv and /series.json: one answer as a table, or with its caveats, documents and vintages."""
 
 from __future__ import annotations
 

@@ -77,19 +77,19 @@ QUICK: Final = Size(
 
 def main() -> None:
     """Measure the parts that are asked for, and print a line as soon as it is known."""
-    asked = arguments()
-    size = QUICK if asked.quick else FULL
+    options = arguments()
+    size = QUICK if options.quick else FULL
     print(HEAD, flush=True)
-    if "api" in asked.only:
+    if "api" in options.only:
         line("start to first answer, s", [api.start() for _start in range(size.starts)], target=4.0, digits=2)
-    if "million" in asked.only:
+    if "million" in options.only:
         million.measure(times=size.million)
-    if "reruns" in asked.only:
+    if "reruns" in options.only:
         reruns.measure(reruns=size.reruns)
     with tempfile.TemporaryDirectory() as folder, browsing() as browser:
         with serving(PROJECT / "data", Path(folder) / "log.txt") as server:
-            measure(asked.only, size, server=server, browser=browser)
-        print(f"\n{described(browser)}{' A quick run, not to be quoted.' if asked.quick else ''}")
+            measure(options.only, size, server=server, browser=browser)
+        print(f"\n{described(browser)}{' A quick run, not to be quoted.' if options.quick else ''}")
 
 
 def measure(only: list[str], size: Size, *, server: Server, browser: Browser) -> None:

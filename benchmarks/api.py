@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from benchmarks.running import driver, said
+from benchmarks.running import driver, result_of
 from benchmarks.table import line
 from tests.serving import PROJECT, serving
 
@@ -34,21 +34,22 @@ def start() -> float:
 
 def paths(kind: str) -> list[str]:
     """Thirty questions: as known on two days, by month, quarter and year, of several metrics."""
-    asked = product(METRICS, GRAINS, DAYS[kind])
+    combinations = product(METRICS, GRAINS, DAYS[kind])
     return [
-        f"/api/v1/series.{kind}?metric={metric}&grain={grain}&known_on={day}" for metric, grain, day in asked
+        f"/api/v1/series.{kind}?metric={metric}&grain={grain}&known_on={day}"
+        for metric, grain, day in combinations
     ]
 
 
 def measure(url: str, *, seconds: int) -> None:
     """First and later answers, one at a time, and how many a second from several processes."""
     for kind in DAYS:
-        found = said(driver("api_driver", "each", url, *paths(kind)))
+        found = result_of(driver("api_driver", "each", url, *paths(kind)))
         name = f"API, series as {kind.upper()}"
         line(f"{name} asked for the first time, ms", found["first"], target=TARGET, digits=1)
         line(f"{name} asked before, ms", found["again"], target=TARGET, digits=1)
     begin = time.time() + 1
     drivers = [driver("api_driver", "rate", url, begin, seconds, *paths("csv")) for _number in range(DRIVERS)]
-    counts = [said(one) for one in drivers]
+    counts = [result_of(one) for one in drivers]
     each_second = [sum(second) for second in zip(*counts, strict=True)]
     line("API, series a second, asked before", each_second, target=1000, at_least=True)

@@ -31,8 +31,8 @@ class Connection:
             self.streams[1].close()
         self.streams = None
 
-    async def _ask(self, asked: str, headers: str, body: bytes) -> bytes:
-        message = f"{asked}\r\nHost: {self.host.netloc}\r\n{headers}\r\n".encode() + body
+    async def _ask(self, request_line: str, headers: str, body: bytes) -> bytes:
+        message = f"{request_line}\r\nHost: {self.host.netloc}\r\n{headers}\r\n".encode() + body
         try:
             head = await self._head(message)
         except (asyncio.IncompleteReadError, ConnectionError):
@@ -40,7 +40,7 @@ class Connection:
             self.close()
             head = await self._head(message)
         if b" 200 " not in head[:16]:
-            raise RuntimeError(f"{asked}: {head[:60].decode(errors='replace')}")
+            raise RuntimeError(f"{request_line}: {head[:60].decode(errors='replace')}")
         length = int(head.split(b"content-length:")[1].split(b"\r\n")[0])
         reader, _writer = await self._streams()
         answer = await reader.readexactly(length)

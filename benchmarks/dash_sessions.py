@@ -29,7 +29,7 @@ class Reader:
     async def change(self) -> None:
         """Other places, another start."""
         places, start = next(self.choices)
-        asked = {
+        request = {
             "output": "chart.figure",
             "outputs": {"id": "chart", "property": "figure"},
             "inputs": [
@@ -39,7 +39,7 @@ class Reader:
             "changedPropIds": ["places.value"],
             "parsedChangedPropsIds": ["places.value"],
         }
-        answer = await self.connection.post("/_dash-update-component", json.dumps(asked).encode())
+        answer = await self.connection.post("/_dash-update-component", json.dumps(request).encode())
         if any(f'"name":"{place}"'.encode() not in answer for place in places):
             raise RuntimeError("the figure that came is not of the choice")
 

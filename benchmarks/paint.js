@@ -65,8 +65,8 @@ window.bench = (() => {
     const before = document.querySelector(SERVED).dataset.drawn;
     bench.next = within(`a figure after ${before}`, new Promise((done) => {
       const watch = new MutationObserver(() => {
-        const { asked, drawn: address } = document.querySelector(SERVED)?.dataset ?? {};
-        if (!address || address === before || address !== asked) return;
+        const { figure, drawn: address } = document.querySelector(SERVED)?.dataset ?? {};
+        if (!address || address === before || address !== figure) return;
         watch.disconnect();
         done(painted());
       });

@@ -54,7 +54,7 @@ async def _measured(server: Server, page: str, samples: Path, *, reruns: int) ->
         await _reruns(socket, message, reruns)
         used, events = _used(server) - used, _used_by_events(server) - events
         after = _counted(samples)
-    seen = {whose: after.get(whose, 0) - before.get(whose, 0) for whose in after}
+    seen = {code: after.get(code, 0) - before.get(code, 0) for code in after}
     share = seen.get("ours", 0) / max(1, sum(seen.values()))
     return used * 1000 / reruns, (used - events) * share * 1000 / reruns
 

@@ -46,16 +46,16 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 def driver(module: str, *arguments: object) -> subprocess.Popen[str]:
-    """Start a driver in a process of its own; `said` has what it measured."""
+    """Start a driver in a process of its own; `result_of` reads what it measured."""
     command = [sys.executable, "-m", f"benchmarks.{module}", *map(str, arguments)]
     return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
 
 
-def said(process: subprocess.Popen[str]) -> Any:
+def result_of(process: subprocess.Popen[str]) -> Any:
     """Wait for a driver, and read the JSON that it printed."""
     output, _errors = process.communicate()
     if process.returncode:
-        raise RuntimeError(f"the driver {process.args!r} failed; what it said stands above")
+        raise RuntimeError(f"the driver {process.args!r} failed; its message is above")
     return json.loads(output)
 
 

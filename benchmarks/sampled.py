@@ -36,13 +36,13 @@ def look_on(file: Path) -> None:
         time.sleep(BETWEEN_LOOKS)
         frames = sys._current_frames()
         scripts = [thread for thread in threading.enumerate() if thread.name == SCRIPT_THREAD]
-        counted.update(whose(frames[thread.ident]) for thread in scripts if thread.ident in frames)
+        counted.update(owner_of(frames[thread.ident]) for thread in scripts if thread.ident in frames)
         if time.monotonic() - written > BETWEEN_WRITINGS:
             file.write_text(json.dumps(counted))
             written = time.monotonic()
 
 
-def whose(frame: FrameType | None) -> str:
+def owner_of(frame: FrameType | None) -> str:
     """Whose code a thread is in: that of the innermost function of ours or Streamlit's."""
     while frame is not None:
         name = frame.f_code.co_filename

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from benchmarks.running import driver, peer, said
+from benchmarks.running import driver, peer, result_of
 from benchmarks.table import line, quantile
 from tests.serving import Server
 
@@ -16,19 +16,19 @@ TARGET: Final = 300.0  # milliseconds, p95, of the largest load
 def measure(server: Server, *, cached: Sequence[int], new: Sequence[int], seconds: int) -> None:
     """Questions that readers share; questions that nobody has asked; and Dash, which computes each anew."""
     for readers in cached:
-        found = said(driver("streamlit_sessions", server.url, server.process, readers, seconds))
+        found = result_of(driver("streamlit_sessions", server.url, server.process, readers, seconds))
         target = TARGET if readers == MOST else None
         report(f"{readers} sessions, a change a second each", found, target=target)
     with peer("with_dash") as (url, process):
         for readers in cached:
-            found = said(driver("dash_sessions", url, process, readers, seconds))
+            found = result_of(driver("dash_sessions", url, process, readers, seconds))
             report(f"Dash: {readers} sessions, a change a second each", found)
     # Last, for what it fills the server with.
-    asked = 0
+    already = 0
     for readers in new:
-        found = said(driver("streamlit_sessions", server.url, server.process, readers, seconds, asked))
+        found = result_of(driver("streamlit_sessions", server.url, server.process, readers, seconds, already))
         report(f"{readers} sessions, a new question a second each", found)
-        asked += readers * seconds
+        already += readers * seconds
 
 
 def report(name: str, found: dict[str, Any], *, target: float | None = None) -> None:
@@ -43,6 +43,6 @@ def report(name: str, found: dict[str, Any], *, target: float | None = None) -> 
     line(f"{name}: p95, ms ({trouble})", [p95], target=target)
     if found["server_seconds"] is not None and milliseconds:
         used, driven = (
-            found[whose] * 1000 / len(milliseconds) for whose in ("server_seconds", "driver_seconds")
+            found[name] * 1000 / len(milliseconds) for name in ("server_seconds", "driver_seconds")
         )
         line(f"{name}: the server's processor for one change, ms (driver's: {driven:.1f})", [used], digits=1)

@@ -65,22 +65,22 @@ class Reader:
 
     async def choose(self, places: tuple[str, ...], start: str) -> None:
         """Tell the server, and wait for all that it changes; raises where the figure is not of the choice."""
-        asked = {"places": places, "from": start, "to": "latest"}
+        selection = {"places": places, "from": start, "to": "latest"}
         message = BackMsg()
         message.rerun_script.page_script_hash = self.page
         message.rerun_script.fragment_id = self.fragment
         message.rerun_script.query_string = self.query
         choice = message.rerun_script.widget_states.widgets.add()
         choice.id = f"$$STREAMLIT_INTERNAL_KEY_{self.widget}__events"
-        choice.json_trigger_value = json.dumps([{"event": "asked", "value": asked}])
+        choice.json_trigger_value = json.dumps([{"event": "selection", "value": selection}])
         await self._send(message)
-        wanted = f'"asked":{json.dumps(asked, separators=COMPACT)}'.encode()
+        wanted = f'"selection":{json.dumps(selection, separators=COMPACT)}'.encode()
         figure = next((one for one in await self._run() if wanted in one), None)
         if figure is None:
-            raise RuntimeError(f"no figure of {asked} came")
+            raise RuntimeError(f"no figure of {selection} came")
         address = FIGURE.search(figure)
         if address is None:
-            raise RuntimeError(f"the figure of {asked} has no address")
+            raise RuntimeError(f"the figure of {selection} has no address")
         await self._fetch(address[1])
 
     async def _fetch(self, address: bytes) -> None:

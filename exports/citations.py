@@ -1,4 +1,4 @@
-"""How a number is cited: document, number, whose, and the days on which it stands."""
+"""The citation of a number: document, number, counter, and the days of the clocks."""
 
 from __future__ import annotations
 

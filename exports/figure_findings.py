@@ -1,4 +1,4 @@
-"""What a chart shows, in one plain sentence that can stand as its title."""
+"""What a chart shows, in one plain sentence that can be its title."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def flow_finding(answer: Answer) -> Sentence:
 
 
 def newly_documented_finding(answer: Answer) -> Sentence:
-    """The newest difference whose time is that of its bucket, as what was added and not what happened."""
+    """The newest difference that covers its whole bucket, as what was added and not what happened."""
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
     rows = [row for row in answer.counted if row.label not in uneven]
     if not rows:
@@ -122,6 +122,6 @@ def regional_finding(answer: Answer) -> Sentence:
 
 
 def _may_be_beaten(rows: Iterable[Row], highest: float) -> bool:
-    """Whether a count that is no exact number may stand for more: only `up_to` has an upper end."""
+    """Whether the true number may be more than a count that is not exact: only `up_to` has an upper end."""
     inexact = [row for row in rows if row.qualifier != "exact"]
     return any(row.qualifier != "up_to" or row_value(row) > highest for row in inexact)

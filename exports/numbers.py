@@ -14,7 +14,7 @@ from metrics.query.query import Measure, Query
 
 
 def value_of(answer: Answer, row: Row) -> Number:
-    """The value of a row in the words of its qualifier; one that is missing is said to be missing."""
+    """The value of a row in the words of its qualifier; a missing one in words that say so."""
     is_rate = answer.query.measure is Measure.PER_100K
     return number_of(answer, row, quantity(row.value, row.qualifier, is_rate=is_rate))
 
@@ -30,13 +30,13 @@ def formula_of(answer: Answer, row: Row) -> Number:
 
 
 def number_of(answer: Answer, row: Row, words: str) -> Number:
-    """What is said of a row."""
+    """Words about a row, as a number that opens its card."""
     reference = Reference(answer=answer, row=row.label)
     return Number(text=words, card=question_of_card(reference), row=row.label)
 
 
 def difference_of(answer: Answer, change: Change, words: str) -> Number:
-    """What is said of the difference between two rows."""
+    """Words about the difference between two rows, as a number that opens its card."""
     reference = Reference(answer=answer, row=change.later.label, since=change.earlier.label)
     return Number(text=words, card=question_of_card(reference), row=change.later.label)
 

@@ -9,7 +9,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
-from metrics.answer.who_is_counted import label_of, part_of_whom
+from metrics.answer.who_is_counted import label_of, part_counted
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, sentence_from
@@ -100,7 +100,7 @@ def _template(answer: Answer, row: Row) -> str:
     if answer.query.measure is Measure.PER_100K:
         return STOCK_RATE if is_stock else TOTAL_RATE
     spoken, other = (STOCKS, OTHER_STOCK) if is_stock else (TOTALS, OTHER_TOTAL)
-    is_whole = not part_of_whom(answer.query) and answer.query.group == "political"
+    is_whole = not part_counted(answer.query) and answer.query.group == "political"
     return spoken.get(row.metric, other) if is_whole else other
 
 
@@ -122,7 +122,7 @@ def _counted(answer: Answer, row: Row) -> dict[str, str | Number]:
 
 
 def series_name(answer: Answer) -> str:
-    """What an answer about one metric and place is about, and of whom: no choice on a page may show it."""
+    """The subject of an answer about one metric and place: a page may show it in none of its choices."""
     name = _("{label}, {place}, counted by {counter}")
     label = label_of(answer, answer.query.metrics[0])
     return name.format(label=label, place=next(iter(answer.places.values())).name, counter=answer.counter)

@@ -31,7 +31,7 @@ def change_sentence(headline: Headline) -> Sentence:
 def change_in_words(answer: Answer, change: Change) -> Sentence:
     """The difference of two rows of a stock or a running total, in the words that its kind allows.
 
-    Where the two do not count the same, no difference is said, and why.
+    Where the two do not count the same, the sentence says why there is no difference.
     """
     if change.refused:
         return sentence_from(

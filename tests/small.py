@@ -146,8 +146,8 @@ def content(name: str, rows: str) -> str:
 def _cells(name: str, rows: str) -> pd.DataFrame:
     columns = TABLES[name].columns
     lines = [line.split(" # ")[0].strip() for line in rows.strip().splitlines()]
-    is_headed = bool(lines) and lines[0].split(",")[0] in columns
-    read = csv.DictReader(lines, fieldnames=None if is_headed else columns, skipinitialspace=True)
+    has_header = bool(lines) and lines[0].split(",")[0] in columns
+    read = csv.DictReader(lines, fieldnames=None if has_header else columns, skipinitialspace=True)
     given = [{column: cell for column, cell in row.items() if cell is not None} for row in read]
     return pd.DataFrame([_filled(columns, row) for row in given], columns=columns, dtype="str")
 

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def exit_code(*, reading: Reading) -> int:
-    """What the shell is told."""
+    """The exit status of the command."""
     if not reading.folder_was_readable:
         return UNREADABLE
     return UNSOUND if reading.errors else SOUND

@@ -1,4 +1,4 @@
-"""All comparisons of published counts, worked out when somebody asks what was checked."""
+"""All comparisons of published counts, worked out when a page shows what was checked."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from validation.tables import Tables, tables_of
 def comparisons_of(
     *, dataset: Dataset, known_on: date | None = None, edition: date | None = None, corrected: bool = True
 ) -> tuple[Comparison, ...]:
-    """What the rules of agreement hold against each other, rule by rule in their order.
+    """The comparisons of the rules of agreement, rule by rule in their order.
 
-    As known on a day: of documents published, and rows recorded, by then; None stands for all. Not
-    `corrected`, the counts that corrections.csv leaves out take part, as if nobody had judged them.
+    Only of documents published by `known_on`, and of rows recorded by `edition`; None means all. Without
+    `corrected`, the counts that corrections.csv leaves out are compared too.
     """
     tables = tables_of(dataset=dataset)
     if known_on is not None:

@@ -1,4 +1,4 @@
-"""The tables of one folder, read and found sound: what everything above rests on."""
+"""The tables of one folder, read and checked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SETTINGS_FILE: Final = "dataset.toml"
 
 @dataclass(frozen=True, kw_only=True)
 class Defaults:
-    """What a question asks for where it does not say. None stands for `latest`."""
+    """The defaults of a question's parameters. None means `latest`."""
 
     metric: str
     place: str
@@ -45,7 +45,7 @@ class Identity:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """`dataset.toml`: what the tables are about, and what is asked by default."""
+    """`dataset.toml`: what the tables are about, and the default question."""
 
     title: str
     name: str

@@ -1,4 +1,4 @@
-"""What a check that did not hold says: one finding for one disagreement."""
+"""Findings: what a failed check reports, one for each disagreement."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which folder of tables is meant where none is named."""
+"""The folder of tables that is used where none is named."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _check_header(*, path: Path) -> None:
 
 
 def _before(*, path: Path) -> str:
-    """What has to stand before a new line: the header of a new file, the end of an unended line."""
+    """What comes before a new line: the header of a new file, the end of an unended line."""
     content = path.read_bytes()
     if not content:
         return ",".join(COLUMNS) + "\n"

@@ -1,4 +1,4 @@
-"""The tables that the server stands on: read again after every change, held back where they are faulty."""
+"""The tables that the server serves: read again after every change, held back where they are faulty."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Store:
         self._snapshot: CurrentSnapshot | None = None
 
     def current(self) -> CurrentSnapshot:
-        """The last sound data set, and what is said against the files as they are now."""
+        """The last sound data set, and the findings against the files as they are now."""
         with self._lock:
             now = time.monotonic()
             if self._snapshot is None or self._is_due(now=now):

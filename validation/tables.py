@@ -16,7 +16,7 @@ from validation.models import OBSERVATION_KEY, TABLES
 # Counts of one series differ in nothing of this but the day; a stock has no first day.
 SERIES: Final = ["counted_by", "metric", "place", "group", "sex", "age", "detail", "period_start"]
 FREE: Final = ("observations", "corrections", "breaks", "editions")  # no code refers to their rows
-NO_VALUE: Final = -1  # stands for an empty value where values are compared
+NO_VALUE: Final = -1  # an empty value, where values are compared
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -36,7 +36,7 @@ class Tables:
     kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)  # see `comparisons.once`
 
     def without(self, *, faulty: Iterable[Finding]) -> Tables:
-        """The tables without the lines that the findings are about, where no other table leans on them."""
+        """The tables without the lines that the findings are about, where no other table needs them."""
         lines: dict[str, set[int]] = {table: set() for table in FREE}
         for found in faulty:
             lines.get(found.table.removesuffix(".csv"), set()).update(found.lines)

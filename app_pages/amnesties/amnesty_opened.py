@@ -9,7 +9,7 @@ from app_pages.amnesties.amnesty_table import link_to
 from app_pages.words.counts_table import part_in_words
 from app_pages.words.names import place_names
 from app_pages.words.words import Block, Cell, Line, Table, Words
-from metrics.amnesty.amnesties import Amnesty, Course, EventCount
+from metrics.amnesty.amnesties import Amnesty, EventCount, VerificationCourse
 from metrics.amnesty.amnesty_disagreements import Disagreement, disagreements
 from metrics.amnesty.amnesty_words import days_after
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
@@ -84,7 +84,7 @@ def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[Cell]:
         yield _growth(name, course) + _share(amnesty, course)
 
 
-def _growth(name: str, course: Course) -> Sentence:
+def _growth(name: str, course: VerificationCourse) -> Sentence:
     first, last = course.counts[0], course.last
     if first.days == last.days:
         words = _("{counter} verified {quantity} ({days}).")
@@ -99,7 +99,7 @@ def _growth(name: str, course: Course) -> Sentence:
     )
 
 
-def _share(amnesty: Amnesty, course: Course) -> Sentence:
+def _share(amnesty: Amnesty, course: VerificationCourse) -> Sentence:
     share = share_verified(amnesty, course)
     if share.percentage is None:
         return sentence_from(

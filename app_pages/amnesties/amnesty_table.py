@@ -8,8 +8,8 @@ from typing import Final
 
 from app_pages.words.words import Block, Cell, Line, Table, Words
 from exports.numbers import count_of
-from metrics.amnesty.amnesties import Amnesty, Course, EventCount
-from metrics.amnesty.amnesty_sums import Outcome, Part, SumOfParts
+from metrics.amnesty.amnesties import Amnesty, EventCount, VerificationCourse
+from metrics.amnesty.amnesty_sums import Part, SumOfParts, SumOutcome
 from metrics.amnesty.amnesty_words import (
     announced_in_words,
     days_after,
@@ -27,10 +27,10 @@ from metrics.query.query import Query
 from validation import Dataset
 
 OUTCOMES: Final = {
-    Outcome.EQUAL: N_("The sum is the number that is printed for the whole: {sum}."),
-    Outcome.LESS: N_("The sum is {sum}, less than is printed for the whole: more was counted than these."),
-    Outcome.MORE: N_("The sum is {sum}, more than is printed for the whole: one of the numbers is wrong."),
-    Outcome.UNKNOWN: N_("The sum is {sum}, which can be held against the whole in neither way."),
+    SumOutcome.EQUAL: N_("The sum is the number that is printed for the whole: {sum}."),
+    SumOutcome.LESS: N_("The sum is {sum}, less than is printed for the whole: more was counted than these."),
+    SumOutcome.MORE: N_("The sum is {sum}, more than is printed for the whole: one of the numbers is wrong."),
+    SumOutcome.UNKNOWN: N_("The sum is {sum}, which can be held against the whole in neither way."),
 }
 NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would be true.")
 
@@ -39,7 +39,7 @@ NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would
 def amnesties_table(amnesties: tuple[Amnesty, ...], *, narrow: bool) -> Words:
     """A row for each amnesty and organisation that verified, newest first; its day opens the amnesty.
 
-    On a phone the place stands with the day, and the days since with the number.
+    On a phone the place is with the day, and the days since with the number.
     """
     head = [_("Amnesty"), _("Place"), _("Announced"), _("Verified"), _("As of"), _("Share")]
     rows = [row for amnesty in amnesties for row in _rows(amnesty)]
@@ -91,19 +91,19 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
         numeric=(1,),
     )
     yield Line(text=_check(found))
-    for other in found.others:
+    for other in found.other_organisations:
         yield Line(text=_over_a_longer_time(names, other, query), look="caption")
 
 
 def _part(part: Part) -> tuple[Cell, ...]:
-    others = joined("; ", map(verified_by, part.others))
+    others = joined("; ", map(verified_by, part.other_organisations))
     opened = Sentence((Choice(text=unbroken_day(part.amnesty.day), code=part.amnesty.event_id),))
     return opened, Sentence((in_words(part.count),)), others or _("no count")
 
 
 def verified_by(one: EventCount) -> Sentence:
-    """A number and whose it is, in few letters."""
-    return verified_in_words(Course(counter=one.count.counted_by, counts=(one,)))
+    """A number and its counter, in few letters."""
+    return verified_in_words(VerificationCourse(counter=one.count.counted_by, counts=(one,)))
 
 
 def _check(found: SumOfParts) -> Cell:

@@ -1,4 +1,4 @@
-"""The version of all that makes figures out of tables, so that no browser keeps one of an earlier version.
+"""The version of the code that draws figures, so that no browser keeps a figure of an earlier version.
 
 It is made from content: whoever changes a chart need not think of it, and a copy without its history has it.
 """

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from app_pages.briefing.briefing_questions import questions_at_briefings
-from app_pages.briefing.headline_cards import not_said, show_cards, to_read_out
+from app_pages.briefing.headline_cards import show_cards, to_read_out, unsupported_claims_in_words
 from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
@@ -38,8 +38,8 @@ def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
 dataset, question = open_page("briefing", defaults=first_headline)
 headline_metrics = dataset.settings.headline_metrics
 counter_filter(question)
-asked = question.current()
-found = headlines(dataset, asked, headline_metrics)
+query = question.current()
+found = headlines(dataset, query, headline_metrics)
 if not found:
     st.info(
         _("This organisation's headline counts are not known on that day. Choose another or a later day.")
@@ -54,15 +54,15 @@ show_cards(found)
 
 if found:
     st.header(_("To read out"))
-    by_year = newly_documented_by_year(dataset, asked)
+    by_year = newly_documented_by_year(dataset, query)
     year = answer_for(dataset, by_year) if by_year else None
     write(to_read_out(found, year), key="sentences")
-    if unfolded(_("What is not said, and why"), key="not-said"):
-        write(not_said(found), key="not-said")
+    if unfolded(_("What is not said, and why"), key="unsupported-claims"):
+        write(unsupported_claims_in_words(found), key="unsupported-claims")
 
-    with st.container(key="asked"):
+    with st.container(key="briefing-questions"):
         st.header(_("What will be asked"))
-        write(questions_at_briefings(dataset, asked, found), key="asked")
+        write(questions_at_briefings(dataset, query, found), key="briefing-questions")
 
 st.header(_("Over time"))
 metric = question.segments(

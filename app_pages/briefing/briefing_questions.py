@@ -53,20 +53,20 @@ def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline
 
 
 def beside_a_government(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> str:
-    """Where a government counts what a headline counts; the page as it is where none does."""
+    """The address of a comparison with a government's counts; the page alone where there are none."""
     kinds = all_organisations(dataset)
     comparable = comparable_counts(dataset, clocks_of(dataset, query))
     for headline in found:
         for one in comparable:
             is_same = (one.counted.metric, one.counted.place) == (headline.row.metric, headline.row.place)
             if is_same and any(kinds[counter].kind == "government" for counter in one.counters):
-                asked = {**one.counted._asdict(), "from": one.start.isoformat()}
-                return f"/compare?{address_of_clocks(query, **asked)}"
+                parameters = {**one.counted._asdict(), "from": one.start.isoformat()}
+                return f"/compare?{address_of_clocks(query, **parameters)}"
     return f"/compare{_clocks(query)}"
 
 
 def _clocks(query: Query) -> str:
-    """What an address adds so that the page stands on the question's days; nothing for the latest."""
+    """What an address adds so that the page has the question's days; nothing for the latest."""
     is_latest = query.known_on is None and query.edition is None
     return "" if is_latest else f"?{address_of_clocks(query)}"
 

@@ -71,15 +71,15 @@ def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) ->
 
 
 @cached_words
-def not_said(found: tuple[Headline, ...]) -> Words:
+def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
     """Claims that the headlines do not support, each with its reason, and each listed once."""
-    said_of: dict[str, tuple[Sentence, list[str]]] = {}
+    claims: dict[str, tuple[Sentence, list[str]]] = {}
     for headline in found:
         label = headline.answer.metrics[headline.row.metric].label
-        for refusal in unsupported_claims_of(headline):
-            sentence = rendered(refusal.what) + rendered(refusal.why)
-            said_of.setdefault(str(sentence), (sentence, []))[1].append(label)
-    facts = tuple((", ".join(labels), sentence) for sentence, labels in said_of.values())
+        for claim in unsupported_claims_of(headline):
+            sentence = rendered(claim.what) + rendered(claim.why)
+            claims.setdefault(str(sentence), (sentence, []))[1].append(label)
+    facts = tuple((", ".join(labels), sentence) for sentence, labels in claims.values())
     return Words((Facts(facts=facts),))
 
 

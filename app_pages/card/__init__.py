@@ -1,1 +1,1 @@
-"""The card of a number, opened from wherever the number stands."""
+"""The card of a number, opened from wherever the number is shown."""

@@ -1,4 +1,4 @@
-"""The card of a number: all that is known of it, on top of a page or as a page of its own.
+"""The card of a number: all that is known about it, on top of a page or as a page of its own.
 
 One function opens it, whatever was clicked: `show_card`.
 """
@@ -19,22 +19,22 @@ from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion
 
-ASKED: Final = "card/asked"
+REQUESTED: Final = "card/requested"
 SHOWN: Final = "card/shown"  # the question of the card that is open, and of those before it
 
 
 def ask_for_card(key: str, question: CardQuestion) -> None:
-    """Callback of what shows numbers under this key: the rerun opens the card by `open_asked`."""
-    st.session_state[ASKED] = (key, question)
+    """Callback of what shows numbers under this key: the rerun opens the card by `open_requested_card`."""
+    st.session_state[REQUESTED] = (key, question)
 
 
-def open_asked(key: str) -> None:
-    """Open the card that was asked for by what was just drawn under this key, if any was.
+def open_requested_card(key: str) -> None:
+    """Open the card of the number that was clicked under this key, if any was.
 
-    There, since a part of a page that runs again by itself must open what was clicked in it.
+    It opens here, since a part of a page that runs again by itself must open what was clicked in it.
     """
-    if st.session_state.get(ASKED, ("",))[0] == key:
-        show_card(st.session_state.pop(ASKED)[1])
+    if st.session_state.get(REQUESTED, ("",))[0] == key:
+        show_card(st.session_state.pop(REQUESTED)[1])
 
 
 def show_card(question: CardQuestion) -> None:
@@ -62,7 +62,7 @@ def draw_card(question: CardQuestion) -> bool:
     A number within it opens its own card on top.
     """
     drawn = _draw(question, key="card", opened=partial(ask_for_card, "card"))
-    open_asked("card")
+    open_requested_card("card")
     return drawn
 
 

@@ -1,4 +1,4 @@
-"""What a card says for and against its number: checks, what else was printed, what others count."""
+"""The evidence for and against a card's number: checks, other printed counts, other organisations."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ RULE: Final = N_(
 
 
 def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
-    """What each check says of the counts that the number rests on."""
+    """The result of each check of the counts that the number rests on."""
     if not card.inputs:
         return
     query = card.answer.query
@@ -108,7 +108,7 @@ def _printed_cells(printed: Printed, query: Query) -> tuple[Cell, ...]:
 def other_organisations(card: Card) -> Iterator[Block]:
     """The nearest count of each other organisation, with what differs in its scope."""
     yield Line(text=_("What other organisations say"), tag="h3")
-    if not card.others:
+    if not card.other_organisations:
         yield Line(text=_("No count of another organisation within a year of this one is recorded."))
         return
     yield Line(
@@ -120,7 +120,7 @@ def other_organisations(card: Card) -> Iterator[Block]:
     yield Table(
         label=_("What other organisations say"),
         head=(_("Organisation"), _("Count"), _("In what it differs")),
-        rows=tuple(_other(one, card.answer.query) for one in card.others),
+        rows=tuple(_other(one, card.answer.query) for one in card.other_organisations),
     )
 
 

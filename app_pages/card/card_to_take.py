@@ -1,4 +1,4 @@
-"""What is taken along from a card: a citation, a link, lines for programs."""
+"""What can be copied from a card: a citation, a link, lines for programs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from validation import Dataset
 
 
 def link_to(answer: Answer, query: Query, host: str) -> Copied:
-    """The link of a number that is left out: on these two days it was."""
+    """The link of a number that is left out, with both clocks fixed: it was left out on these days."""
     address = host + card_address(CardQuestion(pinned(answer, query), None))
     return Copied(text=address, label=_("Link to this card, the same for ever"), look="code")
 

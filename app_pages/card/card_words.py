@@ -1,4 +1,4 @@
-"""The words of a card, in the order in which a speaker is asked for them."""
+"""The words of a card, in the order in which a speaker needs them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from exports.numbers import count_of, difference_of, value_of
 from exports.sentences import card_sentence
 from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
-from metrics.answer.who_is_counted import label_of, of_event, of_whom
+from metrics.answer.who_is_counted import event_counted, label_of, people_counted
 from metrics.card.cards import Card, LeftOut, Printed
-from metrics.headline.unsupported_claims import refusals_of_rows
+from metrics.headline.unsupported_claims import unsupported_claims_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Number, Sentence, joined, rendered, sentence_from
@@ -31,13 +31,13 @@ PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
 def number_in_words(card: Card, dataset: Dataset) -> Words:
     """The first part of a card: the number, its documents, what is counted, what it does not say."""
     counted = _what_is_counted(card.answer, card.row.metric)
-    parts = (_the_number(card, dataset), _documents(card), counted, _not_said(card))
+    parts = (_the_number(card, dataset), _documents(card), counted, _unsupported_claims(card))
     return Words(tuple(chain.from_iterable(parts)))
 
 
 @cached_words
 def left_out_in_words(left_out: LeftOut, host: str) -> Words:
-    """A count that a correction leaves out: what was printed, why it stands nowhere, where it was found.
+    """A count that a correction leaves out: what was printed, why it is in no series, where it was found.
 
     `host` is the server as the reader addresses it, for the link.
     """
@@ -73,7 +73,7 @@ def checks_in_words(card: Card, dataset: Dataset) -> Words:
 
 
 def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
-    """What else was printed, what others say, and what is taken along.
+    """What else was printed, what other organisations count, and what can be copied.
 
     `host` is the server as the reader addresses it, for links and programs.
     """
@@ -108,7 +108,7 @@ def _headline(card: Card) -> Number:
 
 
 def _where_it_stands(card: Card) -> Iterator[Block]:
-    """Of what one document prints, the count that stands instead; of an event, where all its counts are."""
+    """For a document's own count, the count that stands instead; for an event, where all its counts are."""
     query = card.answer.query
     standing = [
         one.count for one in card.others_printed if one.stands and one.count.metric == card.row.metric
@@ -210,14 +210,14 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
         facts=(
             (_("Counted"), metric.definition),
             (_("Not counted"), metric.not_counted or _("Nothing is recorded of who is not counted.")),
-            (_("Of whom"), ", ".join(of_whom(answer.query))),
-            *((_("Of which event"), event) for event in of_event(answer)),
+            (_("Of whom"), ", ".join(people_counted(answer.query))),
+            *((_("Of which event"), event) for event in event_counted(answer)),
         )
     )
 
 
-def _not_said(card: Card) -> Iterator[Block]:
-    refusals = refusals_of_rows(card.answer)
-    if refusals:
+def _unsupported_claims(card: Card) -> Iterator[Block]:
+    claims = unsupported_claims_of_rows(card.answer)
+    if claims:
         yield Line(text=_("What it does not say"), tag="h3")
-        yield from (Line(text=rendered(refusal.what) + rendered(refusal.why)) for refusal in refusals)
+        yield from (Line(text=rendered(claim.what) + rendered(claim.why)) for claim in claims)

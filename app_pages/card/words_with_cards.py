@@ -1,11 +1,11 @@
-"""Words on a page, each number of which opens its card."""
+"""Words on a page; each number in them opens its card."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from app_pages.card.card import ask_for_card, open_asked
+from app_pages.card.card import ask_for_card, open_requested_card
 from app_pages.words.words import Words, mount_words
 
 
@@ -15,4 +15,4 @@ def write(words: Words, *, key: str, chosen: Callable[[str], None] | None = None
     `chosen` is called with the code of a choice among the words.
     """
     mount_words(words, key=key, opened=partial(ask_for_card, key), chosen=chosen)
-    open_asked(key)
+    open_requested_card(key)

@@ -1,4 +1,4 @@
-"""The tables of the public checks: what each document passed, failed, or could not be put to."""
+"""The tables of the public checks: what each document passed or failed, and what could not be tested."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ OF_A_DOCUMENT: Final = ("doubtful_document",)
 def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     """Each comparison that a document failed, newest document first; its title leads to its checks.
 
-    On a phone the day stands below the title, and the count before what does not hold.
+    On a phone the day is below the title, and the count before what does not hold.
     """
     clocks = clocks_of(dataset, query)
     titles = documents(dataset, clocks).set_index("source_id").to_dict("index")
@@ -100,7 +100,7 @@ def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
 def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: bool) -> Words:
     """Each check of one document: its outcome, the number of comparisons, and what was compared.
 
-    On a phone, outcome and number stand beside the check's name.
+    On a phone, outcome and number are beside the check's name.
     """
     judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
     outcomes, label = translated(OUTCOMES), _("The checks of the document")
@@ -124,7 +124,7 @@ def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: b
 
 @cached_words
 def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Words:
-    """Every comparison in which a count of the document takes part, check by check, failed ones first."""
+    """Every comparison of a count of the document, check by check, failed ones first."""
     judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
     compared = [(one, statement) for one in judgements for statement in one.statements]
     outcomes = translated(OUTCOMES)
@@ -140,7 +140,7 @@ def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Word
 
 @cached_words
 def outcomes_in_words(dataset: Dataset, clocks: Clocks, source_id: str) -> str:
-    """How many of the checks a document passed, failed, or could not be put to."""
+    """How many of the checks a document passed and failed, and how many could not be tested."""
     outcomes = Counter(one.outcome for one in checks_of_document(dataset, clocks, source_id).judgements)
     return _(
         "Of {count} checks: {failed} failed, {explained} explained, {passed} passed, {not_testable} not"

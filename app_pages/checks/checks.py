@@ -1,4 +1,4 @@
-"""Public checks: what each document's numbers were held against, and what came of it."""
+"""Public checks: what each document's numbers were compared with, and the outcome."""
 
 from typing import Final
 
@@ -86,7 +86,7 @@ def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
         write(left_out, key="document-left-out")
 
 
-def say_outcomes(dataset: Dataset, clocks: Clocks) -> None:
+def show_outcomes(dataset: Dataset, clocks: Clocks) -> None:
     """How many documents passed, failed, are explained, or could not be tested."""
     outcomes = checks_of_documents(dataset, clocks)["outcome"].value_counts()
     st.markdown(
@@ -175,7 +175,7 @@ with st.container(key="about-checks"):
     if opened:
         show_document(dataset, query, opened)
     st.header(_("Documents that fail a check"))
-    say_outcomes(dataset, clocks)
+    show_outcomes(dataset, clocks)
     write(failing_documents(dataset, query, narrow=look().narrow), key="failing-documents")
     with st.container(key="all-documents"):
         st.header(_("All documents"))

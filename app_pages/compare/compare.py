@@ -43,7 +43,7 @@ def choose_what(question: Question) -> None:
 
 
 def introduce() -> None:
-    """What stands beside what, and what must not be done with it."""
+    """What is compared, and what must not be concluded from it."""
     st.markdown(
         _(
             "Two organisations count by two definitions. Their counts stand beside each other here, with"
@@ -52,7 +52,7 @@ def introduce() -> None:
     )
 
 
-def say_that_nothing_stands_beside(dataset: Dataset, sides: tuple[Side, ...]) -> None:
+def show_that_nothing_compares(dataset: Dataset, sides: tuple[Side, ...]) -> None:
     """One organisation or none: a sentence, and no chart."""
     if sides:
         name = plain(names_of_organisations(dataset)[sides[0].counter])
@@ -108,4 +108,4 @@ sides = sides_of(dataset, query)
 if len(sides) > 1:
     show_sides(dataset, query, sides)
 else:
-    say_that_nothing_stands_beside(dataset, sides)
+    show_that_nothing_compares(dataset, sides)

@@ -15,7 +15,7 @@ from metrics.language.wording import _, ngettext
 from metrics.number.sentence import Link, Sentence, sentence_from
 from metrics.organisations.comparable import Comparable, counters_left_out
 from metrics.organisations.scopes import scope_in_words
-from metrics.organisations.side_by_side import Pair, Side, nearest_pairs
+from metrics.organisations.side_by_side import NearestPair, Side, nearest_pairs
 from metrics.query.query import Query
 from metrics.question.address import address_of
 from validation import Dataset
@@ -25,7 +25,7 @@ OF_OWN_COUNTER: Final = ("break", "definition")
 
 
 def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
-    """What is counted, of whom and where, and by how many organisations."""
+    """What is counted, which people and where, and by how many organisations."""
     counted_thing, default = one.counted, dataset.settings.defaults
     parts = [part for part in (counted_thing.sex, counted_thing.age, counted_thing.detail) if part not in ALL]
     if counted_thing.group != default.group:
@@ -42,7 +42,7 @@ def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
 def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: bool) -> Words:
     """Who counts, whom, where, since when, verified how: of each organisation, never folded away.
 
-    On a phone one organisation stands below the other, else they stand in columns.
+    On a phone one organisation is below the other, else they are in columns.
     """
     scopes_of_sides = [(side.name, scope_in_words(dataset, side)) for side in sides]
     left_out = [names_of_organisations(dataset)[code] for code in counters_left_out(dataset, query)]
@@ -91,7 +91,7 @@ def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
     return Words((table,))
 
 
-def _row(pair: Pair) -> tuple[Cell, ...]:
+def _row(pair: NearestPair) -> tuple[Cell, ...]:
     own = Sentence((value_of(pair.side.answer, pair.row),))
     on = day(pair.row.day)
     if pair.nearest is None:
@@ -100,7 +100,7 @@ def _row(pair: Pair) -> tuple[Cell, ...]:
     return pair.side.name, own, on, nearest, day(pair.nearest.day), _how_near(pair)
 
 
-def _stacked_pair(pair: Pair) -> Iterator[Block]:
+def _stacked_pair(pair: NearestPair) -> Iterator[Block]:
     """The same on a phone: one count below the other."""
     name, own, on, nearest, then, how_near = _row(pair)
     yield Line(text=name, tag="h3")
@@ -116,7 +116,7 @@ def _stacked_pair(pair: Pair) -> Iterator[Block]:
     )
 
 
-def _how_near(pair: Pair) -> str:
+def _how_near(pair: NearestPair) -> str:
     if pair.days > 0:
         near = str(counted("{count} day older", "{count} days older", pair.days))
     elif pair.days < 0:

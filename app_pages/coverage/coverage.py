@@ -30,7 +30,7 @@ def introduce() -> None:
 
 
 def choose_what(question: Question) -> None:
-    """One metric, one place, and into which periods the time is cut."""
+    """The choice of one metric, one place, and the periods."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
     what, where = st.columns(2)
@@ -46,7 +46,7 @@ def choose_what(question: Question) -> None:
 
 
 def choose_measure(question: Question, metric: str) -> None:
-    """As counted: what is worked out from counts has the coverage of the counts that it rests on."""
+    """Offer published measures only: a derived value has the coverage of the counts that it rests on."""
     running = running_measure(question.dataset, metric)
     if running is Measure.LEVEL:
         question.set("measure", str(running))
@@ -65,14 +65,14 @@ def show_one(dataset: Dataset, query: Query) -> None:
     on = query.known_on or query.edition or today()
     regional = regional_coverage(dataset, query, today=today())
     st.header(_("What is covered"))
-    write(covered(dataset, coverage_of(dataset, query, today=today()), regional, asked_on=on), key="coverage")
+    write(covered(dataset, coverage_of(dataset, query, today=today()), regional, as_of=on), key="coverage")
     if regional.counted:
         st.header(_("Regions with a count"))
         write(regions_covered(dataset, regional), key="coverage-regions")
 
 
 def show_lag(dataset: Dataset, query: Query) -> None:
-    """How much of a count was known how soon, measured on this series; or why it cannot be measured."""
+    """The share of a count that was known after some days, for this series; or why it cannot be measured."""
     st.header(_("How a count for one date grew"))
     st.caption(
         _(

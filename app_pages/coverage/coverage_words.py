@@ -36,16 +36,14 @@ BY_DATE_OF_EVENT: Final = N_(
 )
 
 
-def covered(
-    dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | None, *, asked_on: date
-) -> Words:
+def covered(dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | None, *, as_of: date) -> Words:
     """Regions, months, gaps, the last count and the end of printing of one metric, as terms."""
     facts: list[tuple[str, Cell]] = [
         (_("Of what"), series_name(coverage.answer)),
         (_(WITH_A_COUNT[coverage.answer.query.grain]), _months(coverage)),
         *_missing(coverage),
         (_("Last count"), last_count(coverage)),
-        (_("Days since the last count"), _days_since(coverage, asked_on)),
+        (_("Days since the last count"), _days_since(coverage, as_of)),
         (_("Printing ended"), _ended(coverage)),
     ]
     if regional and regional.regions:
@@ -109,10 +107,10 @@ def last_count(coverage: Coverage) -> Sentence:
     return sentence_from(_("{quantity} on {day}"), quantity=quantity, day=on)
 
 
-def _days_since(coverage: Coverage, asked_on: date) -> str:
+def _days_since(coverage: Coverage, as_of: date) -> str:
     if coverage.days_since is None:
         return _("No count is known.")
-    return str(counted("{count} day, on {day}", "{count} days, on {day}", coverage.days_since, day=asked_on))
+    return str(counted("{count} day, on {day}", "{count} days, on {day}", coverage.days_since, day=as_of))
 
 
 def _ended(coverage: Coverage) -> str:
@@ -122,7 +120,7 @@ def _ended(coverage: Coverage) -> str:
 
 
 def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: date | None) -> Words:
-    """Which share of a count was known so many days after its period or event, and what follows for charts.
+    """The share of a count that was known some days after its period or event, and what follows for charts.
 
     Where no count of an event was looked at again, the table of events is left out.
     """

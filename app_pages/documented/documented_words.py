@@ -42,13 +42,13 @@ def _heading(beside: Beside) -> Iterator[Block]:
 def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """A row for each year: what happened, what was newly documented, what that covers, the difference.
 
-    On a phone years are written in short, and what is covered stands on the card.
+    On a phone years are written in short, and what is covered is on the card.
     """
     return Words((_table(beside, narrow=narrow),))
 
 
 def reporting_years_in_words(beside: Beside, *, narrow: bool) -> Words:
-    """The same by reporting year, where calendar years stand above: what happened is then not known."""
+    """The same by reporting year, below calendar years: what happened is then not known."""
     return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside, narrow=narrow)))
 
 

@@ -1,4 +1,4 @@
-"""Explore: any question that can be asked of the counts, with the answer's chart, table and sources."""
+"""Explore: any question about the counts, with the answer's chart, table and sources."""
 
 import streamlit as st
 
@@ -55,7 +55,7 @@ def choose_the_rest(question: Question) -> None:
     """Counter, edition and parts: folded away; the caption and the figure say what is set."""
     dataset = question.dataset
     codes = allowed_codes(dataset)
-    if unfolded(_("Who counted, group, sex, age, edition"), key="whose"):
+    if unfolded(_("Who counted, group, sex, age, edition"), key="counter-filter"):
         counter, edition = st.columns([3, 1])
         with counter:
             choose_counter(question)
@@ -66,8 +66,8 @@ def choose_the_rest(question: Question) -> None:
                 question.select(parameter, _(label), options=codes[parameter], names=part_name)
 
 
-def say_whose(question: Question) -> None:
-    """Whose count is shown, and the days on which it stands: whatever is chosen inside the figure."""
+def show_counter_and_days(question: Question) -> None:
+    """The counter, and the days of the clocks: they hold whatever is chosen inside the figure."""
     query = question.current()
     clocks = clocks_of(question.dataset, query)
     st.caption(
@@ -107,7 +107,7 @@ def answered(question: Question) -> None:
 dataset, question = open_page("explore", narrows=True)
 choose_what(question)
 choose_the_rest(question)
-say_whose(question)
+show_counter_and_days(question)
 narrowed = filters_in_words(dataset, question.current())
 if narrowed:
     write(narrowed, key="narrowed")

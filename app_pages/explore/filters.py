@@ -1,4 +1,4 @@
-"""What a question is narrowed to, one event or one document, and the way back to the whole series."""
+"""The filter of a question to one event or one document, and the way back to the whole series."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from validation import Dataset
 
 
 def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
-    """What alone is shown, with a link to all; None for a question that is not narrowed."""
+    """The filter in words, with a link to all counts; None for a question without one."""
     events = [event.label for event in events_of(dataset) if event.event_id == query.event]
     titles = [all_documents(dataset)[query.source].title or query.source] if query.source else []
     if not events and not titles:
@@ -27,6 +27,6 @@ def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
 
 
 def _whole(dataset: Dataset, query: Query) -> Query:
-    """The same question about all documents and no event; totals, where counts of an event were asked for."""
+    """The same question about all documents and no event; about totals, where it was about an event."""
     usual = Measure(default_measure(dataset, query.metrics))
     return replace(query, event="", source="", measure=usual if query.event else query.measure)

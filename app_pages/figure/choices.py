@@ -85,7 +85,7 @@ def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
     others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
     starts, ends = _bounds(dataset, query)
     data = {
-        "asked": {
+        "selection": {
             "places": list(query.places),
             "from": query.start.isoformat(),
             "to": LATEST if query.end is None else query.end.isoformat(),
@@ -121,15 +121,15 @@ def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
 
 
 def _address_of_whole(dataset: Dataset, query: Query, places: tuple[str, ...], seen: Look) -> str:
-    """Where the browser finds every series of the question; it is kept, so all that changes it is named."""
+    """The address of every series of the question; it names all that they depend on, for browsers keep it."""
     start = min(query.start, dataset.settings.defaults.start)
     everything = replace(query, places=places, start=start, end=None)
-    beside = {"scheme": seen.scheme, "narrow": int(seen.narrow), **_made_of(dataset, language.get())}
+    beside = {"scheme": seen.scheme, "narrow": int(seen.narrow), **_versions(dataset, language.get())}
     return f"{PATH}?{address_of(everything)}&{urlencode(beside)}"
 
 
-def _made_of(dataset: Dataset, code: str) -> dict[str, str]:
-    """The tables, the software and the language that figures are made of."""
+def _versions(dataset: Dataset, code: str) -> dict[str, str]:
+    """The versions of tables and software, and the language: a figure changes with each of them."""
     return {"digest": dataset.digest[:16], "software": VERSION, "language": code}
 
 
@@ -142,14 +142,14 @@ def _whole(request: Request) -> Response:
     given = dict(request.query_params)
     dataset = current_snapshot().dataset
     code = given.get("language", "")
-    if dataset is None or code not in languages() or not _made_of(dataset, code).items() <= given.items():
+    if dataset is None or code not in languages() or not _versions(dataset, code).items() <= given.items():
         words = _("The counts or the software have changed since. Load the page again.")
         return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
-    asked = [
+    pairs = [
         (name, value) for name, value in request.query_params.multi_items() if name not in BESIDE_THE_QUESTION
     ]
     try:
-        query = read_parameters(asked, dataset=dataset, today=today())
+        query = read_parameters(pairs, dataset=dataset, today=today())
     except ParameterError as error:
         return PlainTextResponse(error.message, status_code=400)
     scheme: Scheme = "dark" if given.get("scheme") == "dark" else "light"

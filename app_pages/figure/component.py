@@ -84,9 +84,9 @@ def mount(
         if choose and chosen:
             choose(chosen)
 
-    def on_asked() -> None:
+    def on_selection() -> None:
         if choices:
-            choices.take(st.session_state[name].get("asked"))
+            choices.take(st.session_state[name].get("selection"))
 
     offered = choices.offered() if choices else None
     _figure(
@@ -95,7 +95,7 @@ def mount(
             figure, key, file_name, answer, choosable=choose is not None, offered=offered, caveats=caveats
         ),
         on_chosen_change=on_choice,
-        on_asked_change=on_asked,
+        on_selection_change=on_selection,
         on_lost_change=_show_again,
     )
 
@@ -136,7 +136,7 @@ def _as_json(content: Mapping[str, object]) -> bytes:
 
 
 def _show_again() -> None:
-    """The rerun that follows is all that it takes: `mount` keeps what it shows."""
+    """Nothing to do: in the rerun that follows, `mount` keeps the figure again."""
 
 
 def _chosen_mark(sent: Any) -> ChosenMark | None:

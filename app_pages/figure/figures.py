@@ -1,4 +1,4 @@
-"""The one way by which a figure gets onto a page, with all that belongs to it.
+"""The one way to put a figure on a page, with its caveats, table, words, documents and download.
 
     from charts.line import line_chart
     answer = answer_for(dataset, query)
@@ -9,8 +9,8 @@
 
 `drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
 caveats, and folded away the table, the figure in words, the documents, and the download, all of
-exactly that Answer. `place` puts one there that is of no single Answer: what it shows stands beside it, in
-a table of the page. `boundaries` and other large options are compared by identity.
+exactly that Answer. `place` puts a figure there that is not about a single Answer: a table of the page beside
+it has its numbers. `boundaries` and other large options are compared by identity.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Final
 
 import streamlit as st
 
-from app_pages.card.card import ask_for_card, open_asked
+from app_pages.card.card import ask_for_card, open_requested_card
 from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_details
 from app_pages.figure.choices import Choices
 from app_pages.figure.component import ChosenMark, mount
@@ -39,7 +39,7 @@ from metrics.number.single import Reference
 from metrics.query.caching import ByIdentity, cached_words
 from metrics.question.address import address_of
 
-# Half of the page's column, on the narrowest window in which columns stand beside each other.
+# Half of the page's column, on the narrowest window with columns beside each other.
 HALF_WIDTH: Final = 420
 
 
@@ -51,15 +51,14 @@ def drawn(
     low: bool = False,
     **options: object,
 ) -> Finished:
-    """The figure that a chart function makes of an Answer, or of what else is shared; kept once made.
+    """The figure that a chart function draws for this reader's screen; cached.
 
-    It is made for this reader's screen.
-
+    `shown` is an Answer, or anything else that is cached.
     `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
     """
     named = tuple((name, ByIdentity(value)) for name, value in sorted(options.items()))
     seen = look()
-    # On a phone columns stand under one another, each as wide as the screen.
+    # On a phone columns are under one another, each as wide as the screen.
     beside = half_width and not seen.narrow
     seen = replace(seen, low=low, pixels=HALF_WIDTH if beside else None)
     return _drawn(draw, shown, named, seen)
@@ -108,7 +107,7 @@ def show(
         )
         if details_of_sides:
             folded_details(answer, words=figure.alt, key=key)
-    open_asked(key)
+    open_requested_card(key)
 
 
 def place(
@@ -120,10 +119,10 @@ def place(
     caveats: CaveatsBelow | None = None,
     choose: Callable[[ChosenMark], None] | None = None,
 ) -> None:
-    """Put a figure on the page that is of no single Answer; folded away, the figure in words.
+    """Put a figure on the page that is not about a single Answer; folded away, the figure in words.
 
-    `answers` are those whose rows its marks are, if they are any. `choose` is called with a mark that is
-    clicked, or entered by the keyboard. What it asks a card for under this key is opened.
+    `answers` are those with the rows of its marks, if there are any. `choose` is called with a mark that is
+    clicked, or entered by the keyboard. The card that it requests under this key is opened.
     """
     with st.container(key=f"figure-{key}"):
         mount(
@@ -136,10 +135,10 @@ def place(
         )
         if unfolded(_("The figure in words"), key=key):
             st.markdown("\n\n".join(plain(paragraph) for paragraph in figure.alt.split("\n\n")))
-    open_asked(key)
+    open_requested_card(key)
 
 
 def spark(figure: Finished, answer: Answer, *, key: str) -> None:
-    """Put the small course of a series on a card, which says in words all that belongs to it."""
+    """Put the small line of a series on a card that has its number and date in words."""
     with st.container(key=f"spark-{key}"):
         mount(figure, key=f"spark-{key}", answer=address_of(answer.query))

@@ -1,4 +1,4 @@
-"""What is known of the reader's screen: light or dark, and whether it is a phone's."""
+"""What is known about the reader's screen: light or dark, and whether it is a phone's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The opening of a page: its title, its question, and the day of knowledge on which all of it stands."""
+"""The opening of a page: its title, its question, and the day of knowledge of all its numbers."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from metrics.language.wording import N_
 class PageEntry:
     """One page. `path` is its address without the slash; the first page has none.
 
-    `heading` stands at the head of the page where that is another than the title.
+    `heading` is the page's heading where that differs from the title.
     `parameters` are those that its address carries beside the parameters of a question.
 
     Pages have no icons: Streamlit makes a page's icon the browser tab's icon too, and fetches that
@@ -26,7 +26,7 @@ class PageEntry:
     description: str
     heading: str = ""
     parameters: tuple[str, ...] = ()
-    section: str = ""  # under which it stands in the navigation; the first pages stand by themselves
+    section: str = ""  # its heading in the navigation; the first pages have none
     hidden: bool = False  # no page to begin with: links lead there
 
     @property

@@ -1,4 +1,4 @@
-"""One number and all that is known of it: where the link of a card leads."""
+"""One number and all that is known about it: the page that a card's link opens."""
 
 import streamlit as st
 

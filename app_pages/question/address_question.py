@@ -1,4 +1,4 @@
-"""The question that a page's address asks: parameters of the counts, and parameters of the page's own."""
+"""The question in a page's address: parameters of the counts, and parameters of the page's own."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def ask(
     widgets_win = written is not None and (is_changed or given == written)
     pairs = written if widgets_win and written else _with_defaults(given, defaults or {})
     try:
-        asked, own_codes = _split(pairs, own or {})
-        query = read_parameters(asked, dataset=dataset, today=today())
+        question_pairs, own_codes = _split(pairs, own or {})
+        query = read_parameters(question_pairs, dataset=dataset, today=today())
         _check_narrowing(query, narrows=narrows)
     except ParameterError as error:
         show_invalid_question(error, page=page)
@@ -82,15 +82,15 @@ class AnyDay(Collection[str]):
 
 
 def _with_defaults(given: Pairs, defaults: Defaults) -> Pairs:
-    """What the address asks; for an address that asks nothing, the page's defaults and the carried values.
+    """The address's parameters; for an address without any, the page's defaults and the carried values.
 
     An address that leaves something out gets the dataset's default for it, as in the API: page and API must
     give one address the same answer.
     """
     if given:
         return given
-    asked = {**defaults, **carried()}
-    return tuple((name, one) for name, value in asked.items() for one in _as_sequence(value))
+    values = {**defaults, **carried()}
+    return tuple((name, one) for name, value in values.items() for one in _as_sequence(value))
 
 
 def _as_sequence(value: str | Sequence[str]) -> Sequence[str]:

@@ -11,7 +11,7 @@ from metrics.question.allowed import counters_offered
 
 def counter_filter(question: Question) -> None:
     """Offer the organisations behind a switch."""
-    if unfolded(_("Whose count"), key="whose"):
+    if unfolded(_("Whose count"), key="counter-filter"):
         choose_counter(question)
 
 

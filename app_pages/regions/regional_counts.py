@@ -28,18 +28,18 @@ class OfferedCounts:
 @cached_words
 def offered_counts(dataset: Dataset, counts: tuple[RegionalCount, ...], *, regions: int) -> OfferedCounts:
     """The counts as they are offered."""
-    asked = [parameters_of_count(count, dataset) for count in counts]
-    codes = [f"{c.measure}|{'|'.join(a.values())}" for c, a in zip(counts, asked, strict=True)]
+    parameters = [parameters_of_count(count, dataset) for count in counts]
+    codes = [f"{c.measure}|{'|'.join(a.values())}" for c, a in zip(counts, parameters, strict=True)]
     names = [name_of_count(count, dataset, regions=regions) for count in counts]
     return OfferedCounts(
         counts=dict(zip(codes, counts, strict=True)),
-        parameters=dict(zip(codes, asked, strict=True)),
+        parameters=dict(zip(codes, parameters, strict=True)),
         names=dict(zip(codes, names, strict=True)),
     )
 
 
 def parameters_of_count(count: RegionalCount, dataset: Dataset) -> dict[str, str]:
-    """The parameters by which the API is asked for exactly these counts."""
+    """The parameters of the API for exactly these counts."""
     start = dataset.settings.origin if count.measure is not Measure.HAPPENED else count.start.date()
     first = count.end.date() if count.measure is not Measure.HAPPENED else start
     return {

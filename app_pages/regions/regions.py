@@ -30,7 +30,7 @@ from validation import Dataset
 
 
 def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
-    """The grain of which the count's period is one whole bucket; what happened in parts of it is left out."""
+    """The grain that has the count's period as one whole bucket; what happened in parts of it is left out."""
     if count.measure is not Measure.HAPPENED:
         return Grain.AS_PUBLISHED
     return grain_of_period(count.start, count.end, first_month=dataset.settings.reporting_year_first_month)
@@ -84,7 +84,7 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
 
 
 def defaults_of(dataset: Dataset) -> dict[str, str]:
-    """The newest period for which the most regions were counted, by whom and as of when the reader chose."""
+    """The newest period with counts of the most regions, for the reader's counter and days."""
     query = read_parameters(carried().items(), dataset=dataset, today=today())
     counts = regional_counts(
         dataset, clocks_of(dataset, query), query, parent=country_of(dataset, query.places[0])
@@ -93,13 +93,13 @@ def defaults_of(dataset: Dataset) -> dict[str, str]:
 
 
 dataset, question = open_page("regions", defaults=defaults_of)
-asked = question.current()
-country = country_of(dataset, asked.places[0])
+query = question.current()
+country = country_of(dataset, query.places[0])
 regions = regions_of(dataset, country)
 choices = st.container()
 counter_filter(question)
-asked = question.current()
-counts = regional_counts(dataset, clocks_of(dataset, asked), asked, parent=country)
+query = question.current()
+counts = regional_counts(dataset, clocks_of(dataset, query), query, parent=country)
 if not counts:
     question.apply()
     st.info(_("This organisation has published no counts of regions that are known on that day."))

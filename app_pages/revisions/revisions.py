@@ -1,4 +1,4 @@
-"""Revisions: what was said of a period first, what it became, when, by how much, and why."""
+"""Revisions: the first count of a period, the later one, when, by how much, and why."""
 
 from dataclasses import replace
 
@@ -37,8 +37,8 @@ from validation import Dataset
 
 def defaults_of(dataset: Dataset) -> dict[str, str]:
     """The series with most revisions; nothing where none was revised."""
-    asked = read_parameters(list(carried().items()), dataset=dataset, today=today())
-    most = revised_questions(dataset, asked)[:1]
+    default = read_parameters(list(carried().items()), dataset=dataset, today=today())
+    most = revised_questions(dataset, default)[:1]
     return {name: code for one in most for name, code in _parameters(one).items()}
 
 
@@ -66,7 +66,7 @@ def choose_series(question: Question) -> None:
     question.set("grain", "as_published")
 
 
-def say_what_was_revised(dataset: Dataset, query: Query) -> None:
+def show_what_was_revised(dataset: Dataset, query: Query) -> None:
     """The series of this place and counter that have revisions."""
     names, measures = metric_names(dataset), translated(MEASURES)
     found = [
@@ -97,7 +97,7 @@ st.markdown(
 choose_series(question)
 counter_filter(question)
 query = question.apply()
-say_what_was_revised(dataset, query)
+show_what_was_revised(dataset, query)
 revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], places=query.places[:1]))
 
 st.header(_("Revised by documents"))

@@ -1,4 +1,4 @@
-"""Revisions as tables: what was said of a period, what it became, when, in which document, and why."""
+"""Revisions as tables: the earlier count of a period, the later one, when, in which document, and why."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def _time_of(count: PublishedCount) -> str:
 
 
 def never_revised(revisions: Revisions) -> str:
-    """How many periods have one word only."""
+    """How many periods were never revised."""
     return str(
         counted(
             "Of {periods} periods with a count, {count} was never revised.",

@@ -51,8 +51,8 @@ class Compressed:
         if encoding is None:
             await self.app(scope, receive, send)
         else:
-            asked = {**scope, "headers": _asking_for_plain(scope["headers"], encoding)}
-            await self.app(asked, receive, _Sender(send, encoding, is_head=scope["method"] == "HEAD"))
+            plain_scope = {**scope, "headers": _asking_for_plain(scope["headers"], encoding)}
+            await self.app(plain_scope, receive, _Sender(send, encoding, is_head=scope["method"] == "HEAD"))
 
 
 def chosen_encoding(headers: Headers) -> str | None:

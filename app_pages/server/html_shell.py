@@ -29,7 +29,7 @@ STYLES: Final = ("streamlit.css", "style.css")
 def page_shell(*, page: PageEntry, dataset_title: str, language_code: str, first_words: str = "") -> str:
     """The page's HTML with language, title, description, and words for a reader without JavaScript.
 
-    `first_words` is HTML that stands on the page until Streamlit draws over it. Plotly is the one script
+    `first_words` is HTML that is on the page until Streamlit draws over it. Plotly is the one script
     that is named early: without that a first chart comes 0.7 s later on a slow connection.
     """
     title = html.escape(" · ".join(part for part in (_(page.title), dataset_title) if part))

@@ -1,4 +1,4 @@
-"""An exception that no page expected: the log gets it all, the reader one honest sentence."""
+"""An unexpected exception on a page: the log gets it in full, the reader one honest sentence."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import streamlit as st
 from metrics.language.wording import _
 
 
-def say_that_it_is_our_fault(_error: Exception) -> bool:
-    """Say so in one sentence, in place of Streamlit's own; Streamlit has written the log by then."""
+def show_internal_error(_error: Exception) -> bool:
+    """Show one sentence in place of Streamlit's own message; Streamlit has written the log by then."""
     st.error(
         _(
             "This page could not be drawn: an error in this software, not in the counts. "

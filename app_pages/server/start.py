@@ -52,5 +52,5 @@ def compare_counts() -> None:
     """Have the checks compare all counts, which takes a second, before somebody opens the first card."""
     dataset = current_snapshot().dataset
     if dataset is not None and not dataset.observations.empty:
-        asked = read_parameters([], dataset=dataset, today=today())
-        judgements_on(dataset, frozenset({int(dataset.observations.index[0])}), clocks_of(dataset, asked))
+        query = read_parameters([], dataset=dataset, today=today())
+        judgements_on(dataset, frozenset({int(dataset.observations.index[0])}), clocks_of(dataset, query))

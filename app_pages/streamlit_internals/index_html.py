@@ -24,7 +24,7 @@ NOSCRIPT: Final = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 FONT_PRELOAD: Final = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 AGENT_LINK: Final = re.compile(r'<!--(?:(?!-->).)*?-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
 INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-# The one text that stands before the theme has come would else fetch the font that the theme does without.
+# The one text that is shown before the theme would else fetch a font that the theme does not need.
 SYSTEM_FONT: Final = (
     '<style>[data-testid="stSkipToContent"] { font-family: system-ui, sans-serif !important; }</style>'
 )
@@ -49,7 +49,7 @@ def index_html(*, language_code: str, head: str, styles: str, root: str, without
     """The HTML with these pieces of HTML in it.
 
     `head` takes the place of the title; `styles` come after Streamlit's own, which they correct; `root`
-    stands on the page until Streamlit draws over it.
+    is on the page until Streamlit draws over it.
     """
     text = _streamlit_index().replace(LANGUAGE, f'<html lang="{language_code}">', 1)
     text = text.replace(BODY, BODY + styles, 1)

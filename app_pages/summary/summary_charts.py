@@ -24,7 +24,7 @@ CHARTS_OVER_TIME: Final = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """One of the five: what is asked, how it is drawn, and how its finding is put into words."""
+    """One of the five charts: its question, how it is drawn, and how its finding is put into words."""
 
     query: Query
     draw: Callable[..., Drawing]
@@ -61,13 +61,13 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
     if not whole:
         return None
     end = whole[0].end.date()
-    asked = replace(
+    totals_of_regions = replace(
         headline_question(dataset, query, whole[0].metric),
         places=regions_of(dataset, country),
         start=end,
         end=end,
     )
-    return Chart(query=asked, draw=ranking, finding=regional_finding)
+    return Chart(query=totals_of_regions, draw=ranking, finding=regional_finding)
 
 
 def heading(chart: Chart, answer: Answer) -> Words:

@@ -1,4 +1,4 @@
-"""The rows of an answer as a table to be read, each number of which opens its card."""
+"""The rows of an answer as a table to be read; each number opens its card."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from exports.numbers import count_of
-from metrics.checks.check_words import Bound, Numbers
+from metrics.checks.check_words import BoundInWords, NumbersInWords
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.typed_rows import PublishedCount, typed_rows
@@ -18,9 +18,9 @@ from validation import Dataset
 
 
 def clause_in_words(dataset: Dataset, clause: Message, lines: Iterable[int], query: Query) -> Sentence:
-    """What was compared and what came of it; `lines` are those of the counts that the clause speaks of.
+    """What was compared, and the outcome; `lines` are those of the counts in the clause.
 
-    A number that is worked out from them, and no document prints, is plain text beside them.
+    A number that is worked out from them, and that no document prints, is plain text.
     """
     counts = known_counts(dataset, clocks_of(dataset, query))
     known = [line for line in lines if line in counts.index]
@@ -29,23 +29,23 @@ def clause_in_words(dataset: Dataset, clause: Message, lines: Iterable[int], que
 
 
 class _Renderer:
-    """Renders values; each count is spoken of once where several have the same number."""
+    """Renders values; where several counts have the same number, each is used once."""
 
     def __init__(self, counts: Sequence[PublishedCount], query: Query) -> None:
-        self.unsaid, self.counts, self.query = list(counts), counts, query
+        self.unused, self.counts, self.query = list(counts), counts, query
 
     def render(self, value: object) -> Renderable:
-        if isinstance(value, Numbers):
+        if isinstance(value, NumbersInWords):
             return joined(_(value.joined_by), map(self.render, value.values))
-        printed = value.value if isinstance(value, Bound) else value
+        printed = value.value if isinstance(value, BoundInWords) else value
         if not isinstance(printed, int):
             return written(value)
-        same = [count for count in (*self.unsaid, *self.counts) if count.value == printed]
+        same = [count for count in (*self.unused, *self.counts) if count.value == printed]
         if not same:
             return written(value)
         count = same[0]
-        self.unsaid = [one for one in self.unsaid if one.line != count.line]
+        self.unused = [one for one in self.unused if one.line != count.line]
         number = count_of(count, self.query, stands=count.standing == Standing.STANDS)
-        if isinstance(value, Bound) and isinstance(number, Number):
+        if isinstance(value, BoundInWords) and isinstance(number, Number):
             return replace(number, text=str(value))
         return number

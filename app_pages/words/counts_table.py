@@ -1,4 +1,4 @@
-"""Published counts as they stand in the tables, each with its document."""
+"""Published counts as the tables list them, each with its document."""
 
 from __future__ import annotations
 

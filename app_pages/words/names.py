@@ -72,7 +72,7 @@ STANDINGS: Final = {
 
 @cached_per_dataset
 def metric_names(dataset: Dataset) -> Mapping[str, str]:
-    """The labels of the metrics, in the order in which they are offered."""
+    """The labels of the metrics, in the order of the menus."""
     ordered = dataset.metrics.sort_values("display_order")
     return dict(zip(ordered["metric"], ordered["label"], strict=True))
 

@@ -85,8 +85,8 @@ def mount_words(
 ) -> None:
     """Put the words on the page.
 
-    `opened` is called with what the card of a number is asked that is clicked, or entered by the keyboard;
-    `chosen` with the code of a choice.
+    `opened` is called with the question of a number's card when the number is clicked, or entered by the
+    keyboard; `chosen` with the code of a choice.
     """
     name = f"words-{key}"
 

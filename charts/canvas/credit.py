@@ -57,7 +57,7 @@ def last_day(answer: Answer) -> date | None:
 
 
 def cautions(answer: Answer) -> list[str]:
-    """What the data says must be kept in mind about each metric shown; nothing where it says nothing."""
+    """The caveat of each metric shown, from the tables; empty where there is none."""
     known = answer.metrics
-    said = [known[metric].caveat for metric in answer.query.metrics if metric in known]
-    return list(dict.fromkeys(_(text) for text in said if text))
+    caveats = [known[metric].caveat for metric in answer.query.metrics if metric in known]
+    return list(dict.fromkeys(_(text) for text in caveats if text))

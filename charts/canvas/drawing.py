@@ -11,8 +11,8 @@ import plotly.graph_objects as go
 class Drawing:
     """What a chart function returns.
 
-    figure: plain Plotly JSON. A mark that stands for a row of the Answer carries the row's label in
-        `customdata`; marks that stand for none carry none. `trace.meta["role"]` says what a trace is.
+    figure: plain Plotly JSON. The mark of a row of the Answer has the row's label in `customdata`; other
+        marks have none. `trace.meta["role"]` says what a trace is.
     title: the title as plain text.
     alt: the content of the figure in words, plain text, paragraphs parted by a blank line. Plain text
         is not escaped: what shows it as Markdown passes it through `metrics.language.plain_text.plain`.

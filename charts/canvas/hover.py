@@ -1,4 +1,4 @@
-"""What a mark says when it is pointed at, and which row of the Answer it stands for.
+"""The text of a mark under the pointer, and the row of the Answer that it shows.
 
 Texts are written here whole and shown by `hoverinfo="text"`: no Plotly template ever reads them, so
 that `%{y}` in a label stays three letters.
@@ -35,7 +35,7 @@ def rows_behind(rows: Sequence[Row], *, name: str, answer: Answer) -> dict[str, 
 
 
 def in_words(row: Row, *, name: str, answer: Answer) -> str:
-    """Value with its qualifier, what it is of, the time it stands for, and what it rests on; escaped."""
+    """The value with its qualifier, metric, time and documents; escaped."""
     lines = [f"<b>{plain(value_in_words(row, answer=answer))}</b>", plain(name), plain(time_of(row, answer))]
     if is_derived(row, answer=answer):
         lines.append(plain(_("derived, not printed")))

@@ -129,8 +129,8 @@ LOW: Final = 150  # pixels for the marks where several figures share a printed p
 class Look:
     """How the reader sees it: the scheme, and the room.
 
-    `low` is for figures of which several stand on one printed page. `narrow` is a phone's width. `pixels`
-    is the least width of the place where the figure will stand, for a column of a wide page; texts are
+    `low` is for several figures on one printed page. `narrow` is a phone's width. `pixels`
+    is the least width of the figure's place, for a column of a wide page; texts are
     wrapped to it, and the figure fills what there is.
     """
 

@@ -1,4 +1,4 @@
-"""What a figure says above its marks: what is counted, of whom, where, by whom, for which time."""
+"""Title and subtitle of a figure: what is counted, which people, where, by which counter, for which time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.answer.who_is_counted import of_event, of_whom, part_counted
+from metrics.answer.who_is_counted import event_counted, part_label, people_counted
 from metrics.language import phrasing
 from metrics.language.wording import N_, _
 from metrics.query.query import Grain, Measure
@@ -47,7 +47,7 @@ def title(answer: Answer) -> str:
 def what(answer: Answer) -> str:
     """The metrics, who of them is counted where it is a part, and what is done to them."""
     names = phrasing.listed([metric_label(answer, metric) for metric in answer.query.metrics])
-    part = part_counted(answer)
+    part = part_label(answer)
     if part:
         names = _("{label} ({part})").format(label=names, part=part)
     pattern = _(MEASURES[answer.query.measure])
@@ -62,9 +62,9 @@ def _where(answer: Answer) -> str:
 
 
 def subtitle(answer: Answer, *, time: str = "") -> str:
-    """Of whom, counted by whom, over which time; `time` says it where the chart knows better."""
+    """The people counted, the counter and the time; `time` replaces the last where the chart knows better."""
     query = answer.query
-    parts = [*of_whom(query), *of_event(answer)]
+    parts = [*people_counted(query), *event_counted(answer)]
     if query.source:
         parts.append(_("from {document} alone").format(document=query.source))
     parts.append(_("counted by {counter}").format(counter=answer.counter))
@@ -101,12 +101,12 @@ def _rate_title(answer: Answer) -> str:
 def populations(answer: Answer) -> str:
     """Which population a rate is over: "population of 2014, 2014 Census"; each one only once."""
     pattern = _("population of {year}, {source}")
-    said = [
+    names = [
         pattern.format(year=place.population_year, source=place.population_source)
         for place in answer.places.values()
         if place.population_year is not None and place.population_source
     ]
-    return "; ".join(dict.fromkeys(said)) or _("population not given")
+    return "; ".join(dict.fromkeys(names)) or _("population not given")
 
 
 def quantity(answer: Answer, row: Row) -> str:

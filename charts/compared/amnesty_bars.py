@@ -206,7 +206,7 @@ def _layout(
 
 
 def _middles(bars: list[AmnestyBar]) -> list[float]:
-    """The middle of the bars of each amnesty, where its name stands."""
+    """The middle of the bars of each amnesty, where its name is written."""
     depths: dict[int, list[float]] = {}
     for bar in bars:
         depths.setdefault(bar.number, []).append(bar.at)

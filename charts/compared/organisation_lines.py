@@ -19,7 +19,7 @@ from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.marks import marks_of
 from charts.series.time_drawing import heights, largest
 from metrics.answer.answer import Answer
-from metrics.answer.who_is_counted import of_whom
+from metrics.answer.who_is_counted import people_counted
 from metrics.language import phrasing
 from metrics.language.wording import _
 from metrics.organisations.side_by_side import Side, label_in_all
@@ -107,11 +107,11 @@ def _traces(side: Side, series: DrawnSeries, *, look: Look) -> list[dict[str, An
 def _axes(highest: Answer, *, shown: list[str], height: int, look: Look) -> dict[str, Any]:
     """Days, counts on the one scale of all, and the event strip of events above."""
     title = frame.upright_title(titles.axis_title(highest), marks_height=height, look=look)
-    below_lane = [0, 1 - EVENT_STRIP / height]
+    below_strip = [0, 1 - EVENT_STRIP / height]
     return {
         "xaxis": time_axis(look) | {"range": shown, "anchor": "y"},
-        "yaxis": heights(highest, look=look) | {"domain": below_lane, "title": title},
-        "yaxis2": {"domain": [below_lane[1], 1], "range": [0, 1], "visible": False, "fixedrange": True},
+        "yaxis": heights(highest, look=look) | {"domain": below_strip, "title": title},
+        "yaxis2": {"domain": [below_strip[1], 1], "range": [0, 1], "visible": False, "fixedrange": True},
     }
 
 
@@ -128,9 +128,9 @@ def title_of(answer: Answer) -> str:
 
 
 def _subtitle(answer: Answer, sides: tuple[Side, ...]) -> str:
-    whom = ", ".join(of_whom(answer.query))
+    people = ", ".join(people_counted(answer.query))
     line = _("{whom} · {period} · by each organisation's own definition, never added up").format(
-        whom=whom, period=phrasing.period(answer.start, last_day(sides))
+        whom=people, period=phrasing.period(answer.start, last_day(sides))
     )
     return line[:1].upper() + line[1:]
 

@@ -24,13 +24,13 @@ HEIGHT: Final = 300
 HEIGHT_NARROW: Final = 250
 ROOM: Final = 0.15  # of the span of the values, free above and below
 MOST_PERIODS_IN_FULL: Final = 40  # periods; of more, only those whose counts moved most are in the text
-FROM_ZERO: Final = 0.5  # values that differ by more than this part of the largest stand on zero
+FROM_ZERO: Final = 0.5  # the axis begins at zero for values that differ by more than this part of the largest
 
 
 def revised(answer: Answer, *, revisions: Revisions, look: Look | None = None) -> Drawing:
     """For each period that documents revised, the first count, hollow, joined to the latest one, filled.
 
-    A filled mark stands for its row of the Answer. The axis of counts does not begin at zero where the
+    A filled mark is a row of the Answer. The axis of counts does not begin at zero where the
     counts lie close together, and says so: positions are compared here, and not lengths.
     """
     look = look or Look()
@@ -101,14 +101,14 @@ def _alternative(answer: Answer, revisions: Revisions) -> str:
     if not pairs:
         paragraphs.append(_("There is no count to show."))
         return "\n\n".join([*paragraphs, credit(answer)])
-    said = ngettext(
+    summary = ngettext(
         "{count} period was revised by documents.", "{count} periods were revised by documents.", len(pairs)
     )
-    paragraphs.append(said.format(count=phrasing.number(len(pairs))))
-    told = sorted(pairs, key=_moved, reverse=True)[:MOST_PERIODS_IN_FULL]
-    if len(pairs) > len(told):
+    paragraphs.append(summary.format(count=phrasing.number(len(pairs))))
+    in_text = sorted(pairs, key=_moved, reverse=True)[:MOST_PERIODS_IN_FULL]
+    if len(pairs) > len(in_text):
         paragraphs.append(_("Those that moved most:"))
-    in_time = sorted(told, key=lambda pair: (pair.period_end, pair.bucket))
+    in_time = sorted(in_text, key=lambda pair: (pair.period_end, pair.bucket))
     paragraphs.append("; ".join(pair_in_words(pair) for pair in in_time) + ".")
     return "\n\n".join([*paragraphs, credit(answer)])
 

@@ -17,7 +17,7 @@ from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import LabelledBar, band_axis, bars_trace, shape_of, words_on_top
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.answer.who_is_counted import label_of, of_whom
+from metrics.answer.who_is_counted import label_of, people_counted
 from metrics.headline.documented_happened import Beside, Year
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
@@ -25,7 +25,7 @@ from metrics.language.wording import N_, _
 from metrics.query.query import Grain
 
 HEIGHT: Final = 300
-NUMBERS_NARROW: Final = 9  # pixels: two numbers stand beside each other above bars of one year
+NUMBERS_NARROW: Final = 9  # pixels: two numbers fit beside each other above the bars of one year
 HEIGHT_NARROW: Final = 250
 WIDTH: Final = 0.36  # of a year, of one bar
 OFF: Final = 0.2  # of a year, from its middle to that of a bar
@@ -236,7 +236,7 @@ def _name(beside: Beside, year: Year) -> str:
 def _subtitle(beside: Beside) -> str:
     answer = beside.newly
     place = titles.place_name(answer, answer.query.places[0])
-    parts = [place, *of_whom(answer.query), _("counted by {counter}").format(counter=answer.counter)]
+    parts = [place, *people_counted(answer.query), _("counted by {counter}").format(counter=answer.counter)]
     return " · ".join(parts)
 
 

@@ -74,7 +74,7 @@ def _overlaps(series: DrawnSeries, *, answer: Answer) -> bool:
 
 
 def flow_range(series: list[DrawnSeries], *, answer: Answer) -> list[str]:
-    """The time asked for, and what the bars cover beyond it."""
+    """The question's time, and what the bars cover beyond it."""
     is_difference = answer.query.measure is Measure.NEWLY_DOCUMENTED
     days = [answer.start, answer.end]
     for row in chain.from_iterable(one.counted for one in series):

@@ -17,8 +17,8 @@ def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | N
     """Levels, totals or rates over time, one line for each metric and place.
 
     Exact values are joined by a line, except across a bucket without a count, a break in series or a
-    long silence. Bounds and rounded values stand apart from the line; derived ones are hollow, on a
-    dashed line. Events and breaks stand in an event strip above. From `open_since` on the time is hatched.
+    long silence. Bounds and rounded values are not joined by the line; derived ones are hollow, on a
+    dashed line. Events and breaks are in an event strip above. From `open_since` on the time is hatched.
     """
     look = look or Look()
     series = series_of(answer, look=look)

@@ -24,7 +24,7 @@ from metrics.language.plain_text import plain
 def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     """One panel for each metric and place, in the order of the question, on one scale and one time.
 
-    Lines and bars are drawn as in a chart of their own; breaks in series stand in their panels. On a
+    Lines and bars are drawn as in a chart of their own; breaks in series are in their panels. On a
     phone there are one or two columns.
     """
     look = look or Look()
@@ -45,7 +45,7 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
 
 
 def shown_time(series: list[DrawnSeries], *, answer: Answer) -> list[str]:
-    """The ends of the time axis: the time asked for, and what bars cover beyond it."""
+    """The ends of the time axis: the question's time, and what bars cover beyond it."""
     if answer.query.measure in FLOWS:
         return flow_range(series, answer=answer)
     return time_range(answer.start, answer.end)

@@ -52,7 +52,7 @@ class Panels:
 
 
 def columns_for(count: int, *, narrow: bool) -> int:
-    """How many panels stand side by side."""
+    """The number of columns of panels."""
     if narrow:
         return 1 if count <= FEW else 2
     return 2 if count in (2, 4) else max(1, min(COLUMNS, count))

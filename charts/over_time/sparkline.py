@@ -24,7 +24,7 @@ LAST: Final = 7  # size of the last mark
 def sparkline(answer: Answer, *, look: Look | None = None) -> Drawing:
     """The course of the Answer's first series with its last count marked; gaps stay gaps.
 
-    It shows no number, source or date: those stand in the card beside it. From zero, like all charts.
+    It shows no number, source or date: those are in the card beside it. From zero, like all charts.
     """
     look = look or Look()
     traces: list[dict[str, Any]] = []

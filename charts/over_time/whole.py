@@ -54,7 +54,7 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
         "series": parts,
         "keys": keys,
         "title": _title(answer, look=look),
-        "lane": event_strip[len(keys) :],
+        "event_strip": event_strip[len(keys) :],
         "alone": alone,
         "panels": {
             count: _panels(answer, series, count=count, keys=keys, shown=shown, look=look)
@@ -74,16 +74,16 @@ def _part(series: DrawnSeries, answer: Answer, *, look: Look) -> dict[str, Any]:
 
 
 def _name(series: DrawnSeries, *, columns: int, answer: Answer, look: Look) -> str:
-    """The name over a panel where so many panels stand side by side."""
+    """The name over a panel, wrapped for this number of columns."""
     panel = panels_of([series.name] * columns, left=left_of(answer), look=look).each[0]
     return f"<b>{frame.in_lines(name_lines(series.name, pixels=panel.pixels))}</b>"
 
 
 def _span(row: Row, *, answer: Answer) -> Span:
-    """First and last day that must lie within the time asked for, if the row is to be in the answer."""
+    """The first and last day that must lie within the question's time, if the row is to be in the answer."""
     if answer.query.grain is not Grain.AS_PUBLISHED:
         first, last = bucket_span(row.bucket, answer=answer)
-        # The first bucket may have begun before the time asked for, and then holds a part of it.
+        # The first bucket may have begun before the question's time, and then holds a part of it.
         return max(first, answer.start), last
     if answer.query.measure is Measure.HAPPENED and row.period_start:
         return row.period_start, row.day

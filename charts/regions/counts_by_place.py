@@ -16,7 +16,7 @@ from metrics.query.query import Measure
 
 
 class OneMetricError(ValueError):
-    """A map and a ranking show one metric; the question asked for several."""
+    """The question names several metrics; a map and a ranking show one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +84,7 @@ def cautions(answer: Answer, regions: list[Region]) -> list[str]:
 
 
 def subtitle(answer: Answer, regions: list[Region]) -> str:
-    """Of whom, counted by whom, and when: one day for all, or "each region's last count"."""
+    """The people counted, the counter, and the day: one for all, or "each region's last count"."""
     time = shared_time(regions)
     time = time or _("last count of each place, {start} to {end}").format(
         start=phrasing.day(answer.start), end=phrasing.day(answer.end)
@@ -93,7 +93,7 @@ def subtitle(answer: Answer, regions: list[Region]) -> str:
 
 
 def title(answer: Answer, *, area: str = "") -> str:
-    """What is counted, "by place", and of which country where that is given."""
+    """The metric "by place", and the country where it is given."""
     what = _("{what}, by place").format(what=titles.what(answer))
     return _("{what}: {where}").format(what=what, where=area) if area else what
 

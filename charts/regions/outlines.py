@@ -1,4 +1,4 @@
-"""Outlines of regions as points of a figure: rings, middle, proportions. No base map is asked for."""
+"""Outlines of regions as points of a figure: rings, middle, proportions. There is no base map."""
 
 from __future__ import annotations
 

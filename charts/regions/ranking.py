@@ -45,7 +45,7 @@ class Entry:
 def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selected: str = "") -> Drawing:
     """The last count of each place as a bar with its words; places without a count listed last.
 
-    Where the counts stand for different times, each bar says which. The bars carry their rows.
+    Where the counts are for different times, each bar names its own. The bars carry their rows.
     Raises OneMetricError for several metrics.
     """
     look = look or Look()

@@ -27,7 +27,7 @@ SCALE_ROOM: Final = 46  # pixels below the map for the colour scale, without the
 
 
 class NoBoundariesError(ValueError):
-    """None of the places asked for has an outline to be drawn."""
+    """None of the question's places has an outline."""
 
 
 def region_map(
@@ -48,8 +48,8 @@ def region_map(
     Raises OneMetricError for several metrics, NoBoundariesError where nothing can be drawn.
     """
     look = _in_column(look or Look())
-    asked = regions_of(answer)
-    drawn = [region for region in asked if region.place in boundaries]
+    regions = regions_of(answer)
+    drawn = [region for region in regions if region.place in boundaries]
     if not drawn:
         raise NoBoundariesError("no outline for: " + ", ".join(answer.query.places))
     features = {region.place: boundaries[region.place] for region in drawn}
@@ -67,12 +67,12 @@ def region_map(
     ends = [*counts_by_place.cautions(answer, drawn), credit(answer), map_credit]
     return Drawing(
         figure=go.Figure(
-            data=traces, layout=_layout(answer, asked, traces, features, ends=ends, area=area, look=look)
+            data=traces, layout=_layout(answer, regions, traces, features, ends=ends, area=area, look=look)
         ),
         title=counts_by_place.title(answer, area=area),
         alt=counts_by_place.alternative(
             answer,
-            [region for region in asked if region in drawn or region.label is not None],
+            [region for region in regions if region in drawn or region.label is not None],
             area=area,
             ends=ends,
         ),
@@ -91,7 +91,7 @@ def top(drawn: list[Region]) -> float:
 
 def _layout(
     answer: Answer,
-    asked: list[Region],
+    regions: list[Region],
     traces: list[dict[str, Any]],
     features: Mapping[str, Any],
     *,
@@ -102,7 +102,7 @@ def _layout(
     height = HEIGHT_NARROW if look.narrow else HEIGHT
     framing = frame.Frame(
         title=counts_by_place.title(answer, area=area),
-        subtitle=counts_by_place.subtitle(answer, asked),
+        subtitle=counts_by_place.subtitle(answer, regions),
         credit=" ".join(ends),
         marks_height=height,
         left=frame.GAP,
@@ -121,13 +121,13 @@ def _layout(
         "scaleratio": stretch(south, north),
     }
     layout["coloraxis"] = _scale(
-        answer, look=look, highest=top([region for region in asked if region.place in features])
+        answer, look=look, highest=top([region for region in regions if region.place in features])
     )
     return layout
 
 
 def _scale_title(answer: Answer) -> list[str]:
-    """What the shades are of, wrapped to the length of the scale, over whose middle it stands."""
+    """The title of the scale of shades, wrapped to its length and centred over it."""
     return frame.wrapped(titles.axis_title(answer), pixels=SCALE_PIXELS, size=frame.TEXT_SIZE)
 
 

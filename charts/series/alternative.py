@@ -58,18 +58,18 @@ def series_in_words(series: DrawnSeries, *, answer: Answer) -> str:
 
 def _values(rows: Sequence[Row], *, answer: Answer) -> str:
     if len(rows) <= ALL_VALUES_UP_TO:
-        return _said(rows, answer=answer) + "."
+        return _values_in_words(rows, answer=answer) + "."
     yearly = {row.day.year: row for row in rows}
     return _(
         "{count} values. First {first}. Last {last}. Highest {highest}. Lowest {lowest}."
         " Last of each year: {yearly}."
     ).format(
         count=phrasing.number(len(rows)),
-        first=_said(rows[:1], answer=answer),
-        last=_said(rows[-1:], answer=answer),
-        highest=_said([max(rows, key=_value)], answer=answer),
-        lowest=_said([min(rows, key=_value)], answer=answer),
-        yearly=_said(yearly.values(), answer=answer),
+        first=_values_in_words(rows[:1], answer=answer),
+        last=_values_in_words(rows[-1:], answer=answer),
+        highest=_values_in_words([max(rows, key=_value)], answer=answer),
+        lowest=_values_in_words([min(rows, key=_value)], answer=answer),
+        yearly=_values_in_words(yearly.values(), answer=answer),
     )
 
 
@@ -77,7 +77,7 @@ def _value(row: Row) -> float:
     return row.value or 0
 
 
-def _said(rows: Iterable[Row], *, answer: Answer) -> str:
+def _values_in_words(rows: Iterable[Row], *, answer: Answer) -> str:
     """Values with their times: "25,931 on 31 January 2024"; a negative difference is called a revision."""
     is_day = answer.query.measure not in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)
     pattern = _("{value} on {time}") if is_day else _("{value} ({time})")
@@ -119,7 +119,7 @@ def _signed(kind: str, rows: Sequence[Row], *, answer: Answer) -> str:
     found = [row for row in rows if row.qualifier == kind]
     if not found or answer.query.measure in (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED):
         return ""
-    return _(BOUNDS[kind]).format(values=_said(found, answer=answer))
+    return _(BOUNDS[kind]).format(values=_values_in_words(found, answer=answer))
 
 
 def _revisions(rows: Sequence[Row], *, answer: Answer) -> str:
@@ -127,7 +127,9 @@ def _revisions(rows: Sequence[Row], *, answer: Answer) -> str:
     found = [row for row in rows if is_revision(row, answer=answer)]
     if not found or len(rows) <= ALL_VALUES_UP_TO:
         return ""
-    return _("Revisions, where the total was lowered: {values}.").format(values=_said(found, answer=answer))
+    return _("Revisions, where the total was lowered: {values}.").format(
+        values=_values_in_words(found, answer=answer)
+    )
 
 
 def _derived(rows: Sequence[Row], *, answer: Answer) -> str:
@@ -141,8 +143,8 @@ def _derived(rows: Sequence[Row], *, answer: Answer) -> str:
     )
     return pattern.format(
         count=phrasing.number(len(found)),
-        first=_said(found[:1], answer=answer),
-        last=_said(found[-1:], answer=answer),
+        first=_values_in_words(found[:1], answer=answer),
+        last=_values_in_words(found[-1:], answer=answer),
     )
 
 

@@ -1,4 +1,4 @@
-"""The bars of one series: where they stand, how wide, and how each kind of value looks."""
+"""The bars of one series: their places and widths, and how each kind of value looks."""
 
 from __future__ import annotations
 

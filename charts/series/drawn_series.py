@@ -34,7 +34,7 @@ class DrawnSeries:
 def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[DrawnSeries]:
     """One series for each metric and place that has rows.
 
-    `apart` says that each has a panel of its own: then colours need not tell them from each other.
+    With `apart`, each has a panel of its own, and their colours may be the same.
     """
     grouped = _grouped(answer)
     colours = _colours(list(grouped), answer=answer, look=look, apart=apart)
@@ -52,9 +52,9 @@ def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[DrawnS
 
 
 def _grouped(answer: Answer) -> dict[tuple[str, str], list[Row]]:
-    """The rows of each metric and place that was asked for and has any, in time order."""
-    asked = [(metric, place) for metric in answer.query.metrics for place in answer.query.places]
-    grouped: dict[tuple[str, str], list[Row]] = {key: [] for key in asked}
+    """The rows of each metric and place of the question that has any, in time order."""
+    keys = [(metric, place) for metric in answer.query.metrics for place in answer.query.places]
+    grouped: dict[tuple[str, str], list[Row]] = {key: [] for key in keys}
     for row in sorted(answer.rows, key=lambda row: row.day):
         grouped[row.metric, row.place].append(row)
     return {key: rows for key, rows in grouped.items() if rows}
@@ -96,7 +96,7 @@ def _is_country(place: str, *, answer: Answer) -> bool:
 
 
 def _may_be_joined(row: Row) -> bool:
-    """Whether a line may join the row: an exact value. Bounds and estimates stand alone."""
+    """Whether a line may join the row: an exact value. Bounds and estimates are not joined."""
     has_value = row.value is not None and row.status in (Status.REPORTED, Status.DERIVED)
     return has_value and row.qualifier == "exact"
 

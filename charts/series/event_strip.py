@@ -1,4 +1,4 @@
-"""The lane of events and breaks, drawn: marks, lines, labels that keep out of each other's way."""
+"""The strip of events and breaks: its marks, its lines, and labels that do not overlap."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
 def _labels(
     marks: list[Mark], *, shown: list[str], pixels: int, look: Look
 ) -> tuple[list[dict[str, Any]], int]:
-    """Labels in rows over the event strip: each in the lowest in which it touches no other."""
+    """Labels in rows over the event strip, each in the lowest row where it touches no other."""
     start, end = (date.fromisoformat(day) for day in shown)
     ends: list[float] = []  # where the last label of each row ends
     annotations = []

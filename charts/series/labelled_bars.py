@@ -5,7 +5,7 @@
     traces.append(words_at_ends(bars, look=look))
     layout["yaxis"] = band_axis(...)
 
-A bar without a value is not drawn; words may stand in its place.
+A bar without a value is not drawn; words may take its place.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def bars_trace(
 
 
 def words_at_ends(bars: Sequence[LabelledBar], *, look: Look) -> dict[str, Any]:
-    """The words at the end of each lying bar; in faint letters the words that stand instead of a bar."""
+    """The words at the end of each lying bar; in faint letters the words that replace a bar."""
     tokens = look.tokens
     return _words(
         _on_axes([bar.at for bar in bars], [bar.length for bar in bars], is_lying=True),

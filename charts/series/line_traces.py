@@ -1,4 +1,4 @@
-"""The marks of one series over time: line, dashed line, and signs for what is no exact printed value."""
+"""The marks of one series over time: line, dashed line, and signs for values not printed exactly."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def line_traces(series: DrawnSeries, *, answer: Answer) -> list[dict[str, Any]]:
 
 
 def group_of(series: DrawnSeries) -> str:
-    """What the traces of one series have in common."""
+    """The group of the traces of one series."""
     return f"{series.metric} {series.place}"
 
 
@@ -58,7 +58,7 @@ def _common(series: DrawnSeries, *, role: str) -> dict[str, Any]:
 def _points(
     rows: list[Row], *, runs: list[list[Row]], series: DrawnSeries, answer: Answer
 ) -> dict[str, Any] | None:
-    """Exact values with their line. An empty point, which stands for no row, parts two segments."""
+    """Exact values with their line. An empty point, which is no row, parts two segments."""
     if not rows:
         return None
     points = [point for run in _printed(runs, answer=answer) for point in (*run, None)][:-1]
@@ -86,7 +86,7 @@ def _printed(runs: list[list[Row]], *, answer: Answer) -> list[list[Row]]:
 
 
 def _dashed(runs: list[list[Row]], *, series: DrawnSeries, answer: Answer) -> dict[str, Any] | None:
-    """A dashed line wherever one end of a piece is derived; carries no marks and stands for no row."""
+    """A dashed line wherever one end of a piece is derived; it has no marks and no rows."""
     pieces = [
         (before, after)
         for run in runs
@@ -141,7 +141,7 @@ def name_series(
 
 
 def key_of_signs(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
-    """What the marks mean that are no exact printed values: one legend entry for each kind that occurs."""
+    """The legend entries of marks for values that are not exact and printed, one for each kind."""
     roles = {trace["meta"]["role"] for trace in traces}
     return [
         {

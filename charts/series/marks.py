@@ -1,7 +1,7 @@
 """Events and breaks in series above a time axis: small marks in an event strip, words for what is single.
 
 An event of a kind that comes once (a coup) is named beside its line. Kinds that come often (amnesties)
-are marks whose meaning stands in the legend. Breaks in series are dashed lines with their kind.
+are marks that the legend explains. Breaks in series are dashed lines with their kind.
 """
 
 from __future__ import annotations
@@ -66,12 +66,12 @@ def _event(event: Event, *, is_single: bool) -> Mark:
 
 
 def _breaks(answer: Answer) -> list[Mark]:
-    """Breaks by day and kind. Among several metrics a label could be any one's: the mark says whose it is."""
+    """Breaks by day and kind. Where there are several metrics, each text begins with its metric."""
     is_alone = len(answer.query.metrics) == 1
     changes: dict[tuple[date, str], dict[str, None]] = {}
     for change in answer.breaks:
-        whose = "" if is_alone else f"{metric_label(answer, change.metric)}: "
-        changes.setdefault((change.day, change.kind), {})[whose + _(change.what_changed)] = None
+        prefix = "" if is_alone else f"{metric_label(answer, change.metric)}: "
+        changes.setdefault((change.day, change.kind), {})[prefix + _(change.what_changed)] = None
     return [
         Mark(
             day=day,

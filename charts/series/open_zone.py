@@ -1,4 +1,4 @@
-"""Recent days whose counts are still open, hatched: only ever drawn for as many days as were measured."""
+"""Recent days whose counts may still grow, hatched: only for as many days as were measured."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def _ends(row: Row) -> tuple[str, str]:
 
 
 def key_of_strokes(look: Look) -> dict[str, Any]:
-    """What a stroke is."""
+    """The legend entry of strokes."""
     return {
         "type": "scatter",
         "mode": "lines",

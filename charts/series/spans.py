@@ -1,4 +1,4 @@
-"""The days that a value stands for: where a bar stands and how wide it is."""
+"""The days that a value covers: the place of its bar, and its width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One plot area over time: marks, lane of events and breaks, axes, texts around them."""
+"""One plot area over time: marks, strip of events and breaks, axes, texts around them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def time_drawing(
 def timed(
     answer: Answer, *, traces: list[dict[str, Any]], shown: list[str], height: int, look: Look
 ) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """The traces with those of the event strip of events, and the layout around them."""
+    """The traces with those of the event strip, and the layout around them."""
     axis_title = titles.axis_title(answer)
     left = frame.left_margin(largest=largest(answer), axis_title=axis_title, marks_height=height)
     event_strip = event_strip_of(marks_of(answer), shown=shown, left=left, look=look)

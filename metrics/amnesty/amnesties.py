@@ -3,7 +3,7 @@
     for amnesty in amnesties_of(dataset, query): ...    # as known on the days of the question
 
 A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
-but what the one who announces says of political prisoners is a claim. What counts a part (a region, a law,
+but a count of political prisoners by the announcing authority is a claim. A count of a part (a region, a law,
 foreigners, those known by name) is never taken for the whole, and parts are not added up. Where nobody gave a
 number there is none, which is not zero.
 """
@@ -36,7 +36,7 @@ ALL_PRISONERS: Final = "all_prisoners"
 class EventCount:
     """A count of an event as a document prints it: and the document.
 
-    card: what its card is asked.
+    card: the question of its card.
     days: from the event to the day that the count is as of, the end of its period.
     """
 
@@ -52,7 +52,7 @@ class EventCount:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Course:
+class VerificationCourse:
     """What one organisation verified, in the order of the days that its counts are as of."""
 
     counter: str
@@ -79,7 +79,7 @@ class Amnesty:
     label: str
     announced: tuple[EventCount, ...]
     claimed: tuple[EventCount, ...]
-    courses: tuple[Course, ...]
+    courses: tuple[VerificationCourse, ...]
     parts: tuple[EventCount, ...]
 
     @property
@@ -160,8 +160,10 @@ def _is_whole(count: PublishedCount, place: str) -> bool:
     return (count.place, count.sex, count.age, count.detail) == (place, "all", "all", "")
 
 
-def _courses(counts: Iterable[EventCount]) -> tuple[Course, ...]:
+def _courses(counts: Iterable[EventCount]) -> tuple[VerificationCourse, ...]:
     by_counter: dict[str, list[EventCount]] = {}
     for one in counts:
         by_counter.setdefault(one.count.counted_by, []).append(one)
-    return tuple(Course(counter=counter, counts=tuple(found)) for counter, found in by_counter.items())
+    return tuple(
+        VerificationCourse(counter=counter, counts=tuple(found)) for counter, found in by_counter.items()
+    )

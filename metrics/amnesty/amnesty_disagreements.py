@@ -29,10 +29,10 @@ class Disagreement:
 
 
 def disagreements(amnesty: Amnesty) -> tuple[Disagreement, ...]:
-    """What was announced, then what was verified, then what organisations say beside each other.
+    """Disagreements about announced numbers, about verified ones, and between organisations.
 
-    A number that grew from one day to a later one is no disagreement. Of one counter's numbers for a day only
-    those are given that cannot both be true: a bound beside the exact number says no more than that.
+    A number that grew from one day to a later one is no disagreement. Two numbers of one counter for a day
+    disagree only where they cannot both be true: a bound beside the exact number adds nothing.
     """
     return (*_between_documents(amnesty), *_between_organisations(amnesty))
 
@@ -63,7 +63,7 @@ def _same(one: EventCount) -> tuple[object, ...]:
 
 
 def may_both_be_true(one: EventCount, other: EventCount) -> bool:
-    """Whether there is a number that both allow; one that is rounded says too little to be refuted."""
+    """Whether there is a number that both allow; a rounded one is too vague to be refuted."""
     if not {one.count.qualifier, other.count.qualifier} <= set(LEAST_AND_MOST):
         return True
     (least, most), (others_least, others_most) = _range(one), _range(other)

@@ -1,9 +1,9 @@
 """Sums of parts: a count over a period beside the amnesties that the same document counts within it.
 
-The rule. A count of people released, by date of event and of no event, is a whole. Its parts are the counts
-of the same counter in the same document, of the same people and place, each of another amnesty whose period
-lies within that of the whole. Two parts at least and MOST_PARTS at most: more are a chronicle, and no sum. Of
-one amnesty the part as of the last day is taken.
+The rule. A count of people released by date of event, outside any amnesty, is a whole. Its parts are counts
+of single amnesties within its period, by the same counter in the same document, of the same people and place.
+Two parts at least and MOST_PARTS at most: more are a chronicle, and no sum. Of one amnesty the latest part is
+taken.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ from validation import Dataset
 
 LEAST_PARTS: Final = 2
 MOST_PARTS: Final = 12
-OF_WHOM: Final = ("metric", "place", "counted_by", "group", "sex", "age", "detail")
+SERIES_COLUMNS: Final = ("metric", "place", "counted_by", "group", "sex", "age", "detail")
 
 
-class Outcome(StrEnum):
-    """How a sum stands to the whole that is printed beside its parts."""
+class SumOutcome(StrEnum):
+    """How a sum compares with the whole that is printed beside its parts."""
 
     EQUAL = "equal"
     LESS = "less"  # the whole has more than these parts
     MORE = "more"  # which cannot be, unless a number is wrong
-    UNKNOWN = "unknown"  # what is rounded, or bounded from two sides, can be held against nothing
+    UNKNOWN = "unknown"  # a rounded number, or one with two bounds, cannot be compared
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -44,7 +44,7 @@ class Part:
 
     amnesty: Amnesty
     count: EventCount
-    others: tuple[EventCount, ...]
+    other_organisations: tuple[EventCount, ...]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -52,20 +52,20 @@ class SumOfParts:
     """A whole, its parts in order of their days, and their sum; a sum with a bound in it is a bound.
 
     qualifier: of the sum; empty where the qualifiers of the parts do not go together, and there is no sum.
-    others: the counts of other organisations over a period that holds that of the whole.
+    other_organisations: the counts of other organisations over a period that holds that of the whole.
     """
 
     whole: EventCount
     parts: tuple[Part, ...]
     value: int
     qualifier: str
-    outcome: Outcome
-    others: tuple[EventCount, ...]
+    outcome: SumOutcome
+    other_organisations: tuple[EventCount, ...]
 
 
 @cached
 def sums_of_parts(dataset: Dataset, query: Query) -> tuple[SumOfParts, ...]:
-    """Every whole of which a document prints the parts, the newest first, as known on the question's days."""
+    """Every whole whose parts a document prints, the newest first, as known on the question's days."""
     counts = known_counts(dataset, clocks_of(dataset, query))
     stands = counts["standing"] != str(Standing.EXCLUDED)
     periods = counts[
@@ -95,23 +95,23 @@ def _sum(
         value=value,
         qualifier=qualifier,
         outcome=_outcome(value, qualifier, whole),
-        others=_others(dataset, query, periods, whole),
+        other_organisations=_by_other_organisations(dataset, query, periods, whole),
     )
 
 
 def _part(amnesty: Amnesty, whole: PublishedCount) -> Part | None:
-    """What the whole's document says of an amnesty, in the whole's own terms."""
+    """The count of an amnesty in the whole's document, for the same people and place."""
     fitting = [one for course in amnesty.courses for one in course.counts if _belongs(one.count, whole)]
     if not fitting:
         return None
     others = tuple(course.last for course in amnesty.courses if course.counter != whole.counted_by)
-    return Part(amnesty=amnesty, count=fitting[-1], others=others)
+    return Part(amnesty=amnesty, count=fitting[-1], other_organisations=others)
 
 
 def _belongs(count: PublishedCount, whole: PublishedCount) -> bool:
     return (
         count.source_id == whole.source_id
-        and all(getattr(count, name) == getattr(whole, name) for name in OF_WHOM)
+        and all(getattr(count, name) == getattr(whole, name) for name in SERIES_COLUMNS)
         and count.qualifier != "suppressed"
         and whole.first_day <= count.first_day
         and count.period_end <= whole.period_end
@@ -126,17 +126,17 @@ def qualifier_of_sum(counts: Iterable[PublishedCount]) -> str:
     return "" if {"at_least", "up_to"} <= qualifiers else (qualifiers - {"exact"} or {"exact"}).pop()
 
 
-def _outcome(value: int, qualifier: str, whole: PublishedCount) -> Outcome:
+def _outcome(value: int, qualifier: str, whole: PublishedCount) -> SumOutcome:
     """By the numbers: both exact, both bounds of one kind, or a lower bound beside an exact whole."""
     is_alike = qualifier == whole.qualifier
     if qualifier in ("", "about") or not (is_alike or (qualifier, whole.qualifier) == ("at_least", "exact")):
-        return Outcome.UNKNOWN
+        return SumOutcome.UNKNOWN
     if value == whole.number:
-        return Outcome.EQUAL
-    return Outcome.LESS if value < whole.number else Outcome.MORE
+        return SumOutcome.EQUAL
+    return SumOutcome.LESS if value < whole.number else SumOutcome.MORE
 
 
-def _others(
+def _by_other_organisations(
     dataset: Dataset, query: Query, periods: pd.DataFrame, whole: PublishedCount
 ) -> tuple[EventCount, ...]:
     first, last = whole.first_day, whole.period_end
@@ -145,6 +145,6 @@ def _others(
         & (periods["period_start"] <= pd.Timestamp(first))
         & (periods["period_end"] >= pd.Timestamp(last))
     ]
-    same = [name for name in OF_WHOM if name != "counted_by"]
+    same = [name for name in SERIES_COLUMNS if name != "counted_by"]
     holding = holding[(holding[same] == [getattr(whole, name) for name in same]).all(axis=1)]
     return tuple(event_counts(dataset, query, whole.period_end, holding))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metrics.amnesty.amnesties import Amnesty, Course, EventCount
+from metrics.amnesty.amnesties import Amnesty, EventCount, VerificationCourse
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
 from metrics.language.phrasing import number, rate
 from metrics.language.wording import _, ngettext
@@ -19,8 +19,8 @@ def announced_in_words(amnesty: Amnesty) -> Sentence:
     return Sentence((_("in parts only") if amnesty.announced_in_parts else _("no number"),))
 
 
-def verified_in_words(course: Course) -> Sentence:
-    """The last verified number and whose it is: "at least 130 (AI)"."""
+def verified_in_words(course: VerificationCourse) -> Sentence:
+    """The last verified number with its counter: "at least 130 (AI)"."""
     return sentence_from(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
 
 
@@ -29,7 +29,7 @@ def nothing_verified(amnesty: Amnesty) -> str:
     return _("in parts only") if amnesty.verified_in_parts else _("no count")
 
 
-def share_in_words(amnesty: Amnesty, course: Course) -> str:
+def share_in_words(amnesty: Amnesty, course: VerificationCourse) -> str:
     """The share in percent; empty where none can be defended."""
     percentage = share_verified(amnesty, course).percentage
     return "" if percentage is None else _("{share}%").format(share=rate(percentage))

@@ -1,4 +1,4 @@
-"""Which share of the announced releases was verified: only where both numbers can carry it."""
+"""The share of announced releases that was verified, where both numbers are exact and undisputed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from metrics.amnesty.amnesties import Amnesty, Course, EventCount
+from metrics.amnesty.amnesties import Amnesty, EventCount, VerificationCourse
 from metrics.language.phrasing import Message, quantity
 from metrics.language.wording import N_
 from metrics.number.sentence import Number
@@ -26,7 +26,7 @@ class Share:
     reason: Message | None
 
 
-def share_verified(amnesty: Amnesty, course: Course) -> Share:
+def share_verified(amnesty: Amnesty, course: VerificationCourse) -> Share:
     """The last verified count over the announced one, both exact and undisputed."""
     reason = _why_none_of(amnesty) or _why_none_by(course) or _why_not_together(amnesty, course)
     if reason:
@@ -70,7 +70,7 @@ def _why_none_of(amnesty: Amnesty) -> Message | None:
     return None
 
 
-def _why_none_by(course: Course) -> Message | None:
+def _why_none_by(course: VerificationCourse) -> Message | None:
     last = course.last
     if not last.is_exact:
         return Message(
@@ -85,7 +85,7 @@ def _why_none_by(course: Course) -> Message | None:
     return None
 
 
-def _why_not_together(amnesty: Amnesty, course: Course) -> Message | None:
+def _why_not_together(amnesty: Amnesty, course: VerificationCourse) -> Message | None:
     if course.last.count.number > announced_exactly(amnesty)[0].count.number:
         return Message(N_("More were verified than announced, so that the two do not count the same."))
     return None

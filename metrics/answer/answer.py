@@ -1,4 +1,4 @@
-"""What a question gets: rows, and all that has to travel with them."""
+"""The answer to a question: rows with their caveats, documents, counts and events."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Answer:
     rows: one row for each place, metric and bucket, in the order of the question (metric, then place, then
         time). Read `status` before `value`.
     sources: the documents that the rows rest on, the oldest first.
-    vintages: every count that was considered for a shown row; `shown` are those that stand behind one.
+    vintages: every count that was considered for a shown row; `shown` are those that were selected.
     excluded: counts within the question that a correction takes out (and its `reason`).
-    event: the event whose counts are asked for; None where a running series is.
+    event: the event of the question; None for a running series.
     breaks, events: those that fall within the time shown; breaks also within what its differences cover.
-    findings: results of the checks that speak of the counts shown.
-    metrics, places: what the tables say of those that were asked for, by code, in the order of the question.
+    findings: results of the checks of the counts shown.
+    metrics, places: the question's rows of the tables, by code, in the order of the question.
     """
 
     query: Query
@@ -72,7 +72,7 @@ class Answer:
 
     @property
     def shown(self) -> tuple[PublishedCount, ...]:
-        """The counts that stand behind the rows."""
+        """The counts that were selected for the rows."""
         lines = {line for row in self.rows for line in row.lines}
         return tuple(count for count in self.vintages if count.line in lines)
 

@@ -37,7 +37,7 @@ from validation.findings import Finding
 def answer_for(dataset: Dataset, query: Query) -> Answer:
     """The answer to the question; the same object for everybody who asks it. Nobody changes its frames.
 
-    Raises ParameterError where the question makes no sense of this dataset.
+    Raises ParameterError where the question makes no sense for this dataset.
     """
     check_question(dataset, query)
     with spoken_in("en"):
@@ -45,7 +45,7 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
 
 
 def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
-    """All that an answer to the question is made of, as it stood on the days of the clocks."""
+    """The inputs for computing one answer, as known on the days of the clocks."""
     first_month = dataset.settings.reporting_year_first_month
     has_buckets = query.grain is not Grain.AS_PUBLISHED
     return Inputs(
@@ -108,7 +108,7 @@ def _completed(found: Found) -> tuple[Row, ...]:
 
 
 def _vintages(found: Found) -> tuple[PublishedCount, ...]:
-    """What was considered; that a later edition leaves one of them out, this one does not know."""
+    """The considered counts, without the corrections of later editions."""
     counts = _published(found.inputs.dataset, found.considered.counts)
     return tuple(replace(count, reason=None, excluded_on=None) for count in counts)
 
@@ -118,6 +118,6 @@ def _published(dataset: Dataset, counts: Iterable[Count]) -> tuple[PublishedCoun
 
 
 def _findings(found: Found) -> tuple[Finding, ...]:
-    """What the checks say of the counts behind the rows."""
+    """The results of the checks of the counts behind the rows."""
     findings, lines = findings_on_counts(found.inputs.dataset), found.considered.lines
     return tuple(finding for finding in findings if not lines.isdisjoint(finding.lines))

@@ -1,4 +1,4 @@
-"""The days that a bucket's label stands for."""
+"""The days of a bucket, by its label."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ ARRESTED: Final = "arrested"
 DETAINED: Final = "detained"
 
 
-class Pair(NamedTuple):
+class ArrestedAndDetained(NamedTuple):
     """Two exact counts that one document prints for one day."""
 
     arrested: Count
@@ -43,7 +43,7 @@ def derived_released(inputs: Inputs, place: str, *, printed: Iterable[Count]) ->
     return [_released(pair) for pair in pairs if pair.arrested.period_end not in days]
 
 
-def printed_pairs(inputs: Inputs, place: str) -> Iterator[Pair]:
+def printed_pairs(inputs: Inputs, place: str) -> Iterator[ArrestedAndDetained]:
     """Arrested beside in detention, for each document that prints both as exact totals for one day.
 
     Not before the last change of definition of either part: until April 2021 AAPP's count of people in
@@ -54,7 +54,7 @@ def printed_pairs(inputs: Inputs, place: str) -> Iterator[Pair]:
     for arrested in filter(inputs.is_total, _exact_counts(inputs, ARRESTED, place)):
         detained = held.get((arrested.source_id, arrested.period_end))
         if detained is not None and arrested.number >= detained.number:
-            yield Pair(arrested, detained)
+            yield ArrestedAndDetained(arrested, detained)
 
 
 def _exact_counts(inputs: Inputs, metric: str, place: str) -> list[Count]:
@@ -66,7 +66,7 @@ def _exact_counts(inputs: Inputs, metric: str, place: str) -> list[Count]:
     ]
 
 
-def _released(pair: Pair) -> Count:
+def _released(pair: ArrestedAndDetained) -> Count:
     arrested, detained = pair.arrested, pair.detained
     return replace(
         arrested,

@@ -1,4 +1,4 @@
-"""The rows of an answer in the order of the question: every bucket asked for, also those without a count."""
+"""The rows of an answer in the order of the question: one for every bucket, also those without a count."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def rows_in_order(inputs: Inputs) -> list[Row]:
     series = product(query.metrics, query.places)
     if calendar is None:
         return [row for metric, place in series for row in rows_of(inputs, metric, place)]
-    labels = {bucket: calendar.label(bucket) for bucket in _buckets_asked_for(inputs, calendar)}
+    labels = {bucket: calendar.label(bucket) for bucket in _buckets_of_question(inputs, calendar)}
     return [
         row
         for metric, place in series
@@ -47,7 +47,7 @@ def rows_in_order(inputs: Inputs) -> list[Row]:
     ]
 
 
-def _buckets_asked_for(inputs: Inputs, calendar: Calendar) -> range:
+def _buckets_of_question(inputs: Inputs, calendar: Calendar) -> range:
     clocks = inputs.clocks
     if inputs.query.measure is Measure.HAPPENED:
         return calendar.whole_between(clocks.start, clocks.end)
@@ -57,9 +57,9 @@ def _buckets_asked_for(inputs: Inputs, calendar: Calendar) -> range:
 def _with_empty_buckets(
     rows: list[Row], inputs: Inputs, metric: str, place: str, labels: dict[int, str]
 ) -> list[Row]:
-    """The rows of one series, and one for each other bucket asked for.
+    """The rows of one series, and one for each other bucket of the question.
 
-    Not for the bucket of a first total: that was reported, there is only nothing to subtract from it.
+    The bucket of a first total gets none: it was reported, only there is nothing to subtract from it.
     """
     found = {row.number: row for row in rows}
     first = _bucket_of_first_total(inputs, metric, place)
@@ -94,8 +94,8 @@ def _status(inputs: Inputs, bucket: int, ended_on: date | None) -> Status:
 def end_of_printing(inputs: Inputs, metric: str, place: str) -> date | None:
     """Since when a series is no longer printed, by `breaks.csv`, as known by the clocks; None where it is.
 
-    Only where the counter had printed it before, for the very group, sex, age and detail that are asked for,
-    as a stock or a running total: who never printed a series has not stopped.
+    Only where the counter had printed it before, for the same group, sex, age and detail, as a stock or a
+    running total: who never printed a series has not stopped.
     """
     if inputs.query.measure is Measure.HAPPENED:
         return None

@@ -45,23 +45,23 @@ class Inputs:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Considered:
-    """The counts that were considered, best first, and the lines of those that stand behind the rows."""
+    """The counts that were considered, best first, and the lines of those that were selected."""
 
     counts: list[Count]
     lines: set[int]
 
     def is_shown(self, count: Count) -> bool:
-        """Whether a count stands behind a row; else it is a vintage of one that does."""
+        """Whether a count was selected for a row; else it is a vintage of one that was."""
         return not self.lines.isdisjoint(count.lines)
 
     @property
     def shown(self) -> list[Count]:
-        """The counts that stand behind the rows."""
+        """The counts that were selected."""
         return [count for count in self.counts if self.is_shown(count)]
 
 
 def considered_for(inputs: Inputs, rows: Iterable[Row]) -> Considered:
-    """The counts behind the rows, and all others that are printed for their periods on the same terms."""
+    """The counts of the rows, and all others of the same series and periods."""
     lines = {line for row in rows for line in row.lines}
     usable = list(chain.from_iterable(inputs.candidates.usable.values()))
     periods = {_period(count) for count in usable if not lines.isdisjoint(count.lines)}
@@ -89,7 +89,7 @@ def counts_left_out(inputs: Inputs) -> list[Count]:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Found:
-    """All that is said of an answer, and all that a caveat may rest on."""
+    """What is known before an answer's caveats are worked out."""
 
     inputs: Inputs
     rows: list[Row]

@@ -39,7 +39,7 @@ def with_notes(
 
 def _noted(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Row:
     if not row.lines and not left_out:
-        return row  # an empty bucket, of which there may be thousands
+        return row  # an empty bucket; there may be thousands
     marked = replace(
         row,
         is_revision=_is_revision(row, inputs),

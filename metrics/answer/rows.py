@@ -54,7 +54,7 @@ class Row:
 
 
 class NoValueError(ValueError):
-    """A row without a value was asked for its value."""
+    """A row has no value."""
 
 
 def row_of(count: Count, number: int, bucket: str) -> Row:

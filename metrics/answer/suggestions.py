@@ -15,7 +15,7 @@ from metrics.language.wording import N_
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
 
-# The parts of a question in the order in which a reader would let go of them.
+# The filters of a question, in the order in which a reader would drop them.
 LOOSENED: Final = (("source", ""), ("detail", ""), ("age", "all"), ("sex", "all"))
 
 

@@ -1,4 +1,4 @@
-"""Of whom a count is: group, sex, age and detail in words; and of which event."""
+"""The people that a count counts, in words: group, sex, age and detail; and the event that it belongs to."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ PEOPLE: Final = {
 }
 
 
-def of_whom(query: Query) -> list[str]:
-    """The group, and the parts of it that are asked for; a part that has no words here by its code."""
-    return [people(query.group), *part_of_whom(query)]
+def people_counted(query: Query) -> list[str]:
+    """The group, and the part of it in the question; a part without words here is named by its code."""
+    return [people(query.group), *part_counted(query)]
 
 
-def part_of_whom(query: Query) -> list[str]:
-    """Only what makes it a part: sex, age, detail."""
+def part_counted(query: Query) -> list[str]:
+    """The part of the group: sex, age, detail; empty for the whole group."""
     return [people(code) for code in (query.sex, query.age, query.detail) if code not in ("", "all")]
 
 
-def of_event(answer: Answer) -> list[str]:
-    """The event whose counts are asked for, with its day; none where a running series is."""
+def event_counted(answer: Answer) -> list[str]:
+    """The event of the question with its day; empty for a running series."""
     if answer.event is None:
         return []
     return [_("{event} of {day}").format(event=answer.event.label, day=day(answer.event.day))]
@@ -39,14 +39,14 @@ def of_event(answer: Answer) -> list[str]:
 
 def label_of(answer: Answer, metric: str) -> str:
     """The metric's name, and who of them is counted where it is a part: "Arrested (women and girls)"."""
-    label, part = _(answer.metrics[metric].label), part_counted(answer)
+    label, part = _(answer.metrics[metric].label), part_label(answer)
     return _("{label} ({part})").format(label=label, part=part) if part else label
 
 
-def part_counted(answer: Answer) -> str:
+def part_label(answer: Answer) -> str:
     """Who is counted where it is not everybody held or killed on political grounds; else empty."""
     group = [] if answer.query.group == "political" else [people(answer.query.group)]
-    return ", ".join([*group, *part_of_whom(answer.query), *of_event(answer)])
+    return ", ".join([*group, *part_counted(answer.query), *event_counted(answer)])
 
 
 def people(code: str) -> str:

@@ -1,4 +1,4 @@
-"""All that is known of one number: what a person needs who is asked where it is from.
+"""All that is known about one number: what a speaker needs when somebody asks where it is from.
 
     card = card_of(dataset, question)      # a question about one number; None where it is about none
     left_out = left_out_of(dataset, query) # where there is none, since a correction leaves it out
@@ -15,7 +15,7 @@ from datetime import date
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.rows import Row
-from metrics.card.other_organisations import OtherCount, counts_of_others
+from metrics.card.other_organisations import OtherCount, counts_of_other_organisations
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.table_rows import all_documents
@@ -31,7 +31,7 @@ from validation import Dataset
 class Printed:
     """A count as a document prints it: a row of observations.csv (`count`), and one of sources.csv.
 
-    stands: whether it is what its series says of its time, or of all that is printed of its event.
+    stands: whether it is the selected count of its period in its series, or among the counts of its event.
     """
 
     count: PublishedCount
@@ -45,8 +45,8 @@ class Printed:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Comparison:
-    """What one number has more than an earlier one, and the answer that has both as rows."""
+class ComparisonWithEarlier:
+    """The change from an earlier number to this one, and the answer that has both as rows."""
 
     answer: Answer
     change: Change
@@ -56,20 +56,20 @@ class Comparison:
 class Card:
     """One number and what it rests on.
 
-    inputs: the counts that the value is, or is worked out from; empty where there is no value. Of a
-        difference, those of both numbers.
+    inputs: the counts that the value rests on; empty where there is no value. For a difference, those of
+        both numbers.
     others_printed: what else was printed for the same periods, in the order in which it was published.
     left_out: what was printed for its time and is left out by a correction, with the reason.
-    others: the nearest count of each other organisation.
-    comparison: where the card is of what this number has more than an earlier one.
+    other_organisations: the nearest count of each other organisation.
+    comparison: where the card is about the change from an earlier number.
     """
 
     number: Reference
     inputs: tuple[Printed, ...]
     others_printed: tuple[Printed, ...]
     left_out: tuple[Printed, ...]
-    others: tuple[OtherCount, ...]
-    comparison: Comparison | None
+    other_organisations: tuple[OtherCount, ...]
+    comparison: ComparisonWithEarlier | None
 
     @property
     def answer(self) -> Answer:
@@ -96,7 +96,7 @@ class LeftOut:
 
 @cached
 def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card | None:
-    """The card of the number that a question is about; of its difference from the one `since` a day.
+    """The card of the number that a question is about; with `since`, of its change from that day.
 
     None where the question is about no number or several, or there is none of that day.
     """
@@ -116,7 +116,7 @@ def card_of(dataset: Dataset, query: Query, since: date | None = None) -> Card |
         inputs=_printed(dataset, _newest_first(inputs), standing),
         others_printed=_printed(dataset, sorted(others, key=lambda count: count.published), standing),
         left_out=_printed(dataset, _of_period(of_all, of_all.excluded, row)),
-        others=counts_of_others(dataset, answer, row),
+        other_organisations=counts_of_other_organisations(dataset, answer, row),
         comparison=comparison,
     )
 
@@ -125,20 +125,20 @@ def _newest_first(counts: Iterable[PublishedCount]) -> list[PublishedCount]:
     return sorted(counts, key=lambda count: count.period_end, reverse=True)
 
 
-def _behind(comparison: Comparison) -> tuple[PublishedCount, ...]:
+def _behind(comparison: ComparisonWithEarlier) -> tuple[PublishedCount, ...]:
     """The counts behind both numbers of a comparison."""
     days = (comparison.change.earlier.day, comparison.change.later.day)
     return tuple(count for count in comparison.answer.shown if count.period_end in days)
 
 
 def _standing(dataset: Dataset, answer: Answer, counts: Iterable[PublishedCount]) -> frozenset[int]:
-    """The lines of those that stand; a derived number may rest on one that another beats."""
+    """The lines of those that stand; a derived number may rest on one that is superseded."""
     lines = list({count.line for count in counts})
     standing = known_counts(dataset, clocks_of(dataset, answer.query)).loc[lines, "standing"]
     return frozenset(standing.index[standing == str(Standing.STANDS)])
 
 
-def _comparison(dataset: Dataset, number: Reference, since: date) -> Comparison | None:
+def _comparison(dataset: Dataset, number: Reference, since: date) -> ComparisonWithEarlier | None:
     """With the exact stock or running total of the earlier day; None where there is none to compare with."""
     if number.answer.query.measure not in (Measure.LEVEL, Measure.TOTAL):
         return None
@@ -147,7 +147,7 @@ def _comparison(dataset: Dataset, number: Reference, since: date) -> Comparison 
     both = [row for row in answer.rows if row.qualifier == "exact" and row.day in days]
     if len(both) != len(("earlier", "later")):
         return None
-    return Comparison(answer=answer, change=change_between(answer, *both))
+    return ComparisonWithEarlier(answer=answer, change=change_between(answer, *both))
 
 
 def _of_period(answer: Answer, counts: tuple[PublishedCount, ...], row: Row) -> tuple[PublishedCount, ...]:

@@ -1,6 +1,6 @@
-"""What other organisations say of the same thing about the same time, and how what they count differs.
+"""What other organisations count for the same metric and time, and how their scope differs.
 
-Never added up, and never said to confirm or to refute: two organisations count by two definitions.
+Such counts are never added up, and never confirm or refute each other: each has its own definition.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class OtherCount:
 
     @property
     def note(self) -> str:
-        """What the tables say of it beside."""
+        """The note in the tables."""
         return str(self.count.note)
 
     @property
@@ -53,12 +53,12 @@ class OtherCount:
         return self.count.period_end
 
 
-def counts_of_others(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherCount, ...]:
+def counts_of_other_organisations(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherCount, ...]:
     """For each other organisation its count nearest to the row's time, at most a year away; nearest first.
 
-    Of the same metric, place, sex, age and detail. A count of all prisoners may stand beside one of political
-    prisoners, a count by date of event beside a running total: `differences` says so. Nothing stands beside a
-    gap, nor beside what is worked out from several counts: a difference has no like among printed ones.
+    Its metric, place, sex, age and detail are those of the row. Its group may differ, and it may be by date
+    of event beside a running total: `differences` says so. Empty for a gap, and for a value that is worked
+    out from several counts: no document prints a comparable one.
     """
     if answer.query.measure not in PRINTED or row.value is None:
         return ()
@@ -73,7 +73,7 @@ def counts_of_others(dataset: Dataset, answer: Answer, row: Row) -> tuple[OtherC
 
 
 def _comparable(dataset: Dataset, answer: Answer, row: Row, clocks: Clocks) -> Iterator[Count]:
-    """In order of standing, so that of two counts of one day the better one is met first."""
+    """Best first, so that the better one of two counts of one day is met first."""
     query = answer.query
     same = series_like(
         dataset,
@@ -115,7 +115,7 @@ def _other(dataset: Dataset, answer: Answer, row: Row, count: Count) -> OtherCou
 
 
 def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
-    """In what another organisation's count differs in scope, as far as the tables tell."""
+    """How the scope of another organisation's count differs, as far as the tables show."""
     yield Message(KINDS[all_organisations(dataset)[count.series.counted_by].kind])
     yield Message(N_("Counted by its own definition."))
     if count.series.group != answer.query.group:

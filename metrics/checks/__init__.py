@@ -1,1 +1,1 @@
-"""What counts were compared with each other, what came of it, and what was judged."""
+"""Comparisons of published counts, their outcomes, and suggested corrections."""

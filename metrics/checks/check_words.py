@@ -1,4 +1,4 @@
-"""The checks in words: what each holds, each comparison in one clause with its numbers, or why none is."""
+"""The checks in words: their titles, each comparison in one clause with its numbers, or why there is none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RULE_BY_NAME: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
-class Numbers:
+class NumbersInWords:
     """Several numbers in the reader's language, joined by a sign or a word."""
 
     values: tuple[int, ...]
@@ -30,7 +30,7 @@ class Numbers:
 
 
 @dataclass(frozen=True)
-class WorkedOut:
+class WorkedOutInWords:
     """A number that no document prints: worked out from those beside it, or how many there are."""
 
     value: int
@@ -40,8 +40,8 @@ class WorkedOut:
 
 
 @dataclass(frozen=True)
-class Bound:
-    """A number of which the sentence itself says that it is “at least” so many."""
+class BoundInWords:
+    """A lower bound, where the sentence itself says “at least” before the number."""
 
     value: int
 
@@ -50,7 +50,7 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Period:
+class PeriodInWords:
     """A period in the reader's language; a day alone for a stock."""
 
     start: date  # NaT for a stock
@@ -61,12 +61,12 @@ class Period:
 
 
 def title_of(rule: str) -> Message:
-    """What a check holds."""
+    """What must be true by a check."""
     return Message(RULE_BY_NAME[rule].title)
 
 
 def clause_of(comparison: Comparison) -> Message:
-    """What was compared and what came of it: "119 + 43 is 162, not 166"."""
+    """What was compared, and the outcome: "119 + 43 is 162, not 166"."""
     rule = RULE_BY_NAME[comparison.rule]
     return Message(
         rule.holds if comparison.holds else rule.fails,
@@ -75,7 +75,7 @@ def clause_of(comparison: Comparison) -> Message:
 
 
 def explained_clause_of(comparison: Comparison) -> Message:
-    """The same with what is known to explain that it does not hold."""
+    """The same, with the known explanation of the disagreement."""
     return Message(
         N_("{clause}; known: {explanation}"),
         {"clause": clause_of(comparison), "explanation": comparison.explanation},
@@ -83,7 +83,7 @@ def explained_clause_of(comparison: Comparison) -> Message:
 
 
 def reason_not_testable(dataset: Dataset, rule: str, lines: Iterable[int]) -> Message:
-    """Why none of the counts took part in any comparison of the rule."""
+    """Why the rule compared none of the counts."""
     counts: list[Any] = dataset.observations.loc[sorted(lines)].to_dict("records")
     return Message(RULE_BY_NAME[rule].not_testable.reason(counts=counts))
 
@@ -92,14 +92,14 @@ def _in_words(value: object) -> object:
     """A number of a comparison as sentences show it; a published count and a day stay as they are."""
     match value:
         case compared_numbers.WorkedOut(worked_out):
-            return WorkedOut(worked_out)
+            return WorkedOutInWords(worked_out)
         case compared_numbers.AtLeast(bound):
-            return Bound(bound)
+            return BoundInWords(bound)
         case compared_numbers.Sum(values):
-            return Numbers(values, " + ")
+            return NumbersInWords(values, " + ")
         case compared_numbers.EachOf(values):
-            return Numbers(values, N_(" and "))
+            return NumbersInWords(values, N_(" and "))
         case compared_numbers.Period(start, end):
-            return Period(start, end)
+            return PeriodInWords(start, end)
         case _:
             return value

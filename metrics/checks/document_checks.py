@@ -1,4 +1,4 @@
-"""What the checks say of each document: how many comparisons its counts passed, and which they failed."""
+"""The results of the checks by document: how many comparisons its counts passed, and which they failed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from metrics.checks.known_comparisons import (
     Days,
     Outcome,
     comparisons_by_line,
-    days_asked,
+    days_of_clocks,
     outcome_of,
 )
 from metrics.counts.candidates import Clocks
@@ -49,7 +49,7 @@ def checks_of_document(dataset: Dataset, clocks: Clocks, source_id: str) -> Docu
 
 @cached
 def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
-    """Every document known by the clocks, newest first, with what the checks say of its counts.
+    """Every document known by the clocks, newest first, with the results of the checks of its counts.
 
     Columns of `documents`, and: `counts`; `tested`, those that took part in any comparison; the number of
     comparisons by outcome (`passed`, `failed`, `explained`), missing where there was none to make;
@@ -64,7 +64,7 @@ def checks_of_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         columns=[*map(str, COUNTED), "not_testable", "outcome"],
     )
     of_document = counts.groupby("source_id").size()
-    tested = counts[counts.index.isin(_tested(dataset, days_asked(dataset, clocks)))]
+    tested = counts[counts.index.isin(_tested(dataset, days_of_clocks(dataset, clocks)))]
     return listed.assign(
         counts=listed["source_id"].map(of_document).fillna(0).astype("int64"),
         tested=listed["source_id"].map(tested.groupby("source_id").size()).fillna(0).astype("int64"),
@@ -86,12 +86,12 @@ def failures_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, tupl
 
 @cached
 def comparisons_of_documents(dataset: Dataset, clocks: Clocks) -> Mapping[str, list[Comparison]]:
-    """By document, each comparison in which any of its counts takes part, once."""
+    """By document, each comparison of any of its counts, once."""
     document_of = dict(
         zip(dataset.observations.index.tolist(), dataset.observations["source_id"], strict=True)
     )
     found: dict[str, dict[int, Comparison]] = {}
-    for by_line in comparisons_by_line(dataset, days_asked(dataset, clocks)).values():
+    for by_line in comparisons_by_line(dataset, days_of_clocks(dataset, clocks)).values():
         for line, compared in by_line.items():
             found.setdefault(document_of[line], {}).update((id(one), one) for one in compared)
     return {source_id: list(compared.values()) for source_id, compared in found.items()}

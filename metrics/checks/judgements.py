@@ -1,4 +1,4 @@
-"""What the checks say of published counts: passed, failed, explained, or not testable, with the numbers."""
+"""The results of the checks by count: passed, failed, explained or not testable, with the numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from metrics.checks.known_comparisons import (
     Outcome,
     comparisons_among,
     comparisons_by_line,
-    days_asked,
+    days_of_clocks,
     excluded_lines,
     outcome_of,
 )
@@ -42,7 +42,7 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class Judgement:
-    """What one check says of some counts.
+    """The result of one check for some counts.
 
     `compared` is the number of comparisons, and `statements` are all of them, failed ones first,
     the most telling one at the top. `clause` is that one, and where there is none, why not; `named` are
@@ -68,7 +68,7 @@ def judgements_on(
     """
     if not lines:
         raise ValueError("a judgement is about one count at least")
-    return tuple(_judgement(dataset, rule, lines, days_asked(dataset, clocks)) for rule in RULE_NAMES)
+    return tuple(_judgement(dataset, rule, lines, days_of_clocks(dataset, clocks)) for rule in RULE_NAMES)
 
 
 def statement_of(comparison: Comparison) -> Statement:
@@ -125,7 +125,7 @@ def _untested(dataset: Dataset, rule: str, lines: frozenset[int], days: Days) ->
 def _first_left_out(
     as_printed: Iterable[Comparison], left_out: Container[int]
 ) -> tuple[Comparison, int] | None:
-    """The first comparison that there would be, had no correction left out a count of it; and that count."""
+    """The first comparison that a correction prevents, and the count that it leaves out."""
     return next(
         ((comparison, line) for comparison in as_printed for line in comparison.lines if line in left_out),
         None,

@@ -1,4 +1,4 @@
-"""The comparisons in which published counts take part, by check and count, as known on a day."""
+"""The comparisons of published counts, by check and count, as known on a day."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from validation.rules.agreement import RULES
 
 RULE_NAMES: Final = tuple(rule.name for rule in RULES)
 
-# Days of publication and of recording up to which counts take part; None where all do.
+# The last days of publication and of recording whose counts are compared; None where all are.
 Days = tuple[date | None, date | None]
 
 
 class Outcome(StrEnum):
-    """What came of a check, gravest first."""
+    """The outcome of a check, gravest first."""
 
     FAILED = "failed"  # a person must look: either side may be the wrong one
     EXPLAINED = "explained"  # it does not hold, and what is known explains that
@@ -42,8 +42,8 @@ def outcome_of(comparison: Comparison) -> Outcome:
     return Outcome.EXPLAINED if comparison.explanation else Outcome.FAILED
 
 
-def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
-    """The days of the clocks, None where all counts are of days before."""
+def days_of_clocks(dataset: Dataset, clocks: Clocks | None) -> Days:
+    """The days of the clocks; None where all counts are earlier."""
     if clocks is None:
         return None, None
     published = dataset.sources["published"].max()
@@ -60,7 +60,7 @@ def days_asked(dataset: Dataset, clocks: Clocks | None) -> Days:
 def comparisons_by_line(
     dataset: Dataset, days: Days, *, corrected: bool = True
 ) -> Mapping[str, Mapping[int, list[Comparison]]]:
-    """The comparisons in which each count takes part, by rule and line."""
+    """The comparisons of each count, by rule and line."""
     known_on, edition = days
     found: dict[str, dict[int, list[Comparison]]] = {rule: {} for rule in RULE_NAMES}
     for comparison in comparisons_of(
@@ -72,7 +72,7 @@ def comparisons_by_line(
 
 
 def comparisons_among(by_line: Mapping[int, list[Comparison]], lines: Iterable[int]) -> list[Comparison]:
-    """The comparisons in which any of the counts takes part: failed ones first, then as they are ordered."""
+    """The comparisons of any of these counts: failed ones first, then in their own order."""
     found = {id(one): one for line in sorted(lines) for one in by_line.get(line, ())}
     return sorted(found.values(), key=lambda one: GRAVITY[outcome_of(one)])
 

@@ -13,7 +13,7 @@ from metrics.checks.known_comparisons import (
     Days,
     Outcome,
     comparisons_by_line,
-    days_asked,
+    days_of_clocks,
     outcome_of,
 )
 from metrics.counts.candidates import Clocks
@@ -43,7 +43,7 @@ def suggested_corrections(dataset: Dataset, clocks: Clocks, recorded: date) -> p
     row for each, and its reason says so: whoever judges keeps the right ones. Reasons are in English, like
     those in the table.
     """
-    reasons = _reasons(dataset, days_asked(dataset, clocks))
+    reasons = _reasons(dataset, days_of_clocks(dataset, clocks))
     meant = pd.Index(list(reasons), dtype="int64", name="line")
     rows = dataset.observations.loc[meant, [*OBSERVATION_KEY, "value"]]
     suggested = rows.rename(columns={"value": "expected_value"}).assign(
@@ -53,7 +53,7 @@ def suggested_corrections(dataset: Dataset, clocks: Clocks, recorded: date) -> p
 
 
 def _reasons(dataset: Dataset, days: Days) -> dict[int, str]:
-    """By line, what each check that failed says of the count."""
+    """By line, the reason that each failed check gives."""
     by_line = comparisons_by_line(dataset, days)
     reasons: dict[int, dict[str, None]] = {}
     with spoken_in("en"):

@@ -1,1 +1,1 @@
-"""Published counts: which are known, which are selected, in which documents they stand."""
+"""Published counts: which are known, which are selected, which documents print them."""

@@ -29,22 +29,24 @@ class Clocks:
 
 
 def clocks_of(dataset: Dataset, query: Query) -> Clocks:
-    """The question's days, with `latest` made a day.
+    """The question's days, with `latest` resolved to a date.
 
     Latest edition: the last day on which a row was recorded. Latest knowledge: the last day on which a
     document recorded by then was published. Latest `to`: the last day for which the counter has a count
     that was known by then, of whatever metric, so that a metric which fell silent is seen to be silent; of an
     event, the last day of the counts of that event. Where nothing is recorded, all three are the origin.
     """
-    whose = (query.counted_by, query.event)
-    edition, known_on, end = _latest_days(dataset, whose, query.edition, query.known_on, query.end)
+    counter_and_event = (query.counted_by, query.event)
+    edition, known_on, end = _latest_days(
+        dataset, counter_and_event, query.edition, query.known_on, query.end
+    )
     return Clocks(known_on=known_on, edition=edition, start=query.start, end=end)
 
 
 @cached
 def _latest_days(
     dataset: Dataset,
-    whose: tuple[str, str],
+    counter_and_event: tuple[str, str],
     edition: date | None,
     known_on: date | None,
     end: date | None,
@@ -53,10 +55,10 @@ def _latest_days(
     edition_day = _latest_or(edition, _days_of_recording(dataset), dataset.settings.origin.toordinal())
     recorded = (days["recorded"] <= edition_day) & (days["source_recorded"] <= edition_day)
     known_day = _latest_or(known_on, days["published"][recorded], edition_day)
-    counted_by, event = whose
+    counted_by, event = counter_and_event
     index = series_index(dataset)
-    is_asked = index.is_like(counted_by=counted_by, event_id=event)[index.number_at]
-    ends = days["period_end"][recorded & is_asked & (days["published"] <= known_day)]
+    is_in_question = index.is_like(counted_by=counted_by, event_id=event)[index.number_at]
+    ends = days["period_end"][recorded & is_in_question & (days["published"] <= known_day)]
     last_day = _latest_or(end, ends, known_day)
     if known_on is not None:
         # What ended after that day could not have been reported by then, and is no gap.
@@ -72,15 +74,15 @@ def _days_of_recording(dataset: Dataset) -> npt.NDArray[np.int64]:
     return np.concatenate([days["recorded"], judged, changed])
 
 
-def _latest_or(asked: date | None, days: npt.NDArray[np.int64], otherwise: Day) -> Day:
-    if asked is not None:
-        return asked.toordinal()
+def _latest_or(given: date | None, days: npt.NDArray[np.int64], otherwise: Day) -> Day:
+    if given is not None:
+        return given.toordinal()
     return int(np.max(days)) if days.size else otherwise
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Candidates:
-    """The counts of the series that a question speaks of, by metric and place, best first.
+    """The counts of the question's series, by metric and place, best first.
 
     The period is not bounded here, since a difference looks back before `from`.
     """
@@ -91,19 +93,19 @@ class Candidates:
 
 
 def candidates_of(dataset: Dataset, query: Query, clocks: Clocks) -> Candidates:
-    """The candidates for an answer: exactly what was asked for.
+    """The counts that may answer a question: those of its counter, group, sex, age, detail and event.
 
-    That is its counter, group, sex, age, detail and event, and where it names a document, what that prints.
+    Where it names a document, only those that this document prints.
     """
     fixed = (query.counted_by, query.group, query.sex, query.age, query.detail, query.event)
-    asked = {
+    of_series = {
         (metric, place): counts_of_series(dataset, Series(metric, place, *fixed))
         for metric in query.metrics
         for place in query.places
     }
     known = {
         key: [count for count in counts if is_known(count, clocks) and query.source in ("", count.source_id)]
-        for key, counts in asked.items()
+        for key, counts in of_series.items()
     }
     return Candidates(
         known=known,
@@ -132,7 +134,7 @@ def is_excluded(count: Count, clocks: Clocks) -> bool:
 
 
 def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
-    """`is_known` of every published count at once, in order of standing."""
+    """`is_known` of every published count at once, best first."""
     days, edition = count_columns(dataset).days, clocks.edition.toordinal()
     return (
         (days["published"] <= clocks.known_on.toordinal())
@@ -142,7 +144,7 @@ def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
 
 
 def are_excluded(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
-    """`is_excluded` of every published count at once, in order of standing."""
+    """`is_excluded` of every published count at once, best first."""
     days = count_columns(dataset).days["excluded_on"]
     excluded: npt.NDArray[np.bool_] = (days != NOT_GIVEN) & (days <= clocks.edition.toordinal())
     return excluded

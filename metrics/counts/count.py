@@ -23,7 +23,7 @@ TEXTS: Final = ("basis", "qualifier", "source_id", "published_is", "note")
 
 
 class Series(NamedTuple):
-    """What tells one series from another; what carries an `event_id` belongs to its event alone.
+    """The key of a series; a count with an `event_id` belongs to its event alone.
 
     A tuple, since the index looks series up by the hundred, and a tuple hashes itself fastest.
     """
@@ -40,7 +40,7 @@ class Series(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A published count, or one that is derived from two, with all that an answer may need of it."""
+    """A published count, or one that is derived from two, with the values that an answer needs."""
 
     position: int  # in `published_counts`
     series: Series
@@ -49,7 +49,7 @@ class Count:
     period_end: date
     value: float | None  # None where it is held back
     qualifier: str
-    strength: int  # the smaller, the better it stands: see `published.STRENGTH`
+    strength: int  # the smaller, the better: see `published.STRENGTH`
     status: str
     source_id: str
     published: date
@@ -82,7 +82,7 @@ FIELDS: Final = tuple(field.name for field in fields(Count))
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class CountColumns:
-    """What `published_counts` says of all counts, best first, as columns of plain values."""
+    """The columns of `published_counts` as plain values, best first."""
 
     days: Mapping[str, npt.NDArray[np.int64]]  # as numbers; NOT_GIVEN where there is none
     texts: Mapping[str, npt.NDArray[np.object_]]

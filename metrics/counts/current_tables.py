@@ -1,4 +1,4 @@
-"""What the server stands on: the folder of tables, the last sound reading of it, and the day it is."""
+"""What the server serves: the folder of tables, its last sound reading, and today's date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Published counts as they stand in the tables: of a place, of a document, of an event, of all regions."""
+"""Published counts as the tables list them: of a place, of a document, of an event, of all regions."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ SAME: Final = [
 
 
 class Standing(StrEnum):
-    """Where a published count stands today."""
+    """Whether a published count stands, is superseded, or is excluded."""
 
     STANDS = "stands"
     SUPERSEDED = "superseded"  # another count stands for the same period
@@ -66,7 +66,7 @@ class Standing(StrEnum):
 def known_counts(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Every count known by the clocks (LISTED), with its `standing` and, where excluded, the `reason`.
 
-    A count that belongs to an event stands among those of the event.
+    A count of an event is compared with the other counts of that event only.
     """
     known = are_known(dataset, clocks)
     counts = published_counts(dataset)[known]
@@ -115,7 +115,7 @@ class RegionalCount:
 def regional_counts(
     dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
 ) -> tuple[RegionalCount, ...]:
-    """For which periods, metrics, sexes and ages the counter published counts of regions.
+    """The periods, metrics, sexes and ages for which the counter published counts of regions.
 
     Those of everybody first, then most regions, then the newest. Only whole counts (no `detail`), and none
     that is excluded.
@@ -151,13 +151,13 @@ def regional_counts(
 
 @cached
 def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
-    """The places that make up another, without the one that stands for "place not known"."""
+    """The places that make up another, without the one for "place not known"."""
     places = dataset.places
     parts = places[(places["parent"] == parent) & (places["kind"] != "unknown")]
     return tuple(parts["place"])
 
 
 def country_of(dataset: Dataset, place: str) -> str:
-    """The country whose regions a place belongs to: the place itself, or the one that it lies in."""
+    """The country of a place: the place itself, or the one that it lies in."""
     known = all_places(dataset)
     return (known[place].parent if place in known else "") or place

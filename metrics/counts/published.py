@@ -1,4 +1,4 @@
-"""Every published count, joined with its document and with what a correction says of it."""
+"""Every published count, joined with its document and its correction."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppresse
 
 @cached_per_dataset
 def published_counts(dataset: Dataset) -> pd.DataFrame:
-    """Every observation with its document's clocks and what a correction says of it, best first.
+    """Every observation with its document's clocks and its correction, best first.
 
     Adds `published`, `published_is`, `publisher`, `is_own` (the counter's own document), `is_answered` (False
     for a total from another day than the origin, which is in no answer), `source_recorded`, and `excluded_on`

@@ -1,4 +1,4 @@
-"""Of several counts for one period, or one bucket, the one that stands; the others are its vintages."""
+"""The selected one of several counts for one period or one bucket; the others are its vintages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Conflict(NamedTuple):
 
 
 def selected_of_each_period(standing: Iterable[Count]) -> list[Count]:
-    """The first count of each period of a series; the counts come in order of standing."""
+    """The first count of each period of a series; the counts come best first."""
     selected: dict[tuple[date | None, date], Count] = {}
     for count in standing:
         selected.setdefault((count.period_start, count.period_end), count)

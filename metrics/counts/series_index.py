@@ -23,10 +23,10 @@ Numbers = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class SeriesIndex:
-    """Where the counts of each series stand in `published_counts`.
+    """The positions of each series' counts in `published_counts`.
 
-    Series have numbers, in the order in which the best count of each stands. The counts of number `n` are at
-    `positions[bounds[n]:bounds[n + 1]]`, in order of standing.
+    Series are numbered in the order of their best counts. The counts of number `n` are at
+    `positions[bounds[n]:bounds[n + 1]]`, best first.
     """
 
     number_of: Mapping[Series, int]
@@ -36,7 +36,7 @@ class SeriesIndex:
     bounds: Numbers
 
     def positions_of(self, number: int) -> Numbers:
-        """Where the counts of a series stand, best first."""
+        """The positions of a series' counts, best first."""
         return self.positions[self.bounds[number] : self.bounds[number + 1]]
 
     def is_like(self, **parts: str) -> npt.NDArray[np.bool_]:
@@ -78,7 +78,7 @@ def _counts_of_series(dataset: Dataset, series: Series) -> tuple[Count, ...]:
 
 
 def series_like(dataset: Dataset, **parts: str) -> tuple[Series, ...]:
-    """The series with these parts, in the order in which the best count of each stands."""
+    """The series with these parts, in the order of their best counts."""
     index = series_index(dataset)
     return tuple(compress(index.number_of, index.is_like(**parts).tolist()))
 

@@ -28,7 +28,7 @@ OF_THE_COUNT: Final = [
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Corrections recorded by the edition, of documents that were published by the day of knowledge.
 
-    With what is known of the count that each leaves out (OF_THE_COUNT).
+    With the columns OF_THE_COUNT of the count that each leaves out.
     """
     key = list(OBSERVATION_KEY)
     corrections = dataset.corrections.merge(

@@ -1,4 +1,4 @@
-"""Rows of the tables as frozen objects with real days: only those that are spoken of are made.
+"""Rows of the tables as frozen objects with real days, made only for the rows that are needed.
 
 What is missing is None; text that is not given stays empty.
 """
@@ -17,7 +17,7 @@ from metrics.query.days import dates_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """What `metrics.csv` says of a metric."""
+    """A metric: a row of `metrics.csv`."""
 
     metric: str
     label: str
@@ -30,7 +30,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """What `places.csv` says of a place."""
+    """A place: a row of `places.csv`."""
 
     place: str
     name: str
@@ -52,12 +52,12 @@ class Place:
 
 
 class NoPopulationError(ValueError):
-    """A place was asked for a population that is not recorded."""
+    """No population is recorded for a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """What `organisations.csv` says of an organisation."""
+    """An organisation: a row of `organisations.csv`."""
 
     organisation: str
     name: str
@@ -67,7 +67,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What `sources.csv` says of a document, and what its publisher is called."""
+    """A document: a row of `sources.csv`, and its publisher's name."""
 
     source_id: str
     publisher: str
@@ -106,11 +106,11 @@ class Break:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedCount:
-    """A published count: a row of `observations.csv` with its document's days and what a correction says.
+    """A published count: a row of `observations.csv` with its document's days and its correction.
 
-    line: in observations.csv, by which it is known everywhere.
+    line: in observations.csv; it identifies the count everywhere.
     reason, excluded_on: why and since when a correction leaves it out; None where it does not.
-    standing: whether it stands today, where it comes from a list of counts; else empty.
+    standing: whether it stands, where it comes from a list of counts; else empty.
     """
 
     line: int
@@ -154,7 +154,7 @@ class PublishedCount:
 
 
 class HeldBackError(ValueError):
-    """A count that is held back was asked for its number."""
+    """The number of a count is held back."""
 
 
 Typed = TypeVar("Typed", Metric, Place, Organisation, Document, Event, Break, PublishedCount)

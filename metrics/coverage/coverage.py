@@ -38,12 +38,12 @@ class Gap:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Coverage:
-    """What is covered of one metric in one place.
+    """The coverage of one metric in one place.
 
-    buckets: months (or whatever the grain is) of the time asked for; `counted` have a count, `derived` of
+    buckets: months (or whatever the grain is) of the question's time; `counted` have a count, `derived` of
         these one that is worked out and not printed; `gaps` are the others.
-    last: the newest count that is known, whatever the end of the time asked for; None where there is none.
-    days_since: days from that count's day to the day on which it is asked.
+    last: the newest known count, even after the end of the question's time; None where there is none.
+    days_since: days from that count's day to the question's day of knowledge.
     ended: since when the counter no longer prints it, by the breaks in series; None where it does.
     """
 
@@ -73,21 +73,21 @@ def coverages_of(dataset: Dataset, query: Query, *, today: date) -> tuple[Covera
     """
     gridded = answer_for(dataset, replace(query, grain=grain_of_coverage(query)))
     published = answer_for(dataset, replace(query, grain=Grain.AS_PUBLISHED, end=None))
-    asked_on = query.known_on or query.edition or today
+    as_of = query.known_on or query.edition or today
     return tuple(
-        _coverage(dataset, gridded, published, metric=metric, place=place, asked_on=asked_on)
+        _coverage(dataset, gridded, published, metric=metric, place=place, as_of=as_of)
         for metric in query.metrics
         for place in query.places
     )
 
 
 def grain_of_coverage(query: Query) -> Grain:
-    """Into which buckets the time is cut: as published there are none to be missed, so months are taken."""
+    """The buckets of the time: months for `as_published`, which has no buckets that could be missed."""
     return Grain.MONTH if query.grain is Grain.AS_PUBLISHED else query.grain
 
 
 def _coverage(
-    dataset: Dataset, gridded: Answer, published: Answer, *, metric: str, place: str, asked_on: date
+    dataset: Dataset, gridded: Answer, published: Answer, *, metric: str, place: str, as_of: date
 ) -> Coverage:
     rows = _series(gridded, metric, place)
     counted = [row for row in rows if row.status not in MISSING]
@@ -101,7 +101,7 @@ def _coverage(
         derived=sum(row.status == Status.DERIVED for row in counted),
         gaps=tuple(_gaps(rows)),
         last=None if last is None else Reference(answer=published, row=last.label),
-        days_since=None if last is None else (asked_on - last.day).days,
+        days_since=None if last is None else (as_of - last.day).days,
         ended=_ended(dataset, gridded.query, metric, place),
     )
 
@@ -129,7 +129,7 @@ def _ended(dataset: Dataset, query: Query, metric: str, place: str) -> date | No
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class RegionalCoverage:
-    """How many of a country's regions have a count in the time asked for."""
+    """How many of a country's regions have a count in the question's time."""
 
     country: str
     regions: tuple[Coverage, ...]
@@ -153,9 +153,9 @@ def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> Regiona
     """
     country = country_of(dataset, query.places[0])
     regions = regions_of(dataset, country)
-    asked = replace(query, places=regions)
+    regional_query = replace(query, places=regions)
     return RegionalCoverage(
-        country=country, regions=coverages_of(dataset, asked, today=today) if regions else ()
+        country=country, regions=coverages_of(dataset, regional_query, today=today) if regions else ()
     )
 
 
@@ -173,8 +173,8 @@ def _in_its_measure(dataset: Dataset, query: Query, metric: str, today: date) ->
     for measure in dict.fromkeys((running_measure(dataset, metric), Measure.HAPPENED)):
         if measure is Measure.HAPPENED and running_measure(dataset, metric) is Measure.LEVEL:
             break
-        asked = replace(query, metrics=(metric,), measure=measure)
-        coverage = coverage_of(dataset, asked, today=today)
+        query_of_metric = replace(query, metrics=(metric,), measure=measure)
+        coverage = coverage_of(dataset, query_of_metric, today=today)
         if coverage.last is not None:
             return coverage
     return None

@@ -1,10 +1,10 @@
-"""How much of what is said of a date is known after so many days: measured, or said that it cannot be.
+"""The share of a period's count that was known some days after its end; or why it cannot be measured.
 
-A count for a period is followed through the documents that print it. Of what was known so many days after
-the period's end, the share is taken of what is known last. A period stands behind a share only where its
-count had been printed by that day, *and was looked at again after it*: a count that nobody looked at again
-would pass for one that did not grow. The counter's own document is a second look, and so is any that prints
-another number; somebody else's document that repeats the old one is none.
+A count for a period is followed through the documents that print it. The share is the count known some days
+after the period's end, divided by the count known last. A period enters only where its count was printed by
+that day *and looked at again later*: otherwise a count that nobody looked at again would seem not to grow.
+The counter's own document is a second look, and so is any that prints another number; another publisher's
+document that repeats the old number is none.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ from metrics.query.query import Measure, Query
 from validation import Dataset
 
 DAYS: Final = (1, 7, 30, 90, 365)
-# Below this the middle one of the shares is one period's, and says nothing of the next.
+# With fewer, the median is the share of a single period, and says nothing about the next.
 FEWEST_PERIODS: Final = 5
 
-# Nothing missing any more, in half of the periods: that needs no judgement of how much is little.
+# Nothing is missing any more in half of the periods: no judgement is needed how much is little.
 SETTLED: Final = 0.0
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Known:
-    """Which share of the count that is known last was known so many days after the period's end.
+    """The share of the count known last that was known so many days after the period's end.
 
-    `middle`, `least` and `most` are over the `periods` that stand behind it; all three are None where these
-    are too few, and `reason` then says so. A share above one is of counts that were lowered later.
+    `middle`, `least` and `most` are of the shares of `periods`; all three are None where these are too few,
+    and `reason` then says so. A share above one comes from a count that was lowered later.
     """
 
     days: int
@@ -54,9 +54,9 @@ class Known:
 def verification_lag(dataset: Dataset, query: Query, *, of_events: bool = False) -> tuple[Known, ...]:
     """The share known after 1, 7, 30, 90 and 365 days, for a question about one metric and one place.
 
-    Of its levels, its totals since the origin, or its counts by date of event for a period; with `of_events`
-    of its counts for single events (amnesties), which stand in no series and are verified in their own way.
-    Only exact counts: of a bound no share can be taken.
+    It is of levels, of totals since the origin, or of counts by date of event for a period; with `of_events`,
+    of counts for single events (amnesties), which are in no series and are verified in their own way.
+    Only exact counts are used: a bound has no share.
     """
     followed = list(_followed(dataset, query, of_events=of_events))
     return tuple(_known(days, followed) for days in DAYS)
@@ -82,7 +82,7 @@ def open_days(lag: Iterable[Known], *, share: float) -> int | None:
 def open_since(dataset: Dataset, query: Query) -> date | None:
     """From which day on the question's counts are still open, on its day of knowledge.
 
-    None where that cannot be measured, and of several series or of what is worked out from counts.
+    None where that cannot be measured, for several series, and for values worked out from counts.
     """
     if (len(query.metrics), len(query.places)) != (1, 1) or query.measure not in PRINTED:
         return None
@@ -92,7 +92,7 @@ def open_since(dataset: Dataset, query: Query) -> date | None:
 
 
 class _Look(NamedTuple):
-    """What a document says of a period, how many days after its end, and whether it is the counter's own."""
+    """A document's count for a period, how many days after its end, and whether it is the counter's own."""
 
     after: int
     value: float
@@ -120,9 +120,9 @@ def _known(days: int, followed: list[list[_Look]]) -> Known:
 
 
 def _share_known(looks: list[_Look], days: int) -> float | None:
-    """Of one period; None where nothing was printed by then, or nothing after it, or the last count is 0.
+    """The share for one period; None where nothing was printed by then or later, or the last count is 0.
 
-    `looks` come in order of standing, so that the first is what stands.
+    `looks` come best first, so that the first is the one that stands.
     """
     by_then = [one for one in looks if one.after <= days]
     last = looks[0].value
@@ -132,7 +132,7 @@ def _share_known(looks: list[_Look], days: int) -> float | None:
 
 
 def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[list[_Look]]:
-    """For each period or event that was looked at more than once, what was said, in order of standing."""
+    """For each period or event that was looked at more than once, its looks, best first."""
     ends, documents = event_days(dataset), all_documents(dataset)
     periods: dict[tuple[object, ...], list[_Look]] = {}
     for count in _counts(dataset, query, of_events=of_events):
@@ -146,7 +146,7 @@ def _followed(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[li
 
 
 def _without_repeats(looks: list[_Look]) -> list[_Look]:
-    """What was said without what others only repeat; the oldest stands last."""
+    """The looks without those that only repeat another publisher's number; the oldest comes last."""
     kept: list[_Look] = []
     for one in reversed(looks):
         if not kept or one.is_own or one.value != kept[-1].value:
@@ -157,7 +157,7 @@ def _without_repeats(looks: list[_Look]) -> list[_Look]:
 def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Count]:
     """The exact counts of the question's series that are known by its clocks, best first."""
     (metric,), (place,) = query.metrics, query.places
-    asked = series_like(
+    series_found = series_like(
         dataset,
         metric=metric,
         place=place,
@@ -167,12 +167,12 @@ def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Coun
         age=query.age,
         detail=query.detail,
     )
-    of_kind = (series for series in asked if bool(series.event_id) == of_events)
+    of_kind = (series for series in series_found if bool(series.event_id) == of_events)
     clocks = clocks_of(dataset, query)
     is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin
     for count in counts_in_series(dataset, of_kind):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
-        is_asked = of_events or (count.basis == "happened" if is_happened else is_running)
+        is_in_question = of_events or (count.basis == "happened" if is_happened else is_running)
         is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
-        if count.qualifier == "exact" and is_asked and is_usable:
+        if count.qualifier == "exact" and is_in_question and is_usable:
             yield count

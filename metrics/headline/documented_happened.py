@@ -1,10 +1,10 @@
 """Documented is not happened: both answers about one metric, year by year, beside each other.
 
     beside = documented_and_happened(dataset, query, metric)
-    beside.newest                # the newest year of which both are known; None where there is none
+    beside.newest                # the newest year for which both are known; None where there is none
 
-Reporting years, where the publisher gives a count by date of event for any; else calendar years, where it
-does; `grain` says which. The difference is worked out only where both numbers are of one time.
+The years are reporting years if the publisher counts any of them by date of event, else calendar years;
+`grain` says which. The difference is worked out only where both numbers are of one time.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Beside:
 
     @property
     def newest(self) -> Year | None:
-        """The newest year of which both are known."""
+        """The newest year for which both are known."""
         return next((year for year in reversed(self.years) if year.has_both), None)
 
 
@@ -120,9 +120,9 @@ def metrics_beside(dataset: Dataset, query: Query) -> tuple[str, ...]:
 def beside_by(dataset: Dataset, query: Query, metric: str, grain: Grain) -> Beside:
     """Both answers by years of one kind, whether or not any year has both."""
     since = dataset.settings.origin
-    asked = replace(query, metrics=(metric,), places=query.places[:1], grain=grain, start=since, end=None)
-    happened = answer_for(dataset, replace(asked, measure=Measure.HAPPENED))
-    newly = answer_for(dataset, replace(asked, measure=Measure.NEWLY_DOCUMENTED))
+    yearly = replace(query, metrics=(metric,), places=query.places[:1], grain=grain, start=since, end=None)
+    happened = answer_for(dataset, replace(yearly, measure=Measure.HAPPENED))
+    newly = answer_for(dataset, replace(yearly, measure=Measure.NEWLY_DOCUMENTED))
     by_year = [{row.bucket: row for row in answer.rows} for answer in (happened, newly)]
     labels = sorted({*by_year[0], *by_year[1]})
     return Beside(
@@ -157,7 +157,7 @@ def _covered(newly: Row | None) -> Span | None:
 
 
 def _changed_on(answer: Answer, covered: Span) -> date | None:
-    """The day within it from which on the metric of the answer counts something else."""
+    """The day in the year on which the definition of the metric changed."""
     first, last = covered
     changes = (change for change in answer.breaks if change.kind == "definition")
     return next(

@@ -13,9 +13,9 @@ from validation import Dataset
 
 
 def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> tuple[Headline, ...]:
-    """The headline of each metric at the first place asked for; metrics without a count are left out."""
-    asked = (headline_question(dataset, query, metric) for metric in metrics)
-    found = (headline_of(answer_for(dataset, question)) for question in asked)
+    """The headline of each metric at the question's first place; metrics without a count are left out."""
+    questions = (headline_question(dataset, query, metric) for metric in metrics)
+    found = (headline_of(answer_for(dataset, question)) for question in questions)
     return tuple(headline for headline in found if headline is not None)
 
 

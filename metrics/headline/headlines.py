@@ -24,9 +24,9 @@ KEEPS_A_REGISTER: Final = "government"
 class Change:
     """What changed between two exact counts of one series.
 
-    `percentage` is None where none may be given; `reason` then says why. `refused` is why not even the
-    difference may be called a change: the two do not count the same. `taken_in` says of a running total that
-    older records were added in between.
+    `percentage` is None where none may be given; `reason` then says why. `refused` says why not even the
+    difference may be called a change: the two do not count the same. `taken_in` says that older records were
+    added to a running total in between.
     """
 
     earlier: Row

@@ -1,4 +1,4 @@
-"""What was counted before the day from which running totals are counted."""
+"""What was counted before the origin of running totals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from validation import Dataset
 
 @cached
 def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
-    """The question for the stock of which the counter has most counts before the origin, at the first place.
+    """The question about the stock with most counts before the origin, at the question's first place.
 
     From its first count to the day before the origin; None where there is no such count.
     """

@@ -1,7 +1,7 @@
-"""What is not said of a number, and why: one function for each thing that the data cannot carry.
+"""Claims about a number that the data does not support, and why: one function for each claim.
 
-for refusal in refusals_of(headline):
-refusal.what, refusal.why      # "No trend since 14 February 2022 is said." "There is a break ..."
+for claim in unsupported_claims_of(headline):
+claim.what, claim.why      # "No trend since 14 February 2022 is said." "There is a break ..."
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ class UnsupportedClaim:
 
 @cached
 def unsupported_claims_of(headline: Headline) -> tuple[UnsupportedClaim, ...]:
-    """What is not said with a headline."""
+    """The claims that a headline does not support."""
     found = (rule(headline) for rule in OF_HEADLINES)
-    return tuple(refusal for refusal in found if refusal)
+    return tuple(claim for claim in found if claim)
 
 
-def refusals_of_rows(answer: Answer) -> tuple[UnsupportedClaim, ...]:
-    """What is not said with the rows of an answer."""
+def unsupported_claims_of_rows(answer: Answer) -> tuple[UnsupportedClaim, ...]:
+    """The claims that the rows of an answer do not support."""
     found = (rule(answer) for rule in OF_ROWS)
-    return tuple(refusal for refusal in found if refusal)
+    return tuple(claim for claim in found if claim)
 
 
 def no_change_without_an_earlier_count(headline: Headline) -> UnsupportedClaim | None:
@@ -88,7 +88,7 @@ def no_exact_number_from_a_bound(headline: Headline) -> UnsupportedClaim | None:
     return None if bound is None else _of_bound(headline.answer, bound)
 
 
-def nothing_newly_documented_is_said_to_have_happened(headline: Headline) -> UnsupportedClaim | None:
+def no_newly_documented_case_has_happened(headline: Headline) -> UnsupportedClaim | None:
     """A running total grows by what is documented, whenever it happened."""
     if headline.answer.metrics[headline.row.metric].kind != "flow":
         return None
@@ -102,7 +102,7 @@ def rows_no_exact_number_from_a_bound(answer: Answer) -> UnsupportedClaim | None
 
 
 def rows_newly_documented_have_not_happened(answer: Answer) -> UnsupportedClaim | None:
-    """Running totals, and what was added to them, are of what was documented."""
+    """Running totals and their differences count what was documented, not what happened."""
     is_of_totals = answer.query.measure in (Measure.TOTAL, Measure.NEWLY_DOCUMENTED)
     return _of_documented() if is_of_totals and len(answer.rows) else None
 
@@ -117,7 +117,7 @@ def no_sum_of_parts(answer: Answer) -> UnsupportedClaim | None:
 
 
 def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
-    """What is of a part says nothing of the whole."""
+    """Counts of a part say nothing about the whole."""
     parents = [place.parent for place in answer.places.values() if place.parent]
     if len(answer.query.places) != 1 or not parents:
         return None
@@ -157,7 +157,7 @@ OF_HEADLINES: Final[tuple[Callable[[Headline], UnsupportedClaim | None], ...]] =
     no_trend_across_a_break,
     no_percentage,
     no_exact_number_from_a_bound,
-    nothing_newly_documented_is_said_to_have_happened,
+    no_newly_documented_case_has_happened,
 )
 OF_ROWS: Final[tuple[Callable[[Answer], UnsupportedClaim | None], ...]] = (
     rows_no_exact_number_from_a_bound,

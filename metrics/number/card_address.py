@@ -22,7 +22,7 @@ class CardQuestion(NamedTuple):
 
 
 def question_of_card(number: Reference) -> CardQuestion:
-    """What the card of a number that is shown is asked."""
+    """The question of a shown number's card."""
     earlier = None
     if number.since is not None:
         earlier = number.answer.rows[number.since].period_end
@@ -30,14 +30,13 @@ def question_of_card(number: Reference) -> CardQuestion:
 
 
 def question_of_count(count: PublishedCount, query: Query, *, stands: bool) -> CardQuestion:
-    """What the card of a published count is asked, by the clocks of another question.
+    """The question of a published count's card, with the clocks of another question.
 
-    One that `stands` in its series, or among those of
-    its event, is found there; of any other the card is of what its document prints.
+    A count that `stands` is found in its series or event; any other in what its document prints.
     """
     end = count.period_end
     start = count.period_start if count.basis == "happened" else None
-    asked = Query(
+    question = Query(
         metrics=(count.metric,),
         places=(count.place,),
         measure=MEASURE_OF_BASIS[count.basis],
@@ -54,10 +53,10 @@ def question_of_count(count: PublishedCount, query: Query, *, stands: bool) -> C
         event=count.event_id,
         source="" if stands else count.source_id,
     )
-    return CardQuestion(asked, None)
+    return CardQuestion(question, None)
 
 
 def card_address(question: CardQuestion) -> str:
-    """The address of the card that is asked so."""
+    """The address of a card, by its question."""
     earlier = f"&{SINCE}={question.since.isoformat()}" if question.since else ""
     return f"{PATH}?{address_of(question.query)}{earlier}"

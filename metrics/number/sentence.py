@@ -1,8 +1,8 @@
-"""Sentences that know which of their words are numbers of an answer, and of which of its rows.
+"""Sentences that know which of their words are numbers, and the row of the answer behind each.
 
     sentence_from(_("{quantity} people were in detention on {day}."), quantity=number, day="15 February 2026")
 
-Whoever shows the sentence can lead from each number to what is known of it; whoever needs text takes `str`.
+A page can link each number to its card; `str` gives plain text.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from metrics.number.card_address import CardQuestion
 
 @dataclass(frozen=True, kw_only=True)
 class Number:
-    """A number in the reader's words, what its card is asked, and the label of its row in its answer.
+    """A number in the reader's words, the question of its card, and the label of its row in its answer.
 
-    `row` is None where the number stands in a table of published counts, and is no row of an answer.
+    `row` is None where the number is a published count and no row of an answer.
     """
 
     text: str
@@ -43,7 +43,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:
-    """Words that choose something on the page that they stand on, by its code."""
+    """Words that choose something on their own page, by its code."""
 
     text: str
     code: str
@@ -88,7 +88,7 @@ Renderable = Part | Sentence
 
 @dataclass(frozen=True, kw_only=True)
 class Carded:
-    """A value of a message that is the number of a card: where the message is shown, it leads there."""
+    """A value of a message that links to a card wherever the message is shown."""
 
     value: object
     card: CardQuestion
@@ -97,10 +97,10 @@ class Carded:
         return written(self.value)
 
 
-def joined(between: str, said_things: Iterable[Renderable]) -> Sentence:
+def joined(between: str, things: Iterable[Renderable]) -> Sentence:
     """One after the other, with `between` between them."""
     parts: list[Part] = []
-    for one in said_things:
+    for one in things:
         parts += [between, *parts_of(one)] if parts else parts_of(one)
     return Sentence(tuple(parts))
 
@@ -113,7 +113,7 @@ def parts_of(one: Renderable) -> tuple[Part, ...]:
 def rendered(message: Message, render: Callable[[object], Renderable] = written) -> Sentence:
     """A message as a sentence whose numbers lead to their cards where its values do.
 
-    `render` puts each other value into words; a message within the message is worded like it.
+    `render` puts each other value into words; a message within the message is rendered in the same way.
     """
 
     def render_within(value: object) -> Renderable:

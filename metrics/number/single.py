@@ -1,10 +1,10 @@
-"""One row of an answer as a question of its own: what a number is known by, wherever it is shown.
+"""One row of an answer as a question of its own: the identity of a number, wherever it is shown.
 
     row = Reference(answer, 3)
     question = question_of(row)                     # its address is the number's address
     number = number_at(dataset, question)           # the same row, whoever asks
 
-A page, a link and the data API then speak of exactly the same number.
+A page, a link and the data API then mean exactly the same number.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Dated = TypeVar("Dated", Row, PublishedCount)
 
 @dataclass(frozen=True, kw_only=True)
 class Reference:
-    """A number that is shown: a row of an answer by its label, or what one row has more than an earlier one.
+    """A number that is shown: a row of an answer by its label, or the change from an earlier row to it.
 
     `since` is the label of that earlier row, None where the number is the row's own value.
     """
@@ -40,9 +40,9 @@ class Reference:
 def question_of(answer: Answer, label: int) -> Query:
     """The question that is answered by this row of the answer: its metric, its place and its time.
 
-    Its clocks are those of the answer's question, so that `latest` stays `latest`. Where a count by date of
-    event is asked for as published, periods that lie within its period answer too: `number_at` tells them
-    apart.
+    Its clocks are those of the answer's question, so that `latest` stays `latest`. A question about a count
+    by date of event, as published, also finds periods that lie within its own: `number_at` picks the right
+    one.
     """
     row = answer.rows[label]
     start, end = _time_of(answer, row)
@@ -74,7 +74,7 @@ def of_period(rows: Iterable[Dated], start: date | None, end: date | None) -> tu
 
 
 def _time_of(answer: Answer, row: Row) -> tuple[date, date]:
-    """The time that the question of a row asks for: its own day or period, or its bucket as far as asked."""
+    """The time of a row's question: its own day or period, or its bucket within the answer's time."""
     if answer.query.grain is Grain.AS_PUBLISHED:
         start = row.period_start if answer.query.measure is Measure.HAPPENED else None
         return start or row.day, row.day

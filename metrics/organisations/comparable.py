@@ -1,4 +1,4 @@
-"""What two or more organisations count: the series of which their counts can stand side by side."""
+"""What two or more organisations count: the series in which their counts can be compared."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from validation import Dataset
 SEVERAL: Final = 2
 
 
-class Counted(NamedTuple):
-    """What is counted, of whom and where, whoever counts it."""
+class SeriesWithoutCounter(NamedTuple):
+    """A series without its counter: what is counted, which people and where."""
 
     metric: str
     place: str
@@ -35,12 +35,12 @@ class Counted(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Comparable:
-    """Something that several organisations count, and from which day on more than one of them does.
+    """Something that several organisations count, and the day from which more than one of them does.
 
     That day is the origin of running totals where several have counts since then, else that of the first.
     """
 
-    counted: Counted
+    counted: SeriesWithoutCounter
     counters: tuple[str, ...]
     start: date
 
@@ -55,9 +55,9 @@ class Span(NamedTuple):
 @cached
 def comparable_counts(dataset: Dataset, clocks: Clocks) -> tuple[Comparable, ...]:
     """All that two or more organisations count as a level or a running total, in the order of the tables."""
-    spans_of_counters: dict[Counted, dict[str, Span]] = {}
+    spans_of_counters: dict[SeriesWithoutCounter, dict[str, Span]] = {}
     for series, span in _spans(dataset, _are_running(dataset, clocks)).items():
-        spans_of_counters.setdefault(counted_by_whomever(series), {})[series.counted_by] = span
+        spans_of_counters.setdefault(without_counter(series), {})[series.counted_by] = span
     found = [
         Comparable(counted=counted, counters=_in_order(dataset, counters), start=_start(dataset, counters))
         for counted, counters in spans_of_counters.items()
@@ -85,29 +85,29 @@ def counters_left_out(dataset: Dataset, query: Query) -> tuple[str, ...]:
 
 
 def _counters_among(dataset: Dataset, query: Query, counts: npt.NDArray[np.bool_]) -> tuple[str, ...]:
-    """Who has at least one of these counts of what the question asks for."""
+    """The counters that have at least one of these counts of the question's series."""
     index = series_index(dataset)
-    is_asked = index.is_like(**counted_in(query)._asdict())
-    numbers = np.unique(index.number_at[counts & is_asked[index.number_at]])
+    is_in_question = index.is_like(**counted_in(query)._asdict())
+    numbers = np.unique(index.number_at[counts & is_in_question[index.number_at]])
     return _in_order(dataset, set(index.parts["counted_by"][numbers]))
 
 
-def counted_by_whomever(series: Series) -> Counted:
-    """What a series counts, without whose it is."""
-    return Counted(*(getattr(series, part) for part in Counted._fields))
+def without_counter(series: Series) -> SeriesWithoutCounter:
+    """The series without its counter."""
+    return SeriesWithoutCounter(*(getattr(series, part) for part in SeriesWithoutCounter._fields))
 
 
-def counted_in(query: Query) -> Counted:
-    """What a question about one metric and one place asks for, without whose count."""
+def counted_in(query: Query) -> SeriesWithoutCounter:
+    """The series of a question about one metric and one place, without its counter."""
     (metric,), (place,) = query.metrics, query.places
-    return Counted(metric, place, query.group, query.sex, query.age, query.detail)
+    return SeriesWithoutCounter(metric, place, query.group, query.sex, query.age, query.detail)
 
 
 @cached
 def _are_running(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """Which published counts are usable stocks, or totals since the origin, and of no event.
 
-    A total since another day stands on no scale with them.
+    A total since another day is not comparable with them.
     """
     columns, index = count_columns(dataset), series_index(dataset)
     basis, starts = columns.texts["basis"], columns.days["period_start"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from metrics.answer.answer import Answer
-from metrics.answer.who_is_counted import of_whom
+from metrics.answer.who_is_counted import people_counted
 from metrics.counts.table_rows import all_organisations
 from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
@@ -18,11 +18,11 @@ MOST_NOTES: Final = 3
 
 
 def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
-    """Terms, each with what is said of it, the same terms for every organisation."""
+    """Terms and their values, the same terms for every organisation."""
     answer = side.answer
     return (
         (_("Who counts"), _(KINDS[all_organisations(dataset)[side.counter].kind])),
-        (_("Whom"), _sentence(", ".join(of_whom(answer.query)))),
+        (_("Whom"), _sentence(", ".join(people_counted(answer.query)))),
         (_("Where"), _sentence(next(iter(answer.places.values())).name)),
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(dataset, side)),
@@ -34,7 +34,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
 
 
 def scope_in_a_line(dataset: Dataset, side: Side) -> str:
-    """The scope as it stands within a figure: who, since when, by what definition, where it is printed."""
+    """The scope as figures show it: who, since when, by what definition, where it is printed."""
     kind = _(KINDS[all_organisations(dataset)[side.counter].kind])
     parts = (kind, str(since_when(side.answer)), where_printed(side))
     return _("{organisation}: {scope}").format(organisation=side.name, scope=" ".join(parts))
@@ -48,7 +48,7 @@ def since_when(answer: Answer) -> Message:
 
 
 def where_printed(side: Side) -> str:
-    """In how many documents of its own, and of others who relay it."""
+    """How many documents of the counter print it, and how many of others who relay it."""
     own = sum(document.publisher == side.counter for document in side.answer.sources)
     relays = len(side.answer.sources) - own
     relayed = counted(

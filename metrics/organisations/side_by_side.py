@@ -42,10 +42,10 @@ class Side:
 
 @cached
 def sides_of(dataset: Dataset, query: Query) -> tuple[Side, ...]:
-    """One answer for each organisation that has a count in the time asked for, as it was published.
+    """One answer for each organisation that has a count in the question's time, as it was published.
 
-    The one that the question names comes first, then those with more counts. Levels for a stock, running
-    totals since the origin for a flow: what is counted on other terms stands on no scale with them.
+    The one that the question names comes first, then those with more counts. The answers are levels for a
+    stock, running totals since the origin for a flow: other counts are not comparable with them.
     """
     running = replace(query, grain=Grain.AS_PUBLISHED, measure=running_measure(dataset, query.metrics[0]))
     answers = [
@@ -75,7 +75,7 @@ def reference_of(sides: Sequence[Side], label: int) -> Reference | None:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Pair:
+class NearestPair:
     """Another organisation's count, and the count of the first one that is nearest in time.
 
     `nearest` is None where the first has none within a year.
@@ -93,16 +93,16 @@ class Pair:
 
     @property
     def is_same(self) -> bool:
-        """Whether both say the same number, whatever the qualifier: it may be one count, said twice."""
+        """Whether both are the same number, whatever the qualifier: it may be one count, printed twice."""
         return self.nearest is not None and self.row.value == self.nearest.value
 
 
-def nearest_pairs(sides: Sequence[Side]) -> tuple[Pair, ...]:
+def nearest_pairs(sides: Sequence[Side]) -> tuple[NearestPair, ...]:
     """Each count of the other organisations beside the nearest of the first, the newest first."""
     first, *others = sides
     own = first.rows
     pairs = [
-        Pair(side=side, row=row, first=first, nearest=_nearest(row, own))
+        NearestPair(side=side, row=row, first=first, nearest=_nearest(row, own))
         for side in others
         for row in side.rows
     ]

@@ -18,7 +18,7 @@ from validation import Dataset
 MEGABYTE: Final = 1024 * 1024
 # For each of three: results, figures, and compressed bodies. See docs/caches.md for what fills them.
 BUDGET: Final = 128 * MEGABYTE
-# Longer tuples and lists are weighed by this many of their items, spread evenly.
+# The size of longer tuples and lists is estimated from this many of their items, spread evenly.
 SAMPLE: Final = 64
 # Of these there is one, however many values refer to it.
 _SHARED: Final = (type, ModuleType, FunctionType, BuiltinFunctionType, MethodType, Dataset)
@@ -34,7 +34,7 @@ class _Kept(Generic[Value]):
 
 
 class Budgeted(Generic[Key, Value]):
-    """Values by their keys, up to a budget in bytes: the one asked for longest ago makes room for a new one.
+    """Values by their keys, up to a budget in bytes: the least recently used makes room for a new one.
 
     A value of more than `largest` bytes is not kept: a few of that kind would drive out all others.
     """
@@ -84,8 +84,8 @@ class Budgeted(Generic[Key, Value]):
 def size_of(value: object) -> int:
     """About how many bytes an object takes, with all that it refers to; what it refers to twice counts once.
 
-    The tables themselves, classes and functions do not count. Of a long tuple or list, `SAMPLE` items stand
-    for all: an exact sum would take a tenth of the time in which an answer of many rows is computed.
+    The tables themselves, classes and functions do not count. A long tuple or list is estimated from `SAMPLE`
+    items: an exact sum would take a tenth of the time in which an answer of many rows is computed.
     """
     return _size_of(value, seen=set())
 

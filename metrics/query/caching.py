@@ -39,7 +39,7 @@ Given = TypeVar("Given")
 
 @dataclass(frozen=True, eq=False)
 class ByIdentity:
-    """A value told apart by identity where it cannot be hashed: a frame that is itself shared."""
+    """A value that is compared by identity since it cannot be hashed: a cached frame."""
 
     value: Any
 
@@ -134,12 +134,12 @@ def cached(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
 
 
 def cached_per_dataset(function: Callable[[Dataset], Given]) -> Callable[[Dataset], Given]:
-    """The same for what is made of the tables alone: it is kept however large it is, as long as they are."""
+    """The same for what depends on the tables alone: it is kept as long as they are, whatever its size."""
     return _with_cache(function, Budgeted(size_of=lambda _result: 1, budget=DATASETS))
 
 
 def cached_words(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
-    """The same as `cached` for a function whose result is in words: once for each language of a reader."""
+    """The same as `cached` for a function that returns words: cached once for each language."""
 
     @cached
     @wraps(function)

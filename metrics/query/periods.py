@@ -81,7 +81,7 @@ def bounds_between(
 
 
 def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, *, first_month: int) -> Grain:
-    """The grain of which a period is one whole bucket; as published where it is none."""
+    """The grain that has the period as one whole bucket; `as_published` where none has."""
     if pd.isna(start):
         return Grain.AS_PUBLISHED
     for grain in MONTHS_IN:

@@ -12,7 +12,7 @@ from typing import Final
 
 
 class Measure(StrEnum):
-    """What is done with the published counts."""
+    """What is computed from the published counts."""
 
     LEVEL = "level"  # a stock on a date
     TOTAL = "total"  # a running total since the origin
@@ -26,7 +26,7 @@ MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happ
 
 
 class Grain(StrEnum):
-    """Into which periods the counts are put."""
+    """The buckets that counts are put into."""
 
     AS_PUBLISHED = "as_published"
     MONTH = "month"

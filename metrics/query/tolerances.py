@@ -6,7 +6,7 @@ from typing import Final
 
 # Below this a percentage says more about chance than about change.
 SMALL_BASE: Final = 20
-# How much older than a year ago the count may be that stands for a year ago.
+# How much older than a year the count may be that is used for "a year ago".
 MOST_DAYS_OFF_A_YEAR_AGO: Final = 31
-# A difference whose ends lie farther from those of its bucket than this is no measure of the bucket.
+# A difference whose ends lie farther than this from those of its bucket does not measure the bucket.
 MOST_DAYS_OFF_BUCKET: Final = 31

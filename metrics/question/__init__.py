@@ -1,1 +1,1 @@
-"""What may be asked, and a question as an address."""
+"""Which questions are allowed, and a question as an address."""

@@ -35,7 +35,7 @@ SINGLE: Final = (
     "detail",
 )
 PARAMETERS: Final = (*REPEATED, *SINGLE)
-# Written where they are asked only: without them a question is about all documents, and about no event.
+# Written only where they are set: without them a question is about all documents, and about no event.
 NARROWING: Final = ("event", "source")
 ALLOWED: Final = (*PARAMETERS, *NARROWING)
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

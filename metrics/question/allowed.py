@@ -25,7 +25,7 @@ FLOW_MEASURES = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.HAPPENED, Meas
 
 @cached_per_dataset
 def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
-    """The codes that each parameter of a question may take, in the order in which they are offered."""
+    """The codes that each parameter of a question may take, in the order of the menus."""
     observations = dataset.observations
     ordered = dataset.metrics.sort_values("display_order")
     return {
@@ -102,7 +102,7 @@ def last_counted(dataset: Dataset) -> date | None:
 
 
 def check_question(dataset: Dataset, query: Query) -> None:
-    """Refuse a question that this dataset cannot be asked; raises ParameterError."""
+    """Refuse a question that makes no sense for this dataset; raises ParameterError."""
     codes = allowed_codes(dataset)
     for metric in query.metrics:
         _check_code("metric", metric, codes["metric"])

@@ -1,4 +1,4 @@
-"""Was X, now Y, because: how a number that was asked for an earlier day stands today.
+"""Was X, now Y, because: how a number as known on an earlier day has changed since.
 
     change = change_since(dataset, query, row)  # a row of answer_for(dataset, query).rows
     change = changed_since(dataset, query)  # a question whose answer has one row, or had none then
@@ -8,8 +8,8 @@
         change.was, change.now # a Row; None for a number that has appeared, or disappeared
 
 Both give None where nothing has changed, and where the question names no day of knowledge and no edition:
-then the number is today's. `to` is held where it stood, so that a count for a later day is not taken for
-another word on the same bucket. Some milliseconds; kept for all readers.
+then the number is today's. `to` keeps its earlier day, so that a count for a later day does not pass for a
+revision of the same bucket. It takes some milliseconds and is cached for all readers.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from validation import Dataset
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Change:
+class ChangeSince:
     """A number then and now; None for one that there was not, or is not any more."""
 
     was: Row | None
@@ -47,23 +47,23 @@ class Change:
         return self.why.cause
 
 
-def change_since(dataset: Dataset, query: Query, row: Row) -> Change | None:
-    """How a row of the question's answer stands today; None where it stands as it did."""
+def change_since(dataset: Dataset, query: Query, row: Row) -> ChangeSince | None:
+    """How a row of the question's answer has changed since; None where it has not."""
     alone = replace(query, metrics=(row.metric,), places=(row.place,))
     return _changed(dataset, alone, row.bucket)
 
 
-def changed_since(dataset: Dataset, query: Query) -> Change | None:
-    """How the one number of a question for one metric and place stands today.
+def changed_since(dataset: Dataset, query: Query) -> ChangeSince | None:
+    """How the one number of a question for one metric and place has changed since.
 
-    None where it stands as it did, where there are several, and where there is none in either state.
+    None where it has not, where there are several, and where there is none in either state.
     """
     if len(query.metrics) > 1 or len(query.places) > 1:
         return None
     return _changed(dataset, query, None)
 
 
-def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | None:
+def _changed(dataset: Dataset, query: Query, bucket: str | None) -> ChangeSince | None:
     if query.known_on is None and query.edition is None:
         return None
     clocks = clocks_of(dataset, query)
@@ -71,7 +71,7 @@ def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | Non
     then = inputs_of(dataset, query, clocks)
     later = inputs_of(dataset, today, clocks_of(dataset, today))
     with spoken_in("en"):
-        before, after = rows_said(then), rows_said(later)
+        before, after = rows_by_bucket(then), rows_by_bucket(later)
     if bucket is None:
         only = before or after
         bucket = next(iter(only)) if len(only) == 1 else ""
@@ -79,7 +79,7 @@ def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | Non
     if _standing(was) == _standing(now):
         return None
     why = cause_of(then, later, was=was, now=now)
-    return Change(
+    return ChangeSince(
         was=was,
         now=now,
         why=why,
@@ -88,7 +88,7 @@ def _changed(dataset: Dataset, query: Query, bucket: str | None) -> Change | Non
     )
 
 
-def rows_said(inputs: Inputs) -> dict[str, Row]:
+def rows_by_bucket(inputs: Inputs) -> dict[str, Row]:
     """The rows of a question for one series by bucket: those with a value, or one that is held back."""
     return {
         row.bucket: row

@@ -29,11 +29,11 @@ WITH_REASON: Final = {
 def change_in_words(
     dataset: Dataset, query: Query, *, was: Row | None, now: Row | None, why: RevisionCause
 ) -> Message:
-    """The whole sentence; days are said where the two numbers stand for different ones."""
+    """The whole sentence; it names the days where the two numbers are for different ones."""
     days_differ = was is not None and now is not None and was.period_end != now.period_end
     values: dict[str, object] = {
-        "was": _said(was, query, with_day=days_differ, otherwise=N_("no count")),
-        "now": _said(now, query, with_day=days_differ, otherwise=N_("left out")),
+        "was": _row_in_words(was, query, with_day=days_differ, otherwise=N_("no count")),
+        "now": _row_in_words(now, query, with_day=days_differ, otherwise=N_("left out")),
         "because": cause_in_words(dataset, why),
     }
     if why.by is None or not _is_derived(was, now):
@@ -49,7 +49,7 @@ def _is_derived(was: Row | None, now: Row | None) -> bool:
     return any(row is not None and row.status == Status.DERIVED for row in (was, now))
 
 
-def _said(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> object:
+def _row_in_words(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> object:
     if row is None:
         return Message(otherwise)
     quantity = Quantity(row.value, row.qualifier, query.measure is Measure.PER_100K)

@@ -36,14 +36,14 @@ class RevisionCause(NamedTuple):
 
 
 class UnexplainedChangeError(RuntimeError):
-    """An answer changed although nothing that it is made of did: a mistake of this software."""
+    """The answer changed but no input did: a bug."""
 
 
 def cause_of(then: Inputs, later: Inputs, *, was: Row | None, now: Row | None) -> RevisionCause:
-    """Why a row is another one later: the same question, and clocks that are none of them earlier.
+    """Why a row changed between two states of the clocks, none of them earlier in the second.
 
-    A count that was left out goes before one that came in its place: without the correction, nobody could
-    say whether it would have been beaten.
+    A count that was left out comes before the one that replaced it: without the correction, nobody could say
+    whether it would have been superseded.
 
     Raises UnexplainedChangeError where no table says why.
     """
@@ -67,7 +67,7 @@ def _change_of_definition(then: Inputs, later: Inputs) -> RevisionCause:
 
 
 def _changed_counts(then: Inputs, later: Inputs) -> list[Count]:
-    """The counts that may answer the question on one of the two states of the clocks only."""
+    """The counts that may answer the question in only one of the two states of the clocks."""
     before, after = _usable(then), _usable(later)
     return [(before.get(line) or after[line]) for line in before.keys() ^ after.keys()]
 

@@ -1,9 +1,9 @@
-"""The course of what was said of each period: what was revised, when, by how much, and why.
+"""The revisions of published counts: what was revised, when, by how much, and why.
 
 A revision is another count for the *same* period. Two clocks make them. On the clock of publication a
-document gives another count than the one that stood: the publisher's own revision, placed on the day of
-publication, whenever the document was recorded here. On the clock of recording this data set gave another
-answer than in its edition before: an older document was recorded late, or a correction left a count out.
+document replaces the count that stood: the publisher's own revision, placed on the day of publication,
+whenever the document was recorded here. On the clock of recording this data set answers otherwise than in
+its edition before: an older document was recorded late, or a correction left a count out.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import allowed_codes, measures_for
-from metrics.revisions.change_since import rows_said, value_of
+from metrics.revisions.change_since import rows_by_bucket, value_of
 from metrics.revisions.revision_causes import CauseKind, cause_of
 from validation import Dataset
 
-# Values that documents print; differences and rates change with what they are made of.
+# Values that documents print; differences and rates change with these.
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 
 
 class NotOneSeriesError(ValueError):
-    """Revisions are those of one metric in one place; the question asked for several."""
+    """The question names several metrics or places; revisions are worked out for one series."""
 
 
 class PublishedValue(NamedTuple):
-    """What was said of a period, and by which document."""
+    """The count that a document gives for a period."""
 
     value: float | None  # None where it is held back
     qualifier: str
@@ -63,7 +63,7 @@ class Revision(NamedTuple):
 
 
 class FirstAndLatest(NamedTuple):
-    """A period of which the documents say another count than they first did."""
+    """A period whose count documents changed after they first gave it."""
 
     bucket: str
     period_start: date | None
@@ -76,8 +76,8 @@ class FirstAndLatest(NamedTuple):
 class Revisions:
     """The revisions of an answer's series, as known and recorded by its days; by period, then by day.
 
-    `first_and_latest` are the periods that documents revised: what a document first said of each, and what
-    stands. `periods` is how many periods have a count, `never_revised` how many of them had no other.
+    `first_and_latest` are the periods that documents revised: the first count of each, and the one that
+    stands. `periods` is how many periods have a count, `never_revised` how many of them were never revised.
     """
 
     answer: Answer
@@ -89,39 +89,39 @@ class Revisions:
 
 @cached
 def revisions_of(dataset: Dataset, query: Query) -> Revisions:
-    """The revisions of one metric in one place, as published whatever the grain asked for.
+    """The revisions of one metric in one place, as published whatever the question's grain.
 
     Raises NotOneSeriesError for several, ParameterError where the question makes no sense.
     """
     if len(query.metrics) != 1 or len(query.places) != 1:
         raise NotOneSeriesError(f"{len(query.metrics)} metrics in {len(query.places)} places")
     published = replace(query, grain=Grain.AS_PUBLISHED)
-    answer, course = answer_for(dataset, published), course_of(dataset, published)
-    revised = {revision.bucket for revision in course.revisions}
+    answer, found = answer_for(dataset, published), revisions_of_series(dataset, published)
+    revised = {revision.bucket for revision in found.revisions}
     buckets = {row.bucket for row in answer.rows}
     return Revisions(
         answer=answer,
-        revisions=course.revisions,
-        first_and_latest=course.first_and_latest,
+        revisions=found.revisions,
+        first_and_latest=found.first_and_latest,
         periods=len(buckets),
         never_revised=len(buckets - revised),
     )
 
 
-class Course(NamedTuple):
-    """What happened to the counts of a series, without its answer."""
+class SeriesRevisions(NamedTuple):
+    """The revisions of a series, without its answer."""
 
     revisions: tuple[Revision, ...]
     first_and_latest: tuple[FirstAndLatest, ...]
 
 
 @cached
-def course_of(dataset: Dataset, query: Query) -> Course:
+def revisions_of_series(dataset: Dataset, query: Query) -> SeriesRevisions:
     """The revisions of a question for one series, as published; a millisecond where there are none."""
     with spoken_in("en"):
         published, recorded = _by_publication(dataset, query), _by_recording(dataset, query)
     revisions = chain(_revisions(published), filter(_is_ours, _revisions(recorded)))
-    return Course(
+    return SeriesRevisions(
         revisions=tuple(sorted(revisions, key=_in_order)),
         first_and_latest=tuple(_first_and_latest(published)),
     )
@@ -130,21 +130,21 @@ def course_of(dataset: Dataset, query: Query) -> Course:
 @cached
 def revised_questions(dataset: Dataset, query: Query) -> tuple[Query, ...]:
     """The question for every metric and printed measure that has a revision; most first, then by how much."""
-    asked = [
+    questions = [
         replace(query, metrics=(metric,), places=query.places[:1], measure=measure, grain=Grain.AS_PUBLISHED)
         for metric in allowed_codes(dataset)["metric"]
         for measure in measures_for(dataset, (metric,))
         if measure in PRINTED
     ]
-    weights = {question: _weight(course_of(dataset, question)) for question in asked}
+    weights = {question: _weight(revisions_of_series(dataset, question)) for question in questions}
     return tuple(
-        sorted((one for one in asked if weights[one] > (0, 0)), key=weights.__getitem__, reverse=True)
+        sorted((one for one in questions if weights[one] > (0, 0)), key=weights.__getitem__, reverse=True)
     )
 
 
-def _weight(course: Course) -> tuple[int, int]:
-    """How many revisions there are, and how many people they are about."""
-    return len(course.revisions), sum(abs(revision.difference or 0) for revision in course.revisions)
+def _weight(found: SeriesRevisions) -> tuple[int, int]:
+    """How many revisions there are, and by how many people they changed the counts."""
+    return len(found.revisions), sum(abs(revision.difference or 0) for revision in found.revisions)
 
 
 def _in_order(revision: Revision) -> tuple[object, ...]:
@@ -168,18 +168,18 @@ def _by_publication(dataset: Dataset, query: Query) -> list[State]:
 
 
 def _counts_that_may_revise(inputs: Inputs) -> Iterable[Count]:
-    """The counts of all days of which more than one thing is said; all counts where a value is derived.
+    """The counts of all days with more than one value; all counts where a value is derived.
 
-    Most documents repeat what others say, and a state of the clocks costs a millisecond.
+    Most documents repeat earlier counts, and a state of the clocks costs a millisecond.
     """
     series = inputs.candidates.usable
     counts = list(chain.from_iterable(series.values()))
     if len(series) > 1 or inputs.query.measure not in PRINTED:
         return counts
-    said: dict[date, set[tuple[float | None, str]]] = {}
+    values: dict[date, set[tuple[float | None, str]]] = {}
     for count in counts:
-        said.setdefault(count.period_end, set()).add(value_of(count))
-    return (count for count in counts if len(said[count.period_end]) > 1)
+        values.setdefault(count.period_end, set()).add(value_of(count))
+    return (count for count in counts if len(values[count.period_end]) > 1)
 
 
 def _by_recording(dataset: Dataset, query: Query) -> list[State]:
@@ -196,11 +196,11 @@ def _by_recording(dataset: Dataset, query: Query) -> list[State]:
 
 def _states(dataset: Dataset, query: Query, clocks: Iterable[Clocks]) -> list[State]:
     states_of_inputs = (inputs_of(dataset, query, on) for on in clocks)
-    return [State(inputs, rows_said(inputs)) for inputs in states_of_inputs]
+    return [State(inputs, rows_by_bucket(inputs)) for inputs in states_of_inputs]
 
 
 def _revisions(states: list[State]) -> Iterator[Revision]:
-    """Each change of what stood for a period; the first word on it is none."""
+    """Each change of the selected count of a period; its first count is no change."""
     stood: dict[str, Row | None] = dict(states[0].rows)
     named: dict[str, Row] = dict(states[0].rows)
     for before, after in pairwise(states):
@@ -219,8 +219,8 @@ def _revision(named: Row, then: Inputs, later: Inputs, was: Row | None, now: Row
         bucket=named.bucket,
         period_start=start,
         period_end=end,
-        was=_said(was) if was else None,
-        now=_said(now) if now else None,
+        was=_published_value(was) if was else None,
+        now=_published_value(now) if now else None,
         on=why.on,
         difference=_difference(was, now),
         cause=why.cause,
@@ -238,12 +238,12 @@ def _difference(was: Row | None, now: Row | None) -> int | None:
 
 
 def _period(row: Row, query: Query) -> tuple[date | None, date]:
-    """The period that a count is for; of a stock and of a running total, its day."""
+    """The period of a count; the day of a stock and of a running total."""
     is_day = row.period_start is None or query.measure is not Measure.HAPPENED
     return None if is_day else row.period_start, row.period_end or date.min
 
 
-def _said(row: Row) -> PublishedValue:
+def _published_value(row: Row) -> PublishedValue:
     return PublishedValue(
         value=row.value,
         qualifier=row.qualifier,
@@ -270,4 +270,4 @@ def _first_and_latest(states: list[State]) -> Iterator[FirstAndLatest]:
     for bucket, latest in states[-1].rows.items():
         if value_of(first[bucket]) != value_of(latest):
             period = _period(latest, states[-1].inputs.query)
-            yield FirstAndLatest(bucket, *period, _said(first[bucket]), _said(latest))
+            yield FirstAndLatest(bucket, *period, _published_value(first[bucket]), _published_value(latest))

@@ -45,8 +45,8 @@ def values(elements: Sequence[Any]) -> list[str]:
 
 def words(script: AppTest) -> str:
     """All that the page says outside of tables and figures."""
-    said = [text for block in blocks(script) for text in _texts(block)]
-    return "\n".join([*(text for kind in WORDS for text in values(script.get(kind))), *said])
+    in_blocks = [text for block in blocks(script) for text in _texts(block)]
+    return "\n".join([*(text for kind in WORDS for text in values(script.get(kind))), *in_blocks])
 
 
 def blocks(script: AppTest) -> list[dict[str, Any]]:

@@ -79,8 +79,8 @@ def read_as_markup(script: AppTest) -> Iterator[str]:
         if element.type in PLAIN or element.proto is None:
             continue
         plain_parts = PLAIN_PARTS.get(element.type, ())
-        told = MessageToDict(element.proto)
-        yield from texts([value for name, value in told.items() if name not in plain_parts])
+        content = MessageToDict(element.proto)
+        yield from texts([value for name, value in content.items() if name not in plain_parts])
     for table in script.table:
         yield from map(str, [*table.value.columns, *table.value.to_numpy().ravel()])
 

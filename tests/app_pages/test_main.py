@@ -55,7 +55,7 @@ def test_pages_and_data_api_go_on_where_a_rule_breaks_off(
     assert client.get("/api/v1/series.csv").text == before
     script = AppTest.from_file(str(SCRIPT), default_timeout=30).run()
     assert not script.exception
-    assert "the rule broken_off" in html.unescape("".join(str(said.value) for said in script.warning))
+    assert "the rule broken_off" in html.unescape("".join(str(warning.value) for warning in script.warning))
 
 
 def test_pages_have_no_icons_that_would_be_fetched_from_elsewhere() -> None:

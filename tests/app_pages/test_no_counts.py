@@ -29,10 +29,10 @@ def _empty(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.usefixtures("_empty")
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
 def test_page_is_drawn_and_speaks_of_no_day_before_all_counts(entry: PageEntry) -> None:
-    said = words(visit(entry.file))
-    assert said
-    assert " January 1." not in said  # the first day of all
-    assert "0001" not in said
+    text = words(visit(entry.file))
+    assert text
+    assert " January 1." not in text  # the first day of all
+    assert "0001" not in text
 
 
 @pytest.mark.usefixtures("_empty")

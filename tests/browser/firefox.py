@@ -96,10 +96,10 @@ def firefox(program: str, profile: Path) -> Iterator[Firefox]:
 
 
 def _where_it_listens(process: subprocess.Popen[str]) -> str:
-    said = []
+    output = []
     for line in process.stderr or ():
-        said.append(line)
+        output.append(line)
         found = LISTENING.search(line)
         if found:
             return found[1]
-    raise RuntimeError(f"Firefox did not start. It said: {''.join(said)}")
+    raise RuntimeError(f"Firefox did not start. It said: {''.join(output)}")

@@ -14,7 +14,7 @@ AT_REST: Final = """
 (quiet) => {
   const isDrawn = (place) => {
     const figure = place.querySelector('.figure');
-    return figure?.dataset.drawn && figure.dataset.drawn === figure.dataset.asked;
+    return figure?.dataset.drawn && figure.dataset.drawn === figure.dataset.figure;
   };
   const app = document.querySelector('[data-testid="stApp"]');
   const stale = '[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stAppSkeleton"]';

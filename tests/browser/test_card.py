@@ -25,7 +25,7 @@ AMNESTY = "metric=released&place=MM&event=MM-2022-11-17-amnesty&from=2022-11-17&
 DETAINED = ANNIVERSARY.replace("arrested", "detained").replace("total", "level").replace("01-31", "03-31")
 RATE = ANNIVERSARY.replace("measure=total", "measure=per_100k")
 PRINTED = pytest.mark.parametrize(
-    ("asked", "number"),
+    ("parameters", "number"),
     [
         (ANNIVERSARY, 25_931),
         (YEAR_THREE, 1988),
@@ -178,29 +178,29 @@ def test_a_card_has_an_address_that_is_the_same_for_ever(page: Page, dashboard: 
 
 
 @pytest.mark.parametrize(
-    "asked", ["", ANNIVERSARY.replace("from=2024", "from=2023"), f"{ANNIVERSARY}&since=yesterday"]
+    "parameters", ["", ANNIVERSARY.replace("from=2024", "from=2023"), f"{ANNIVERSARY}&since=yesterday"]
 )
-def test_an_address_of_no_single_number_says_so(page: Page, dashboard: Server, asked: str) -> None:
-    open_page(page, f"{dashboard.url}/number?{asked}")
-    said = page.get_by_role("alert").inner_text()
-    assert "no single number" in said or "Parameter `since` has the unknown value `yesterday`" in said
+def test_an_address_of_no_single_number_says_so(page: Page, dashboard: Server, parameters: str) -> None:
+    open_page(page, f"{dashboard.url}/number?{parameters}")
+    alert = page.get_by_role("alert").inner_text()
+    assert "no single number" in alert or "Parameter `since` has the unknown value `yesterday`" in alert
     expect(page.locator(".headline")).to_have_count(0)
 
 
 @PRINTED
 def test_lines_for_programs_print_the_number(
-    page: Page, dashboard: Server, asked: str, number: float
+    page: Page, dashboard: Server, parameters: str, number: float
 ) -> None:
-    open_page(page, f"{dashboard.url}/number?{asked}")
+    open_page(page, f"{dashboard.url}/number?{parameters}")
     lines = lines_for_programs(page)
     assert printed_by("bash", "-c", lines["curl"]) == pytest.approx(number)
     assert printed_by(sys.executable, "-c", lines["Python (pandas)"]) == pytest.approx(number)
 
 
 @PRINTED
-def test_lines_for_r_print_the_number(page: Page, dashboard: Server, asked: str, number: float) -> None:
+def test_lines_for_r_print_the_number(page: Page, dashboard: Server, parameters: str, number: float) -> None:
     program = needed_r()
-    open_page(page, f"{dashboard.url}/number?{asked}")
+    open_page(page, f"{dashboard.url}/number?{parameters}")
     assert printed_by(program, "-e", lines_for_programs(page)["R"]) == pytest.approx(number, rel=1e-6)
 
 

@@ -32,9 +32,9 @@ QUESTIONS: Final = (
     "metric=detained&measure=level&grain=year&known_on=2024-06-30",
     "metric=killed&measure=per_100k&grain=as_published",
 )
-SELECTED: Final = """async ({ module, whole, asked }) => {
+SELECTED: Final = """async ({ module, whole, selection }) => {
   const { selected } = await import(module);
-  const made = selected(await (await fetch(whole)).json(), asked);
+  const made = selected(await (await fetch(whole)).json(), selection);
   if (!made) return null;
   const drawn = made.data.flatMap((trace) => (trace.meta.metric && trace.customdata || [])
     .map((label, at) => [`${trace.meta.metric} ${trace.meta.place}`, label, trace.x[at], trace.y[at]])
@@ -64,17 +64,17 @@ def answer_to(address: str, dataset: Dataset, **changed: list[str]) -> Answer:
     """The server's answer to an address with some parameters changed."""
     pairs = [(name, value) for name, value in parse_qsl(urlsplit(address).query, keep_blank_values=True)]
     kept = [pair for pair in pairs if pair[0] not in (*changed, *BESIDE_THE_QUESTION)]
-    asked = [*kept, *((name, value) for name, values in changed.items() for value in values)]
-    return answer_for(dataset, read_parameters(asked, dataset=dataset, today=TODAY))
+    parameters = [*kept, *((name, value) for name, values in changed.items() for value in values)]
+    return answer_for(dataset, read_parameters(parameters, dataset=dataset, today=TODAY))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_what_the_browser_selects_is_what_the_server_answers(
     page: Page, dashboard: Server, first_edition: Dataset, question: str
 ) -> None:
-    with page.expect_request("**/figures/whole?*") as asked_for:
+    with page.expect_request("**/figures/whole?*") as request:
         open_page(page, f"{dashboard.url}/explore?{question}")
-    whole = asked_for.value.url
+    whole = request.value.url
     offered, everything = chosen_data(page), answer_to(whole, first_edition)
     counted = page.evaluate(COUNTED, whole)
     assert set(counted) <= set(offered["places"])
@@ -87,7 +87,7 @@ def test_what_the_browser_selects_is_what_the_server_answers(
         exact = answer_to(whole, first_edition, place=places, **{"from": [start], "to": [end]})
         made = page.evaluate(
             SELECTED,
-            {"module": module, "whole": whole, "asked": {"places": places, "from": start, "to": end}},
+            {"module": module, "whole": whole, "selection": {"places": places, "from": start, "to": end}},
         )
         if made is None:
             assert exact.to_frame().empty

@@ -43,12 +43,12 @@ def test_arrow_keys_walk_from_mark_to_mark_and_enter_chooses(page: Page, dashboa
     open_page(page, f"{dashboard.url}/regions")
     figure = page.locator(".figure[data-key=ranking]")
     figure.locator(".figure-plot").focus()
-    said = []
+    announced = []
     for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"):
         page.keyboard.press(key)
-        said.append(figure.get_by_role("status").inner_text().split(",", 1)[0])
+        announced.append(figure.get_by_role("status").inner_text().split(",", 1)[0])
     # Yangon 1,440, Mandalay 929, Sagaing 705: the first press reaches the first mark.
-    assert [text.split()[0] for text in said] == ["1", "929", "705", "929"]
+    assert [text.split()[0] for text in announced] == ["1", "929", "705", "929"]
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_contain_text("Mandalay Region")
     page.keyboard.press("Escape")
@@ -56,16 +56,16 @@ def test_arrow_keys_walk_from_mark_to_mark_and_enter_chooses(page: Page, dashboa
 
 
 def test_arrow_keys_go_along_a_series_in_time(page: Page, dashboard: Server) -> None:
-    asked = "metric=arrested&measure=newly_documented&grain=reporting_year"
-    open_page(page, f"{dashboard.url}/explore?{asked}")
+    parameters = "metric=arrested&measure=newly_documented&grain=reporting_year"
+    open_page(page, f"{dashboard.url}/explore?{parameters}")
     figure = page.locator(".figure[data-key=explore]")
     figure.locator(".figure-plot").focus()
-    said = []
+    announced = []
     for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft"):
         page.keyboard.press(key)
-        said.append(figure.get_by_role("status").inner_text())
-    assert "8,359, Myanmar, between 31 January 2023 and 31 January 2024" in said
-    assert said[1] == said[3] != said[2]
+        announced.append(figure.get_by_role("status").inner_text())
+    assert "8,359, Myanmar, between 31 January 2023 and 31 January 2024" in announced
+    assert announced[1] == announced[3] != announced[2]
 
 
 def test_a_figure_that_was_let_go_comes_back(page: Page, dashboard: Server) -> None:

@@ -38,7 +38,7 @@ COLLIDING = """() => {
 BLANK = "<html><body style='margin:0'><div id='figure'></div></body></html>"
 
 
-def asked(
+def query_of(
     dataset: Dataset, metrics: tuple[str, ...], measure: Measure, grain: Grain, **given: object
 ) -> Query:
     default = dataset.settings.defaults
@@ -63,15 +63,15 @@ def drawings(dataset: Dataset, look: Look) -> dict[str, Drawing]:
     regions = tuple(places.loc[(places["parent"] == "MM") & (places["kind"] != "unknown"), "place"])
     two = ("arrested", "killed_in_custody", "released", "killed")
     questions = {
-        "line": asked(dataset, ("arrested",), Measure.TOTAL, Grain.AS_PUBLISHED),
-        "lines": asked(dataset, ("detained", "serving_sentence"), Measure.LEVEL, Grain.MONTH),
-        "bars": asked(dataset, ("death_sentence",), Measure.NEWLY_DOCUMENTED, Grain.MONTH),
-        "strokes": asked(dataset, ("killed",), Measure.HAPPENED, Grain.AS_PUBLISHED),
-        "panels": asked(dataset, two, Measure.NEWLY_DOCUMENTED, Grain.QUARTER),
-        "map": asked(
+        "line": query_of(dataset, ("arrested",), Measure.TOTAL, Grain.AS_PUBLISHED),
+        "lines": query_of(dataset, ("detained", "serving_sentence"), Measure.LEVEL, Grain.MONTH),
+        "bars": query_of(dataset, ("death_sentence",), Measure.NEWLY_DOCUMENTED, Grain.MONTH),
+        "strokes": query_of(dataset, ("killed",), Measure.HAPPENED, Grain.AS_PUBLISHED),
+        "panels": query_of(dataset, two, Measure.NEWLY_DOCUMENTED, Grain.QUARTER),
+        "map": query_of(
             dataset, ("arrested",), Measure.PER_100K, Grain.AS_PUBLISHED, places=regions, sex="female"
         ),
-        "sparse": asked(
+        "sparse": query_of(
             dataset, ("killed",), Measure.TOTAL, Grain.YEAR, places=regions, end=date(2022, 6, 22)
         ),
     }
@@ -81,8 +81,8 @@ def drawings(dataset: Dataset, look: Look) -> dict[str, Drawing]:
         answers["map"], boundaries=dataset.boundaries, map_credit=dataset.settings.map_credit, look=look
     )
     drawn["ranking"] = ranking(answers["map"], look=look, area="Myanmar")
-    drawn["hostile"] = line_chart(hostile.asked(), look=look)
-    drawn["hostile panels"] = small_multiples(hostile.asked(), look=look)
+    drawn["hostile"] = line_chart(hostile.hostile_answer(), look=look)
+    drawn["hostile panels"] = small_multiples(hostile.hostile_answer(), look=look)
     return drawn
 
 
@@ -107,7 +107,7 @@ def test_no_letter_of_a_figure_is_cut_off_or_covered(page: Page, first_edition: 
 def test_markup_in_labels_is_shown_and_not_followed(page: Page):
     page.set_content(BLANK)
     page.add_script_tag(content=get_plotlyjs())
-    figure = line_chart(hostile.asked()).figure.to_plotly_json()
+    figure = line_chart(hostile.hostile_answer()).figure.to_plotly_json()
     page.evaluate("f => Plotly.newPlot('figure', f.data, f.layout)", figure)
     assert page.locator("svg a").count() == 0
     shown = " ".join(page.locator("svg text").all_text_contents())

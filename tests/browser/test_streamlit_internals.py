@@ -10,6 +10,6 @@ from tests.serving import Server
 
 def test_no_font_is_fetched_for_a_page_without_icons(page: Page, dashboard: Server) -> None:
     fonts: list[str] = []
-    page.on("request", lambda asked: fonts.append(asked.url) if asked.resource_type == "font" else None)
+    page.on("request", lambda request: fonts.append(request.url) if request.resource_type == "font" else None)
     open_page(page, f"{dashboard.url}/")
     assert fonts == []

@@ -13,7 +13,7 @@ HOSTILE = '<b>x</b> <a href="https://example.org">y</a> %{y} %{customdata[0]:.3f
 ALLOWED = re.compile(r"</?b>|<br>")
 
 
-def asked(measure="total"):
+def hostile_answer(measure="total"):
     rows = [
         row("2024-01-31", 5, period_start="2024-01-01", covers_from="2023-12-31", covers_to="2024-01-31"),
         row("2024-01-31", 3, place="MM-01", period_start="2024-01-01"),
@@ -48,14 +48,14 @@ def map_of(made):
 
 
 CHARTS = {
-    "line": lambda: line_chart(asked()),
-    "panels": lambda: small_multiples(asked()),
-    "bars": lambda: draw(asked("newly_documented")),
-    "happened": lambda: draw(asked("happened")),
-    "rate": lambda: draw(asked("per_100k")),
-    "ranking": lambda: ranking(asked(), area=HOSTILE),
-    "map": lambda: map_of(asked()),
-    "sparkline": lambda: sparkline(asked()),
+    "line": lambda: line_chart(hostile_answer()),
+    "panels": lambda: small_multiples(hostile_answer()),
+    "bars": lambda: draw(hostile_answer("newly_documented")),
+    "happened": lambda: draw(hostile_answer("happened")),
+    "rate": lambda: draw(hostile_answer("per_100k")),
+    "ranking": lambda: ranking(hostile_answer(), area=HOSTILE),
+    "map": lambda: map_of(hostile_answer()),
+    "sparkline": lambda: sparkline(hostile_answer()),
 }
 
 
@@ -77,6 +77,6 @@ def test_no_template_is_used_at_all(chart):
 
 
 def test_words_outside_the_figure_stay_as_they_are():
-    drawing = line_chart(asked())
+    drawing = line_chart(hostile_answer())
     assert "<b>x</b>" in drawing.title
     assert "<b>x</b>" in drawing.alt

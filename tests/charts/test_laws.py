@@ -45,9 +45,9 @@ def shown(figure):
 @settings(max_examples=FEW)
 @given(drawn=rows)
 def test_each_counted_row_is_shown_once_with_its_value(measure, drawn):
-    asked = made(drawn, measure)
-    expected = {label: int(value) for label, value in asked.to_frame()["value"].dropna().items()}
-    for drawing in (draw(asked), small_multiples(asked)):
+    answered = made(drawn, measure)
+    expected = {label: int(value) for label, value in answered.to_frame()["value"].dropna().items()}
+    for drawing in (draw(answered), small_multiples(answered)):
         pairs = [(label, y) for label, y in shown(drawing.figure) if label in expected]
         assert sorted(pairs) == sorted(expected.items())
 
@@ -55,6 +55,6 @@ def test_each_counted_row_is_shown_once_with_its_value(measure, drawn):
 @settings(max_examples=FEW)
 @given(drawn=rows)
 def test_a_row_without_a_count_has_no_height(drawn):
-    asked = made(drawn, "total")
-    missing = set(asked.to_frame().index[asked.to_frame()["value"].isna()])
-    assert not missing & {label for label, _y in shown(draw(asked).figure)}
+    answered = made(drawn, "total")
+    missing = set(answered.to_frame().index[answered.to_frame()["value"].isna()])
+    assert not missing & {label for label, _y in shown(draw(answered).figure)}

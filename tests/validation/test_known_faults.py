@@ -75,8 +75,8 @@ def test_first_edition_loads_without_errors(first_edition):
 
 
 def test_one_disagreement_is_one_finding(live_data):
-    said = [(found.rule, found.lines) for found in live_data.findings]
-    assert len(said) == len(set(said))
+    found_at = [(found.rule, found.lines) for found in live_data.findings]
+    assert len(found_at) == len(set(found_at))
 
 
 def test_catalogue_tells_the_measured_numbers(sealed_tables):

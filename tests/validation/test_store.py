@@ -28,16 +28,16 @@ def test_change_is_read(watched, folder):
 
 
 def test_who_shares_what_was_worked_out_is_told_when_tables_are_replaced(folder):
-    told = []
-    watched = Store(folder, seconds_between_looks=0, when_replaced=lambda: told.append("replaced"))
+    calls = []
+    watched = Store(folder, seconds_between_looks=0, when_replaced=lambda: calls.append("replaced"))
     watched.current()
     (folder / "places.csv").write_text("")
     assert watched.current().held_back
-    assert told == []  # nothing has taken the place of the sound tables
+    assert calls == []  # nothing has taken the place of the sound tables
     small.write(folder, observations="metric,period_end,value\narrested,2024-01-31,103")
     watched.current()
     watched.current()
-    assert told == ["replaced"]
+    assert calls == ["replaced"]
 
 
 def test_faulty_update_is_held_back_as_a_whole_with_the_reason(watched, folder):

@@ -1,1 +1,1 @@
-"""What a rule of agreement is made of: what it compares, what it finds, and its words."""
+"""The parts of a rule of agreement: what it compares, what it finds, and its words."""

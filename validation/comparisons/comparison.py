@@ -1,4 +1,4 @@
-"""What a rule of agreement holds against each other: compared apart from judged, so that passing shows."""
+"""The counts that a rule of agreement compares; comparing is apart from judging, so that passing shows."""
 
 from __future__ import annotations
 
@@ -18,12 +18,11 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """Counts that one rule holds against each other, and what came of it.
+    """Counts that one rule compares with each other, and the outcome.
 
-    `lines` (of observations.csv) are all that take part, the one that is judged first; `beside` are those
-    that it is held against and that are not judged by it. `numbers` are what was compared, counts and days by
-    the names that the rule gives them. `explanation` is empty where the rule holds, and where nothing known
-    explains that it does not.
+    `lines` are all its lines of observations.csv, the judged one first; `beside` are those that are compared
+    but not judged. `numbers` are the compared counts and days, by the names that the rule gives them.
+    `explanation` is empty where the rule holds, and where nothing known explains why it does not.
     """
 
     rule: str
@@ -36,10 +35,10 @@ class Comparison:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Compared:
-    """All that one rule compares in one way: a row for each comparison, and how to speak of a row.
+    """The comparisons that one rule makes in one way: a row for each, and how to put a row into words.
 
     `rows` has `lines` and `fails` beside what the rule needs, and may have `beside`. Words and numbers are
-    made of the rows that are asked for only: when the tables are read, of those that fail.
+    made only for rows that need them: when the tables are read, for those that fail.
     """
 
     rows: pd.DataFrame
@@ -57,7 +56,7 @@ class Compared:
         return [self.finding(row, rule=rule) for row in self.failing()]
 
     def finding(self, row: Row, *, rule: str) -> Finding:
-        """What is said of a row that does not hold."""
+        """The finding of a row that does not hold."""
         return disagreement(
             rule=rule,
             lines=row["lines"],
@@ -85,7 +84,7 @@ Comparing = Callable[[Tables], list[Compared]]
 
 
 def once(compare: Comparing) -> Comparing:
-    """What a rule compares, worked out once for the same tables where another rule leans on it."""
+    """What a rule compares, worked out once for the same tables where another rule needs it too."""
 
     @wraps(compare)
     def compared(tables: Tables) -> list[Compared]:
@@ -98,7 +97,7 @@ def once(compare: Comparing) -> Comparing:
 
 
 def lines_of(rows: pd.DataFrame, *columns: str) -> pd.Series:
-    """The lines that take part in each row."""
+    """The lines of the counts of each row."""
     lines = zip(*(rows[column].astype("int64").tolist() for column in columns), strict=True)
     return pd.Series(list(lines), index=rows.index, dtype=object)
 

@@ -35,8 +35,8 @@ def change_between(
     """What breaks.csv says changed from one day to another, both included; empty where nothing did."""
     breaks = tables.breaks
     within = breaks["date"].between(first, last) & breaks["kind"].isin(CHANGES)
-    said = breaks[within & breaks["metric"].isin(list(metrics)) & (breaks["place"] == place)]
-    return " ".join(said["what_changed"])
+    changes = breaks[within & breaks["metric"].isin(list(metrics)) & (breaks["place"] == place)]
+    return " ".join(changes["what_changed"])
 
 
 def release_between(*, tables: Tables, place: str, first: pd.Timestamp, last: pd.Timestamp) -> str:

@@ -1,4 +1,4 @@
-"""One rule of agreement: what it compares, and every sentence that is said of it."""
+"""One rule of agreement: what it compares, and every sentence about it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def N_(text: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Condition:
-    """What may be true of a count, so that a rule cannot be applied to it; and how that is said."""
+    """A reason why a rule cannot be applied to a count, and its words."""
 
     is_true: Callable[[Cells], bool]
     reason: str
@@ -64,5 +64,5 @@ class Rule:
         return [found for one in self.compare(tables) for found in one.comparisons(rule=self.name)]
 
     def findings(self, tables: Tables) -> list[Finding]:
-        """What does not hold of all that the rule compares in the tables."""
+        """A finding for each comparison that does not hold."""
         return [found for one in self.compare(tables) for found in one.findings(rule=self.name)]

@@ -71,7 +71,7 @@ def as_json(*, snapshot: Snapshot, settings: Settings) -> str:
 def datapackage(*, dataset: Dataset, contents: Mapping[str, bytes]) -> dict[str, Any]:
     """The descriptor of a data set's tables as they are given away: `contents` are the bytes of each table.
 
-    Never of the folder, whose files may have changed or gone while the last sound tables still stand.
+    Never of the folder: its files may have changed or gone while the last sound tables are still served.
     """
     files = {f"{table}.csv": content for table, content in contents.items()}
     return package(snapshot=Snapshot(folder=dataset.folder, files=dict(files)), settings=dataset.settings)

@@ -1,4 +1,4 @@
-"""Closed lists of codes. They are general: what one data set uses of them is its own affair."""
+"""Closed lists of codes. They are general: a data set may use only some of them."""
 
 from typing import Final
 
@@ -38,7 +38,7 @@ ORGANISATION_KINDS: Final = (
     "other",
 )
 
-# What a question may ask; the defaults of dataset.toml are held against them.
+# What a question may ask; the defaults of dataset.toml are checked against them.
 GRAINS: Final = ("as_published", "month", "quarter", "year", "reporting_year")
 MEASURES_OF_STOCK: Final = ("level", "per_100k")
 MEASURES_OF_FLOW: Final = ("total", "newly_documented", "happened", "per_100k")

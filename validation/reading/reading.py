@@ -27,7 +27,7 @@ from validation.rules import judge
 from validation.tables import Tables
 
 ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
-# What names no table is a rule that broke off, perhaps because of what is said before.
+# A finding without a table is about a rule that broke off, perhaps because of the findings before it.
 TABLE_ORDER: Final = {**{f"{table}.csv": place for place, table in enumerate(TABLES)}, "": len(TABLES)}
 
 
@@ -115,7 +115,7 @@ def _table(*, snapshot: Snapshot, table: str) -> tuple[pd.DataFrame, list[Findin
 
 
 def _outlines(*, snapshot: Snapshot, places: frozenset[str]) -> tuple[dict[str, Any], list[Finding]]:
-    """The outlines of all files. Without a place none is tried: all of them lean on places.csv."""
+    """The outlines of all files. Without a place none is tried: all of them need places.csv."""
     outlines: dict[str, Any] = {}
     findings: list[Finding] = []
     for file, content in sorted(snapshot.files.items()):
@@ -146,5 +146,5 @@ def _absent(*, file: str, is_there: bool) -> Finding:
 
 
 def _order(found: Finding) -> tuple[int, int, int, str]:
-    """Gravest first, then the tables in the order in which they lean on each other: causes before effects."""
+    """Gravest first, then by table, each after the tables that it depends on: causes before effects."""
     return ORDER[found.severity], TABLE_ORDER.get(found.table, -1), found.line or 0, found.rule

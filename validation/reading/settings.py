@@ -1,4 +1,4 @@
-"""dataset.toml: what the tables are about, and what is asked by default."""
+"""dataset.toml: what the tables are about, and the default question."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class _Section:
     def __init__(self, *, values: object, name: str, findings: list[Finding]) -> None:
         self.name = name
         self.findings = findings
-        self.asked: set[str] = set()
+        self.keys_read: set[str] = set()
         self.values: Mapping[str, Any] = values if isinstance(values, dict) else {}
         if not isinstance(values, dict):
             self.fault(key="", value=values, attribute="a table of keys and values")
@@ -130,8 +130,8 @@ class _Section:
         ]
 
     def close(self) -> None:
-        """Say which keys nobody asked for: they are slips, or belong to another version."""
-        for key in self.values.keys() - self.asked:
+        """Report the keys that nothing reads: they are slips, or belong to another version."""
+        for key in self.values.keys() - self.keys_read:
             column = ".".join(part for part in (self.name, key) if part)
             self.findings.append(
                 finding(
@@ -144,12 +144,12 @@ class _Section:
             )
 
     def _value(self, key: str) -> object:
-        self.asked.add(key)
+        self.keys_read.add(key)
         return self.values.get(key)
 
 
 def read_settings(*, content: bytes) -> tuple[Settings | None, list[Finding]]:
-    """The settings, and all that is wrong with them; None where anything needed cannot be read."""
+    """The settings and their findings; None where anything needed cannot be read."""
     findings: list[Finding] = []
     try:
         values = tomllib.loads(content.decode("utf-8-sig"))

@@ -37,7 +37,7 @@ class Snapshot:
 
 
 def files_in(*, folder: Path) -> list[Path]:
-    """The files that a data set is made of, in order of their names.
+    """The files of a data set, in order of their names.
 
     Raises:
         FolderNotReadableError: where there is no such folder, or it may not be read.

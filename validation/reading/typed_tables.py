@@ -31,7 +31,7 @@ def schema_of(*, table: str) -> pa.DataFrameSchema:
 
 
 def read_table(*, table: str, content: bytes) -> tuple[pd.DataFrame, list[Finding]]:
-    """The table as a frame indexed by line, and all that is wrong with its columns and cells.
+    """The table as a frame indexed by line, and the findings of its columns and cells.
 
     Cells that cannot be read are empty in the frame; a column that is missing makes an empty frame.
     """

@@ -52,7 +52,7 @@ def western_digits(text: str) -> str:
 def count(text: str) -> int:
     """The whole number that the text states: `25931`, `25,931`, `(25931)` and `၂၅,၉၃၁` are the same.
 
-    A minus sign is read, so that the check of ranges can speak of it.
+    A minus sign is read, so that the check of ranges can report it.
 
     Raises:
         NotACountError: where there is no such number, or more than one reading.

@@ -64,16 +64,16 @@ ALL_RULES: Final[Mapping[str, Check]] = {
 }
 
 HEADER_LINE: Final = 1
-LOSES_ROWS: Final = ("ragged_line", "unreadable_line")  # others may lean on the rows that are lost
-LEANED_ON: Final = ("sources.csv", "organisations.csv", "metrics.csv", "places.csv", "events.csv")
+LOSES_ROWS: Final = ("ragged_line", "unreadable_line")  # other tables may depend on the lost rows
+TABLES_OF_CODES: Final = ("sources.csv", "organisations.csv", "metrics.csv", "places.csv", "events.csv")
 
 
 def judge(*, tables: Tables, findings: Iterable[Finding]) -> list[Finding]:
     """What the rules find, given the `findings` of reading.
 
-    Where a whole table, its columns or its rows could not be read, all rules lean on what is lost, and
-    none is tried. A row with a cell that cannot be used is left out, and the others are judged, so that
-    a person sees all faults at once.
+    Where a whole table, its columns or its rows could not be read, no rule is tried, for all need what is
+    lost. A row with an unusable cell is left out, and the others are judged, so that a person sees all faults
+    at once.
     """
     errors = [found for found in findings if found.severity is Severity.ERROR]
     if any(_loses_more_than_a_row(found) for found in errors):
@@ -91,4 +91,4 @@ def _judged_by(check: Check, *, name: str, tables: Tables) -> list[Finding]:
 def _loses_more_than_a_row(error: Finding) -> bool:
     if error.line is None or error.line == HEADER_LINE:
         return True
-    return error.rule == "unreadable_line" or (error.rule in LOSES_ROWS and error.table in LEANED_ON)
+    return error.rule == "unreadable_line" or (error.rule in LOSES_ROWS and error.table in TABLES_OF_CODES)

@@ -121,7 +121,7 @@ def check_repeated_detail(tables: Tables) -> list[Finding]:
 
 
 def _faults(*, rows: pd.DataFrame, table: str, rule: str, column: str, message: str) -> list[Finding]:
-    """An error for each row. In the message, names of columns in braces stand for the cells."""
+    """An error for each row. In the message, a column's name in braces is replaced by the cell."""
     found = []
     for line, cells in rows.iterrows():
         shown = {name: _shown(value) for name, value in cells.items()}

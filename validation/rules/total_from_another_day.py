@@ -5,7 +5,7 @@ from validation.tables import Tables
 
 
 def check_total_from_another_day(tables: Tables) -> list[Finding]:
-    """Running totals should be from the origin in dataset.toml: others stand in no series."""
+    """Running totals should be from the origin in dataset.toml: others are in no series."""
     rows = tables.observations
     origin = tables.settings.origin
     others = rows[

@@ -6,7 +6,7 @@ from validation.tables import Tables
 
 
 def check_unknown_code(tables: Tables) -> list[Finding]:
-    """Codes must be known: a count of nobody knows what, where or by whom cannot be shown."""
+    """Codes must be known: a count without a known metric, place or counter cannot be shown."""
     found = []
     for table, definition in TABLES.items():
         for column, (home, code) in definition.references.items():

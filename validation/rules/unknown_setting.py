@@ -6,7 +6,7 @@ from validation.tables import Tables
 
 
 def check_unknown_setting(tables: Tables) -> list[Finding]:
-    """Codes in dataset.toml must be known: what is asked by default must have an answer."""
+    """Codes in dataset.toml must be known: the default question must have an answer."""
     settings = tables.settings
     metrics, places = set(tables.metrics["metric"]), set(tables.places["place"])
     named = [

@@ -32,8 +32,8 @@ export class Choices {
     const content = JSON.stringify(choices);
     if (content === this.content) return;
     this.content = content;
-    const { asked, places, others, from, to, latest, words } = choices;
-    this.asked = asked;
+    const { selection, places, others, from, to, latest, words } = choices;
+    this.selection = selection;
     this.fromWord.textContent = words.from;
     this.toWord.textContent = words.to;
     this.places.setAttribute("aria-label", words.places);
@@ -41,8 +41,8 @@ export class Choices {
     this.renew(this.places, places.map(([code, name]) => this.button(code, name)));
     if (others.length) this.places.append(this.other);
     fill(this.other, [["", words.other], ...others]);
-    fill(this.from, withDay(from, asked.from));
-    fill(this.to, [latest, ...(asked.to === latest[0] ? to : withDay(to, asked.to).reverse())]);
+    fill(this.from, withDay(from, selection.from));
+    fill(this.to, [latest, ...(selection.to === latest[0] ? to : withDay(to, selection.to).reverse())]);
     this.mark();
   }
 
@@ -61,20 +61,20 @@ export class Choices {
   }
 
   toggle(code) {
-    const rest = this.asked.places.filter((place) => place !== code);
-    const places = rest.length < this.asked.places.length ? rest : [...rest, code];
+    const rest = this.selection.places.filter((place) => place !== code);
+    const places = rest.length < this.selection.places.length ? rest : [...rest, code];
     if (places.length) this.change({ places }); // the last one stays: a figure of nowhere says nothing
   }
 
   change(changed) {
-    this.asked = { ...this.asked, ...changed };
+    this.selection = { ...this.selection, ...changed };
     this.mark();
-    this.take(this.asked);
+    this.take(this.selection);
   }
 
   // Show what is chosen. A time that would end before it begins is not offered.
   mark() {
-    const { places, from, to } = this.asked;
+    const { places, from, to } = this.selection;
     for (const button of this.places.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(places.includes(button.dataset.place)));
     }
@@ -88,8 +88,8 @@ function fill(list, entries) {
   list.replaceChildren(...entries.map(([value, name]) => element("option", { value, textContent: name })));
 }
 
-// The days offered, oldest first, and among them the one that is asked for, whatever day it is.
-function withDay(days, asked) {
-  const all = days.some(([day]) => day === asked) ? days : [...days, [asked, asked]];
+// The days offered and the selected day, oldest first.
+function withDay(days, selected) {
+  const all = days.some(([day]) => day === selected) ? days : [...days, [selected, selected]];
   return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 //
 // day_field.py says what `data` holds. Streamlit's field for a day brings 90 kB of scripts with it.
 
-import { element, told } from "./element.js";
+import { decoded, element } from "./element.js";
 
 const AT_REST = 600; // milliseconds without a key: a day that is typed passes through others
 
@@ -11,7 +11,7 @@ const fields = new WeakMap();
 
 export function day({ parentElement, data, setTriggerValue }) {
   if (!fields.has(parentElement)) fields.set(parentElement, new DayField(parentElement));
-  fields.get(parentElement).show(told(data), setTriggerValue);
+  fields.get(parentElement).show(decoded(data), setTriggerValue);
 }
 
 class DayField {

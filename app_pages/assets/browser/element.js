@@ -1,6 +1,6 @@
-// Elements, and what the server tells (component.py): bytes that hold JSON.
+// Elements, and the server's messages (component.py): JSON in bytes.
 
-export const told = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+export const decoded = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
 // An element with its properties and children; text only ever goes in as text.
 

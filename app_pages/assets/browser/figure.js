@@ -7,7 +7,7 @@
 // computed here: numbers, words and geometry are the server's.
 
 import { Choices } from "./choices.js";
-import { element, told } from "./element.js";
+import { decoded, element } from "./element.js";
 import { Marks } from "./marks.js";
 import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
@@ -21,7 +21,7 @@ export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) 
   if (!HELD.has(parentElement)) HELD.set(parentElement, new Figure(parentElement, plotlyAddress));
   const held = HELD.get(parentElement);
   held.send = setTriggerValue;
-  held.take(told(data));
+  held.take(decoded(data));
   return () => held.leave();
 }
 
@@ -45,26 +45,26 @@ function plotly(address) {
 class Figure {
   constructor(parent, plotlyAddress) {
     this.plotlyAddress = plotlyAddress;
-    this.choices = new Choices((asked) => this.ask(asked));
+    this.choices = new Choices((selection) => this.change(selection));
     this.plot = element("div", { className: "figure-plot", role: "application" });
     this.words = element("div", { className: "figure-words", id: `figure-words-${count += 1}` });
-    this.said = element("div", { className: "figure-words", role: "status" });
+    this.status = element("div", { className: "figure-words", role: "status" });
     this.trouble = element("p", { className: "figure-trouble", role: "alert", hidden: true });
     this.caveats = element("ul", { className: "figure-caveats" });
     this.plot.setAttribute("aria-describedby", this.words.id);
     this.root = element("figure", { className: "figure" },
-      [this.plot, this.words, this.said, this.trouble, this.caveats]);
+      [this.plot, this.words, this.status, this.trouble, this.caveats]);
     this.root.dataset.testid = "figure";
     parent.append(this.root);
-    this.marks = new Marks(this.plot, (text) => { this.said.textContent = text; });
+    this.marks = new Marks(this.plot, (text) => { this.status.textContent = text; });
     this.plot.addEventListener("keydown", (event) => this.press(event));
     addEventListener("online", this.again = () => this.show());
   }
 
-  // What the server says. While it has not answered the last choice, what it says is of an earlier one.
+  // A message of the server. Until it answers the last choice, its messages are about an earlier one.
   take(data) {
     this.data = data;
-    if (this.pending && JSON.stringify(data.choices.asked) !== this.pending) return;
+    if (this.pending && JSON.stringify(data.choices.selection) !== this.pending) return;
     this.upToDate();
     this.show();
   }
@@ -73,7 +73,7 @@ class Figure {
     const { data } = this;
     this.root.dataset.key = data.key;
     this.root.dataset.answer = data.answer; // the question whose rows the marks are
-    this.root.dataset.asked = data.figure;
+    this.root.dataset.figure = data.figure;
     this.root.classList.toggle("choosable", data.choosable);
     this.plot.style.minHeight = `${data.height}px`; // nothing below jumps when it comes
     this.plot.setAttribute("aria-label", data.title);
@@ -84,7 +84,7 @@ class Figure {
     if (data.choices) this.offer(data.choices);
     try {
       const [Plotly, drawn] = await Promise.all([plotly(this.plotlyAddress), this.fetched(data.figure)]);
-      if (data !== this.data || this.pending || !drawn) return; // another one was asked for meanwhile
+      if (data !== this.data || this.pending || !drawn) return; // another one was chosen meanwhile
       await this.draw(Plotly, drawn, data.figure);
       this.trouble.hidden = true;
       if (data.choices?.whole) this.fetchWhole(data.choices.whole);
@@ -133,23 +133,23 @@ class Figure {
     this.choices.show(choices);
   }
 
-  // Places or time were chosen: draw them from what is here, tell the server, mark what is not yet of them.
-  ask(asked) {
-    this.pending = JSON.stringify(asked);
+  // Places or time were chosen: draw them from what is here, send them to the server, mark what is outdated.
+  change(selection) {
+    this.pending = JSON.stringify(selection);
     const { updating } = this.data.choices.words;
-    this.said.textContent = updating;
-    const part = this.whole && window.Plotly ? selected(this.whole, asked, updating) : null;
+    this.status.textContent = updating;
+    const part = this.whole && window.Plotly ? selected(this.whole, selection, updating) : null;
     if (part) this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
     this.plot.classList.toggle("outdated", !part); // what is drawn is of another choice
     // First the paint; then what would delay it: the rest of the page made faint, and Streamlit's own work.
     requestAnimationFrame(() => setTimeout(() => {
       document.documentElement.classList.toggle("updating", Boolean(this.pending));
-      this.send("asked", asked);
+      this.send("selection", selection);
       this.watch();
     }));
   }
 
-  // Should the server answer something else, what it says in the end is what is shown.
+  // Should the server answer another choice, its last answer is shown.
   watch(quietSince = performance.now()) {
     if (!this.pending) return;
     const isRunning = scriptRuns();
@@ -162,7 +162,7 @@ class Figure {
   upToDate() {
     if (!this.pending) return;
     this.pending = null;
-    this.said.textContent = "";
+    this.status.textContent = "";
     this.plot.classList.remove("outdated");
     document.documentElement.classList.remove("updating");
   }

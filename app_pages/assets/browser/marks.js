@@ -1,14 +1,14 @@
 // The marks of a drawn figure that stand for a row: found by pointer, walked through by arrow keys.
 //
 // Plotly has no keyboard, and its SVG says nothing to a screen reader: here a mark that is reached
-// shows its label and its words are said.
+// shows its label, and a screen reader reads its words.
 
 const STEPS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
 export class Marks {
-  constructor(plot, say) {
+  constructor(plot, announce) {
     this.plot = plot;
-    this.say = say;
+    this.announce = announce;
     this.found = null;
     this.current = null;
   }
@@ -33,7 +33,7 @@ export class Marks {
     return { row: point.customdata ?? meta.row ?? null, place: point.id ?? meta.place ?? null };
   }
 
-  // Go to the next mark in the direction of an arrow key, and say it; false for any other key.
+  // Go to the next mark in the direction of an arrow key, and announce it; false for any other key.
   move(key) {
     if (key === "Escape") this.leave();
     if (!(key in STEPS) || !this.all.length) return false;
@@ -62,13 +62,13 @@ export class Marks {
     this.current = mark;
     const point = { curveNumber: mark.curve, pointNumber: mark.number };
     this.Plotly.Fx.hover(this.plot, [point], mark.subplot);
-    this.say(mark.words);
+    this.announce(mark.words);
   }
 
   leave() {
     this.current = null;
     this.Plotly?.Fx.unhover(this.plot);
-    this.say("");
+    this.announce("");
   }
 
   placeOnScreen({ x, y, subplot }) {

@@ -49,7 +49,7 @@ function filtered(value, stays) {
 function alone(whole, { traces, shapes }) {
   const layout = structuredClone(whole.alone);
   layout.shapes = [...layout.shapes, ...shapes.filter(({ x0 }) => !layout.shapes.some((one) => one.x0 === x0))];
-  return { data: [...traces, ...whole.keys, ...whole.lane], layout };
+  return { data: [...traces, ...whole.keys, ...whole.event_strip], layout };
 }
 
 // Every series takes the axes of the next panel; the panel takes its name.

@@ -4,13 +4,13 @@
 // tab key and entered, and the server is told the address of its card; with a key held down, or the middle
 // button, the browser follows the link itself, into a tab of its own.
 
-import { element, told } from "./element.js";
+import { decoded, element } from "./element.js";
 
-const SAID_FOR = 2000; // milliseconds
+const SHOWN_FOR = 2000; // milliseconds
 const MOST_ROWS_IN_SIGHT = 50; // a longer table scrolls by itself
 
 export function words({ parentElement, data, setTriggerValue }) {
-  const { blocks, copy, copied } = told(data);
+  const { blocks, copy, copied } = decoded(data);
   const open = (card) => setTriggerValue("opened", card);
   const choose = (code) => setTriggerValue("chosen", code);
   const made = blocks.map((block) => MAKERS[block.kind](block, { open, choose, copy, copied }));
@@ -20,11 +20,11 @@ export function words({ parentElement, data, setTriggerValue }) {
 }
 
 const MAKERS = {
-  line: ({ tag, look, parts }, told) => element(tag, { className: look }, inline(parts, told)),
+  line: ({ tag, look, parts }, context) => element(tag, { className: look }, inline(parts, context)),
   copied: copyable,
-  facts: ({ facts }, told) => element("dl", { className: "facts" }, facts.flatMap(([term, parts]) => [
+  facts: ({ facts }, context) => element("dl", { className: "facts" }, facts.flatMap(([term, parts]) => [
     element("dt", { textContent: term }),
-    element("dd", {}, inline(parts, told)),
+    element("dd", {}, inline(parts, context)),
   ])),
   table,
 };
@@ -62,24 +62,24 @@ function link({ text, href }) {
 }
 
 // Text to be taken along, with a button that copies it.
-function copyable({ look, label, parts }, told) {
+function copyable({ look, label, parts }, context) {
   const text = parts.map((part) => part.text ?? part).join("");
-  const button = element("button", { type: "button", textContent: told.copy });
-  button.setAttribute("aria-label", `${told.copy}: ${label || text}`);
+  const button = element("button", { type: "button", textContent: context.copy });
+  button.setAttribute("aria-label", `${context.copy}: ${label || text}`);
   button.addEventListener("click", async () => {
     await write(text);
-    button.textContent = told.copied;
-    setTimeout(() => { button.textContent = told.copy; }, SAID_FOR);
+    button.textContent = context.copied;
+    setTimeout(() => { button.textContent = context.copy; }, SHOWN_FOR);
   });
-  const body = element(look === "code" ? "pre" : "p", {}, inline(parts, told));
+  const body = element(look === "code" ? "pre" : "p", {}, inline(parts, context));
   const named = label ? [element("span", { className: "copied-label", textContent: label })] : [];
   return element("div", { className: `copied ${look}` }, [...named, body, button]);
 }
 
-function table({ label, head, numeric, rows }, told) {
+function table({ label, head, numeric, rows }, context) {
   const cells = (row) => row.map((parts, column) => element("td", {
     className: numeric.includes(column) ? "numeric" : "",
-  }, inline(parts, told)));
+  }, inline(parts, context)));
   const top = element("tr", {}, head.map((textContent, column) => element("th", {
     textContent, scope: "col", className: numeric.includes(column) ? "numeric" : "",
   })));

@@ -46,10 +46,10 @@ def test_chart_has_a_bar_for_each_number_and_none_where_there_is_none(page: AppT
     assert "KP-2012-02-01-amnesty" not in by_event
     assert len(set(traces["verified"]["ids"])) == len(traces["verified"]["ids"]) == 23
     assert 0 in traces["verified"]["x"], "a zero that was printed is a number"
-    said = figures_in_words(page)
-    assert "17 April 2021, Myanmar: announced: 23,047 or 23,184; verified: no count." in said
-    assert "1 February 2012, North Korea: announced: no number; verified: no count." in said
-    assert "As known on 2 March 2026." in said
+    text = figures_in_words(page)
+    assert "17 April 2021, Myanmar: announced: 23,047 or 23,184; verified: no count." in text
+    assert "1 February 2012, North Korea: announced: no number; verified: no count." in text
+    assert "As known on 2 March 2026." in text
 
 
 def test_november_2022() -> None:
@@ -62,31 +62,31 @@ def test_november_2022() -> None:
 
 
 def test_verified_number_grows() -> None:
-    said = words(opened("MM-2009-09-17-amnesty"))
-    assert "verified at least 87 (2 days after), then 127 (9 days after)." in said
-    said = words(opened("MM-2021-10-18-amnesty"))
+    text = words(opened("MM-2009-09-17-amnesty"))
+    assert "verified at least 87 (2 days after), then 127 (9 days after)." in text
+    text = words(opened("MM-2021-10-18-amnesty"))
     assert (
-        "verified 4,065 (7 days after), then 4,075 (24 days after). That is 72.3 percent of the 5,636" in said
+        "verified 4,065 (7 days after), then 4,075 (24 days after). That is 72.3 percent of the 5,636" in text
     )
 
 
 def test_disagreements_are_said() -> None:
-    said = words(opened("MM-2021-04-17-amnesty"))
-    assert "Two documents give 23,047 (khaleej-times-2021-04-17) and 23,184 (reuters-national-post" in said
-    said = words(opened("MM-2011-10-12-amnesty"))
+    text = words(opened("MM-2021-04-17-amnesty"))
+    assert "Two documents give 23,047 (khaleej-times-2021-04-17) and 23,184 (reuters-national-post" in text
+    text = words(opened("MM-2011-10-12-amnesty"))
     assert (
         "Amnesty International verified 241, Assistance Association for Political Prisoners (Burma) 247"
-        in said
+        in text
     )
-    said = words(opened("MM-2012-01-13-amnesty"))
-    assert "these need not contradict each other, since one is no exact number." in said
-    assert "No share is given. The last verified number is no exact one: at least 130." in said
+    text = words(opened("MM-2012-01-13-amnesty"))
+    assert "these need not contradict each other, since one is no exact number." in text
+    assert "No share is given. The last verified number is no exact one: at least 130." in text
 
 
 def test_amnesty_without_a_number_says_so() -> None:
-    said = words(opened("KP-2012-02-01-amnesty"))
-    assert "1 February 2012, North Korea" in said
-    assert "No number is recorded of this amnesty, announced or verified." in said
+    text = words(opened("KP-2012-02-01-amnesty"))
+    assert "1 February 2012, North Korea" in text
+    assert "No number is recorded of this amnesty, announced or verified." in text
 
 
 def test_part_is_said_to_be_a_part() -> None:
@@ -98,9 +98,9 @@ def test_part_is_said_to_be_a_part() -> None:
 
 
 def test_sum_of_parts_is_shown_as_one(page: AppTest) -> None:
-    said = words(page)
-    assert "Amnesty International prints at least 477 released from 16 May 2011 to 13 January 2012" in said
-    assert "at least 72 + 241 + at least 34 + at least 130 = at least 477." in said
+    text = words(page)
+    assert "Amnesty International prints at least 477 released from 16 May 2011 to 13 January 2012" in text
+    assert "at least 72 + 241 + at least 34 + at least 130 = at least 477." in text
     assert table(page, "Part")["Others verified"].tolist() == [
         "73 (AAPP)",
         "247 (AAPP)",

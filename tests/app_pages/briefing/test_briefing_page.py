@@ -39,25 +39,25 @@ def test_headline_counts(briefing: AppTest) -> None:
 
 
 def test_each_headline_has_its_day_its_document_and_its_later_bound(briefing: AppTest) -> None:
-    said = lines(briefing, "caption")
-    detained = said.index("on 15 February 2026")
-    assert said[detained + 1] == (
+    captions = lines(briefing, "caption")
+    detained = captions.index("on 15 February 2026")
+    assert captions[detained + 1] == (
         "The figure of Assistance Association for Political Prisoners (Burma), as reported by German"
         " Solidarity with Myanmar Democracy, 15 February 2026."
         " Later, without an exact count: at least 22,800 (27 February 2026)."
     )
-    assert "documented since the coup, as of 29 October 2024" in said
-    assert any(text.endswith("derived: arrested 29,685 - detained 22,409") for text in said)
+    assert "documented since the coup, as of 29 October 2024" in captions
+    assert any(text.endswith("derived: arrested 29,685 - detained 22,409") for text in captions)
 
 
 def test_changes_are_said_in_the_words_of_their_measure(briefing: AppTest) -> None:
-    said = lines(briefing, "")
+    captions = lines(briefing, "")
     # 22,789 - 21,803 = 986. No percentage: part of it may be detentions documented late.
-    assert "986 more than on 10 February 2025 (21,803)." in said
-    assert "percent" not in said
+    assert "986 more than on 10 February 2025 (21,803)." in captions
+    assert "percent" not in captions
     # A running total has neither: what was added is newly documented. 29,685 - 27,304 = 2,381.
-    assert "2,381 newly documented since 3 September 2024." in said
-    assert "500 newly documented since 29 September 2023." in said
+    assert "2,381 newly documented since 3 September 2024." in captions
+    assert "500 newly documented since 29 September 2023." in captions
 
 
 def test_five_sentences_to_read_out(briefing: AppTest) -> None:

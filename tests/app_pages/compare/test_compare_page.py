@@ -35,8 +35,10 @@ def test_nearest_dates_have_both_numbers_and_each_opens_its_own_card(page: AppTe
         "31 January 2023",
         "of the same day, and the same number: it may be one count, said twice",
     ]
-    (told,) = (block for block in blocks(page) if block.get("label") == "Nearest dates")
-    cards = [part["card"] for row in told["rows"] for cell in row for part in cell if isinstance(part, dict)]
+    (nearest,) = (block for block in blocks(page) if block.get("label") == "Nearest dates")
+    cards = [
+        part["card"] for row in nearest["rows"] for cell in row for part in cell if isinstance(part, dict)
+    ]
     assert len(cards) == 8
     assert "counted_by=OHCHR" in cards[4]
     assert "counted_by=AAPP" in cards[5]
@@ -49,8 +51,8 @@ def test_figure_has_a_series_for_each_organisation(page: AppTest) -> None:
 
 
 def test_breaks_of_the_own_counter_are_not_said_of_others(page: AppTest) -> None:
-    said = words(page)
-    assert said.count("AAPP added newly gathered records") == 1
+    text = words(page)
+    assert text.count("AAPP added newly gathered records") == 1
     assert headings(page) == [
         "Assistance Association for Political Prisoners (Burma)",
         "UN Office of the High Commissioner for Human Rights",
@@ -63,8 +65,8 @@ def test_choosing_another_thing_asks_for_it(page: AppTest) -> None:
     (box,) = other.selectbox
     box.set_value("detained|MM|political|all|all|").run()
     assert not other.exception
-    asked = dict(address_of(other))
-    assert (asked["metric"], asked["measure"]) == ("detained", "level")
+    parameters = dict(address_of(other))
+    assert (parameters["metric"], parameters["measure"]) == ("detained", "level")
     assert "Political Prisoners Network Myanmar: 22,197 on 11 April 2025." in figures(other)[0]["alt"]
 
 
@@ -89,10 +91,10 @@ def test_as_known_on_a_day_before_the_others() -> None:
 def test_on_a_phone_one_count_stands_below_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app_pages.figure.reader.look", lambda: Look(narrow=True))
     phone = visit("compare/compare.py")
-    said = words(phone)
-    assert "at least 17,572 on 31 January 2023" in said
+    text = words(phone)
+    assert "at least 17,572 on 31 January 2023" in text
     assert (
         "Nearest count of Assistance Association for Political Prisoners (Burma): 17,572 on 31 January 2023"
-        in said
+        in text
     )
-    assert "Who counts: The United Nations." in said
+    assert "Who counts: The United Nations." in text

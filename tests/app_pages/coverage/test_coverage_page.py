@@ -22,12 +22,12 @@ def page() -> AppTest:
 
 
 def test_what_is_covered_and_what_is_missing(page: AppTest) -> None:
-    said = words(page)
-    assert "Regions with a count: 4 of 15; none for Sagaing Region" in said
-    assert "Months with a count: 55 of 61" in said
-    assert "Not reported: April 2025; June 2025; October 2025 to December 2025; February 2026" in said
-    assert "Last count: at least 30,000 on 4 January 2026" in said
-    assert "Days since the last count: 57 days, on 2 March 2026" in said
+    text = words(page)
+    assert "Regions with a count: 4 of 15; none for Sagaing Region" in text
+    assert "Months with a count: 55 of 61" in text
+    assert "Not reported: April 2025; June 2025; October 2025 to December 2025; February 2026" in text
+    assert "Last count: at least 30,000 on 4 January 2026" in text
+    assert "Days since the last count: 57 days, on 2 March 2026" in text
 
 
 def test_last_counts_open_their_cards(page: AppTest) -> None:
@@ -77,9 +77,9 @@ def test_difference_of_an_address_is_asked_as_the_total_that_it_rests_on() -> No
 
 def test_where_nothing_is_counted_nothing_is_called_zero() -> None:
     nothing = visit("coverage/coverage.py", {"metric": "death_row", "measure": "level", "place": "EG"})
-    said = words(nothing)
-    assert "Last count: No count is known." in said
-    assert "This organisation has no count of this place" in said
+    text = words(nothing)
+    assert "Last count: No count is known." in text
+    assert "This organisation has no count of this place" in text
 
 
 def test_lag_that_cannot_be_measured_is_said_and_marks_nothing(page: AppTest) -> None:

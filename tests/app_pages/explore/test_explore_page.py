@@ -39,17 +39,17 @@ def test_total_of_the_third_anniversary() -> None:
 
 
 @pytest.mark.parametrize(
-    ("metric", "place", "value", "said"),
+    ("metric", "place", "value", "text"),
     [
         ("arrested", "MM", "1,988", "Myanmar: 1,988"),
         ("arrested", "MM-01", "309", "Sagaing Region: 309"),
         ("killed", "MM-01", "770", "Sagaing Region: 770"),
     ],
 )
-def test_year_three_happened(metric: str, place: str, value: str, said: str) -> None:
+def test_year_three_happened(metric: str, place: str, value: str, text: str) -> None:
     rows, figure = shown(metric=metric, place=place, grain="reporting_year", **_plain(YEAR_THREE))
     assert rows["Value"].to_dict() == {"2023": value}
-    assert said in figure
+    assert text in figure
 
 
 def _plain(address: dict[str, str]) -> dict[str, str]:
@@ -79,9 +79,9 @@ def test_level_by_month_says_where_there_is_no_count() -> None:
 
 
 def test_newest_number_of_each_series_can_be_read_out() -> None:
-    asked = {"metric": ["arrested", "killed"], "from": "2024-01-01", "to": "2024-01-31"}
+    parameters = {"metric": ["arrested", "killed"], "from": "2024-01-01", "to": "2024-01-31"}
     counter = "Assistance Association for Political Prisoners (Burma)"
-    assert sentences(visit("explore/explore.py", asked)) == [
+    assert sentences(visit("explore/explore.py", parameters)) == [
         f"By 31 January 2024, {counter} had documented the arrest of 25,931 people in Myanmar since the"
         " coup.",
         f"By 31 January 2024, {counter} had documented 4,474 people killed in Myanmar since the coup.",
@@ -89,9 +89,9 @@ def test_newest_number_of_each_series_can_be_read_out() -> None:
 
 
 def test_measure_is_explained_and_the_counter_named() -> None:
-    said = words(visit("explore/explore.py", {"metric": "arrested", "measure": "newly_documented"}))
-    assert "It is not what happened in between: many cases are documented late." in said
-    assert "Counted by Assistance Association for Political Prisoners (Burma), as known on" in said
+    text = words(visit("explore/explore.py", {"metric": "arrested", "measure": "newly_documented"}))
+    assert "It is not what happened in between: many cases are documented late." in text
+    assert "Counted by Assistance Association for Political Prisoners (Burma), as known on" in text
 
 
 def test_several_metrics_are_shown_side_by_side() -> None:

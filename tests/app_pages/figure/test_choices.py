@@ -98,8 +98,8 @@ def test_a_language_without_a_catalogue_is_not_answered_in(
     client: TestClient, first_edition: Dataset, language: str
 ) -> None:
     address = address_of_whole(first_edition)
-    asked = parse_qs(urlsplit(address).query, keep_blank_values=True) | {"language": [language]}
-    response = client.get(urlsplit(address).path, params=asked)
+    parameters = parse_qs(urlsplit(address).query, keep_blank_values=True) | {"language": [language]}
+    response = client.get(urlsplit(address).path, params=parameters)
     assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
 
 

@@ -69,10 +69,10 @@ def test_regions_without_a_count_are_said_and_not_coloured() -> None:
 
 def test_a_month_within_the_year_is_not_on_the_map_of_the_year() -> None:
     # 16 in Magway in January 2024 and 26 in Yangon in September 2023 happened within year three.
-    said = figures_in_words(visit("regions/regions.py", YEAR_THREE))
-    assert "309" in said
-    assert "16" not in said.replace("2016", "")
-    assert "26 " not in said
+    text = figures_in_words(visit("regions/regions.py", YEAR_THREE))
+    assert "309" in text
+    assert "16" not in text.replace("2016", "")
+    assert "26 " not in text
 
 
 def test_what_happened_is_not_offered_per_inhabitant() -> None:

@@ -114,10 +114,12 @@ def test_only_the_open_section_is_made(sources: AppTest) -> None:
 
 
 def test_corrections_breaks_and_editions_stand_as_known() -> None:
-    asked = {"known_on": "2023-02-16", "edition": "2026-11-22"}
-    left_out = table(visit("sources/sources.py", asked, section="Corrections"), "Reason", "Recorded")
+    parameters = {"known_on": "2023-02-16", "edition": "2026-11-22"}
+    left_out = table(visit("sources/sources.py", parameters, section="Corrections"), "Reason", "Recorded")
     # The last document published by then that a correction is about is of 4 September 2022.
     assert left_out["Document"].iloc[-1] == "mm-un-mission-2022-09-04"
-    days = table(visit("sources/sources.py", asked, section="Breaks in series"), "Day", "What changed")["Day"]
+    days = table(visit("sources/sources.py", parameters, section="Breaks in series"), "Day", "What changed")[
+        "Day"
+    ]
     assert days.iloc[0].replace("\N{NO-BREAK SPACE}", " ") == "27 May 2022"
-    assert len(table(visit("sources/sources.py", asked, section="Editions"), "Edition", "Counts")) == 1
+    assert len(table(visit("sources/sources.py", parameters, section="Editions"), "Edition", "Counts")) == 1

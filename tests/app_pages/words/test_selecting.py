@@ -35,9 +35,9 @@ def test_other_rows_are_another_table(codes: list[str]) -> None:
 
 
 def test_rows_are_told_by_their_codes_both_ways() -> None:
-    told = row_selected("b", ["a", "b", "c"])
-    assert told == {"selection": {"rows": [1]}}
-    drawn = SimpleNamespace(selection=SimpleNamespace(**told["selection"]))
+    state = row_selected("b", ["a", "b", "c"])
+    assert state == {"selection": {"rows": [1]}}
+    drawn = SimpleNamespace(selection=SimpleNamespace(**state["selection"]))
     assert selected_codes(drawn, ["a", "b", "c"]) == ["b"]
     assert row_selected("d", ["a", "b", "c"]) is None  # not known on this day
     assert row_selected("", ["a", "b", "c"]) is None  # none is opened

@@ -6,7 +6,7 @@ def test_an_event_of_several_places_is_one_and_stands_where_it_came_first():
     def event(day, place, label):
         return {"event_id": place, "date": day, "place": place, "kind": "amnesty", "label": label}
 
-    asked = answer(
+    answered = answer(
         events=[
             event("2023-01-04", "MM", "Amnesty"),
             event("2023-05-03", "MM", "Amnesty"),  # another day
@@ -14,7 +14,7 @@ def test_an_event_of_several_places_is_one_and_stands_where_it_came_first():
             event("2023-01-04", "MM", "Execution"),  # something else on that day
         ]
     )
-    assert [(found.day.isoformat(), found.label) for found in events_of(asked)] == [
+    assert [(found.day.isoformat(), found.label) for found in events_of(answered)] == [
         ("2023-01-04", "Amnesty"),
         ("2023-05-03", "Amnesty"),
         ("2023-01-04", "Execution"),

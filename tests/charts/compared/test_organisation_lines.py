@@ -63,9 +63,9 @@ def test_first_has_the_colour_of_the_metric(sides, scheme):
 
 def test_scope_of_each_is_within_the_figure(drawing, sides):
     (credit,) = (note for note in drawing.figure.layout.annotations if note.name == "credit")
-    said = unescape(credit.text).replace("<br>", " ")
-    assert all(f"{side.name}: " in said for side in sides)
-    assert "Only in 3 documents of others, who relay it." in said
+    text = unescape(credit.text).replace("<br>", " ")
+    assert all(f"{side.name}: " in text for side in sides)
+    assert "Only in 3 documents of others, who relay it." in text
 
 
 def test_words_say_what_the_figure_shows_and_that_nothing_is_added_up(drawing):

@@ -17,21 +17,21 @@ def months(*rows, **given):
 
 
 def test_a_bar_stands_over_its_bucket():
-    asked = months(difference("2024-02", 70, "2024-01-31", "2024-02-27"))
-    [bars] = traces(bar_chart(asked).figure, "values")
+    answered = months(difference("2024-02", 70, "2024-01-31", "2024-02-27"))
+    [bars] = traces(bar_chart(answered).figure, "values")
     assert list(bars.x) == ["2024-02-15 12:00"]  # the middle of 29 days
     assert list(bars.width) == [round(29 * DAY * 0.9)]
     assert (list(bars.y), list(bars.customdata)) == ([70], [0])
 
 
 def test_a_value_that_covers_more_than_its_bucket_is_as_wide_as_that_and_hatched():
-    asked = months(
+    answered = months(
         difference("2024-02", 10, "2024-01-31", "2024-02-29"),
         row(None, None, bucket="2024-03"),  # nobody reported
         difference("2024-04", 90, "2024-02-29", "2024-04-30"),  # two months in one difference
         caveats=(Caveat(kind="covers", message=Message("Covers more."), rows=(2,)),),
     )
-    drawing = bar_chart(asked)
+    drawing = bar_chart(answered)
     [uneven] = traces(drawing.figure, "uneven")
     assert list(uneven.width) == [round(61 * DAY * 0.9)]  # 1 March to 30 April
     assert list(uneven.y) == [90]
@@ -73,12 +73,12 @@ def happened(start, end, value, **given):
 
 
 def test_periods_that_overlap_are_strokes_and_not_bars():
-    asked = answer(
+    answered = answer(
         happened("2023-01-01", "2023-12-31", 1_594),
         happened("2023-07-01", "2023-07-31", 101, qualifier="at_least"),  # within the year
         measure="happened",
     )
-    drawing = bar_chart(asked)
+    drawing = bar_chart(answered)
     [strokes] = traces(drawing.figure, "strokes")
     assert list(strokes.x) == ["2023-07-01", "2023-07-31", None, "2023-01-01", "2023-12-31", None]
     assert list(strokes.y) == [101, 101, None, 1_594, 1_594, None]
@@ -87,20 +87,20 @@ def test_periods_that_overlap_are_strokes_and_not_bars():
 
 
 def test_periods_beside_each_other_are_bars_over_their_days():
-    asked = answer(
+    answered = answer(
         happened("2023-01-01", "2023-12-31", 10),
         happened("2024-01-01", "2024-12-31", 12, qualifier="about"),
         measure="happened",
     )
-    figure = bar_chart(asked).figure
+    figure = bar_chart(answered).figure
     assert list(traces(figure, "values")[0].width) == [round(365 * DAY * 0.9)]
     assert list(traces(figure, "about")[0].x) == ["2024-07-02 00:00"]
     assert figure.layout.yaxis.title.text.startswith("that happened in the period")
 
 
 def test_axis_says_newly_documented():
-    asked = months(difference("2024-01", 1, "2023-12-31", "2024-01-31"))
-    assert bar_chart(asked).figure.layout.yaxis.title.text == "newly documented in the period"
+    answered = months(difference("2024-01", 1, "2023-12-31", "2024-01-31"))
+    assert bar_chart(answered).figure.layout.yaxis.title.text == "newly documented in the period"
 
 
 def test_bars_of_several_series_are_refused_and_drawn_in_panels():
@@ -108,17 +108,17 @@ def test_bars_of_several_series_are_refused_and_drawn_in_panels():
         difference("2024-01", 1, "2023-12-31", "2024-01-31"),
         difference("2024-01", 2, "2023-12-31", "2024-01-31", place="MM-01"),
     ]
-    asked = months(*rows, places=("MM", "MM-01"))
+    answered = months(*rows, places=("MM", "MM-01"))
     with pytest.raises(SeveralSeriesError):
-        bar_chart(asked)
-    assert draw(asked).figure.layout.yaxis2.matches == "y"
+        bar_chart(answered)
+    assert draw(answered).figure.layout.yaxis2.matches == "y"
 
 
 def test_reporting_years_begin_in_the_month_of_the_origin():
-    asked = answer(
+    answered = answer(
         difference("2023", 8_359, "2023-01-31", "2024-01-31"),
         measure="newly_documented",
         grain="reporting_year",
     )
-    [bars] = traces(bar_chart(asked).figure, "values")
+    [bars] = traces(bar_chart(answered).figure, "values")
     assert list(bars.x) == ["2023-08-02 12:00"]  # the middle of 1 February 2023 to 31 January 2024

@@ -210,6 +210,9 @@ def test_nothing_found_is_an_empty_figure_that_says_so():
 
 
 def test_the_same_answer_gives_the_same_figure():
-    asked = answer(row(JAN, 10), row(FEB, 12))
+    answered = answer(row(JAN, 10), row(FEB, 12))
     for look in (Look(), Look(scheme="dark", narrow=True)):
-        assert line_chart(asked, look=look).figure.to_json() == line_chart(asked, look=look).figure.to_json()
+        assert (
+            line_chart(answered, look=look).figure.to_json()
+            == line_chart(answered, look=look).figure.to_json()
+        )

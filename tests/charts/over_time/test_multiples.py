@@ -7,7 +7,7 @@ from tests.charts.by_hand import answer, row, traces
 PLACES = ("MM", "MM-01", "MM-06", "MM-12")
 
 
-def asked(**given):
+def four_panels(**given):
     rows = [
         row("2024-01-31", value, place=place) for place, value in zip(PLACES, (100, 10, 20, 30), strict=True)
     ]
@@ -15,13 +15,13 @@ def asked(**given):
 
 
 def test_all_panels_have_one_scale_and_one_time():
-    layout = small_multiples(asked()).figure.layout
+    layout = small_multiples(four_panels()).figure.layout
     assert [layout[f"yaxis{n}"].matches for n in (2, 3, 4)] == ["y", "y", "y"]
     assert len({tuple(layout[axis].range) for axis in ("xaxis", "xaxis2", "xaxis3", "xaxis4")}) == 1
 
 
 def test_each_panel_is_named_and_holds_its_rows():
-    figure = small_multiples(asked()).figure
+    figure = small_multiples(four_panels()).figure
     assert [note.text for note in figure.layout.annotations if note.name == "panel"] == [
         "<b>Myanmar</b>",
         "<b>Sagaing Region</b>",
@@ -38,7 +38,7 @@ def test_each_panel_is_named_and_holds_its_rows():
 
 
 def test_what_the_heights_are_is_said_once():
-    figure = small_multiples(asked()).figure
+    figure = small_multiples(four_panels()).figure
     assert [note.text for note in figure.layout.annotations if note.name == "axis"] == [
         "documented since the coup&#44; total"
     ]
@@ -53,7 +53,7 @@ def test_columns_follow_the_room(count, narrow, columns):
 
 
 def test_only_the_outer_axes_have_numbers():
-    layout = small_multiples(asked()).figure.layout  # two columns, two rows
+    layout = small_multiples(four_panels()).figure.layout  # two columns, two rows
     assert [layout[axis].showticklabels for axis in ("yaxis", "yaxis2", "yaxis3", "yaxis4")] == [
         True,
         False,
@@ -74,12 +74,12 @@ def test_a_break_stands_in_its_own_panel():
         "kind": "definition",
         "what_changed": "x",
     }
-    [line] = small_multiples(asked(breaks=[broken])).figure.layout.shapes
+    [line] = small_multiples(four_panels(breaks=[broken])).figure.layout.shapes
     assert (line.xref, line.yref) == ("x2", "y2 domain")
 
 
 def test_one_series_has_a_chart_of_its_own_and_several_have_panels_on_one_scale():
-    several = draw(asked()).figure.layout
+    several = draw(four_panels()).figure.layout
     assert several.xaxis2.matches is None
     assert several.yaxis2.matches == "y"
     alone = answer(row("2024-01-31", 1, place="MM"), places=("MM",))
@@ -87,8 +87,8 @@ def test_one_series_has_a_chart_of_its_own_and_several_have_panels_on_one_scale(
 
 
 def test_colours_are_of_the_family_in_panels_and_of_the_place_in_one_plot():
-    panels = {trace.line.color for trace in traces(small_multiples(asked()).figure, "values")}
-    lines = [trace.line.color for trace in traces(line_chart(asked()).figure, "values")]
+    panels = {trace.line.color for trace in traces(small_multiples(four_panels()).figure, "values")}
+    lines = [trace.line.color for trace in traces(line_chart(four_panels()).figure, "values")]
     assert panels == {Look().tokens.families["arrest"]}
     assert lines[0] == Look().tokens.neutral  # the country beside its regions
     assert len(set(lines)) == 4

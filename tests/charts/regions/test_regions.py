@@ -22,8 +22,8 @@ ROWS = (
 
 
 def drawn(*rows, **given):
-    asked = answer(*rows, places=PLACES, metrics=("arrested",))
-    return region_map(asked, boundaries=BOUNDARIES, map_credit=CREDIT, **given)
+    answered = answer(*rows, places=PLACES, metrics=("arrested",))
+    return region_map(answered, boundaries=BOUNDARIES, map_credit=CREDIT, **given)
 
 
 def test_regions_are_filled_shapes_and_nothing_is_fetched():
@@ -114,16 +114,18 @@ def test_counts_for_different_periods_are_said_not_to_compare():
         row("2023-12-31", 5, place="MM-06", period_start="2023-01-01", bucket="2023-01-01/2023-12-31"),
         row("2023-12-31", 2, place="MM-12", period_start="2023-12-01", bucket="2023-12-01/2023-12-31"),
     ]
-    asked = answer(*rows, places=PLACES, measure="happened")
-    for drawing in (ranking(asked), region_map(asked, boundaries=BOUNDARIES, map_credit="")):
+    answered = answer(*rows, places=PLACES, measure="happened")
+    for drawing in (ranking(answered), region_map(answered, boundaries=BOUNDARIES, map_credit="")):
         assert "do not compare" in drawing.alt
         assert "do not compare" in notes(drawing.figure)["credit"].replace("<br>", " ")
 
 
 def test_long_names_are_wrapped_and_never_cut():
     name = "Union Territory of the Seat of the Government and its Surroundings"
-    asked = answer(row("2022-06-22", 5, place="MM-12"), places=("MM-12",), names={"MM-12": (name, "region")})
-    ticks = ranking(asked, look=Look(narrow=True)).figure.layout.yaxis.ticktext
+    answered = answer(
+        row("2022-06-22", 5, place="MM-12"), places=("MM-12",), names={"MM-12": (name, "region")}
+    )
+    ticks = ranking(answered, look=Look(narrow=True)).figure.layout.yaxis.ticktext
     assert ticks[0].replace("<br>", " ") == name
     assert max(len(line) for line in ticks[0].split("<br>")) <= 17
 

@@ -12,19 +12,19 @@ from tests.charts.by_hand import answer, row, traces
 LINE = {"end": date(2024, 3, 31), "start": date(2024, 1, 1)}
 
 
-def asked(**given):
+def small_answer(**given):
     return answer(row("2024-01-31", 100), row("2024-02-29", 120), **LINE, **given)
 
 
 def test_without_a_measure_nothing_is_hatched():
-    drawing = draw(asked())
+    drawing = draw(small_answer())
     assert traces(drawing.figure, "open") == []
     assert "still open" not in drawing.alt
 
 
 @pytest.mark.parametrize("chart", [line_chart, draw])
 def test_zone_goes_from_its_day_to_the_end_and_is_named(chart):
-    drawing = chart(asked(), open_since=date(2024, 3, 1))
+    drawing = chart(small_answer(), open_since=date(2024, 3, 1))
     (zone,) = traces(drawing.figure, "open")
     assert (min(zone.x), max(zone.x)) == ("2024-03-01", drawing.figure.layout.xaxis.range[1])
     assert zone.fillpattern.shape == "/"
@@ -33,14 +33,14 @@ def test_zone_goes_from_its_day_to_the_end_and_is_named(chart):
 
 
 def test_zone_has_no_counts_on_its_axis():
-    figure = line_chart(asked(), open_since=date(2024, 3, 1)).figure
+    figure = line_chart(small_answer(), open_since=date(2024, 3, 1)).figure
     (zone,) = traces(figure, "open")
     assert (zone.yaxis, zone.customdata) == ("y3", None)
     assert tuple(figure.layout.yaxis3.range) == (0, 1)
 
 
 def test_zone_after_the_time_shown_is_left_out():
-    assert traces(line_chart(asked(), open_since=date(2024, 6, 1)).figure, "open") == []
+    assert traces(line_chart(small_answer(), open_since=date(2024, 6, 1)).figure, "open") == []
 
 
 def test_bars_have_it_too():

@@ -8,7 +8,7 @@ import pytest
 
 from metrics.amnesty.amnesties import Amnesty, EventCount, amnesties_of
 from metrics.amnesty.amnesty_disagreements import disagreements
-from metrics.amnesty.amnesty_sums import Outcome, SumOfParts, sums_of_parts
+from metrics.amnesty.amnesty_sums import SumOfParts, SumOutcome, sums_of_parts
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
 from tests import small
 from tests.metrics.asking import ask
@@ -34,8 +34,8 @@ def of(*rows: str, corrections: str = "") -> Dataset:
     return small.dataset(counts, small.sources(SOURCES), events=EVENTS, corrections=corrections)
 
 
-def listed(dataset: Dataset, **asked: str) -> dict[str, Amnesty]:
-    query = ask(dataset, **asked).query
+def listed(dataset: Dataset, **parameters: str) -> dict[str, Amnesty]:
+    query = ask(dataset, **parameters).query
     return {one.event_id: one for one in amnesties_of(dataset, query)}
 
 
@@ -49,28 +49,32 @@ def share_of(*rows: str) -> tuple[float | None, str]:
     return share.percentage, str(share.reason or "")
 
 
-def told(counts: tuple[EventCount, ...]) -> list[tuple[int, str]]:
+def by_day(counts: tuple[EventCount, ...]) -> list[tuple[int, str]]:
     return [(one.days, str(in_words(one))) for one in counts]
+
+
+def by_counter(counts: tuple[EventCount, ...]) -> list[tuple[str, str]]:
+    return [(one.count.counted_by, str(in_words(one))) for one in counts]
 
 
 def test_verified_number_grows_with_the_days():
     found = amnesty(FOUR_DAYS, ANNOUNCED, NEXT_DAY)  # in any order of the table
-    assert told(found.announced) == [(0, "5,774")]
-    assert told(found.courses[0].counts) == [(1, "72"), (4, "402")]
+    assert by_day(found.announced) == [(0, "5,774")]
+    assert by_day(found.courses[0].counts) == [(1, "72"), (4, "402")]
     assert str(in_words(found.courses[0].last)) == "402"
     assert not disagreements(found), "a number that grew is no disagreement"
 
 
 def test_what_was_published_later_was_not_yet_known():
     found = listed(of(ANNOUNCED, NEXT_DAY, FOUR_DAYS), known_on="2022-11-20")
-    assert told(found["r"].courses[0].counts) == [(1, "72")]
+    assert by_day(found["r"].courses[0].counts) == [(1, "72")]
     assert "later" not in found, "an amnesty of a later day has not happened yet"
 
 
 def test_count_that_a_correction_leaves_out_is_no_count():
     key = FOUR_DAYS.rsplit(",", 2)[0]
     found = listed(of(NEXT_DAY, FOUR_DAYS, corrections=f"{key},402,exclude,slip,{small.RECORDED}"))
-    assert told(found["r"].courses[0].counts) == [(1, "72")]
+    assert by_day(found["r"].courses[0].counts) == [(1, "72")]
 
 
 def test_amnesty_without_a_number_has_none_and_no_zero():
@@ -96,7 +100,7 @@ def test_what_who_announces_says_of_political_prisoners_is_no_verification():
     found = amnesty(
         ANNOUNCED, "a,GOV,released,XX,political,all,all,,r,happened,2022-11-17,2022-11-17,600,at_least"
     )
-    assert told(found.claimed) == [(0, "at least 600")]
+    assert by_day(found.claimed) == [(0, "at least 600")]
     assert found.courses == ()
 
 
@@ -167,8 +171,8 @@ def test_share_is_given_only_where_both_numbers_carry_it(
     ],
 )
 def test_different_numbers_for_the_same_thing(other: str, found: list[tuple[str, bool]]):
-    told = [(one.between, one.is_settled) for one in disagreements(amnesty(ANNOUNCED, NEXT_DAY, other))]
-    assert told == found
+    between = [(one.between, one.is_settled) for one in disagreements(amnesty(ANNOUNCED, NEXT_DAY, other))]
+    assert between == found
 
 
 WHOLE = "d,CO,released,XX,political,all,all,,,happened,2022-11-01,2023-02-28,100,{}"
@@ -184,24 +188,24 @@ def sums(*rows: str) -> tuple[SumOfParts, ...]:
 @pytest.mark.parametrize(
     ("whole", "one", "two", "qualifier", "outcome"),
     [
-        ("exact", (60, "exact"), (40, "exact"), "exact", Outcome.EQUAL),
-        ("exact", (60, "exact"), (30, "exact"), "exact", Outcome.LESS),
-        ("exact", (60, "exact"), (41, "exact"), "exact", Outcome.MORE),
-        ("at_least", (60, "exact"), (40, "at_least"), "at_least", Outcome.EQUAL),  # a bound in it: a bound
-        ("exact", (60, "exact"), (41, "at_least"), "at_least", Outcome.MORE),
+        ("exact", (60, "exact"), (40, "exact"), "exact", SumOutcome.EQUAL),
+        ("exact", (60, "exact"), (30, "exact"), "exact", SumOutcome.LESS),
+        ("exact", (60, "exact"), (41, "exact"), "exact", SumOutcome.MORE),
+        ("at_least", (60, "exact"), (40, "at_least"), "at_least", SumOutcome.EQUAL),  # a bound in it: a bound
+        ("exact", (60, "exact"), (41, "at_least"), "at_least", SumOutcome.MORE),
         (
             "at_least",
             (60, "exact"),
             (40, "exact"),
             "exact",
-            Outcome.UNKNOWN,
+            SumOutcome.UNKNOWN,
         ),  # 100 may be all of "at least 100"
-        ("exact", (60, "about"), (40, "at_least"), "about", Outcome.UNKNOWN),
-        ("exact", (60, "up_to"), (40, "at_least"), "", Outcome.UNKNOWN),  # no qualifier would be true
+        ("exact", (60, "about"), (40, "at_least"), "about", SumOutcome.UNKNOWN),
+        ("exact", (60, "up_to"), (40, "at_least"), "", SumOutcome.UNKNOWN),  # no qualifier would be true
     ],
 )
 def test_sum_of_parts_carries_the_qualifiers(
-    whole: str, one: tuple[int, str], two: tuple[int, str], qualifier: str, outcome: Outcome
+    whole: str, one: tuple[int, str], two: tuple[int, str], qualifier: str, outcome: SumOutcome
 ):
     (found,) = sums(WHOLE.format(whole), ONE.format(*one), TWO.format(*two))
     assert (found.value, found.qualifier, found.outcome) == (one[0] + two[0], qualifier, outcome)
@@ -234,8 +238,8 @@ def test_others_stand_beside_the_whole_and_beside_each_part():
         "c,NEWS,released,XX,political,all,all,,,happened,2022-10-01,2023-03-31,247,exact",  # holds the period
         "c,NEWS,released,XX,political,all,all,,,happened,2022-12-01,2023-03-31,9,exact",  # does not
     )
-    assert [told(part.others) for part in found.parts] == [[(3, "73")], []]
-    assert [str(in_words(one)) for one in found.others] == ["247"]
+    assert [by_day(part.other_organisations) for part in found.parts] == [[(3, "73")], []]
+    assert [str(in_words(one)) for one in found.other_organisations] == ["247"]
 
 
 @pytest.fixture(scope="module")
@@ -255,7 +259,7 @@ def test_november_2022(of_first_edition: dict[str, Amnesty]):
     found = of_first_edition["MM-2022-11-17-amnesty"]
     (course,) = found.courses
     assert [one.count.value for one in announced_exactly(found)] == [5774]
-    assert (course.counter, told(course.counts)) == ("AAPP", [(1, "72"), (4, "402")])
+    assert (course.counter, by_day(course.counts)) == ("AAPP", [(1, "72"), (4, "402")])
     assert share_verified(found, course).percentage == pytest.approx(100 * 402 / 5774)  # 6.96
 
 
@@ -267,14 +271,14 @@ def test_amnesty_of_north_korea_has_no_number(of_first_edition: dict[str, Amnest
 
 def test_growth_and_names_of_october_2021(of_first_edition: dict[str, Amnesty]):
     found = of_first_edition["MM-2021-10-18-amnesty"]
-    assert told(found.courses[0].counts) == [(7, "4,065"), (24, "4,075")]
-    assert told(found.verified_in_parts) == [(7, "480"), (24, "1,199")]  # by name
+    assert by_day(found.courses[0].counts) == [(7, "4,065"), (24, "4,075")]
+    assert by_day(found.verified_in_parts) == [(7, "480"), (24, "1,199")]  # by name
     assert {one.count.detail for one in found.verified_in_parts} == {"status: identified by name"}
 
 
 def test_two_documents_disagree_on_april_2021(of_first_edition: dict[str, Amnesty]):
     found = of_first_edition["MM-2021-04-17-amnesty"]
-    assert told(found.announced) == [(0, "at least 23,000"), (0, "23,047"), (0, "23,184")]
+    assert by_day(found.announced) == [(0, "at least 23,000"), (0, "23,047"), (0, "23,184")]
     (one,) = disagreements(found)
     assert (one.between, str(in_words(one.one)), str(in_words(one.other)), one.is_settled) == (
         "documents",
@@ -309,8 +313,12 @@ def test_477_is_72_241_34_and_130(first_edition: Dataset):
     assert (found.qualifier, found.whole.count.qualifier, found.outcome) == (
         "at_least",
         "at_least",
-        Outcome.EQUAL,
+        SumOutcome.EQUAL,
     )
-    beside = [[(one.count.counted_by, str(in_words(one))) for one in part.others] for part in found.parts]
-    assert beside == [[("AAPP", "73")], [("AAPP", "247")], [], [("AAPP", "302")]]
-    assert [(one.count.counted_by, str(in_words(one))) for one in found.others] == [("AAPP", "at least 650")]
+    assert [by_counter(part.other_organisations) for part in found.parts] == [
+        [("AAPP", "73")],
+        [("AAPP", "247")],
+        [],
+        [("AAPP", "302")],
+    ]
+    assert by_counter(found.other_organisations) == [("AAPP", "at least 650")]

@@ -151,8 +151,8 @@ def assert_same_revisions(one: Revisions, other: Revisions) -> None:
 
 @HALF
 @given(questions(), st.sampled_from(DOCUMENTS))
-def test_a_document_alone_is_asked_as_if_there_were_no_other(asked: tuple[Dataset, Query], source: str):
-    small, query = asked
+def test_a_document_alone_is_asked_as_if_there_were_no_other(drawn: tuple[Dataset, Query], source: str):
+    small, query = drawn
     query = replace(query, source=source, end=query.end or query.known_on)
     others = set(DOCUMENTS) - {source}
     alone = without_documents(small, others)
@@ -161,14 +161,14 @@ def test_a_document_alone_is_asked_as_if_there_were_no_other(asked: tuple[Datase
 
 
 @given(questions())
-def test_nothing_in_an_answer_was_published_or_recorded_later(asked: tuple[Dataset, Query]):
-    small, query = asked
+def test_nothing_in_an_answer_was_published_or_recorded_later(drawn: tuple[Dataset, Query]):
+    small, query = drawn
     answer, found = answer_for(small, query), revisions_of(small, query)
     documents = small.sources.set_index("source_id")
-    spoken_of = (*answer.rows, *answer.vintages, *answer.sources, *answer.excluded)
-    named = {one.source_id for one in spoken_of}
+    parts = (*answer.rows, *answer.vintages, *answer.sources, *answer.excluded)
+    named = {one.source_id for one in parts}
     named |= {one.source_id for one in found.revisions}
-    named |= {said.source_id for one in found.revisions for said in (one.was, one.now) if said}
+    named |= {value.source_id for one in found.revisions for value in (one.was, one.now) if value}
     known = documents.loc[sorted(named - {""})]
     assert (known["published"] <= pd.Timestamp(query.known_on)).all()
     assert (known["recorded"] <= pd.Timestamp(query.edition)).all()
@@ -180,9 +180,9 @@ def test_nothing_in_an_answer_was_published_or_recorded_later(asked: tuple[Datas
 
 @HALF
 @given(questions())
-def test_a_document_published_later_never_changes_an_earlier_vintage(asked: tuple[Dataset, Query]):
+def test_a_document_published_later_never_changes_an_earlier_vintage(drawn: tuple[Dataset, Query]):
     """The tables with all later documents against those without: answers and revisions are equal in full."""
-    small, query = asked
+    small, query = drawn
     before = without_documents(small, published_after(small, query.known_on))
     assert_same(answer_for(before, query), answer_for(small, query))
     assert_same_revisions(revisions_of(before, query), revisions_of(small, query))
@@ -190,9 +190,9 @@ def test_a_document_published_later_never_changes_an_earlier_vintage(asked: tupl
 
 @HALF
 @given(questions())
-def test_a_row_recorded_later_never_changes_an_earlier_edition(asked: tuple[Dataset, Query]):
+def test_a_row_recorded_later_never_changes_an_earlier_edition(drawn: tuple[Dataset, Query]):
     """Also a correction recorded later, and an older document transcribed late."""
-    small, query = asked
+    small, query = drawn
     before = as_recorded_by(small, query.edition)
     assert_same(answer_for(before, query), answer_for(small, query))
     assert_same_revisions(revisions_of(before, query), revisions_of(small, query))
@@ -200,8 +200,8 @@ def test_a_row_recorded_later_never_changes_an_earlier_edition(asked: tuple[Data
 
 @HALF
 @given(questions())
-def test_was_is_the_answer_then_and_now_is_the_answer_today(asked: tuple[Dataset, Query]):
-    small, query = asked
+def test_was_is_the_answer_then_and_now_is_the_answer_today(drawn: tuple[Dataset, Query]):
+    small, query = drawn
     then = answer_for(small, query)
     assume(query.start <= then.end)  # else nothing that was asked for could have been known
     today = answer_for(small, replace(query, known_on=None, edition=None, end=then.end))
@@ -225,8 +225,8 @@ def standing(row: object) -> tuple[object, ...]:
 
 @HALF
 @given(questions())
-def test_what_documents_revised_leads_from_the_first_word_to_the_latest(asked: tuple[Dataset, Query]):
-    small, query = asked
+def test_what_documents_revised_leads_from_the_first_word_to_the_latest(drawn: tuple[Dataset, Query]):
+    small, query = drawn
     query = replace(query, measure=Measure.LEVEL if query.metrics == ("detained",) else Measure.TOTAL)
     found = revisions_of(small, query)
     stands = {row.bucket: row for row in found.answer.rows}
@@ -235,11 +235,11 @@ def test_what_documents_revised_leads_from_the_first_word_to_the_latest(asked: t
         steps = [
             one for one in found.revisions if one.bucket == period.bucket and one.cause is CauseKind.DOCUMENT
         ]
-        assert said(steps[0].was) == said(period.first)
-        assert said(steps[-1].now) == said(period.latest)
-        assert all(said(one.now) == said(two.was) for one, two in pairwise(steps))
+        assert value_of(steps[0].was) == value_of(period.first)
+        assert value_of(steps[-1].now) == value_of(period.latest)
+        assert all(value_of(one.now) == value_of(two.was) for one, two in pairwise(steps))
         assert [one.on for one in steps] == sorted(one.on for one in steps)
 
 
-def said(one: object) -> tuple[object, ...]:
+def value_of(one: object) -> tuple[object, ...]:
     return one.value, one.qualifier

@@ -72,8 +72,8 @@ def without(small: Dataset, lines: pd.Index) -> Dataset:
 
 
 @given(questions())
-def test_as_known_on_never_looks_ahead(asked: tuple[Dataset, Query]):
-    small, query = asked
+def test_as_known_on_never_looks_ahead(drawn: tuple[Dataset, Query]):
+    small, query = drawn
     known_on = query.known_on or FIRST + timedelta(days=200)
     query = replace(query, known_on=known_on)
     published = small.observations["source_id"].map(small.sources.set_index("source_id")["published"])
@@ -84,15 +84,15 @@ def test_as_known_on_never_looks_ahead(asked: tuple[Dataset, Query]):
 
 
 @given(questions())
-def test_order_of_the_rows_in_the_tables_does_not_matter(asked: tuple[Dataset, Query]):
-    small, query = asked
+def test_order_of_the_rows_in_the_tables_does_not_matter(drawn: tuple[Dataset, Query]):
+    small, query = drawn
     shuffled = replace(small, observations=small.observations[::-1], sources=small.sources[::-1])
     pd.testing.assert_frame_equal(answer_for(small, query).to_frame(), answer_for(shuffled, query).to_frame())
 
 
 @given(questions())
-def test_places_are_answered_apart(asked: tuple[Dataset, Query]):
-    small, query = asked
+def test_places_are_answered_apart(drawn: tuple[Dataset, Query]):
+    small, query = drawn
     both = answer_for(small, query).to_frame()
     for place in query.places:
         alone = answer_for(small, replace(query, places=(place,))).to_frame()
@@ -100,8 +100,8 @@ def test_places_are_answered_apart(asked: tuple[Dataset, Query]):
 
 
 @given(questions())
-def test_values_and_statuses_agree(asked: tuple[Dataset, Query]):
-    rows = answer_for(*asked).to_frame()
+def test_values_and_statuses_agree(drawn: tuple[Dataset, Query]):
+    rows = answer_for(*drawn).to_frame()
     assert tuple(rows.columns) == SERIES_COLUMNS
     has_value = rows["value"].notna()
     assert has_value.equals(rows["status"].isin([Status.REPORTED, Status.DERIVED]))
@@ -110,16 +110,16 @@ def test_values_and_statuses_agree(asked: tuple[Dataset, Query]):
 
 
 @given(questions())
-def test_each_bucket_is_answered_once(asked: tuple[Dataset, Query]):
-    rows = answer_for(*asked).to_frame()
+def test_each_bucket_is_answered_once(drawn: tuple[Dataset, Query]):
+    rows = answer_for(*drawn).to_frame()
     assert not rows.duplicated(["metric", "place", "bucket"]).any()
 
 
 @given(questions())
 @settings(max_examples=60)
-def test_differences_add_up_to_the_totals(asked: tuple[Dataset, Query]):
+def test_differences_add_up_to_the_totals(drawn: tuple[Dataset, Query]):
     """The sum of what was newly documented is the last exact total less the first."""
-    small, query = asked
+    small, query = drawn
     query = replace(query, metrics=("arrested",), start=FIRST, measure=Measure.NEWLY_DOCUMENTED)
     totals = answer_for(small, replace(query, measure=Measure.TOTAL, grain=Grain.AS_PUBLISHED)).to_frame()
     totals = totals[totals["qualifier"] == "exact"]

@@ -64,22 +64,24 @@ def test_beside_the_count_that_stands_no_other_does():
 
 def test_a_number_derived_from_one_document_is_not_said_to_be_printed_by_it():
     answer = answer_for(SMALL, ask(SMALL, metric="released", from_="2024-01-31", source="own").query)
-    said = str(row_sentence(answer, answer.rows[0]))
+    sentence = str(row_sentence(answer, answer.rows[0]))
     assert answer.to_frame()["value"].tolist() == [1700 - 900]
-    assert said.endswith("It is worked out from one document alone, “Title of own”; another count may stand.")
+    assert sentence.endswith(
+        "It is worked out from one document alone, “Title of own”; another count may stand."
+    )
 
 
 def test_its_sentence_says_that_it_is_what_one_document_says():
     answer = answer_for(SMALL, printed(SMALL, "2024-01-31", "old"))
-    said = str(row_sentence(answer, answer.rows[0]))
-    assert "at least 850 people" in said
-    assert said.endswith("So says one document, “Title of old”; another count may stand.")
+    sentence = str(row_sentence(answer, answer.rows[0]))
+    assert "at least 850 people" in sentence
+    assert sentence.endswith("So says one document, “Title of old”; another count may stand.")
 
 
 def test_a_count_that_a_correction_leaves_out_has_no_row_but_a_reason():
-    asked = printed(SMALL, "2024-01-31", "wrong")
-    assert card_of(SMALL, asked) is None
-    found = left_out_of(SMALL, asked)
+    query_of_card = printed(SMALL, "2024-01-31", "wrong")
+    assert card_of(SMALL, query_of_card) is None
+    found = left_out_of(SMALL, query_of_card)
     assert found is not None
     assert (found.printed.count.value, found.printed.count.reason) == (9000, "A digit too many.")
     assert found.printed.document.source_id == "wrong"
@@ -104,15 +106,15 @@ def test_where_nothing_is_left_out_there_is_nothing_to_be_shown():
     ],
 )
 def test_only_the_question_of_a_card_finds_what_is_left_out(parameters: dict[str, str]):
-    asked = {"metric": "detained", "source": "wrong", "to": "2024-01-31"} | parameters
-    assert left_out_of(SMALL, ask(SMALL, **asked).query) is None
+    base = {"metric": "detained", "source": "wrong", "to": "2024-01-31"} | parameters
+    assert left_out_of(SMALL, ask(SMALL, **base).query) is None
 
 
 def test_of_an_event_the_latest_day_is_that_of_its_own_counts():
     """The counter's last count of a series is older than what it verified of the amnesty."""
-    asked = {"metric": "released", "event": "r"}
-    assert values(ask(AMNESTY, known_on="2022-11-18", **asked)) == {"2022-11-17/2022-11-18": 72}
-    assert values(ask(AMNESTY, known_on="2022-11-21", **asked)) == {
+    base = {"metric": "released", "event": "r"}
+    assert values(ask(AMNESTY, known_on="2022-11-18", **base)) == {"2022-11-17/2022-11-18": 72}
+    assert values(ask(AMNESTY, known_on="2022-11-21", **base)) == {
         "2022-11-17/2022-11-18": 72,
         "2022-11-17/2022-11-21": 402,
     }
@@ -126,8 +128,8 @@ def test_an_old_event_is_found_without_a_day(first_edition: Dataset):
 
 
 def test_a_document_without_the_count_points_to_others():
-    said = caveats(ask(SMALL, metric="arrested", source="old"))["nothing"]
-    assert said == "This document has no count that fits the question; other documents have some."
+    sentence = caveats(ask(SMALL, metric="arrested", source="old"))["nothing"]
+    assert sentence == "This document has no count that fits the question; other documents have some."
 
 
 def test_counts_of_an_event_are_asked_for_by_its_code_and_stand_in_no_series():
@@ -155,7 +157,9 @@ def test_of_an_event_another_organisation_is_compared_by_the_same_event():
     period = {"from_": "2022-11-17", "to": "2022-11-21"}
     card = card_of(AMNESTY, ask(AMNESTY, metric="released", event="r", source="b", **period).query)
     assert card is not None
-    assert [(one.organisation, one.count.value) for one in card.others] == [("The Government", 5774)]
+    assert [(one.organisation, one.count.value) for one in card.other_organisations] == [
+        ("The Government", 5774)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -180,11 +184,11 @@ def test_a_total_from_another_day_leads_to_no_card():
 own,CO,arrested,XX,political,all,all,,,documented,2023-01-01,2024-01-31,200,exact,,,2026-01-01"""
     small = dataset(table("observations", rows), DOCUMENTS)
     query = ask(small, metric="arrested").query
-    said = [
+    shown = [
         count_of(count, query, stands=True)
         for count in typed_rows(known_counts(small, clocks_of(small, query)), PublishedCount)
     ]
-    assert [(str(one), isinstance(one, Number)) for one in said] == [("1,700", True), ("200", False)]
+    assert [(str(one), isinstance(one, Number)) for one in shown] == [("1,700", True), ("200", False)]
 
 
 def test_every_published_count_is_the_number_of_its_card(live_data: Dataset):
@@ -192,13 +196,13 @@ def test_every_published_count_is_the_number_of_its_card(live_data: Dataset):
     counts = known_counts(live_data, clocks_of(live_data, query))
     assert len(counts) == len(live_data.observations)
     for count in typed_rows(counts, PublishedCount):
-        asked = question_of_count(count, query, stands=count.standing == Standing.STANDS).query
+        query_of_card = question_of_count(count, query, stands=count.standing == Standing.STANDS).query
         if count.standing == Standing.EXCLUDED:
-            left_out = left_out_of(live_data, asked)
+            left_out = left_out_of(live_data, query_of_card)
             assert left_out is not None, count
             assert left_out.printed.count.line == count.line
         else:
-            number = number_at(live_data, asked)
+            number = number_at(live_data, query_of_card)
             assert number is not None, count
             row = number.answer.rows[number.row]
             assert (row.value, row.qualifier, row.source_id) == (
@@ -217,5 +221,5 @@ def test_days_of_knowledge_hold_for_what_a_document_prints(first_edition: Datase
     before = date.fromordinal(published.toordinal() - 1)
     for day, expected in ((before, []), (published, [72])):
         query = ask(first_edition, known_on=day.isoformat()).query
-        asked = question_of_count(count, query, stands=True).query
-        assert answer_for(first_edition, asked).to_frame()["value"].tolist() == expected
+        query_of_card = question_of_count(count, query, stands=True).query
+        assert answer_for(first_edition, query_of_card).to_frame()["value"].tolist() == expected

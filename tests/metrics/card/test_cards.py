@@ -93,8 +93,8 @@ def test_a_period_rests_on_its_own_counts_and_not_on_those_of_parts_of_it():
         """),
         DOCUMENTS,
     )
-    asked = ask(small, metric="arrested", measure="happened", from_="2023-01-01", to="2023-12-31").query
-    found = card_of(small, asked)
+    query = ask(small, metric="arrested", measure="happened", from_="2023-01-01", to="2023-12-31").query
+    found = card_of(small, query)
     assert found is not None
     assert [one.count.value for one in found.inputs] == [40]
     assert not found.others_printed
@@ -122,7 +122,7 @@ def with_others(*counts: tuple[str, int], group: str = "political") -> Dataset:
 
 def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     small = with_others(("2024-03-01", 70), ("2023-06-01", 60))
-    (other,) = card(small, "2024-01-31", metric="detained").others
+    (other,) = card(small, "2024-01-31", metric="detained").other_organisations
     assert (other.organisation, other.count.value) == ("The Others", 70)
     assert other.day == date(2024, 3, 1)
     # From 31 January to 1 March 2024, a leap year: 30 days.
@@ -134,12 +134,12 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
 
 
 def test_a_count_of_more_than_a_year_away_is_no_comparison():
-    assert not card(with_others(("2022-01-01", 70)), "2024-01-31", metric="detained").others
+    assert not card(with_others(("2022-01-01", 70)), "2024-01-31", metric="detained").other_organisations
 
 
 def test_all_prisoners_are_said_to_be_others_than_political_ones():
     small = with_others(("2024-01-31", 70), group="all_prisoners")
-    (other,) = card(small, "2024-01-31", metric="detained").others
+    (other,) = card(small, "2024-01-31", metric="detained").other_organisations
     assert "Of prisoners of every kind, not of political prisoners only." in map(str, other.differences)
 
 
@@ -148,7 +148,7 @@ def test_nothing_stands_beside_what_is_worked_out(measure: str):
     answer = ask(SMALL, metric="arrested", measure=measure, grain="reporting_year")
     found = card_of(SMALL, question_of(answer, answer.to_frame().index[-1]))
     assert found is not None
-    assert not found.others
+    assert not found.other_organisations
 
 
 def test_a_gap_has_a_card_without_a_document():
@@ -157,4 +157,4 @@ def test_a_gap_has_a_card_without_a_document():
     found = card_of(SMALL, question_of(answer, empty))
     assert found is not None
     assert not found.inputs
-    assert not found.others
+    assert not found.other_organisations

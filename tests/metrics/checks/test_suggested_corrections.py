@@ -27,9 +27,9 @@ def rows_of(written: bytes) -> list[str]:
     return written.decode().splitlines(keepends=True)[1:]
 
 
-def suggested(dataset: Dataset, recorded: date = RECORDED, **asked: str) -> pd.DataFrame:
+def suggested(dataset: Dataset, recorded: date = RECORDED, **parameters: str) -> pd.DataFrame:
     """What is suggested as known on the days of a question."""
-    return suggested_corrections(dataset, clocks_of(dataset, ask(dataset, **asked).query), recorded)
+    return suggested_corrections(dataset, clocks_of(dataset, ask(dataset, **parameters).query), recorded)
 
 
 def test_as_known_on_an_earlier_day_only_what_disagreed_then_is_suggested(first_edition: Dataset) -> None:

@@ -188,8 +188,8 @@ def _questions(tables: Dataset) -> Iterator[Query]:
 
     Not for `released`, which may be derived from two other series.
     """
-    asked = tables.observations.drop_duplicates([*Series._fields, "basis"])
-    for row in asked[asked["metric"] != "released"].itertuples():
+    keys = tables.observations.drop_duplicates([*Series._fields, "basis"])
+    for row in keys[keys["metric"] != "released"].itertuples():
         yield Query(
             metrics=(row.metric,),
             places=(row.place,),

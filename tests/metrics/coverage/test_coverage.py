@@ -37,7 +37,7 @@ def small() -> Dataset:
     return dataset(observations(COUNTS), sources(DOCUMENTS), breaks=BREAKS)
 
 
-def question(data: Dataset, **asked: str):
+def question(data: Dataset, **parameters: str):
     standard = {
         "metric": "arrested",
         "measure": "total",
@@ -45,7 +45,7 @@ def question(data: Dataset, **asked: str):
         "from_": "2022-01-01",
         "to": "2022-10-31",
     }
-    return ask(data, **{**standard, **asked}).query
+    return ask(data, **{**standard, **parameters}).query
 
 
 def gaps(coverage):
@@ -90,8 +90,8 @@ def test_last_count_is_the_newest_known_whatever_time_is_asked(small: Dataset):
 
 def test_metric_that_is_printed_no_longer(small: Dataset):
     """Printing ended on 15 April: March is a month without a report, May to October are after the end."""
-    asked = question(small, metric="detained", measure="level")
-    coverage = coverage_of(small, asked, today=TODAY)
+    query = question(small, metric="detained", measure="level")
+    coverage = coverage_of(small, query, today=TODAY)
     assert coverage.ended == date(2022, 4, 15)
     assert gaps(coverage) == [
         ("2022-02", "2022-03", 2, "not_reported"),
@@ -128,8 +128,8 @@ def test_every_metric_in_the_measure_in_which_it_is_counted(small: Dataset):
 
 def test_first_edition_worked_by_hand(first_edition: Dataset):
     """On death row until March 2025: by breaks.csv no longer printed since 3 September 2024."""
-    asked = question(first_edition, metric="death_row", measure="level", from_="2024-01-01", to="2025-03-31")
-    coverage = coverage_of(first_edition, asked, today=date(2026, 11, 23))
+    query = question(first_edition, metric="death_row", measure="level", from_="2024-01-01", to="2025-03-31")
+    coverage = coverage_of(first_edition, query, today=date(2026, 11, 23))
     assert gaps(coverage)[-1] == ("2024-10", "2025-03", 6, "no_longer_published")
     assert coverage.ended == date(2024, 9, 3)
     assert coverage.days_since == (date(2026, 11, 23) - date(2024, 7, 24)).days

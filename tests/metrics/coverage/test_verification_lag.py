@@ -14,7 +14,7 @@ from validation import Dataset
 
 # Five months by date of event, each counted at its end, after 10 days, and after 40 days.
 MONTHS = ("2022-01-31", "2022-02-28", "2022-03-31", "2022-04-30", "2022-05-31")
-SAID = (  # on the day, 10 days later, 40 days later
+VALUES = (  # on the day, 10 days later, 40 days later
     (50, 80, 100),  # half known, then four fifths
     (60, 90, 100),
     (70, 100, 100),
@@ -24,9 +24,9 @@ SAID = (  # on the day, 10 days later, 40 days later
 AFTER = (0, 10, 40)
 
 
-def told(months: int = 5, *, publisher: str = "CO", extra: str = "", documents: str = "") -> Dataset:
+def reported(months: int = 5, *, publisher: str = "CO", extra: str = "", documents: str = "") -> Dataset:
     counts, published = [], []
-    for end, values in list(zip(MONTHS, SAID, strict=True))[:months]:
+    for end, values in list(zip(MONTHS, VALUES, strict=True))[:months]:
         for after, value in zip(AFTER, values, strict=True):
             source = f"d{end}-{after}"
             day = (pd.Timestamp(end) + pd.Timedelta(days=after)).date()
@@ -39,7 +39,7 @@ def told(months: int = 5, *, publisher: str = "CO", extra: str = "", documents: 
     )
 
 
-def asked(data: Dataset, **more: str):
+def question(data: Dataset, **more: str):
     return ask(data, **{"metric": "killed", "measure": "happened", "from_": "2022-01-01", **more}).query
 
 
@@ -49,19 +49,19 @@ def shares(lag):
 
 def test_share_known_so_many_days_after_the_period():
     """After 1 and 7 days 50, 60, 70, 80, 90 of 100 each; after 30 days 80, 90 and three times 100."""
-    found = shares(verification_lag(data := told(), asked(data)))
+    found = shares(verification_lag(data := reported(), question(data)))
     assert found[1] == found[7] == (0.7, 0.5, 0.9, 5)
     assert found[30] == (1.0, 0.8, 1.0, 5)
 
 
 def test_after_the_last_look_nothing_is_measured():
     """Nobody looked again after 40 days: that is no sign that the counts had stopped to grow."""
-    found = verification_lag(data := told(), asked(data))
+    found = verification_lag(data := reported(), question(data))
     assert [(one.days, one.periods) for one in found if one.reason] == [(90, 0), (365, 0)]
 
 
 def test_too_few_periods_are_refused_with_their_number():
-    found = verification_lag(data := told(4), asked(data))
+    found = verification_lag(data := reported(4), question(data))
     assert all(one.middle is None and one.least is None for one in found)
     assert str(found[0].reason) == (
         "Not measurable: 4 periods were printed by then and looked at later, of 5 needed."
@@ -70,17 +70,17 @@ def test_too_few_periods_are_refused_with_their_number():
 
 def test_repetition_by_others_is_no_second_look():
     """Relays say 100 on the tenth and on the fortieth day of three months: the second only repeats."""
-    found = shares(verification_lag(data := told(publisher="NEWS"), asked(data)))
+    found = shares(verification_lag(data := reported(publisher="NEWS"), question(data)))
     assert found[1][3] == 5, "after one day all five were changed later"
     assert found[30] == (None, None, None, 2), "after thirty days only the two that changed again"
 
 
 def test_bounds_and_what_was_not_yet_known_are_left_out():
     bound = "b, killed, XX, 2022-01-01, 2022-01-31, 500, at_least"
-    with_bound = told(extra=bound, documents="b, CO, 2022-06-30")
-    assert shares(verification_lag(with_bound, asked(with_bound)))[1] == (0.7, 0.5, 0.9, 5)
-    data = told()
-    early = asked(data, known_on="2022-05-20", to="2022-05-20")  # May has no count, April no third one
+    with_bound = reported(extra=bound, documents="b, CO, 2022-06-30")
+    assert shares(verification_lag(with_bound, question(with_bound)))[1] == (0.7, 0.5, 0.9, 5)
+    data = reported()
+    early = question(data, known_on="2022-05-20", to="2022-05-20")  # May has no count, April no third one
     assert shares(verification_lag(data, early))[1][3] == 4
 
 
@@ -95,30 +95,32 @@ def test_event_is_followed_from_its_day_whatever_the_day_of_counting():
     data = dataset(
         counts, sources("e1, CO, 2022-06-03\ne2, CO, 2022-06-20"), events="E1,2022-06-01,XX,amnesty,Amnesty\n"
     )
-    assert all(one.periods == 0 for one in verification_lag(data, asked(data))), "no event is of a series"
-    found = shares(verification_lag(data, asked(data), of_events=True))
+    assert all(one.periods == 0 for one in verification_lag(data, question(data))), "no event is of a series"
+    found = shares(verification_lag(data, question(data), of_events=True))
     assert [found[days][3] for days in (1, 7, 30)] == [0, 1, 0], "3 June is two days after, 20 June nineteen"
 
 
 def test_days_that_are_still_open():
     """In half of the months nothing was missing any more after 30 days, and after 7 something was."""
-    lag = verification_lag(data := told(), asked(data))
+    lag = verification_lag(data := reported(), question(data))
     assert open_days(lag, share=0.0) == 30
     assert open_days(lag, share=0.35) == 1, "0.3 was missing in the middle after one day"
-    assert open_since(data, asked(data)) == date(2022, 6, 10), "30 days before the last document, of 10 July"
+    assert open_since(data, question(data)) == date(2022, 6, 10), (
+        "30 days before the last document, of 10 July"
+    )
 
 
 def test_nothing_is_open_where_nothing_is_measured():
-    data = told(4)
-    assert open_days(verification_lag(data, asked(data)), share=1.0) is None
-    assert open_since(data, asked(data)) is None
-    full = told()
-    assert open_since(full, asked(full, measure="newly_documented")) is None, "worked out from counts"
+    data = reported(4)
+    assert open_days(verification_lag(data, question(data)), share=1.0) is None
+    assert open_since(data, question(data)) is None
+    full = reported()
+    assert open_since(full, question(full, measure="newly_documented")) is None, "worked out from counts"
 
 
 def test_running_totals_are_not_mixed_with_counts_by_date_of_event():
-    data = told(extra="t, killed, XX, total, 2022-01-31, 7, exact", documents="t, CO, 2022-02-01")
-    assert all(one.periods == 0 for one in verification_lag(data, asked(data, measure="total")))
+    data = reported(extra="t, killed, XX, total, 2022-01-31, 7, exact", documents="t, CO, 2022-02-01")
+    assert all(one.periods == 0 for one in verification_lag(data, question(data, measure="total")))
 
 
 @pytest.mark.parametrize(

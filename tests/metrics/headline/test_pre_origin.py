@@ -21,15 +21,19 @@ SMALL = dataset(
 
 
 def test_the_stock_with_most_counts_from_its_first_to_the_day_before():
-    asked = question_before_origin(SMALL, ask(SMALL, metric="arrested").query)
-    assert asked is not None
-    assert (asked.metrics, asked.start, asked.end) == (("detained",), date(2010, 12, 31), date(2021, 1, 31))
+    before = question_before_origin(SMALL, ask(SMALL, metric="arrested").query)
+    assert before is not None
+    assert (before.metrics, before.start, before.end) == (
+        ("detained",),
+        date(2010, 12, 31),
+        date(2021, 1, 31),
+    )
 
 
 def test_what_was_not_known_yet_is_not_asked_for():
-    asked = question_before_origin(SMALL, ask(SMALL, metric="arrested", known_on="2021-06-01").query)
-    assert asked is not None
-    assert asked.start == date(2012, 12, 31)
+    before = question_before_origin(SMALL, ask(SMALL, metric="arrested", known_on="2021-06-01").query)
+    assert before is not None
+    assert before.start == date(2012, 12, 31)
 
 
 def test_without_an_earlier_count_there_is_no_question():

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from metrics.headline.headlines import Headline, headline_of
-from metrics.headline.unsupported_claims import UnsupportedClaim, refusals_of_rows, unsupported_claims_of
+from metrics.headline.unsupported_claims import (
+    UnsupportedClaim,
+    unsupported_claims_of,
+    unsupported_claims_of_rows,
+)
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 
@@ -22,7 +26,7 @@ def headline(rows: str, metric: str = "detained", *, breaks: str = "", kept_by: 
     return found
 
 
-def said(refusals: tuple[UnsupportedClaim, ...]) -> dict[str, str]:
+def claims(refusals: tuple[UnsupportedClaim, ...]) -> dict[str, str]:
     return {refusal.kind: f"{refusal.what} {refusal.why}" for refusal in refusals}
 
 
@@ -35,7 +39,7 @@ def test_no_trend_across_a_break_of_any_kind_that_moves_a_stock():
         broken = headline(
             STOCK.format(100, 110), breaks=f"detained,XX,2023-06-01,{kind},Other people.,,2026-01-01"
         )
-        assert said(unsupported_claims_of(broken)) == {
+        assert claims(unsupported_claims_of(broken)) == {
             "break": "No trend since 31 January 2023 is said."
             " There is a break in the series on 1 June 2023: Other people."
         }
@@ -57,14 +61,14 @@ def test_a_break_before_the_earlier_count_or_after_the_later_one_refuses_nothing
 
 def test_a_total_that_takes_older_records_in_is_compared_and_one_of_another_definition_is_not():
     added = headline(TOTAL, "arrested", breaks="arrested,XX,2023-06-01,records_added,Older.,,2026-01-01")
-    assert "break" not in said(unsupported_claims_of(added))
+    assert "break" not in claims(unsupported_claims_of(added))
     assert added.change.difference == 40
     other = headline(TOTAL, "arrested", breaks="arrested,XX,2023-06-01,definition,Other.,,2026-01-01")
-    assert "break" in said(unsupported_claims_of(other))
+    assert "break" in claims(unsupported_claims_of(other))
 
 
 def test_no_percentage_of_a_small_base():
-    assert said(unsupported_claims_of(headline(STOCK.format(19, 40)))) == {
+    assert claims(unsupported_claims_of(headline(STOCK.format(19, 40)))) == {
         "percentage": "No percentage of the change since 31 January 2023 is given."
         " The earlier count is below 20, too small for a percentage."
     }
@@ -73,14 +77,14 @@ def test_no_percentage_of_a_small_base():
 
 def test_no_percentage_of_what_may_be_documented_late():
     documented = headline(STOCK.format(100, 110), kept_by="organisation,name,kind\nCO,The Counters,ngo")
-    assert said(unsupported_claims_of(documented)) == {
+    assert claims(unsupported_claims_of(documented)) == {
         "percentage": "No percentage of the change since 31 January 2023 is given."
         " Part of the difference may be cases that were documented late."
     }
 
 
 def test_no_percentage_of_a_running_total_and_nothing_documented_is_said_to_have_happened():
-    assert said(unsupported_claims_of(headline(TOTAL, "arrested"))) == {
+    assert claims(unsupported_claims_of(headline(TOTAL, "arrested"))) == {
         "percentage": "No percentage of the change since 31 January 2023 is given."
         " A percentage of a running total would say nothing about a trend.",
         "documented": "It is not said how many there were in a year or a month."
@@ -91,14 +95,14 @@ def test_no_percentage_of_a_running_total_and_nothing_documented_is_said_to_have
 
 def test_no_exact_number_from_a_later_bound():
     rows = STOCK.format(100, 110) + "\na, detained, XX, stock, 2024-02-28, 130, at_least"
-    assert said(unsupported_claims_of(headline(rows))) == {
+    assert claims(unsupported_claims_of(headline(rows))) == {
         "bound": "No exact number is said for 28 February 2024."
         " The document prints “at least 130”: a bound is no count."
     }
 
 
 def test_no_exact_number_where_there_is_nothing_but_a_bound():
-    refused = said(unsupported_claims_of(headline("a, detained, XX, stock, 2024-01-31, 90, about")))
+    refused = claims(unsupported_claims_of(headline("a, detained, XX, stock, 2024-01-31, 90, about")))
     assert refused["bound"].endswith("The document prints “about 90”: a bound is no count.")
     assert refused["no_earlier_count"] == (
         "It is not said what changed in a year. No exact count is recorded here."
@@ -113,12 +117,12 @@ def test_regions_are_not_added_up_to_a_country():
         """),
         DOCUMENTS,
     )
-    both = said(refusals_of_rows(ask(small, metric="killed", place=["XX-1", "XX-2"])))
+    both = claims(unsupported_claims_of_rows(ask(small, metric="killed", place=["XX-1", "XX-2"])))
     assert both["parts"].startswith(
         "The places are not added up to a number of the whole. Places with a count: 2 of 2."
     )
     assert "part" not in both
-    one = said(refusals_of_rows(ask(small, metric="killed", place="XX-1")))
+    one = claims(unsupported_claims_of_rows(ask(small, metric="killed", place="XX-1")))
     assert one["part"] == (
         "Nothing is said of the share that this place has in the whole."
         " No document says that the counts of its places make up the whole."
@@ -127,6 +131,8 @@ def test_regions_are_not_added_up_to_a_country():
 
 def test_rows_of_a_difference_are_not_said_to_have_happened_and_rows_by_date_of_event_are():
     small = dataset(observations(TOTAL + "\na, arrested, XX, 2023-01-01, 2023-12-31, 12, exact"), DOCUMENTS)
-    assert "documented" in said(refusals_of_rows(ask(small, metric="arrested", measure="newly_documented")))
+    assert "documented" in claims(
+        unsupported_claims_of_rows(ask(small, metric="arrested", measure="newly_documented"))
+    )
     happened = ask(small, metric="arrested", measure="happened", from_="2023-01-01")
-    assert not refusals_of_rows(happened)
+    assert not unsupported_claims_of_rows(happened)

@@ -19,8 +19,8 @@ from validation import Dataset
 
 
 @given(questions(), st.data())
-def test_a_row_asked_for_alone_is_the_same_row(asked: tuple[Dataset, Query], data: st.DataObject):
-    small, query = asked
+def test_a_row_asked_for_alone_is_the_same_row(drawn: tuple[Dataset, Query], data: st.DataObject):
+    small, query = drawn
     answer = answer_for(small, query)
     if answer.to_frame().empty:
         return

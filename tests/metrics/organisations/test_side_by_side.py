@@ -44,8 +44,8 @@ def small() -> Dataset:
     return dataset(counts, sources(DOCUMENTS))
 
 
-def question(data: Dataset, **asked: str):
-    return ask(data, **{"metric": "arrested", "measure": "total", **asked}).query
+def question(data: Dataset, **parameters: str):
+    return ask(data, **{"metric": "arrested", "measure": "total", **parameters}).query
 
 
 def test_each_organisation_has_an_answer_of_its_own(small: Dataset):

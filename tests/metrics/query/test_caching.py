@@ -107,21 +107,21 @@ THREADS = 8
 SECONDS_UNTIL_A_DEADLOCK = 30
 
 
-class AskedByAll:
+class UsedByAllThreads:
     """An argument that knows which threads have asked with it: to look up what is kept, each hashes it."""
 
     def __init__(self) -> None:
         self.threads: set[int] = set()
-        self.all_asked = Event()
+        self.all_have_asked = Event()
 
     def __hash__(self) -> int:
         self.threads.add(get_ident())
         if len(self.threads) == THREADS:
-            self.all_asked.set()
+            self.all_have_asked.set()
         return 1
 
     def wait(self) -> None:
-        assert self.all_asked.wait(SECONDS_UNTIL_A_DEADLOCK)
+        assert self.all_have_asked.wait(SECONDS_UNTIL_A_DEADLOCK)
 
 
 def by_all_threads(ask: Callable[[], object]) -> list[object]:
@@ -142,12 +142,12 @@ def test_what_threads_ask_at_once_is_worked_out_once() -> None:
     worked_out = []
 
     @cached
-    def answer(asked: AskedByAll) -> object:
-        worked_out.append(asked)
-        asked.wait()
+    def answer(argument: UsedByAllThreads) -> object:
+        worked_out.append(argument)
+        argument.wait()
         return object()
 
-    question = AskedByAll()
+    question = UsedByAllThreads()
     answers = by_all_threads(lambda: answer(question))
     assert worked_out == [question]
     assert set(answers) == {answer(question)}
@@ -157,14 +157,14 @@ def test_an_exception_reaches_all_who_asked_at_once_and_is_not_kept() -> None:
     worked_out = []
 
     @cached
-    def answer(asked: AskedByAll) -> str:
-        worked_out.append(asked)
-        asked.wait()
+    def answer(argument: UsedByAllThreads) -> str:
+        worked_out.append(argument)
+        argument.wait()
         if len(worked_out) == 1:
             raise LookupError("no such count")
         return "later"
 
-    question = AskedByAll()
+    question = UsedByAllThreads()
     outcomes = by_all_threads(lambda: answer(question))
     assert [str(outcome) for outcome in outcomes] == ["no such count"] * THREADS
     assert worked_out == [question]
@@ -189,11 +189,11 @@ def test_a_shared_function_may_ask_itself_and_others() -> None:
         return 2 * number
 
     @cached
-    def sum_of_doubles(asked: AskedByAll, number: int) -> int:
-        asked.wait()
-        return doubled(number) + (sum_of_doubles(asked, number - 1) if number else 0)
+    def sum_of_doubles(argument: UsedByAllThreads, number: int) -> int:
+        argument.wait()
+        return doubled(number) + (sum_of_doubles(argument, number - 1) if number else 0)
 
-    question = AskedByAll()
+    question = UsedByAllThreads()
     assert by_all_threads(lambda: sum_of_doubles(question, 3)) == [6 + 4 + 2 + 0] * THREADS
 
 

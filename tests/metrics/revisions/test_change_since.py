@@ -8,7 +8,7 @@ import pytest
 
 from metrics.answer.answering import answer_for
 from metrics.question.address import read_parameters
-from metrics.revisions.change_since import Change, change_since, changed_since
+from metrics.revisions.change_since import ChangeSince, change_since, changed_since
 from metrics.revisions.revision_causes import CauseKind
 from tests.metrics.asking import TODAY
 from tests.small import dataset, observations, sources
@@ -27,7 +27,7 @@ def small(*rows: str, correction: str = "", documents: str = DOCUMENTS) -> Datas
     return dataset(observations("\n".join(rows)), sources(documents), corrections=correction)
 
 
-def asked(data: Dataset, **parameters: str) -> Change | None:
+def change_of(data: Dataset, **parameters: str) -> ChangeSince | None:
     pairs = [(name.rstrip("_"), value) for name, value in parameters.items()]
     return changed_since(data, read_parameters(pairs, dataset=data, today=TODAY))
 
@@ -40,7 +40,7 @@ def test_later_document():
         "first, arrested, XX, total, 2024-01-31, 500, exact",
         "next, arrested, XX, total, 2024-01-31, 520, exact",  # published on 1 March, beats the first
     )
-    change = asked(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
+    change = change_of(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
     assert change.cause is CauseKind.DOCUMENT
     assert (change.was.value, change.now.value) == (500, 520)
@@ -54,7 +54,7 @@ def test_older_document_recorded_late():
         "first, detained, XX, stock, 2024-01-31, 400, about",
         f"late, detained, XX, stock, 2024-01-31, 391, exact, {LATER}",  # exact beats about
     )
-    change = asked(data, metric="detained", known_on="2024-02-01", edition="2026-01-01", **ON_A_DAY)
+    change = change_of(data, metric="detained", known_on="2024-02-01", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
     assert change.cause is CauseKind.RECORDED_LATE
     assert str(change.sentence) == (
@@ -62,7 +62,7 @@ def test_older_document_recorded_late():
         " The Counters, 20 January 2024 (late)."
     )
     # The day of knowledge alone does not tell them apart: in today's edition the older document was known.
-    assert asked(data, metric="detained", known_on="2024-02-01", **ON_A_DAY) is None
+    assert change_of(data, metric="detained", known_on="2024-02-01", **ON_A_DAY) is None
 
 
 def correction(source: str, metric: str, basis: str, start: str, value: int, reason: str) -> str:
@@ -80,7 +80,7 @@ def test_correction_leaves_another_count():
         LATER_ROW,
         correction=correction("other", "detained", "", "", 931, "Digits turned."),
     )
-    change = asked(data, metric="detained", edition="2026-01-01", **ON_A_DAY)
+    change = change_of(data, metric="detained", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
     assert change.cause is CauseKind.CORRECTION
     assert str(change.sentence) == (
@@ -95,7 +95,7 @@ def test_number_that_disappeared():
         LATER_ROW,
         correction=correction("first", "arrested", "documented", "2021-02-01", 500, "Wrong country."),
     )
-    change = asked(data, metric="arrested", edition="2026-01-01", **ON_A_DAY)
+    change = change_of(data, metric="arrested", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
     assert change.now is None
     assert str(change.sentence).startswith("Was 500, now left out, because a correction of 1 June 2026")
@@ -104,7 +104,7 @@ def test_number_that_disappeared():
 
 def test_number_that_appeared():
     data = small("next, arrested, XX, total, 2024-01-31, 520, exact")
-    change = asked(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
+    change = change_of(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
     assert change.was is None
     assert str(change.sentence).startswith("Was no count, now 520, because a document was published later")
@@ -119,7 +119,7 @@ IN_JANUARY = {"metric": "arrested", "measure": "newly_documented", "grain": "mon
 
 def test_difference_whose_earlier_total_a_later_document_changed():
     data = small(*TOTALS, "next, arrested, XX, total, 2023-12-31, 430, exact")
-    change = asked(data, known_on="2024-02-01", **IN_JANUARY, **ON_A_DAY)
+    change = change_of(data, known_on="2024-02-01", **IN_JANUARY, **ON_A_DAY)
     assert change is not None
     assert (change.was.value, change.now.value) == (100, 70)  # 500 - 400; 500 - 430
     assert str(change.sentence) == (
@@ -131,7 +131,7 @@ def test_difference_whose_earlier_total_a_later_document_changed():
 def test_difference_with_a_total_in_between_recorded_late():
     data = small(*TOTALS, f"late, arrested, XX, total, 2024-01-15, 460, exact, {LATER}")
     question = {"known_on": "2024-02-01", "edition": "2026-01-01"}
-    change = asked(data, metric="arrested", measure="newly_documented", **question, **ON_A_DAY)
+    change = change_of(data, metric="arrested", measure="newly_documented", **question, **ON_A_DAY)
     assert change is not None
     assert (change.was.value, change.now.value) == (100, 40)  # 500 - 400; 500 - 460
     assert change.cause is CauseKind.RECORDED_LATE
@@ -147,7 +147,7 @@ def test_difference_whose_total_a_correction_leaves_out():
             "2024-01-31", "2023-12-31"
         ),
     )
-    change = asked(data, edition="2026-01-01", **IN_JANUARY, **ON_A_DAY)
+    change = change_of(data, edition="2026-01-01", **IN_JANUARY, **ON_A_DAY)
     assert change is not None
     assert (change.was.value, change.now.value) == (100, 120)  # 500 - 400; 500 - 380
     assert change.cause is CauseKind.CORRECTION
@@ -160,7 +160,7 @@ def test_derived_count_that_is_printed_later():
         "first, detained, XX, stock, 2024-01-31, 390, exact",
         "next, released, XX, total, 2024-01-31, 110, exact",  # 500 - 390, now printed
     )
-    change = asked(data, metric="released", known_on="2024-02-01", **ON_A_DAY)
+    change = change_of(data, metric="released", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
     assert (change.was.status, change.now.status) == ("derived", "reported")
 
@@ -174,7 +174,7 @@ def test_break_between_the_two_documents_is_the_reason():
         sources(DOCUMENTS),
         breaks="arrested,XX,2024-02-20,records_added,Older records were added.,next,2026-01-01",
     )
-    change = asked(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
+    change = change_of(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
     assert str(change.because).endswith("(next). Older records were added.")
 
@@ -189,7 +189,7 @@ def test_change_of_definition_recorded_later_ends_a_derived_count():
         sources(DOCUMENTS),
         breaks=f"detained,XX,2024-02-20,definition,Held people evading arrest.,next,{LATER}",
     )
-    change = asked(data, metric="released", edition="2026-01-01", **ON_A_DAY)
+    change = change_of(data, metric="released", edition="2026-01-01", **ON_A_DAY)
     assert change is not None
     assert change.cause is CauseKind.BREAK
     assert str(change.because) == (
@@ -204,7 +204,7 @@ def test_nothing_changed(clock: dict[str, str]):
         "other, arrested, XX, total, 2024-01-31, 500, exact",  # another document says the same
         "next, arrested, XX, total, 2024-02-29, 560, exact",  # another day
     )
-    assert asked(data, metric="arrested", **clock, **ON_A_DAY) is None
+    assert change_of(data, metric="arrested", **clock, **ON_A_DAY) is None
 
 
 def test_count_for_a_later_day_is_no_other_word_on_the_bucket():
@@ -213,7 +213,7 @@ def test_count_for_a_later_day_is_no_other_word_on_the_bucket():
         "next, arrested, XX, total, 2024-02-29, 560, exact",
     )
     # As known on 1 February, the year ends on that day.
-    assert asked(data, metric="arrested", grain="year", from_="2024-01-01", known_on="2024-02-01") is None
+    assert change_of(data, metric="arrested", grain="year", from_="2024-01-01", known_on="2024-02-01") is None
 
 
 def test_a_row_of_many():

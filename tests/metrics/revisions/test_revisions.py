@@ -1,4 +1,4 @@
-"""The course of what was said: by later documents, by older ones recorded late, by corrections."""
+"""What changed published counts: by later documents, by older ones recorded late, by corrections."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def small(rows: str, *, corrections: str = "", breaks: str = "") -> Dataset:
     return dataset(observations(rows), sources(DOCUMENTS), corrections=corrections, breaks=breaks)
 
 
-def course(data: Dataset, **parameters: str) -> Revisions:
+def revisions_found(data: Dataset, **parameters: str) -> Revisions:
     pairs = list(parameters.items())
     return revisions_of(data, read_parameters(pairs, dataset=data, today=TODAY))
 
@@ -42,7 +42,7 @@ TWICE_REVISED = """
 
 
 def test_documents_published_later():
-    found = course(small(TWICE_REVISED), metric="arrested")
+    found = revisions_found(small(TWICE_REVISED), metric="arrested")
     assert [(one.on, one.difference, one.source_id) for one in found.revisions] == [
         (date(2024, 2, 15), 20, "b"),
         (date(2024, 3, 1), -10, "c"),
@@ -53,7 +53,7 @@ def test_documents_published_later():
 
 
 def test_as_known_on_a_day_there_is_no_later_revision():
-    found = course(small(TWICE_REVISED), metric="arrested", known_on="2024-02-20")
+    found = revisions_found(small(TWICE_REVISED), metric="arrested", known_on="2024-02-20")
     assert [one.source_id for one in found.revisions] == ["b"]
     assert [one.latest.value for one in found.first_and_latest] == [520]
 
@@ -64,7 +64,7 @@ def test_bound_that_an_exact_count_replaces_has_no_difference():
         b, detained, XX, stock, 2024-01-31, 391, exact
         c, detained, XX, stock, 2024-01-31, 300, at_least   # a bound beats no exact count
     """)
-    (revision,) = course(data, metric="detained").revisions
+    (revision,) = revisions_found(data, metric="detained").revisions
     assert (revision.was.qualifier, revision.now.value, revision.difference) == ("about", 391, None)
 
 
@@ -73,7 +73,7 @@ def test_value_that_becomes_a_bound_of_the_same_number_is_revised():
         a, detained, XX, stock, 2024-01-31, 400, about
         b, detained, XX, stock, 2024-01-31, 400, at_least
     """)
-    assert len(course(data, metric="detained").revisions) == 1
+    assert len(revisions_found(data, metric="detained").revisions) == 1
 
 
 def test_older_document_recorded_late_revises_the_data_set_and_not_the_publisher():
@@ -81,11 +81,11 @@ def test_older_document_recorded_late_revises_the_data_set_and_not_the_publisher
         a, detained, XX, stock, 2024-01-31, 400, about
         late, detained, XX, stock, 2024-01-31, 391, exact, {LATER}   # published before a
     """
-    found = course(small(rows), metric="detained")
+    found = revisions_found(small(rows), metric="detained")
     (revision,) = found.revisions
     assert (revision.cause, revision.on) == (CauseKind.RECORDED_LATE, date(2026, 6, 1))
     assert found.first_and_latest == ()  # the first document that speaks of it says what stands
-    assert course(small(rows), metric="detained", edition="2026-01-01").revisions == ()
+    assert revisions_found(small(rows), metric="detained", edition="2026-01-01").revisions == ()
 
 
 def test_newer_document_recorded_late_is_a_revision_of_its_day_of_publication():
@@ -93,7 +93,7 @@ def test_newer_document_recorded_late_is_a_revision_of_its_day_of_publication():
         a, arrested, XX, total, 2024-01-31, 500, exact
         c, arrested, XX, total, 2024-01-31, 520, exact, {LATER}
     """
-    (revision,) = course(small(rows), metric="arrested").revisions
+    (revision,) = revisions_found(small(rows), metric="arrested").revisions
     assert (revision.cause, revision.on) == (CauseKind.DOCUMENT, date(2024, 3, 1))
 
 
@@ -109,7 +109,7 @@ def test_correction_is_ours_with_its_reason():
         """,
         corrections=f"b,{KEY},931,exclude,Digits turned.,{LATER}",
     )
-    found = course(data, metric="detained")
+    found = revisions_found(data, metric="detained")
     (revision,) = found.revisions
     assert (revision.was.value, revision.now.value, revision.difference) == (931, 391, -540)
     assert (revision.cause, revision.source_id) == (CauseKind.CORRECTION, "b")
@@ -125,7 +125,7 @@ def test_correction_that_leaves_nothing_and_a_count_recorded_after_it():
         """,
         corrections=f"a,{KEY},931,exclude,Digits turned.,{LATER}",
     )
-    gone, back = course(data, metric="detained").revisions
+    gone, back = revisions_found(data, metric="detained").revisions
     assert (gone.cause, gone.now) == (CauseKind.CORRECTION, None)
     assert (back.cause, back.was, back.now.value) == (CauseKind.RECORDED_LATE, None, 391)
 
@@ -135,7 +135,7 @@ def test_count_left_out_when_it_was_recorded_was_never_said_here():
         "a, detained, XX, stock, 2024-01-31, 391, exact\nb, detained, XX, stock, 2024-01-31, 931, exact",
         corrections=f"b,{KEY},931,exclude,Digits turned.,2026-01-01",
     )
-    found = course(data, metric="detained")
+    found = revisions_found(data, metric="detained")
     assert found.revisions == ()
     assert [count.reason for count in found.answer.excluded] == ["Digits turned."]
 
@@ -144,7 +144,7 @@ def test_reason_is_the_break_between_the_two_documents():
     data = small(
         TWICE_REVISED, breaks="arrested,XX,2024-02-10,records_added,Older records were added.,b,2026-01-01"
     )
-    reasons = [one.reason for one in course(data, metric="arrested").revisions]
+    reasons = [one.reason for one in revisions_found(data, metric="arrested").revisions]
     assert reasons == ["Older records were added.", ""]  # the second lies after the break
 
 
@@ -154,7 +154,7 @@ def test_counts_for_a_period_are_revised_by_period():
         b, killed, XX, 2024-01-01, 2024-01-31, 256, exact    # + 58
         c, killed, XX, 2024-01-15, 2024-01-31, 100, exact    # another period that ends on the same day
     """)
-    (revision,) = course(data, metric="killed", measure="happened").revisions
+    (revision,) = revisions_found(data, metric="killed", measure="happened").revisions
     assert (revision.period_start, revision.difference) == (date(2024, 1, 1), 58)
 
 
@@ -164,7 +164,7 @@ def test_difference_whose_earlier_total_was_revised():
         a, arrested, XX, total, 2024-01-31, 500, exact     # 100 newly documented
         c, arrested, XX, total, 2023-12-31, 430, exact     # 70
     """)
-    (revision,) = course(data, metric="arrested", measure="newly_documented").revisions
+    (revision,) = revisions_found(data, metric="arrested", measure="newly_documented").revisions
     assert (revision.was.value, revision.now.value, revision.source_id) == (100, 70, "c")
 
 
@@ -175,7 +175,7 @@ def test_derived_count_is_revised_with_its_parts():
         b, arrested, XX, total, 2024-01-31, 520, exact
         b, detained, XX, stock, 2024-01-31, 400, exact   # 120
     """)
-    (revision,) = course(data, metric="released").revisions
+    (revision,) = revisions_found(data, metric="released").revisions
     assert (revision.was.value, revision.now.value, revision.cause) == (110, 120, CauseKind.DOCUMENT)
 
 

@@ -234,9 +234,9 @@ def test_rule_that_throws_is_one_finding_and_the_other_rules_judge(folder, monke
     before = {one.rule for one in read_dataset(folder).findings}
     monkeypatch.setattr(rules, "ALL_RULES", throwing(rule=rule, error=MemoryError()))
     found = read_dataset(folder)
-    (said,) = internal(found)
-    assert said.severity is Severity.ERROR
-    assert f"the rule {rule}" in said.message
+    (finding,) = internal(found)
+    assert finding.severity is Severity.ERROR
+    assert f"the rule {rule}" in finding.message
     assert found.dataset is None
     assert {one.rule for one in found.findings} == (before | {"internal"}) - {rule}
 
@@ -244,9 +244,9 @@ def test_rule_that_throws_is_one_finding_and_the_other_rules_judge(folder, monke
 @pytest.mark.parametrize("error", THROWN, ids=lambda error: type(error).__name__)
 def test_finding_says_what_was_thrown(folder, monkeypatch, error):
     monkeypatch.setattr(rules, "ALL_RULES", throwing(rule="duplicate_key", error=error))
-    (said,) = internal(read_dataset(folder))
-    assert type(error).__name__ in said.message
-    assert str(error) in said.message
+    (finding,) = internal(read_dataset(folder))
+    assert type(error).__name__ in finding.message
+    assert str(error) in finding.message
 
 
 def test_causes_stand_before_the_rules_that_broke_off(folder, monkeypatch):
@@ -262,16 +262,16 @@ def test_reader_that_throws_is_one_finding_that_names_the_file(folder, monkeypat
     name = {".csv": "read_table", ".toml": "read_settings", ".geojson": "read_outlines"}[Path(file).suffix]
     sound = getattr(reading, name)
 
-    def throws(**asked):
-        if name == "read_table" and f"{asked['table']}.csv" != file:
-            return sound(**asked)
+    def throws(**arguments):
+        if name == "read_table" and f"{arguments['table']}.csv" != file:
+            return sound(**arguments)
         raise ValueError("odd")
 
     monkeypatch.setattr(reading, name, throws)
     found = read_dataset(folder)
-    (said,) = internal(found)
-    assert (said.severity, said.table) == (Severity.ERROR, file)
-    assert f"the reader of {file}" in said.message
+    (finding,) = internal(found)
+    assert (finding.severity, finding.table) == (Severity.ERROR, file)
+    assert f"the reader of {file}" in finding.message
     assert found.dataset is None
     assert found.tables.keys() == set(TABLES)
 
@@ -290,7 +290,7 @@ def test_whatever_else_throws_is_one_finding(folder, monkeypatch, step):
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
 def test_who_stops_the_server_is_obeyed(folder, monkeypatch, error):
-    def stopped(**_asked):
+    def stopped(**_arguments):
         raise error
 
     monkeypatch.setattr(reading, "read_table", stopped)

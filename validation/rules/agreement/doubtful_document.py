@@ -1,8 +1,8 @@
-"""A document of which several counts stray is often older or younger than the date that it carries.
+"""A document with several straying counts is often older or younger than its date.
 
-Where two counts and more of one document and day fall, repeat or lie below a bound, its running counts of
-that day are all in doubt, those too that look right alone. Either of two documents that disagree may be the
-one, so that the rules point at both.
+Where two or more counts of one document and day fall, repeat or lie below a bound, all its running counts of
+that day are in doubt, even those that look right alone. Either of two documents that disagree may be wrong,
+so the rules point at both.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ ONE_DAY = ["source_id", "counted_by", "period_end"]
 
 
 def compare_doubtful_document(tables: Tables) -> list[Compared]:
-    """Each document and day of which two counts and more could be held against other documents."""
+    """Each document and day with two counts or more that could be compared with other documents."""
     others = (FALLING_TOTAL, REPEATED_VALUE, TOTAL_BELOW_BOUND)
     compared = [one for rule in others for one in rule.compare(tables)]
     tried = {line for one in compared for lines in one.rows["lines"] for line in lines}
@@ -48,7 +48,7 @@ def _straying(found: Iterable[Finding]) -> set[int]:
 
 
 def _tried(*, rows: pd.DataFrame, tried: set[int]) -> list[list[Any]]:
-    """The running counts of each document and day of which counts of two metrics and more are tried."""
+    """The running counts of each document and day with tested counts of two metrics or more."""
     days: dict[tuple[object, ...], list[Any]] = {}
     for count in rows.itertuples():
         days.setdefault((count.source_id, count.counted_by, count.period_end), []).append(count)

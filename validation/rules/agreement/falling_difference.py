@@ -37,7 +37,7 @@ def _compared(*, tables: Tables, identity: Identity, stock: str) -> Compared:
     sets = sets.sort_values([*SERIES, "period_end", "published"])
     both = sets.join(sets.groupby(SERIES, sort=False).shift().add_suffix(" before"))
     judged_elsewhere = both["complete"] & both["complete before"].eq(True)
-    # Two documents of one day are held against each other by what each prints, not by its difference.
+    # Two documents of one day are compared by what each prints, not by its difference.
     is_later = both["period_end"] > both["period_end before"]
     both = both[both["difference before"].notna() & is_later & ~judged_elsewhere]
     lines = [f"{name} line{when}" for when in ("", " before") for name in (pair.whole, stock)]

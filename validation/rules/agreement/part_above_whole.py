@@ -17,7 +17,7 @@ AT_MOST_THE_VALUE = ("exact", "up_to")
 
 
 def compare_part_above_whole(tables: Tables) -> list[Compared]:
-    """Each part with its whole in one document, by each column that says of what it is a part."""
+    """Each part with its whole in one document, by each column that makes it a part."""
     details = tables.judged.loc[tables.judged["detail"] != "", "detail"].unique()
     wholes: dict[str, Mapping[str, str]] = {
         "place": dict(zip(tables.places["place"], tables.places["parent"], strict=True)),
