@@ -78,6 +78,11 @@ PLANTED: Final = (
     ("document.querySelector('.words p').append('and 987,654 documents')", "987,654 in “In detentionand"),
     ("document.querySelector('.table-box td.numeric').append(' (of 4,712)')", "4,712 in “ (of 4,712)”"),
     ("document.querySelector('.figure svg .infolayer text').append(' 54,321')", "54,321 in “"),
+    # Only named terms and columns count months or regions.
+    (
+        "document.querySelector('.words').appendChild(document.createElement('p')).textContent = '7 of 9'",
+        " in “7 of 9”",
+    ),
 )
 
 
@@ -90,4 +95,4 @@ def test_a_bare_number_is_found(page: Page, dashboard: Server, first_edition: Da
     left = without_origin(first_edition, texts_of(page))
     for _planted, found in PLANTED:
         assert any(found in one for one in left), found
-    assert len(left) == len(PLANTED)
+    assert [one for one in left if not any(found in one for _planted, found in PLANTED)] == []
