@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -132,10 +132,17 @@ def sources(rows: str) -> pd.DataFrame:
 @lru_cache(maxsize=64)
 def table(name: str, rows: str) -> pd.DataFrame:
     """A table, typed as the reader of `data/` types it; nobody changes it."""
-    types = empty_table(table=name).dtypes
     cells = _cells(name, rows)
-    typed = cells.mask((cells == "") & (types != "str")).astype(types.to_dict())
-    return typed.set_axis(pd.RangeIndex(2, len(typed) + 2, name="line"))
+    for column, kind in _kinds(name).items():
+        cells[column] = cells[column].mask(cells[column] == "").astype(kind)
+    return cells.set_axis(pd.RangeIndex(2, len(cells) + 2, name="line"))
+
+
+@lru_cache
+def _kinds(name: str) -> dict[str, Any]:
+    """The types of the columns that have no text."""
+    types = empty_table(table=name).dtypes
+    return types[types != "str"].to_dict()
 
 
 def content(name: str, rows: str) -> str:

@@ -96,23 +96,25 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(part)
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
-def test_no_text_of_the_data_is_markup(
-    hostile_data: Path, monkeypatch: pytest.MonkeyPatch, entry: PageEntry
-) -> None:
-    monkeypatch.setenv("DETENTION_DATA", str(hostile_data))
-    script = visit(entry.file, ADDRESSES.get(entry.path))
+@pytest.fixture(scope="module", params=PAGES, ids=lambda entry: entry.file)
+def page(request: pytest.FixtureRequest, hostile_data: Path) -> Iterator[tuple[PageEntry, AppTest]]:
+    """Each page, drawn once."""
+    entry: PageEntry = request.param
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DETENTION_DATA", str(hostile_data))
+        yield entry, visit(entry.file, ADDRESSES.get(entry.path))
+
+
+def test_no_text_of_the_data_is_markup(page: tuple[PageEntry, AppTest]) -> None:
+    _entry, script = page
     shown = list(read_as_markup(script))
     assert any("javascript" in html.unescape(text) for text in shown), "the footer, at least"
     assert [text for text in shown if MARKUP.search(text)] == []
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
-def test_no_text_of_the_data_is_markup_in_a_figure(
-    hostile_data: Path, monkeypatch: pytest.MonkeyPatch, entry: PageEntry
-) -> None:
-    monkeypatch.setenv("DETENTION_DATA", str(hostile_data))
-    made = [drawn(figure) for figure in figures(visit(entry.file, ADDRESSES.get(entry.path)))]
+def test_no_text_of_the_data_is_markup_in_a_figure(page: tuple[PageEntry, AppTest]) -> None:
+    entry, script = page
+    made = [drawn(figure) for figure in figures(script)]
     assert bool(made) is (entry.path not in ("sources", "checks", "coverage", "number"))
     for text in texts(made):
         assert "<" not in OF_CHARTS.sub("", text)

@@ -32,6 +32,7 @@ TEXTS: Final = """
     const between = line?.matches('text') ? ' ' : '';
     const cell = parent.closest('td');
     const head = cell?.closest('table').tHead?.rows[0].cells[cell.cellIndex];
+    const first = cell?.closest('tr').cells[0] ?? parent.closest('dd')?.previousElementSibling;
     const figure = parent.closest('[class*="st-key-figure-"], [class*="st-key-spark-"]')
       ?.querySelector('.figure');
     found.set(whole, {
@@ -42,7 +43,7 @@ TEXTS: Final = """
       block: named(parent.closest('.words')),
       repeats: Boolean(parent.closest('[class*="st-key-figure-"], .st-key-card, .st-key-opened-card')),
       column: head?.textContent ?? '',
-      first: cell?.closest('tr').cells[0].textContent ?? '',
+      first: first?.textContent ?? '',
       exempt: Boolean(parent.closest(exempt)),
     });
   }
@@ -53,7 +54,11 @@ TEXTS: Final = """
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """A text on a page that has a digit, and where it stands; `card` is where it leads, as a link."""
+    """A text on a page that has a digit, and where it stands.
+
+    `card` is where it leads, as a link; `column` and `first` are the head of its column and the first cell of
+    its row; of a description, `first` is the term.
+    """
 
     text: str
     card: str | None

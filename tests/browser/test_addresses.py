@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from metrics.question.address import PARAMETERS
@@ -26,11 +25,6 @@ def choose_measure(page: Page, name: str) -> None:
     wait_until_drawn(page)
 
 
-def test_defaults_are_written_out(page: Page, dashboard: Server) -> None:
-    open_page(page, f"{dashboard.url}/explore")
-    assert {name for name, _value in parameters(page)} == set(PARAMETERS)
-
-
 def test_a_copied_link_shows_the_same_count(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
     assert "25,931" in figures_in_words(page)
@@ -39,13 +33,6 @@ def test_a_copied_link_shows_the_same_count(page: Page, dashboard: Server) -> No
     open_page(second, copied)
     assert "25,931" in figures_in_words(second)
     assert second.url == copied
-
-
-def test_a_complete_link_is_left_as_it_is(page: Page, dashboard: Server) -> None:
-    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}")
-    complete = page.url
-    open_page(page, complete)
-    assert page.url == complete
 
 
 def test_back_and_forward_undo_and_redo_a_choice(page: Page, dashboard: Server) -> None:
@@ -80,13 +67,6 @@ def test_back_after_a_page_switch_is_one_press(page: Page, dashboard: Server) ->
     assert "25,931" in figures_in_words(page)
 
 
-def test_the_day_of_knowledge_goes_along_to_another_page(page: Page, dashboard: Server) -> None:
-    open_page(page, f"{dashboard.url}/explore?{THIRD_ANNIVERSARY}&known_on=2024-06-30")
-    go_to(page, "Sources")
-    go_to(page, "Explore")
-    assert parameter(page, "known_on") == ["2024-06-30"]
-
-
 def test_tracking_parameters_are_dropped_without_a_step_in_the_history(page: Page, dashboard: Server) -> None:
     page.goto("about:blank")
     open_page(page, f"{dashboard.url}/explore?utm_source=mail&fbclid=x1&{THIRD_ANNIVERSARY}")
@@ -94,27 +74,6 @@ def test_tracking_parameters_are_dropped_without_a_step_in_the_history(page: Pag
     assert {name for name, _value in parameters(page)} == set(PARAMETERS)
     page.go_back()
     assert page.url == "about:blank"
-
-
-@pytest.mark.parametrize(
-    ("parameters_given", "named"),
-    [
-        ("metric=arested", "arested"),  # an unknown code
-        ("knwon_on=2024-01-31", "knwon_on"),  # a misspelt name must not give another day's count
-        ("known_on=31.1.2024", "31.1.2024"),  # not an ISO day
-        ("metric=detained&measure=total", "total"),  # a stock has no total
-        ("sex=female&sex=male", "sex"),  # one value only
-    ],
-)
-def test_a_link_that_makes_no_sense_is_refused_by_name(
-    page: Page, dashboard: Server, parameters_given: str, named: str
-) -> None:
-    open_page(page, f"{dashboard.url}/explore?{parameters_given}")
-    text = shown_text(page)
-    assert named in text
-    assert "Allowed" in text
-    assert page.get_by_test_id("figure").count() == 0
-    assert page.get_by_test_id("figure").count() == 0
 
 
 def test_a_refused_link_leads_to_the_defaults(page: Page, dashboard: Server) -> None:

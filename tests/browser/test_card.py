@@ -177,16 +177,6 @@ def test_a_card_has_an_address_that_is_the_same_for_ever(page: Page, dashboard: 
     expect(page.locator("main")).to_contain_text("as known on")
 
 
-@pytest.mark.parametrize(
-    "parameters", ["", ANNIVERSARY.replace("from=2024", "from=2023"), f"{ANNIVERSARY}&since=yesterday"]
-)
-def test_an_address_of_no_single_number_says_so(page: Page, dashboard: Server, parameters: str) -> None:
-    open_page(page, f"{dashboard.url}/number?{parameters}")
-    alert = page.get_by_role("alert").inner_text()
-    assert "no single number" in alert or "Parameter `since` has the unknown value `yesterday`" in alert
-    expect(page.locator(".headline")).to_have_count(0)
-
-
 @PRINTED
 def test_lines_for_programs_print_the_number(
     page: Page, dashboard: Server, parameters: str, number: float

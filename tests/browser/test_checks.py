@@ -32,9 +32,3 @@ def test_a_link_to_a_document_opens_it_for_whoever_gets_it(page: Page, dashboard
     open_page(second, copied)
     assert second.url == copied
     expect(second.get_by_text("Of 11 checks: 1 failed")).to_be_visible()
-
-
-def test_an_unknown_document_is_refused_by_name(page: Page, dashboard: Server) -> None:
-    open_page(page, f"{dashboard.url}/checks?source_id=no-such")
-    assert "Parameter `source_id` has the unknown value `no-such`." in shown_text(page)
-    assert page.get_by_test_id("stTable").count() == 0

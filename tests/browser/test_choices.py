@@ -75,7 +75,7 @@ def test_what_the_browser_selects_is_what_the_server_answers(
     with page.expect_request("**/figures/whole?*") as request:
         open_page(page, f"{dashboard.url}/explore?{question}")
     whole = request.value.url
-    offered, everything = chosen_data(page), answer_to(whole, first_edition)
+    offered, everything = chosen_data(page), answer_to(whole, first_edition).to_frame()
     counted = page.evaluate(COUNTED, whole)
     assert set(counted) <= set(offered["places"])
     module, draw = f"{dashboard.url}{address_of_asset('select.js')}", random.Random(question)
@@ -84,13 +84,13 @@ def test_what_the_browser_selects_is_what_the_server_answers(
         places = draw.sample(counted, draw.randint(1, min(4, len(counted))))
         start = draw.choice(offered["from"])
         end = draw.choice([day for day in offered["to"] if day > start])
-        exact = answer_to(whole, first_edition, place=places, **{"from": [start], "to": [end]})
+        exact = answer_to(whole, first_edition, place=places, **{"from": [start], "to": [end]}).to_frame()
         made = page.evaluate(
             SELECTED,
             {"module": module, "whole": whole, "selection": {"places": places, "from": start, "to": end}},
         )
         if made is None:
-            assert exact.to_frame().empty
+            assert exact.empty
             continue
         shown += 1
         assert_same_rows(made["rows"], everything=everything, exact=exact)
@@ -98,23 +98,25 @@ def test_what_the_browser_selects_is_what_the_server_answers(
     assert shown >= SELECTIONS / 4, "too few selections were drawn in the browser to say anything"
 
 
-def assert_same_rows(rows: dict[str, list[int]], *, everything: Answer, exact: Answer) -> None:
+def assert_same_rows(rows: dict[str, list[int]], *, everything: pd.DataFrame, exact: pd.DataFrame) -> None:
     """Every row of the server's answer, and no other, with the same value."""
     labels = [label for series in rows.values() for label in series]
-    selected = everything.to_frame().loc[labels].sort_values(["metric", "place", "bucket"])
-    expected = exact.to_frame().sort_values(["metric", "place", "bucket"])
+    selected = everything.loc[labels].sort_values(["metric", "place", "bucket"])
+    expected = exact.sort_values(["metric", "place", "bucket"])
     columns = ["metric", "place", *COMPARED]
     assert (
         selected[columns].astype(str).to_numpy().tolist() == expected[columns].astype(str).to_numpy().tolist()
     )
 
 
-def assert_drawn_from(drawn: list[list[Any]], *, rows: dict[str, list[int]], everything: Answer) -> None:
+def assert_drawn_from(
+    drawn: list[list[Any]], *, rows: dict[str, list[int]], everything: pd.DataFrame
+) -> None:
     """Every value of a selected row is drawn at its height; marks without a value stand for none."""
     marks = {(name, label): height for name, label, _day, height in drawn}
     for name, labels in rows.items():
         for label in labels:
-            value = everything.to_frame().loc[label, "value"]
+            value = everything.loc[label, "value"]
             if pd.notna(value):
                 # Heights are written with four decimals.
                 assert marks[name, label] == pytest.approx(float(value), abs=5.1e-5)

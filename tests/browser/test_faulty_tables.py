@@ -26,10 +26,19 @@ def assert_no_count_is_shown(page: Page) -> None:
     assert "25,931" not in shown_text(page)
 
 
-def test_an_empty_folder(page: Page, tmp_path: Path) -> None:
-    folder = tmp_path / "empty"
-    folder.mkdir()
+ONE_DAY = "explore?metric=arrested&from=2024-01-31&to=2024-01-31"
+MILLISECONDS_UNTIL_SEEN = 1500
+
+
+def test_a_folder_that_is_not_there_and_then_is_empty(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "nowhere"
     with serving(folder, tmp_path / "log.txt") as server:
+        open_page(page, server.url)
+        assert "No counts can be shown" in shown_text(page)
+        assert "dataset.toml" not in shown_text(page)
+
+        folder.mkdir()
+        page.wait_for_timeout(MILLISECONDS_UNTIL_SEEN)
         for name in ("", "explore", "checks"):
             open_page(page, f"{server.url}/{name}")
             assert "No counts can be shown" in shown_text(page)
@@ -37,47 +46,36 @@ def test_an_empty_folder(page: Page, tmp_path: Path) -> None:
             assert_no_count_is_shown(page)
 
 
-def test_a_folder_that_is_not_there(page: Page, tmp_path: Path) -> None:
-    with serving(tmp_path / "nowhere", tmp_path / "log.txt") as server:
-        open_page(page, server.url)
-        assert "No counts can be shown" in shown_text(page)
-
-
-def test_half_of_the_tables(page: Page, copied_data: Path, tmp_path: Path) -> None:
-    (copied_data / "sources.csv").unlink()
-    with serving(copied_data, tmp_path / "log.txt") as server:
-        open_page(page, f"{server.url}/explore")
-        assert "sources.csv" in shown_text(page)
-        assert_no_count_is_shown(page)
-
-
-def test_a_faulty_row_is_named_and_mended_without_a_restart(
+def test_tables_are_mended_and_spoilt_without_a_restart(
     page: Page,
     copied_data: Path,
     tmp_path: Path,
     rewritten: Callable[[Path, str, str], None],
     data_folder: Path,
 ) -> None:
-    rewritten(copied_data / "metrics.csv", "arrested,Arrested,flow", "arrested,Arrested,flaw")
+    (copied_data / "sources.csv").unlink()
     with serving(copied_data, tmp_path / "log.txt") as server:
-        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        open_page(page, f"{server.url}/{ONE_DAY}")
+        assert "sources.csv" in shown_text(page)
+        assert_no_count_is_shown(page)
+
+        shutil.copy(data_folder / "sources.csv", copied_data / "sources.csv")
+        rewritten(copied_data / "metrics.csv", "arrested,Arrested,flow", "arrested,Arrested,flaw")
+        page.wait_for_timeout(MILLISECONDS_UNTIL_SEEN)
+        open_page(page, f"{server.url}/{ONE_DAY}")
+        assert "sources.csv" not in shown_text(page)
         assert "metrics.csv" in shown_text(page)
         assert_no_count_is_shown(page)
 
         shutil.copy(data_folder / "metrics.csv", copied_data / "metrics.csv")
-        page.wait_for_timeout(1500)
-        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        page.wait_for_timeout(MILLISECONDS_UNTIL_SEEN)
+        open_page(page, f"{server.url}/{ONE_DAY}")
         assert "25,931" in figures_in_words(page)
 
-
-def test_a_faulty_update_leaves_the_last_sound_counts(
-    page: Page, copied_data: Path, tmp_path: Path, rewritten: Callable[[Path, str, str], None]
-) -> None:
-    with serving(copied_data, tmp_path / "log.txt") as server:
-        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        # After sound tables, faulty ones leave the counts as they were.
         rewritten(copied_data / "observations.csv", ",25931,", ",-25931,")
-        page.wait_for_timeout(1500)
-        open_page(page, f"{server.url}/explore?metric=arrested&from=2024-01-31&to=2024-01-31")
+        page.wait_for_timeout(MILLISECONDS_UNTIL_SEEN)
+        open_page(page, f"{server.url}/{ONE_DAY}")
         text = shown_text(page)
         assert "held back" in text
         assert "observations.csv" in text

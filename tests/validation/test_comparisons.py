@@ -14,12 +14,12 @@ from validation.tables import tables_of
 
 
 @pytest.mark.parametrize("corrected", [True, False])
-def test_findings_are_the_comparisons_that_do_not_hold(first_edition, corrected):
+def test_findings_are_the_comparisons_that_do_not_hold(first_edition, comparisons, corrected):
     dataset = first_edition.dataset
     tables = tables_of(dataset=dataset)
     if not corrected:
         tables = dataclasses.replace(tables, corrections=tables.corrections.iloc[:0])
-    failing = [one for one in comparisons_of(dataset=dataset, corrected=corrected) if not one.holds]
+    failing = [one for one in comparisons[corrected] if not one.holds]
     for rule in RULES:
         found = rule.findings(tables)
         for severity, is_explained in ((Severity.WARNING, False), (Severity.NOTE, True)):

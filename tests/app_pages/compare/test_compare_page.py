@@ -20,6 +20,11 @@ def test_scope_of_each_stands_above_the_figure_and_is_not_folded(page: AppTest) 
     assert other["Who counts"] == "The United Nations."
     assert other["By what definition"] == "By its own definition, which is not recorded here."
     assert other["Where it is printed"] == "Only in 3 documents of others, who relay it."
+    assert other["Counts in this time"] == "3, from 31 January 2023 to 20 August 2025."
+    assert (
+        scope.loc["Counts in this time", "Institute for Strategy and Policy Myanmar"]
+        == "One, of 18 April 2022."
+    )
     assert [switch.label for switch in page.toggle] == ["The figure in words"]
     kinds = [element.proto.component_name for element in page.get("bidi_component")]
     assert kinds.index("words") < kinds.index("figure")

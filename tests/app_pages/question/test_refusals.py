@@ -31,6 +31,22 @@ def test_an_unknown_code_is_named_and_nothing_is_shown(
 
 
 @pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ({"metric": "detained", "measure": "total"}, "`total`"),  # a stock has no total
+        ({"sex": ["female", "male"]}, "`sex`"),  # one value only
+    ],
+)
+def test_what_cannot_be_answered_is_named_and_nothing_is_shown(
+    address: dict[str, str | list[str]], named: str
+) -> None:
+    script = visit("explore/explore.py", address)
+    assert named in words(script)
+    assert "Allowed: " in words(script)
+    assert not figures(script)
+
+
+@pytest.mark.parametrize(
     "entry", [e for e in PAGES if e.path not in ("explore", "number")], ids=lambda entry: entry.file
 )
 def test_a_page_that_speaks_of_whole_series_is_not_narrowed(entry: PageEntry) -> None:

@@ -113,7 +113,26 @@ def test_scope_of_each(small: Dataset):
     assert other["By what definition"] == "By its own definition, which is not recorded here."
     assert other["Since when"] == "A running total of what was documented since 1 February 2021."
     assert other["Where it is printed"] == "In 3 documents of its own."
+    assert other["Counts in this time"] == "3, from 10 February 2022 to 30 June 2023."
     assert list(own) == list(other)
+
+
+def test_counts_in_this_time_are_those_with_a_number():
+    """Three in one document, and one that is held back; of the other organisation a single one."""
+    counts = observations(
+        """
+        d1, arrested, XX, total, 2021-11-30, 60, exact
+        d1, arrested, XX, total, 2021-12-31, 80, exact
+        d1, arrested, XX, total, 2022-01-31, 100, exact
+        d2, arrested, XX, total, 2022-03-31, , suppressed
+        n1, arrested, XX, total, 2022-02-10, 90, at_least
+        """
+    )
+    by_news = counts["source_id"].str.startswith("n")
+    data = dataset(counts.assign(counted_by=counts["counted_by"].mask(by_news, "NEWS")), sources(DOCUMENTS))
+    own, other = (dict(scope_in_words(data, side)) for side in sides_of(data, question(data)))
+    assert own["Counts in this time"] == "3, from 30 November 2021 to 31 January 2022."
+    assert other["Counts in this time"] == "One, of 10 February 2022."
 
 
 def test_first_edition_worked_by_hand(first_edition: Dataset):

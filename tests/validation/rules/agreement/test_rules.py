@@ -5,7 +5,6 @@ from string import Formatter
 
 import pytest
 
-from validation.comparing import comparisons_of
 from validation.comparisons.conditions import HELD_BACK, INEXACT
 from validation.comparisons.rule import NotTestable
 from validation.rules import agreement
@@ -23,21 +22,12 @@ def test_each_file_has_one_rule_of_its_name_and_it_is_listed_once():
         assert rule.compare.__module__ == f"{agreement.__name__}.{rule.name}"
 
 
-@pytest.fixture(scope="module")
-def comparisons(first_edition):
-    return [
-        one
-        for corrected in (True, False)
-        for one in comparisons_of(dataset=first_edition.dataset, corrected=corrected)
-    ]
-
-
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_sentences_name_numbers_that_every_comparison_has(comparisons, rule):
     named = {
         place for text in (rule.holds, rule.fails) for _, place, _, _ in Formatter().parse(text) if place
     }
-    found = [one for one in comparisons if one.rule == rule.name]
+    found = [one for of_tables in comparisons.values() for one in of_tables if one.rule == rule.name]
     assert found
     assert named
     for one in found:
