@@ -48,7 +48,7 @@ def question(data: Dataset, metric: str = "arrested"):
 def facts(data: Dataset, metric: str) -> dict[str, Cell]:
     query = question(data, metric)
     regional = regional_coverage(data, query, today=TODAY)
-    said = covered(data, coverage_of(data, query, today=TODAY), regional, asked_on=TODAY)
+    said = covered(data, coverage_of(data, query, today=TODAY), regional, as_of=TODAY)
     (found,) = (block for block in said.blocks if isinstance(block, Facts))
     return dict(found.facts)
 

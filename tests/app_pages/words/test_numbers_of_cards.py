@@ -19,7 +19,7 @@ from metrics.counts.typed_rows import PublishedCount
 from metrics.language.phrasing import number, quantity, rate
 from metrics.number.card_address import SINCE
 from metrics.number.single import number_at
-from metrics.query.query import Grain, Query
+from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import read_parameters
 from tests.app_pages.reading import blocks, visit
 from validation import Dataset
@@ -110,7 +110,7 @@ def numbers_of_card(dataset: Dataset, asked: str, since: str, *, has_bound: bool
         left_out = left_out_of(dataset, query) if query.source else None
         return written(left_out.printed.count, has_bound=has_bound) if left_out else set()
     row = found.answer.rows[found.row]
-    ways = {row.note} | written(row, has_bound=has_bound)
+    ways = {row.note} | written(row, has_bound=has_bound, measure=query.measure)
     if since:
         earlier = re.sub("from=[^&]*&to=[^&]*", f"from={since}&to={since}", asked)
         before = answer_for(dataset, query_of(dataset, earlier)).rows[0].value or 0
@@ -119,14 +119,13 @@ def numbers_of_card(dataset: Dataset, asked: str, since: str, *, has_bound: bool
     return ways
 
 
-def written(count: Row | PublishedCount, *, has_bound: bool) -> set[str]:
+def written(count: Row | PublishedCount, *, has_bound: bool, measure: Measure = Measure.LEVEL) -> set[str]:
     """A number in the words of its qualifier; without them where the sentence has “at least” itself.
 
     What was newly documented is said by how much was added, or taken away.
     """
-    measure = getattr(count, "measure", "")
-    ways = {quantity(count.value, count.qualifier, is_rate=measure == "per_100k")}
-    if count.value is not None and (measure == "newly_documented" or has_bound):
+    ways = {quantity(count.value, count.qualifier, is_rate=measure is Measure.PER_100K)}
+    if count.value is not None and (measure is Measure.NEWLY_DOCUMENTED or has_bound):
         ways.add(number(abs(count.value)))
     return ways
 
