@@ -14,7 +14,7 @@ from metrics.headline.headlines import headline_of
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence, sentence_from
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 
 
 def level_finding(answer: Answer) -> Sentence:
@@ -58,8 +58,11 @@ def flow_finding(answer: Answer) -> Sentence:
             quantity=value_of(answer, row),
             period=period(row.period_start, row.day),
         )
+    words = _("{label}: {quantity} people documented {since}, as of {day}")
+    if row.status is Status.DERIVED:
+        words = _("{label}: worked out to be {quantity} people {since}, by {day}")
     newest = sentence_from(
-        _("{label}: {quantity} people documented {since}, as of {day}"),
+        words,
         label=label_of(answer, row.metric),
         quantity=value_of(answer, row),
         since=answer.origin_label,

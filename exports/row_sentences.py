@@ -36,6 +36,9 @@ OTHER_TOTAL: Final = N_("{label}: {quantity} people in {place} documented {since
 HAPPENED: Final = N_(
     "{label}: {quantity} people in {place}, by the date of the events, {period}, by the count of {counter}."
 )
+DERIVED: Final = N_(
+    "{label}: the counts of {counter} work out to {quantity} people in {place} {since} by {day}."
+)
 STOCK_RATE: Final = N_(
     "{label}: {quantity} of every 100,000 people in {place} on {day}, by the count of {counter}."
 )
@@ -68,7 +71,8 @@ def row_sentence(answer: Answer, row: Row, *, later: Row | None = None) -> Sente
     sentence = sentence_from(_(_template(answer, row)), **_named(answer, row), **_counted(answer, row))
     sentence = with_later_bound(sentence, answer, later)
     if row.status == Status.DERIVED and answer.query.measure is not Measure.PER_100K:
-        sentence += sentence_from(_("This number is derived: {formula}."), formula=formula_of(answer, row))
+        words = _("This number is derived, not printed: {formula}.")
+        sentence += sentence_from(words, formula=formula_of(answer, row))
     if answer.query.source:
         sentence += sentence_from(_(FROM_ONE[row.status == Status.DERIVED]), title=_title(answer))
     return sentence
@@ -99,6 +103,8 @@ def _template(answer: Answer, row: Row) -> str:
         return HAPPENED
     if answer.query.measure is Measure.PER_100K:
         return STOCK_RATE if is_stock else TOTAL_RATE
+    if row.status == Status.DERIVED:
+        return DERIVED
     spoken, other = (STOCKS, OTHER_STOCK) if is_stock else (TOTALS, OTHER_TOTAL)
     is_whole = not part_counted(answer.query) and answer.query.group == "political"
     return spoken.get(row.metric, other) if is_whole else other

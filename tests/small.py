@@ -59,6 +59,8 @@ headline_metrics = ["arrested"]
 [[identities]]
 whole = "arrested"
 parts = ["detained", "released"]
+derive = "released"
+derived_for = ["CO"]
 """
 SMALL: Final = {
     "observations": "metric,period_end,value\narrested,2024-01-31,100",

@@ -37,10 +37,16 @@ class Defaults:
 
 @dataclass(frozen=True, kw_only=True)
 class Identity:
-    """A whole that equals the sum of its parts, wherever one document prints them all for one day."""
+    """A whole that equals the sum of its parts, wherever one document prints them all for one day.
+
+    `derive` is the part that may be worked out where it is not printed, and `derived_for` the counters of
+    whom that is known to hold; both are empty where nothing is.
+    """
 
     whole: str
     parts: tuple[str, ...]
+    derive: str = ""
+    derived_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,7 +24,7 @@ from metrics.language.phrasing import day, period
 from metrics.language.wording import _
 from metrics.number.sentence import Number, Sentence, rendered, sentence_from
 from metrics.query.caching import cached_words
-from metrics.query.query import Measure
+from metrics.query.query import Measure, Status
 
 CARDS_IN_A_ROW: Final = 3
 
@@ -103,10 +103,10 @@ def show_card(headline: Headline) -> None:
 def _as_of(headline: Headline) -> Sentence:
     """The day of the number, and how it was derived where it was."""
     row, answer = headline.row, headline.answer
-    text = _time_in_words(answer, row)
-    if row.status != "derived":
-        return text
-    return sentence_from(_("{text} · derived: {how}"), text=text, how=formula_of(answer, row))
+    if row.status is not Status.DERIVED:
+        return _time_in_words(answer, row)
+    words = _("worked out {since}, by {day}: {how}")
+    return sentence_from(words, since=answer.origin_label, day=day(row.day), how=formula_of(answer, row))
 
 
 def _time_in_words(answer: Answer, row: Row) -> Sentence:
@@ -123,6 +123,12 @@ def _time_in_words(answer: Answer, row: Row) -> Sentence:
 def _source(headline: Headline) -> Sentence:
     """The document that prints the number, whose number it is, and a later count that is a bound."""
     document = documents_by_code(headline.answer.sources)[headline.row.source_id]
+    if headline.row.status is Status.DERIVED:
+        words = _("Worked out from what {publisher} printed, {published}.")
+        worked_out = sentence_from(
+            words, publisher=document.publisher_name, published=day(document.published)
+        )
+        return worked_out + later_bound_sentence(headline)
     is_own = document.publisher == headline.answer.query.counted_by
     words = _("Printed by {publisher}, {published}.")
     if not is_own:

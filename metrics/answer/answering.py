@@ -53,7 +53,7 @@ def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
         query=query,
         clocks=clocks,
         calendar=calendar_of(query.grain, first_month=first_month) if has_buckets else None,
-        candidates=candidates_of(dataset, with_parts(query), clocks),
+        candidates=candidates_of(dataset, with_parts(dataset, query), clocks),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from metrics.answer.derived import RELEASED, derived_released
+from metrics.answer.derived import derived_counts
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row, row_of
 from metrics.counts.count import Count
@@ -26,9 +26,8 @@ def selected_totals(inputs: Inputs, metric: str, place: str) -> list[Count]:
         for count in inputs.candidates.usable[metric, place]
         if count.period_end <= inputs.clocks.end and (not count.basis or inputs.is_total(count))
     ]
-    if metric == RELEASED:
-        counts += derived_released(inputs, place, printed=counts)
-    return selected_of_each_period(counts)
+    derived = derived_counts(inputs, metric, place, printed=counts)
+    return selected_of_each_period([*counts, *derived])
 
 
 def running_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:

@@ -79,6 +79,14 @@ class _Section:
         self.fault(key=key, value=value, attribute="a text in quotation marks")
         return ""
 
+    def text_if_given(self, key: str) -> str:
+        """A text that need not be there; empty where it is not."""
+        return self.text(key) if key in self.values else ""
+
+    def texts_if_given(self, key: str) -> tuple[str, ...]:
+        """A list of texts that need not be there; empty where it is not."""
+        return self.texts(key) if key in self.values else ()
+
     def word(self, key: str) -> str:
         value = self._value(key)
         if value not in _WORDS[key]:
@@ -190,9 +198,19 @@ def _defaults(*, section: _Section) -> Defaults:
 
 
 def _identity(*, section: _Section) -> Identity:
-    identity = Identity(whole=section.text("whole"), parts=section.texts("parts"))
+    identity = Identity(
+        whole=section.text("whole"),
+        parts=section.texts("parts"),
+        derive=section.text_if_given("derive"),
+        derived_for=section.texts_if_given("derived_for"),
+    )
     names = {identity.whole, *identity.parts}
     if len(identity.parts) < FEWEST_PARTS or len(names) <= len(identity.parts):
         section.fault(key="parts", value=list(identity.parts), attribute="two or more different metrics")
+    if identity.derive and identity.derive not in identity.parts:
+        section.fault(key="derive", value=identity.derive, attribute="one of the parts")
+    if bool(identity.derive) != bool(identity.derived_for):
+        attribute = "given together with `derive`: the counters for whom that part is worked out"
+        section.fault(key="derived_for", value=list(identity.derived_for) or None, attribute=attribute)
     section.close()
     return identity

@@ -9,21 +9,22 @@ def check_unknown_setting(tables: Tables) -> list[Finding]:
     """Codes in dataset.toml must be known: the default question must have an answer."""
     settings = tables.settings
     metrics, places = set(tables.metrics["metric"]), set(tables.places["place"])
+    organisations = set(tables.organisations["organisation"])
     named = [
         ("defaults.metric", settings.defaults.metric, metrics, "metrics"),
         ("defaults.place", settings.defaults.place, places, "places"),
-        (
-            "defaults.counted_by",
-            settings.defaults.counted_by,
-            set(tables.organisations["organisation"]),
-            "organisations",
-        ),
+        ("defaults.counted_by", settings.defaults.counted_by, organisations, "organisations"),
         ("defaults.detail", settings.defaults.detail, {"", *tables.observations["detail"]}, "observations"),
         *(("pages.headline_metrics", metric, metrics, "metrics") for metric in settings.headline_metrics),
         *(
             ("identities", metric, metrics, "metrics")
             for identity in settings.identities
             for metric in (identity.whole, *identity.parts)
+        ),
+        *(
+            ("identities", counter, organisations, "organisations")
+            for identity in settings.identities
+            for counter in identity.derived_for
         ),
     ]
     return [_unknown(key=key, code=code, home=home) for key, code, known, home in named if code not in known]

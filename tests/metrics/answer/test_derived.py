@@ -81,3 +81,38 @@ def test_another_value_of_a_part_is_a_caveat_on_the_derived_value():
     assert values(answer) == {"2022-03-31": 30}
     assert "b prints 110 arrested for the same period" in answer.to_frame()["note"].iloc[0]
     assert "rival_values" in caveats(answer)
+
+
+def test_nothing_is_derived_for_a_counter_of_whom_no_identity_is_declared():
+    """Two organisations print the same metrics; of one alone it is known that they add up."""
+    small = dataset(
+        observations("""
+            a, arrested, XX, total, 2022-03-31, 100, exact
+            a, detained, XX, stock, 2022-03-31, 70, exact
+        """).assign(counted_by="GOV"),
+        DOCUMENTS,
+    )
+    assert values(ask(small, metric="released", counted_by="GOV")) == {}
+    assert values(ask(small, metric="arrested", counted_by="GOV")) == {"2022-03-31": 100}
+
+
+def test_nothing_is_derived_from_a_document_that_prints_the_number_itself():
+    """It prints “more than 25” for another day: what it prints is what it says."""
+    answer = released("""
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+        a, released, XX, total, 2022-03-01, 25, exact
+        b, arrested, XX, total, 2022-04-30, 110, exact
+        b, detained, XX, stock, 2022-04-30, 75, exact
+    """)
+    assert values(answer) == {"2022-03-01": 25, "2022-04-30": 35}
+
+
+def test_nothing_is_derived_after_a_last_printed_bound():
+    rows = """
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+        b, released, XX, total, {}, 20, at_least
+    """
+    assert values(released(rows.format("2022-03-30"))) == {"2022-03-30": 20}
+    assert values(released(rows.format("2022-04-01"))) == {"2022-03-31": 30, "2022-04-01": 20}

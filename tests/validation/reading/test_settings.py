@@ -19,6 +19,14 @@ def test_settings_are_read(folder):
     assert settings.origin.isoformat() == "2021-02-01"
     assert settings.defaults.end is None
     assert settings.identities[0].parts == ("detained", "released")
+    assert (settings.identities[0].derive, settings.identities[0].derived_for) == ("released", ("CO",))
+
+
+def test_an_identity_without_a_part_to_derive_is_sound(folder):
+    plain = SETTINGS.replace('derive = "released"\nderived_for = ["CO"]\n', "")
+    assert "derive" not in plain
+    assert columns(folder, plain) == []
+    assert read_dataset(folder).dataset.settings.identities[0].derived_for == ()
 
 
 @pytest.mark.parametrize(
@@ -49,6 +57,11 @@ def test_settings_are_read(folder):
         ('counted_by = "CO"', 'counted_by = "NOBODY"', "defaults.counted_by"),
         ('["arrested"]', '["taxed"]', "pages.headline_metrics"),
         ('whole = "arrested"', 'whole = "taxed"', "identities"),
+        ('derive = "released"', 'derive = "arrested"', "identities[0].derive"),
+        ('derive = "released"', "derive = 3", "identities[0].derive"),
+        ('derive = "released"', "", "identities[0].derived_for"),  # for whom, but not what
+        ('derived_for = ["CO"]', "", "identities[0].derived_for"),
+        ('derived_for = ["CO"]', 'derived_for = ["NOBODY"]', "identities"),
     ],
 )
 def test_wrong_setting_is_an_error_that_names_its_key(folder, old, new, column):
