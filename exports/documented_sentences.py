@@ -15,21 +15,27 @@ from metrics.number.sentence import Sentence, sentence_from
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 LATE: Final = N_(
-    "That is {difference} more than happened in that time, so at least {difference} of the newly documented"
-    " cases are earlier ones, documented late."
+    "That is {difference} more than are known to have happened in that time. If both count the same people,"
+    " at least {difference} of the newly documented cases are earlier ones, documented late: no document says"
+    " so, it follows from the two numbers."
 )
 MORE: Final = N_(
-    "That is {difference} more than happened, but the two do not cover exactly the same days: how many of the"
-    " newly documented cases are earlier ones, documented late, cannot be said."
+    "That is {difference} more than are known to have happened, but the two do not cover exactly the same"
+    " days: how many of the newly documented cases are earlier ones, documented late, cannot be said."
 )
 FEWER: Final = N_(
-    "That is {difference} fewer than happened: cases of that time were added to the total before or after"
-    " these days, or the total was revised."
+    "That is {difference} fewer than are known to have happened: cases of that time were added to the total"
+    " before or after these days, or the total was revised."
 )
-AS_MANY: Final = N_("That is as many as happened, which does not mean that they are the same cases.")
+AS_MANY: Final = N_(
+    "That is as many as are known to have happened, which does not mean that they are the same cases."
+)
 OTHER_TIME: Final = N_(
     "No difference is given: what was newly documented covers another time, which differs from that of what"
     " happened by {days} days at both ends together."
+)
+OTHER_LENGTH: Final = N_(
+    "No difference is given: what was newly documented covers {covered} days, what happened {length}."
 )
 LOWERED: Final = N_("No difference is given: a lowered total is a revision of the count, not an event.")
 CHANGED: Final = N_("No difference is given: from {day} on, the total counts something else.")
@@ -58,14 +64,15 @@ def explained(beside: Beside) -> tuple[Sentence, ...]:
 def _happened(beside: Beside, year: Year, row: Row) -> Sentence:
     return sentence_from(
         _(
-            "“{label}”: {happened} happened from {start} to {end}, by the date of the events, as {counter}"
-            " counts."
+            "“{label}”: {happened} from {start} to {end}, by the date of the events, as far as {counter} had"
+            " documented them by {published}."
         ),
         label=label_of(beside.happened, beside.metric),
         happened=value_of(beside.happened, row),
         start=day(year.start),
         end=day(year.end),
         counter=beside.happened.counter,
+        published=_published(row),
     )
 
 
@@ -90,7 +97,8 @@ def _between(year: Year) -> Sentence:
     if year.changed_on:
         return sentence_from(_(CHANGED), day=day(year.changed_on))
     if year.difference is None:
-        return Sentence((_(_why_none(year)).format(days=number(year.days_off or 0)),))
+        days = {"days": year.days_off, "covered": year.days_covered, "length": year.days}
+        return Sentence((_(_why_none(year)).format(**{name: number(n or 0) for name, n in days.items()}),))
     words = _template(year.difference, year.days_off)
     return sentence_from(_(words), difference=number(abs(year.difference)))
 
@@ -106,18 +114,26 @@ def _template(difference: int, days_off: int | None) -> str:
 def _why_none(year: Year) -> str:
     if row_value(year.both[1]) < 0:
         return LOWERED
-    return OTHER_TIME if (year.days_off or 0) > MOST_DAYS_OFF_BUCKET else BOUND
+    if (year.days_off or 0) > MOST_DAYS_OFF_BUCKET:
+        return OTHER_TIME
+    return BOUND if year.days_covered == year.days else OTHER_LENGTH
 
 
 def _which(beside: Beside, year: Year, happened: Row, newly: Row) -> Sentence:
     return sentence_from(
         _(
-            "Say {happened} for how many there were in the year from {start} to {end}, as far as was known"
-            " when it was published; say {newly} for how much was added to the documented total; neither"
-            " stands for the other."
+            "Say {happened} for what is known to have happened from {start} to {end}, documented by"
+            " {published}; say {newly} for how much was added to the documented total. Neither says how many"
+            " there were."
         ),
         happened=value_of(beside.happened, happened),
         newly=size_of(beside.newly, newly),
         start=day(year.start),
         end=day(year.end),
+        published=_published(happened),
     )
+
+
+def _published(row: Row) -> str:
+    """The day of the document that prints a row."""
+    return "" if row.published is None else day(row.published)

@@ -29,9 +29,9 @@ def introduce() -> None:
     """What the two numbers are."""
     st.markdown(
         _(
-            "A year has two numbers that are often taken for each other. **Happened** is how many there were"
-            " in it, by the date of the events, as an organisation counts them. **Newly documented** is by"
-            " how much its running total rose in it: cases become known late, and may be older."
+            "A year has two numbers that are often taken for each other. **Happened** is how many of its"
+            " events are known, by their dates, as an organisation had documented them. **Newly documented** is"
+            " by how much its running total rose in it: cases become known late, and may be older."
         )
     )
 

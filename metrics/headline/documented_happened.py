@@ -35,6 +35,7 @@ class Year:
 
     label: the year as a bucket of both answers; start, end: its first and last day.
     days_off: by how many days at both ends the newly documented covers another time; None without both.
+    days_covered: how many days the newly documented covers; None without both.
     changed_on: the day within it from which the metric counts something else; None where it does not change.
     """
 
@@ -44,6 +45,7 @@ class Year:
     happened: Row | None
     newly: Row | None
     days_off: int | None
+    days_covered: int | None
     changed_on: date | None
 
     @property
@@ -62,6 +64,11 @@ class Year:
         return self.happened, self.newly
 
     @property
+    def days(self) -> int:
+        """How many days the year has."""
+        return (self.end - self.start + ONE_DAY).days
+
+    @property
     def difference(self) -> int | None:
         """How many more were newly documented than happened; None where a bound or the times forbid it."""
         if self.happened is None or self.newly is None or self.days_off is None:
@@ -71,6 +78,7 @@ class Year:
             not is_exact
             or self.changed_on
             or self.days_off > MOST_DAYS_OFF_BUCKET
+            or self.days_covered != self.days
             or value_of(self.newly) < 0
         ):
             return None
@@ -145,6 +153,7 @@ def _year(label: str, answer: Answer, happened: Row | None, newly: Row | None) -
         happened=happened,
         newly=newly,
         days_off=None if covered is None else _days_off(covered, start, end),
+        days_covered=None if covered is None else (covered[1] - covered[0] + ONE_DAY).days,
         changed_on=None if covered is None else _changed_on(answer, covered),
     )
 

@@ -51,6 +51,13 @@ def test_year_without_a_count_by_date_has_none_and_no_zero():
         (
             TOTALS.replace("2024-01-31", "2024-01-20") + HAPPENED + "40, exact",
             11,
+            None,  # 354 days are no 365
+        ),
+        (
+            TOTALS.replace("2024-01-31", "2024-01-20").replace("2023-01-31", "2023-01-20")
+            + HAPPENED
+            + "40, exact",
+            22,
             60,
         ),
         (
@@ -117,8 +124,8 @@ def test_killed_is_known_by_calendar_year(first_edition: Dataset):
     assert year is not None
     assert (found.grain, year.label, year.happened.value) == (Grain.YEAR, "2023", 1594)
     assert year.newly.value == 4273 - 2688 == 1585
-    assert year.difference == 1585 - 1594 == -9
-    assert year.days_off == 1  # from 31 December 2022
+    assert (year.days_off, year.days_covered, year.days) == (1, 366, 365)  # from 31 December 2022
+    assert year.difference is None
 
 
 def test_metrics_that_can_be_set_side_by_side(first_edition: Dataset):
