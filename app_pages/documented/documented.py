@@ -30,8 +30,8 @@ def introduce() -> None:
     st.markdown(
         _(
             "A year has two numbers that are often taken for each other. **Happened** is how many of its"
-            " events are known, by their dates, as an organisation had documented them. **Newly documented** is"
-            " by how much its running total rose in it: cases become known late, and may be older."
+            " events are known, by their dates, as an organisation had documented them. **Newly documented**"
+            " is by how much its running total rose in it: cases become known late, and may be older."
         )
     )
 

@@ -14,19 +14,21 @@ from metrics.query.caching import cached_words
 
 @cached_words
 def regional_table(answer: Answer, rates: Answer | None) -> Words:
-    """Every region with its count, its rate and its document; its name chooses it."""
+    """Every region with its count, its document, and where there are any its rate; its name chooses it."""
     counts, per_100k = _last_of_each_place(answer), _last_of_each_place(rates) if rates else {}
-    head = (_("Region"), _("Count"), _("Per 100,000"), _("On, or until"), _("Document"))
+    rate = (_("Per 100,000"),) if rates else ()
     rows = tuple(
         (
             Sentence((Choice(text=answer.places[place].name, code=place),)),
             _value(answer, counts.get(place)) or _("no count"),
-            _value(rates, per_100k.get(place)),
+            *(_value(rates, per_100k.get(place)) for _column in rate),
             *_printed(counts.get(place)),
         )
         for place in answer.query.places
     )
-    return Words((Table(label=_("Every region"), head=head, rows=rows, numeric=(1, 2)),))
+    head = (_("Region"), _("Count"), *rate, _("On, or until"), _("Document"))
+    numeric = tuple(range(1, 2 + len(rate)))
+    return Words((Table(label=_("Every region"), head=head, rows=rows, numeric=numeric),))
 
 
 def _last_of_each_place(answer: Answer) -> dict[str, Row]:

@@ -26,6 +26,7 @@ from metrics.query.caching import ByIdentity
 from metrics.query.periods import grain_of_period
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import read_parameters
+from metrics.question.allowed import places_with_rates
 from validation import Dataset
 
 
@@ -52,14 +53,14 @@ def choose_count(question: Question, counts: tuple[RegionalCount, ...], *, regio
     return offered.counts[chosen]
 
 
-def choose_measure(question: Question, count: RegionalCount) -> None:
-    """The count itself, or for every 100,000 inhabitants where it is a level or a running total."""
+def choose_measure(question: Question, count: RegionalCount, *, has_rates: bool) -> None:
+    """The count itself, or for every 100,000 inhabitants where every region has a population."""
     names = {str(count.measure): _("Count"), str(Measure.PER_100K): _("Per 100,000 people")}
-    options = [count.measure] if count.measure is Measure.HAPPENED else [count.measure, Measure.PER_100K]
-    if len(options) == 1:
-        question.set("measure", str(count.measure))
-    else:
+    options = [count.measure, Measure.PER_100K]
+    if has_rates:
         question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
+    else:
+        question.set("measure", str(count.measure))
 
 
 def choose_region(question: Question, place: str | None) -> None:
@@ -106,9 +107,11 @@ if not counts:
     st.stop()
 with choices:
     count = choose_count(question, counts, regions=len(regions))
+    of_regions = replace(question.current(), places=regions, sex=count.sex, age=count.age)
+    with_rates = () if count.measure is Measure.HAPPENED else places_with_rates(dataset, of_regions)
     region, shown_as = st.columns(2)
     with shown_as:
-        choose_measure(question, count)
+        choose_measure(question, count, has_rates=with_rates == regions)
     with region:
         selected = question.select(
             "place",
@@ -152,8 +155,8 @@ with ranking_column:
 
 counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
 rates = None
-if count.measure is not Measure.HAPPENED:
-    rates = answer_for(dataset, replace(query, places=regions, measure=Measure.PER_100K))
+if with_rates:
+    rates = answer_for(dataset, replace(query, places=with_rates, measure=Measure.PER_100K))
 with st.container(key="every-region"):
     st.header(_("Every region"))
     st.caption(_("Choose a region to see all that is known of it, and a number to see where it is from."))

@@ -15,8 +15,6 @@ from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
 from metrics.query.query import Measure, Status
 
-# Sexes, ages and details have no population of their own here.
-WHOLE_POPULATION: Final = ("all", "all", "")
 BOUNDS: Final = ("at_least", "about", "up_to")
 
 
@@ -174,20 +172,29 @@ def uncertain_publication(found: Found) -> list[Caveat]:
 
 
 def population(found: Found) -> list[Caveat]:
-    """The denominator of a rate, with its year and source."""
+    """The denominator of a rate, with its year and source, and how old it is beside the newest count."""
     query = found.inputs.query
     if query.measure is not Measure.PER_100K or not found.rows:
         return []
-    places = all_places(found.inputs.dataset)
-    years = {f"{places[place].population_year}, {places[place].population_source}" for place in query.places}
-    parts = (query.sex, query.age, query.detail)
-    template = N_("Per 100,000 people of the place's whole population ({source}).")
-    if parts != WHOLE_POPULATION:
-        template = N_(
-            "Per 100,000 people of the place's whole population, of both sexes and all ages ({source}): no"
-            " population of the part that is counted is recorded."
+    asked = [all_places(found.inputs.dataset)[place] for place in query.places]
+    source = "; ".join(sorted({f"{one.population_year}, {one.population_source}" for one in asked}))
+    years = (one.population_year for one in asked if one.population_year is not None)
+    end = found.inputs.clocks.end.year
+    age = end - min(years, default=end)
+    if age <= 0:
+        message = Message(
+            N_("Per 100,000 people of the place's whole population ({source})."), {"source": source}
         )
-    return [Caveat(kind="population", message=Message(template, {"source": "; ".join(sorted(years))}))]
+    else:
+        message = counted(
+            "Per 100,000 people of the place's whole population ({source}), which is {count} year older than"
+            " the newest day shown.",
+            "Per 100,000 people of the place's whole population ({source}), which is {count} years older than"
+            " the newest day shown.",
+            age,
+            source=source,
+        )
+    return [Caveat(kind="population", message=message)]
 
 
 def parts_do_not_add_up(found: Found) -> list[Caveat]:

@@ -164,7 +164,28 @@ def places_with_population(dataset: Dataset) -> tuple[str, ...]:
     return tuple(dataset.places.loc[dataset.places["population"].fillna(0) > 0, "place"])
 
 
+def places_with_rates(dataset: Dataset, query: Query) -> tuple[str, ...]:
+    """Those of the question's places for which its count can be set against a population."""
+    if _is_of_a_part(query):
+        return ()
+    with_population = places_with_population(dataset)
+    return tuple(place for place in query.places if place in with_population)
+
+
+def _is_of_a_part(query: Query) -> bool:
+    return (query.sex, query.age, query.detail) != ("all", "all", "")
+
+
 def _check_population(dataset: Dataset, query: Query) -> None:
+    if _is_of_a_part(query):
+        others = (one for one in measures_for(dataset, query.metrics) if one is not Measure.PER_100K)
+        raise ParameterError(
+            parameter="measure",
+            value=str(query.measure),
+            problem=f"is `{query.measure}`, but no population is recorded of the part that is counted, and to"
+            " divide it by everybody would say too little",
+            allowed=tuple(map(str, others)),
+        )
     with_population = places_with_population(dataset)
     for place in query.places:
         if place not in with_population:

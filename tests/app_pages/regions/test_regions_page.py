@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app_pages.reading import (
@@ -75,19 +76,23 @@ def test_a_month_within_the_year_is_not_on_the_map_of_the_year() -> None:
     assert "26 " not in text
 
 
-def test_what_happened_is_not_offered_per_inhabitant() -> None:
+def test_neither_what_happened_nor_a_part_is_offered_per_inhabitant() -> None:
     assert not visit("regions/regions.py", YEAR_THREE).button_group
-    assert visit("regions/regions.py", WOMEN).button_group
+    assert visit("regions/regions.py", KILLED).button_group
+    women = visit("regions/regions.py", WOMEN)
+    assert not women.button_group
+    with pytest.raises(AssertionError, match="no table"):
+        table(women, "Region", "Per 100,000")
 
 
 def test_per_100_000() -> None:
-    script = visit("regions/regions.py", WOMEN | {"measure": "per_100k"})
+    script = visit("regions/regions.py", KILLED | {"measure": "per_100k"})
     rates = table(script, "Region", "Per 100,000").set_index("Region")["Per 100,000"]
-    # 424 women of 1,408,401 inhabitants; 1,440 of 7,360,703 (census of 2014).
-    assert rates["Tanintharyi Region"] == f"{100_000 * 424 / 1_408_401:.1f}" == "30.1"
-    assert rates["Yangon Region"] == f"{100_000 * 1440 / 7_360_703:.1f}" == "19.6"
-    assert counts(script)["Yangon Region"] == "1,440"
-    assert "30.1" in figures_in_words(script)
+    # 722 of 5,325,347 inhabitants; 283 of 7,360,703 (census of 2014).
+    assert rates["Sagaing Region"] == f"{100_000 * 722 / 5_325_347:.1f}" == "13.6"
+    assert rates["Yangon Region"] == f"{100_000 * 283 / 7_360_703:.1f}" == "3.8"
+    assert counts(script)["Yangon Region"] == "283"
+    assert "13.6" in figures_in_words(script)
 
 
 def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:

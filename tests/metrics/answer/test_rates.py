@@ -18,13 +18,33 @@ def test_rate_is_the_count_over_the_population_of_the_place():
     assert values(answer) == {"2022-03-31": 15.0}  # 30 * 100,000 / 200,000
     assert answer.to_frame()["status"].tolist() == ["derived"]
     assert answer.to_frame()["note"].tolist() == ["30 * 100,000 / 200,000 people (2020, Census 2020)"]
-    assert "2020, Census 2020" in caveats(answer)["population"]
+    assert caveats(answer)["population"] == (
+        "Per 100,000 people of the place's whole population (2020, Census 2020), which is 2 years older than"
+        " the newest day shown."
+    )
 
 
 def test_qualifier_travels_into_the_rate():
     answer = ask(SMALL, metric="arrested", place="XX-1", measure="per_100k")
     assert answer.to_frame()["qualifier"].tolist() == ["at_least"]
     assert values(answer) == {"2022-03-31": 25.0}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [{"sex": "female"}, {"age": "under_18"}, {"detail": "cause: gunshot"}],
+    ids=lambda part: next(iter(part)),
+)
+def test_a_part_is_not_divided_by_everybody(part: dict[str, str]):
+    """Women over the population of both sexes would look half as many."""
+    rows = observations("a, arrested, XX-1, total, 2022-03-31, 50, exact").assign(**part)
+    small = dataset(rows, sources("a, CO, 2022-04-01"))
+    with pytest.raises(ParameterError) as refused:
+        ask(small, metric="arrested", place="XX-1", measure="per_100k", **part)
+    assert refused.value.parameter == "measure"
+    assert "no population is recorded of the part that is counted" in refused.value.message
+    assert "per_100k" not in refused.value.allowed
+    assert values(ask(small, metric="arrested", place="XX-1", **part)) == {"2022-03-31": 50}
 
 
 def test_place_without_population_is_refused():
