@@ -55,6 +55,7 @@ def day_field(question: Question, clock: str, label: str, *, past: str = "") -> 
         "first": min(EARLIEST_OFFERED, chosen or EARLIEST_OFFERED).isoformat(),
         "last": max(today(), chosen or today()).isoformat(),
         "stands": past,
+        "too_late": _("That day is in the future: nothing can be known of it yet."),
         "latest": _("Show what is known today"),
     }
     _field(
@@ -67,11 +68,19 @@ def day_field(question: Question, clock: str, label: str, *, past: str = "") -> 
 
 def _in_words(query: Query) -> str:
     """The past day that the page shows; empty where it shows the latest."""
-    sentences = []
+    if query.known_on and query.edition:
+        words = _(
+            "Everything here, in files and in links rests on documents published by {day}, as recorded and"
+            " corrected here by {edition}."
+        )
+        return words.format(day=day(query.known_on), edition=day(query.edition))
     if query.known_on:
-        words = _("Everything here, in files and in links stands as it was known on {day}.")
-        sentences.append(words.format(day=day(query.known_on)))
+        words = _(
+            "Everything here, in files and in links rests on documents published by {day}, with today's"
+            " corrections."
+        )
+        return words.format(day=day(query.known_on))
     if query.edition:
         words = _("Of what is recorded here, only the edition of {day} is used.")
-        sentences.append(words.format(day=day(query.edition)))
-    return " ".join(sentences)
+        return words.format(day=day(query.edition))
+    return ""

@@ -23,7 +23,11 @@ PADDING: Final = 0.015  # of the time shown, free at either end
 
 
 def time_range(start: date, end: date) -> list[str]:
-    """The ends of a time axis, with a little room for the first and last mark."""
+    """The ends of a time axis, with a little room for the first and last mark.
+
+    Of a time that had not begun on the day as known on, whose end is before its start, the first day.
+    """
+    end = max(start, end)
     padding = max(timedelta(days=1), (end - start) * PADDING)
     ends = (datetime.combine(start, time()) - padding, datetime.combine(end, time()) + padding)
     return [moment.date().isoformat() for moment in ends]

@@ -36,7 +36,16 @@ def share_in_words(amnesty: Amnesty, course: VerificationCourse) -> str:
 
 
 def days_after(one: EventCount) -> str:
-    """How long after the amnesty a count is as of."""
+    """How long after the amnesty a count is as of; of one of the day itself, when it was printed."""
     if one.days < 1:
-        return _("on the day")
+        return _printed_after((one.document.published - one.count.period_end).days)
     return ngettext("{count} day after", "{count} days after", one.days).format(count=number(one.days))
+
+
+def _printed_after(days: int) -> str:
+    """When a document of later days speaks of that day, nobody knows of when its number is."""
+    if days < 1:
+        return _("on the day")
+    return ngettext("printed {count} day after", "printed {count} days after", days).format(
+        count=number(days)
+    )

@@ -27,8 +27,12 @@ def nothing_found(found: Found) -> list[Caveat]:
     """No row has a count: say what exists instead."""
     if any(row.value is not None or row.status == Status.SUPPRESSED for row in found.rows):
         return []
-    inputs = found.inputs
-    return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, inputs.clocks))]
+    inputs, clocks = found.inputs, found.inputs.clocks
+    if clocks.end < clocks.start:
+        template = N_("On {known_on} the time asked for had not begun: it starts on {start}.")
+        message = Message(template, {"known_on": clocks.known_on, "start": clocks.start})
+        return [Caveat(kind="nothing", message=message)]
+    return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, clocks))]
 
 
 def of_an_event(found: Found) -> list[Caveat]:

@@ -22,7 +22,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     answer = side.answer
     return (
         (_("Who counts"), _(KINDS[all_organisations(dataset)[side.counter].kind])),
-        (_("Whom"), _sentence(", ".join(people_counted(answer.query)))),
+        (_("Whom"), _whom(dataset, side)),
         (_("Where"), _sentence(next(iter(answer.places.values())).name)),
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(dataset, side)),
@@ -62,6 +62,20 @@ def where_printed(side: Side) -> str:
     if not relays:
         return _("In {documents}.").format(documents=printed)
     return _("In {own}, and in {others}.").format(own=printed, others=relayed)
+
+
+def _whom(dataset: Dataset, side: Side) -> str:
+    """Of another organisation than the data set's own, in the words of its newest document.
+
+    Under which group its counts are entered here is our reading of them.
+    """
+    people = ", ".join(people_counted(side.answer.query))
+    words = max(side.answer.shown, key=lambda count: count.period_end).locator if side.answer.shown else ""
+    if side.counter == dataset.settings.defaults.counted_by or not words:
+        return _sentence(people)
+    return _("In its document's words: “{words}”. Entered here as {people}.").format(
+        words=words, people=people
+    )
 
 
 def _definition(dataset: Dataset, side: Side) -> str:

@@ -48,3 +48,25 @@ def test_the_edition_is_a_day_like_the_other(page: Page, dashboard: Server) -> N
     expect(page.get_by_label(EDITION)).to_have_value("2026-11-23")
     edition.fill("")
     wait_for_address(page, "known_on=2024-02-01&edition=latest")
+
+
+def test_a_day_in_the_future_is_refused_in_words_and_changes_nothing(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
+    field = page.get_by_label(KNOWN_ON)
+    field.fill("2099-01-01")
+    expect(page.get_by_role("alert").filter(has_text="That day is in the future")).to_be_visible()
+    assert "known_on=2024-02-01" in page.url
+    field.fill("2024-02-02")
+    wait_for_address(page, "known_on=2024-02-02")
+    expect(page.get_by_role("alert").filter(has_text="in the future")).to_have_count(0)
+
+
+def test_a_past_day_is_said_to_have_today_s_corrections(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
+    expect(page.locator(".day-field").first).to_contain_text(
+        "rests on documents published by 1 February 2024, with today's corrections."
+    )
+    open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01&edition=2026-11-23")
+    expect(page.locator(".day-field").first).to_contain_text(
+        "published by 1 February 2024, as recorded and corrected here by 23 November 2026."
+    )

@@ -19,8 +19,10 @@ class DayField {
     this.name = element("span");
     this.field = element("input", { type: "date" });
     this.stands = element("p", { role: "status" });
+    this.refusal = element("p", { role: "alert" });
     this.back = element("button", { type: "button" });
-    this.box = element("div", {}, [element("label", {}, [this.name, this.field]), this.stands, this.back]);
+    const label = element("label", {}, [this.name, this.field]);
+    this.box = element("div", {}, [label, this.refusal, this.stands, this.back]);
     this.typed = false;
     this.pause = null;
     this.field.addEventListener("keydown", () => { this.typed = true; });
@@ -30,7 +32,8 @@ class DayField {
     parentElement.replaceChildren(this.box);
   }
 
-  show({ label, day, first, last, stands, latest }, send) {
+  show({ label, day, first, last, stands, too_late, latest }, send) {
+    this.tooLate = too_late;
     this.day = day;
     this.send = send;
     this.name.textContent = label;
@@ -53,6 +56,7 @@ class DayField {
   take() {
     this.pause = null;
     const { value, validity } = this.field;
+    this.refusal.textContent = validity.rangeOverflow ? this.tooLate : "";
     if (validity.valid && value !== this.day) this.send("day", value);
   }
 }

@@ -115,7 +115,7 @@ def test_address_carries_the_amnesty(page: AppTest) -> None:
     assert {name for name, _value in address_of(chosen)} == {*PARAMETERS, "event_id"}
     chosen.selectbox(key="amnesties/event_id").set_value("MM-2009-02-21-amnesty").run()
     assert dict(address_of(chosen))["event_id"] == "MM-2009-02-21-amnesty"
-    assert "verified up to 23 (on the day), then 30 (7 days after)" in words(chosen)
+    assert "verified up to 23 (printed 209 days after), then 30 (7 days after)" in words(chosen)
 
 
 def test_what_is_no_amnesty_is_refused() -> None:

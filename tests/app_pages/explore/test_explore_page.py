@@ -7,6 +7,7 @@ import pytest
 
 from metrics.language.phrasing import quantity
 from tests.app_pages.reading import (
+    drawn,
     figures,
     figures_in_words,
     links,
@@ -163,3 +164,10 @@ def test_the_latest_is_one_number_on_every_page() -> None:
     assert said in briefing
     assert "29,685" in said
     assert said.endswith("; by 4 January 2026, at least 30,000.")
+
+
+def test_on_a_day_before_the_time_asked_for_the_axis_runs_forwards_and_the_reason_is_said() -> None:
+    script = visit("explore/explore.py", {"metric": "detained", "known_on": "2019-06-01"})
+    start, end = drawn(figures(script)[0])["layout"]["xaxis"]["range"]
+    assert start < end
+    assert "On 1 June 2019 the time asked for had not begun: it starts on 1 February 2021." in words(script)

@@ -163,3 +163,18 @@ def test_counts_of_all_stand_as_each_organisations_own_answer_gives_them(first_e
 def test_a_stock_is_asked_as_a_level_whatever_the_question_was(first_edition: Dataset):
     query = replace(question(first_edition), metrics=("detained",))
     assert {side.counter for side in sides_of(first_edition, query)} == {"AAPP", "OHCHR", "PPNM"}
+
+
+def test_whom_another_organisation_counts_is_said_in_its_documents_words(small: Dataset):
+    """Under which group its counts are entered is our reading; who died in protests is no political case."""
+    counts = small.observations.assign(
+        locator=small.observations["locator"].mask(
+            small.observations["source_id"] == "n3", "civilians who died"
+        )
+    )
+    own, other = sides_of(replace(small, observations=counts), question(small))
+    whom = {side.counter: dict(scope_in_words(small, side))["Whom"] for side in (own, other)}
+    assert whom == {
+        "CO": "Political cases.",
+        "NEWS": "In its document's words: “civilians who died”. Entered here as political cases.",
+    }
