@@ -52,6 +52,7 @@ def card_words(headline: Headline) -> CardWords:
     )
 
 
+@cached_words
 def _in_lines(headline: Headline) -> Words:
     card = card_words(headline)
     return Words(
@@ -65,6 +66,7 @@ def _in_lines(headline: Headline) -> Words:
     )
 
 
+@cached_words
 def to_read_out(found: tuple[Headline, ...], newly_documented: Answer | None) -> Words:
     """The sentences that can be read out, each to be copied."""
     return Words(tuple(Copied(text=text) for text in spoken_sentences(found, newly_documented)))

@@ -16,6 +16,7 @@ from metrics.headline.documented_happened import Beside, Year
 from metrics.language.phrasing import number, period, short_day, short_month
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain
 
 BY_CALENDAR_YEAR: Final = N_(
@@ -26,6 +27,7 @@ BY_REPORTING_YEAR: Final = N_(
 )
 
 
+@cached_words
 def heading(beside: Beside) -> Words:
     """The metric, the four sentences, and why the years are calendar years where they are."""
     return Words(tuple(_heading(beside)))
@@ -39,6 +41,7 @@ def _heading(beside: Beside) -> Iterator[Block]:
         yield Line(text=_(BY_CALENDAR_YEAR), look="caution")
 
 
+@cached_words
 def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """A row for each year: what happened, what was newly documented, what that covers, the difference.
 
@@ -47,6 +50,7 @@ def years_in_words(beside: Beside, *, narrow: bool) -> Words:
     return Words((_table(beside, narrow=narrow),))
 
 
+@cached_words
 def reporting_years_in_words(beside: Beside, *, narrow: bool) -> Words:
     """The same by reporting year, below calendar years: what happened is then not known."""
     return Words((Line(text=_(BY_REPORTING_YEAR), look="caption"), _table(beside, narrow=narrow)))

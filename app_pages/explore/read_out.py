@@ -6,8 +6,10 @@ from app_pages.words.words import Copied, Line, Words
 from exports.read_out import sentences_to_read_out
 from metrics.answer.answer import Answer
 from metrics.language.wording import _
+from metrics.query.caching import cached_words
 
 
+@cached_words
 def to_read_out(answer: Answer) -> Words | None:
     """Sentences to copy, and below them which time they are of; None where there is no value."""
     sentences, remarks = sentences_to_read_out(answer)

@@ -14,6 +14,7 @@ from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import regional_counts, regions_of
 from metrics.headline.headline_questions import headline_question
 from metrics.number.sentence import Sentence
+from metrics.query.caching import cached_words
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import kinds_of
 from validation import Dataset
@@ -70,6 +71,7 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
     return Chart(query=totals_of_regions, draw=ranking, finding=regional_finding)
 
 
+@cached_words
 def heading(chart: Chart, answer: Answer) -> Words:
     """What the chart shows, as its title."""
     return Words((Line(text=chart.finding(answer), tag="h2"),))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from metrics.answer.answering import answer_for
 from metrics.headline.headlines import Headline, headline_of
+from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import default_measure
 from validation import Dataset
 
 
-def headlines(dataset: Dataset, query: Query, metrics: Iterable[str]) -> tuple[Headline, ...]:
-    """The headline of each metric at the question's first place; metrics without a count are left out."""
+@cached
+def headlines(dataset: Dataset, query: Query, metrics: tuple[str, ...]) -> tuple[Headline, ...]:
+    """The headline of each metric at the question's first place; metrics without a count are left out.
+
+    The same objects for everybody who asks, so that their words are cached too.
+    """
     questions = (headline_question(dataset, query, metric) for metric in metrics)
     found = (headline_of(answer_for(dataset, question)) for question in questions)
     return tuple(headline for headline in found if headline is not None)
