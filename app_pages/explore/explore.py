@@ -108,7 +108,7 @@ dataset, question = open_page("explore", narrows=True)
 choose_what(question)
 choose_the_rest(question)
 show_counter_and_days(question)
-narrowed = filters_in_words(dataset, question.current())
-if narrowed:
-    write(narrowed, key="narrowed")
+filters = filters_in_words(dataset, question.current())
+if filters:
+    write(filters, key="filters")
 answered(question)

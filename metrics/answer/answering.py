@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from metrics.answer.answer import Answer
 from metrics.answer.caveats import caveats_of
-from metrics.answer.context_events import breaks_within, event_asked, events_within
+from metrics.answer.context_events import breaks_within, event_of_question, events_within
 from metrics.answer.derived import with_parts
 from metrics.answer.grid import rows_in_order
-from metrics.answer.inputs import Found, Inputs, considered_for, counts_left_out
+from metrics.answer.inputs import Computed, Inputs, considered_for, counts_left_out
 from metrics.answer.notes import with_notes
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, candidates_of, clocks_of
@@ -41,7 +41,7 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
     """
     check_question(dataset, query)
     with spoken_in("en"):
-        return _answer_of(_found(inputs_of(dataset, query, clocks_of(dataset, query))))
+        return _answer_of(_computed(inputs_of(dataset, query, clocks_of(dataset, query))))
 
 
 def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
@@ -57,11 +57,11 @@ def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
     )
 
 
-def _found(inputs: Inputs) -> Found:
+def _computed(inputs: Inputs) -> Computed:
     rows = rows_in_order(inputs)
     considered = considered_for(inputs, rows)
     excluded = counts_left_out(inputs)
-    return Found(
+    return Computed(
         inputs=inputs,
         rows=with_notes(rows, inputs, considered=considered.counts, excluded=excluded),
         considered=considered,
@@ -70,22 +70,22 @@ def _found(inputs: Inputs) -> Found:
     )
 
 
-def _answer_of(found: Found) -> Answer:
-    dataset, query, clocks = found.inputs.dataset, found.inputs.query, found.inputs.clocks
+def _answer_of(computed: Computed) -> Answer:
+    dataset, query, clocks = computed.inputs.dataset, computed.inputs.query, computed.inputs.clocks
     counter = all_organisations(dataset)[query.counted_by]
     return Answer(
         query=query,
-        rows=_completed(found),
-        caveats=caveats_of(found),
-        sources=documents_named(dataset, (count.source_id for count in found.considered.shown)),
-        vintages=_vintages(found),
-        excluded=_published(dataset, found.excluded),
-        breaks=tuple(found.breaks),
-        events=tuple(events_within(found.inputs)),
-        findings=_findings(found),
+        rows=_completed(computed),
+        caveats=caveats_of(computed),
+        sources=documents_named(dataset, (count.source_id for count in computed.considered.shown)),
+        vintages=_vintages(computed),
+        excluded=_published(dataset, computed.excluded),
+        breaks=tuple(computed.breaks),
+        events=tuple(events_within(computed.inputs)),
+        findings=_findings(computed),
         metrics=metrics_named(dataset, query.metrics),
         places=places_named(dataset, query.places),
-        event=event_asked(found.inputs),
+        event=event_of_question(computed.inputs),
         counter=counter.name,
         counter_kind=counter.kind,
         start=clocks.start,
@@ -98,18 +98,18 @@ def _answer_of(found: Found) -> Answer:
     )
 
 
-def _completed(found: Found) -> tuple[Row, ...]:
+def _completed(computed: Computed) -> tuple[Row, ...]:
     """The rows with their labels, and the days on which they are drawn."""
-    inputs = found.inputs
+    inputs = computed.inputs
     return tuple(
         replace(row, label=label, day=row.period_end or inputs.last_day_of(row.number))
-        for label, row in enumerate(found.rows)
+        for label, row in enumerate(computed.rows)
     )
 
 
-def _vintages(found: Found) -> tuple[PublishedCount, ...]:
+def _vintages(computed: Computed) -> tuple[PublishedCount, ...]:
     """The considered counts, without the corrections of later editions."""
-    counts = _published(found.inputs.dataset, found.considered.counts)
+    counts = _published(computed.inputs.dataset, computed.considered.counts)
     return tuple(replace(count, reason=None, excluded_on=None) for count in counts)
 
 
@@ -117,7 +117,7 @@ def _published(dataset: Dataset, counts: Iterable[Count]) -> tuple[PublishedCoun
     return published_at(dataset, [count.position for count in counts])
 
 
-def _findings(found: Found) -> tuple[Finding, ...]:
+def _findings(computed: Computed) -> tuple[Finding, ...]:
     """The results of the checks of the counts behind the rows."""
-    findings, lines = findings_on_counts(found.inputs.dataset), found.considered.lines
+    findings, lines = findings_on_counts(computed.inputs.dataset), computed.considered.lines
     return tuple(finding for finding in findings if not lines.isdisjoint(finding.lines))

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from metrics.answer.answer import Caveat
-from metrics.answer.context_events import event_asked
-from metrics.answer.inputs import Found
+from metrics.answer.context_events import event_of_question
+from metrics.answer.inputs import Computed
 from metrics.answer.suggestions import what_exists
 from metrics.counts.small_tables import last_sealed_day
 from metrics.counts.table_rows import all_documents, all_metrics, all_places
@@ -18,26 +18,26 @@ from metrics.query.query import Measure, Status
 BOUNDS: Final = ("at_least", "about", "up_to")
 
 
-def caveats_of(found: Found) -> tuple[Caveat, ...]:
+def caveats_of(computed: Computed) -> tuple[Caveat, ...]:
     """The caveats of an answer, the weightiest first."""
-    return tuple(caveat for kind in KINDS for caveat in kind(found))
+    return tuple(caveat for kind in KINDS for caveat in kind(computed))
 
 
-def nothing_found(found: Found) -> list[Caveat]:
+def nothing_found(computed: Computed) -> list[Caveat]:
     """No row has a count: say what exists instead."""
-    if any(row.value is not None or row.status == Status.SUPPRESSED for row in found.rows):
+    if any(row.value is not None or row.status == Status.SUPPRESSED for row in computed.rows):
         return []
-    inputs, clocks = found.inputs, found.inputs.clocks
-    if clocks.end < clocks.start:
+    inputs, clocks = computed.inputs, computed.inputs.clocks
+    if inputs.query.known_on is not None and clocks.known_on < clocks.start:
         template = N_("On {known_on} the time asked for had not begun: it starts on {start}.")
         message = Message(template, {"known_on": clocks.known_on, "start": clocks.start})
         return [Caveat(kind="nothing", message=message)]
     return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, clocks))]
 
 
-def of_an_event(found: Found) -> list[Caveat]:
+def of_an_event(computed: Computed) -> list[Caveat]:
     """The counts of one event stand outside the running series."""
-    event = event_asked(found.inputs)
+    event = event_of_question(computed.inputs)
     if event is None:
         return []
     template = N_("Only of one event, “{label}” on {day}: such counts are no part of a running series.")
@@ -45,19 +45,19 @@ def of_an_event(found: Found) -> list[Caveat]:
     return [Caveat(kind="event", message=Message(template, values))]
 
 
-def of_one_document(found: Found) -> list[Caveat]:
+def of_one_document(computed: Computed) -> list[Caveat]:
     """One document's counts, whichever counts of others stand."""
-    source = found.inputs.query.source
+    source = computed.inputs.query.source
     if not source:
         return []
-    title = all_documents(found.inputs.dataset)[source].title or source
+    title = all_documents(computed.inputs.dataset)[source].title or source
     template = N_("Only from one document, “{title}”: for the same time another count may stand.")
     return [Caveat(kind="source", message=Message(template, {"title": title}))]
 
 
-def measure_in_words(found: Found) -> list[Caveat]:
+def newly_documented(computed: Computed) -> list[Caveat]:
     """What a difference of totals is not."""
-    if found.inputs.query.measure is not Measure.NEWLY_DOCUMENTED or not found.rows:
+    if computed.inputs.query.measure is not Measure.NEWLY_DOCUMENTED or not computed.rows:
         return []
     return [
         Caveat(
@@ -72,9 +72,9 @@ def measure_in_words(found: Found) -> list[Caveat]:
     ]
 
 
-def breaks_in_series(found: Found) -> list[Caveat]:
+def breaks_in_series(computed: Computed) -> list[Caveat]:
     """From a date on, the metric counts something else."""
-    metrics = all_metrics(found.inputs.dataset)
+    metrics = all_metrics(computed.inputs.dataset)
     return [
         Caveat(
             kind="break",
@@ -87,14 +87,14 @@ def breaks_in_series(found: Found) -> list[Caveat]:
                 },
             ),
         )
-        for change in found.breaks
+        for change in computed.breaks
         if change.kind != "no_longer_printed"
     ]
 
 
-def uneven_intervals(found: Found) -> list[Caveat]:
+def uneven_intervals(computed: Computed) -> list[Caveat]:
     """A difference that stands for another time than its bucket."""
-    rows = _numbers(row.is_uneven for row in found.rows)
+    rows = _numbers(row.is_uneven for row in computed.rows)
     if not rows:
         return []
     message = counted(
@@ -107,9 +107,9 @@ def uneven_intervals(found: Found) -> list[Caveat]:
     return [Caveat(kind="covers", message=message, rows=rows)]
 
 
-def revisions(found: Found) -> list[Caveat]:
+def revisions(computed: Computed) -> list[Caveat]:
     """A running total that was lowered."""
-    rows = _numbers(row.is_revision for row in found.rows)
+    rows = _numbers(row.is_revision for row in computed.rows)
     if not rows:
         return []
     message = counted(
@@ -120,9 +120,9 @@ def revisions(found: Found) -> list[Caveat]:
     return [Caveat(kind="revision", message=message, rows=rows)]
 
 
-def conflicts(found: Found) -> list[Caveat]:
+def conflicts(computed: Computed) -> list[Caveat]:
     """Two exact values printed for one period."""
-    rows = _numbers(row.has_conflict for row in found.rows)
+    rows = _numbers(row.has_conflict for row in computed.rows)
     if not rows:
         return []
     message = counted(
@@ -133,9 +133,9 @@ def conflicts(found: Found) -> list[Caveat]:
     return [Caveat(kind="rival_values", message=message, rows=rows)]
 
 
-def bounds(found: Found) -> list[Caveat]:
+def bounds(computed: Computed) -> list[Caveat]:
     """Values that are no exact numbers."""
-    rows = _numbers(row.qualifier in BOUNDS for row in found.rows)
+    rows = _numbers(row.qualifier in BOUNDS for row in computed.rows)
     if not rows:
         return []
     message = counted(
@@ -146,23 +146,23 @@ def bounds(found: Found) -> list[Caveat]:
     return [Caveat(kind="bound", message=message, rows=rows)]
 
 
-def corrections(found: Found) -> list[Caveat]:
+def corrections(computed: Computed) -> list[Caveat]:
     """Counts that a correction takes out."""
-    if not found.excluded:
+    if not computed.excluded:
         return []
     message = counted(
         "{count} published count is left out by a correction, with its reason.",
         "{count} published counts are left out by corrections, each with its reason.",
-        len(found.excluded),
+        len(computed.excluded),
     )
     return [Caveat(kind="excluded", message=message)]
 
 
-def uncertain_publication(found: Found) -> list[Caveat]:
+def uncertain_publication(computed: Computed) -> list[Caveat]:
     """An answer of a past day that rests on documents whose day of publication is not printed."""
-    counts = found.considered.counts
+    counts = computed.considered.counts
     documents = {count.source_id for count in counts if count.published_is == "not_before"}
-    if found.inputs.query.known_on is None or not documents:
+    if computed.inputs.query.known_on is None or not documents:
         return []
     message = counted(
         "{count} document prints no date of publication; the latest day that it speaks of stands in for"
@@ -170,20 +170,20 @@ def uncertain_publication(found: Found) -> list[Caveat]:
         "{count} documents print no date of publication; the latest day that they speak of stands in for"
         " it, so they may have been published after {day}.",
         len(documents),
-        day=found.inputs.clocks.known_on,
+        day=computed.inputs.clocks.known_on,
     )
     return [Caveat(kind="not_before", message=message)]
 
 
-def population(found: Found) -> list[Caveat]:
+def population(computed: Computed) -> list[Caveat]:
     """The denominator of a rate, with its year and source, and how old it is beside the newest count."""
-    query = found.inputs.query
-    if query.measure is not Measure.PER_100K or not found.rows:
+    query = computed.inputs.query
+    if query.measure is not Measure.PER_100K or not computed.rows:
         return []
-    asked = [all_places(found.inputs.dataset)[place] for place in query.places]
+    asked = [all_places(computed.inputs.dataset)[place] for place in query.places]
     source = "; ".join(sorted({f"{one.population_year}, {one.population_source}" for one in asked}))
     years = (one.population_year for one in asked if one.population_year is not None)
-    end = found.inputs.clocks.end.year
+    end = computed.inputs.clocks.end.year
     age = end - min(years, default=end)
     if age <= 0:
         message = Message(
@@ -201,13 +201,13 @@ def population(found: Found) -> list[Caveat]:
     return [Caveat(kind="population", message=message)]
 
 
-def parts_do_not_add_up(found: Found) -> list[Caveat]:
+def parts_do_not_add_up(computed: Computed) -> list[Caveat]:
     """Several parts of one place: their sum is not the whole, and some may have no count."""
-    asked, places = found.inputs.query.places, all_places(found.inputs.dataset)
+    asked, places = computed.inputs.query.places, all_places(computed.inputs.dataset)
     parents = [places[place].parent for place in asked if places[place].parent]
     if len(parents) == len(set(parents)):
         return []
-    with_count = {row.place for row in found.rows if row.value is not None}
+    with_count = {row.place for row in computed.rows if row.value is not None}
     template = N_(
         "Places with a count: {counted} of {asked}. They are not added up: no document says that they are the"
         " whole, and for some cases the place is not known."
@@ -216,10 +216,10 @@ def parts_do_not_add_up(found: Found) -> list[Caveat]:
     return [Caveat(kind="parts", message=Message(template, values))]
 
 
-def drafts(found: Found) -> list[Caveat]:
+def drafts(computed: Computed) -> list[Caveat]:
     """Counts recorded after the last sealed edition."""
-    sealed = last_sealed_day(found.inputs.dataset)
-    count = sum(count.recorded > sealed for count in found.considered.shown)
+    sealed = last_sealed_day(computed.inputs.dataset)
+    count = sum(count.recorded > sealed for count in computed.considered.shown)
     if not count:
         return []
     message = counted(
@@ -230,15 +230,15 @@ def drafts(found: Found) -> list[Caveat]:
     return [Caveat(kind="draft", message=message)]
 
 
-def definitions(found: Found) -> list[Caveat]:
+def definitions(computed: Computed) -> list[Caveat]:
     """What the data itself warns of, metric by metric."""
-    metrics = all_metrics(found.inputs.dataset)
+    metrics = all_metrics(computed.inputs.dataset)
     return [
         Caveat(
             kind="definition",
             message=Message(N_("{metric}: {caveat}"), {"metric": row.label, "caveat": row.caveat}),
         )
-        for row in (metrics[metric] for metric in found.inputs.query.metrics)
+        for row in (metrics[metric] for metric in computed.inputs.query.metrics)
         if row.caveat
     ]
 
@@ -248,11 +248,11 @@ def _numbers(is_meant: Iterable[bool]) -> tuple[int, ...]:
     return tuple(number for number, meant in enumerate(is_meant) if meant)
 
 
-KINDS: Final[tuple[Callable[[Found], list[Caveat]], ...]] = (
+KINDS: Final[tuple[Callable[[Computed], list[Caveat]], ...]] = (
     nothing_found,
     of_an_event,
     of_one_document,
-    measure_in_words,
+    newly_documented,
     breaks_in_series,
     revisions,
     uneven_intervals,

@@ -42,7 +42,7 @@ def events_within(inputs: Inputs) -> list[Event]:
     ]
 
 
-def event_asked(inputs: Inputs) -> Event | None:
+def event_of_question(inputs: Inputs) -> Event | None:
     """The event whose counts are asked for, whenever it was."""
     events = events_of(inputs.dataset)
     return next((event for event in events if event.event_id == inputs.query.event), None)

@@ -1,4 +1,4 @@
-"""Inputs for computing one answer, and what was found with them: rows, and the counts that they rest on."""
+"""Inputs for computing one answer, and what is computed with them: rows, and the counts behind them."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def counts_left_out(inputs: Inputs) -> list[Count]:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Found:
+class Computed:
     """What is known before an answer's caveats are worked out."""
 
     inputs: Inputs
