@@ -12,6 +12,7 @@ from exports.series_files import document_records, series_csv, series_records
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.current_tables import today
+from metrics.counts.small_tables import names_of_organisations
 from metrics.query.caching import cached
 from metrics.query.query import Query
 from metrics.question.address import REPEATED, address_of, parameters_of, read_parameters
@@ -60,7 +61,7 @@ def described(answer: Answer, dataset: Dataset) -> dict[str, object]:
         "known_on": answer.known_on.isoformat(),
         "edition": answer.edition.isoformat(),
         "digest": dataset.digest,
-        "counted_by": answer.counter,
+        "counted_by": names_of_organisations(dataset)[answer.query.counted_by],
         "rows": series_records(answer),
         "caveats": [
             {"kind": caveat.kind, "message": str(caveat.message), "rows": list(caveat.rows)}

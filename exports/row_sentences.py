@@ -9,36 +9,26 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
-from metrics.answer.who_is_counted import label_of, part_counted
+from metrics.answer.who_is_counted import label_of, part_label
 from metrics.language.phrasing import day, period
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, sentence_from
 from metrics.query.query import Measure, Status
 
-# Spoken forms of the metrics that a language has good words for; the rest is read by its label.
-STOCKS: Final = {
-    "detained": N_("On {day}, {quantity} people were in detention in {place}, by the count of {counter}."),
-    "serving_sentence": N_(
-        "On {day}, {quantity} people in detention in {place} were serving a sentence, by the count of"
-        " {counter}."
-    ),
-}
-TOTALS: Final = {
-    "arrested": N_("By {day}, {counter} had documented the arrest of {quantity} people in {place} {since}."),
-    "killed": N_("By {day}, {counter} had documented {quantity} people killed in {place} {since}."),
-    "killed_in_custody": N_(
-        "By {day}, {counter} had documented {quantity} people killed in custody in {place} {since}."
-    ),
-    "released": N_("By {day}, {counter} had documented the release of {quantity} people in {place} {since}."),
-}
-OTHER_STOCK: Final = N_("{label}: {quantity} people in {place} on {day}, by the count of {counter}.")
-OTHER_TOTAL: Final = N_("{label}: {quantity} people in {place} documented {since} by {day}, by {counter}.")
+# By the noun of the metric, where the data has one.
+STOCK: Final = N_("On {day} there were {quantity} {noun} in {place}, by the count of {counter}.")
+TOTAL: Final = N_("By {day}, {counter} had documented {quantity} {noun} in {place} {since}.")
+OTHER_STOCK: Final = N_("{label}: {quantity} in {place} on {day}, by the count of {counter}.")
+OTHER_TOTAL: Final = N_("{label}: {quantity} in {place}, documented {since} by {day}, by {counter}.")
 HAPPENED: Final = N_(
-    "{label}: {quantity} people in {place}, by the date of the events, {period}, by the count of {counter}."
+    "{quantity} {noun} in {place}, {period}, by the date of the events, as far as {counter} had documented"
+    " them by {published}."
 )
-DERIVED: Final = N_(
-    "{label}: the counts of {counter} work out to {quantity} people in {place} {since} by {day}."
+OTHER_HAPPENED: Final = N_(
+    "{label}: {quantity} in {place}, {period}, by the date of the events, as far as {counter} had documented"
+    " them by {published}."
 )
+DERIVED: Final = N_("{label}: the counts of {counter} work out to {quantity} in {place} {since} by {day}.")
 STOCK_RATE: Final = N_(
     "{label}: {quantity} of every 100,000 people in {place} on {day}, by the count of {counter}."
 )
@@ -97,22 +87,23 @@ def _title(answer: Answer) -> str:
 
 
 def _template(answer: Answer, row: Row) -> str:
-    """The spoken form: a metric's own where there is one, and nobody but the whole is counted."""
+    """The spoken form: with the metric's noun where it has one and all are counted, else with its name."""
     is_stock = answer.metrics[row.metric].kind == "stock"
-    if answer.query.measure is Measure.HAPPENED:
-        return HAPPENED
     if answer.query.measure is Measure.PER_100K:
         return STOCK_RATE if is_stock else TOTAL_RATE
     if row.status == Status.DERIVED:
         return DERIVED
-    spoken, other = (STOCKS, OTHER_STOCK) if is_stock else (TOTALS, OTHER_TOTAL)
-    is_whole = not part_counted(answer.query) and answer.query.group == "political"
-    return spoken.get(row.metric, other) if is_whole else other
+    spoken, other = (STOCK, OTHER_STOCK) if is_stock else (TOTAL, OTHER_TOTAL)
+    if answer.query.measure is Measure.HAPPENED:
+        spoken, other = HAPPENED, OTHER_HAPPENED
+    has_noun = bool(answer.metrics[row.metric].noun) and row.value != 1  # nouns are in the plural
+    return spoken if has_noun and not part_label(answer) else other
 
 
 def _named(answer: Answer, row: Row) -> dict[str, str]:
     return {
         "label": label_of(answer, row.metric),
+        "noun": _(answer.metrics[row.metric].noun),
         "place": answer.places[row.place].name,
         "counter": answer.counter,
         "since": answer.origin_label,
@@ -124,6 +115,7 @@ def _counted(answer: Answer, row: Row) -> dict[str, str | Number]:
         "quantity": value_of(answer, row),
         "day": day(row.day),
         "period": period(row.period_start, row.day),
+        "published": "" if row.published is None else day(row.published),
     }
 
 

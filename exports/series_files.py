@@ -38,7 +38,7 @@ def table_records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def document_records(documents: Iterable[Document]) -> list[dict[str, Any]]:
-    """Documents for JSON, in the columns of sources.csv and `publisher_name`."""
+    """Documents for JSON, in the columns of sources.csv, with the publisher's name and who it is."""
     return [
         {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(one).items()}
         for one in documents

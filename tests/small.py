@@ -71,12 +71,12 @@ SMALL: Final = {
         NEWS,The News,media
         GOV,The Government,government""",
     "metrics": """
-        metric,label,kind,part_of,definition,not_counted,display_order
-        arrested,Arrested,flow,,People arrested.,,10
-        detained,In detention,stock,,People in detention.,People on bail.,20
-        released,Released,flow,,People released.,,30
-        killed,Killed,flow,,People killed.,,40
-        killed_in_custody,Killed in custody,flow,killed,People killed in custody.,,50""",
+        metric,label,kind,part_of,definition,not_counted,noun,display_order
+        arrested,Arrested,flow,,People arrested.,,people arrested,10
+        detained,In detention,stock,,People in detention.,People on bail.,people held,20
+        released,Released,flow,,People released.,,people released,30
+        killed,Killed,flow,,People killed.,,people killed,40
+        killed_in_custody,Killed in custody,flow,killed,People killed in custody.,,,50""",
     "places": """
         place,kind,parent,name,population,population_year,population_source
         XX,country,,Ruritania,1000000,2020,Census 2020

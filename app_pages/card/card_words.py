@@ -189,8 +189,9 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
     count, document = printed.count, printed.document
     yield _("Document"), Sentence((Link(text=document.title or document.source_id, href=document.url),))
     yield _("Counted by"), answer.counter
-    relayed = _("{publisher}, which relays the count").format(publisher=document.publisher_name)
-    yield _("Printed by"), relayed if printed.is_relayed else document.publisher_name
+    relayed = _("{publisher}, which relays the count.").format(publisher=document.publisher_name)
+    publisher = relayed if printed.is_relayed else document.publisher_name
+    yield _("Printed by"), " ".join(filter(None, [publisher, _(document.publisher_about)]))
     yield _("Published"), _published(printed)
     if count.locator:
         yield _("Found by"), _("“{words}”").format(words=count.locator)

@@ -55,7 +55,7 @@ class Answer:
     metrics: Mapping[str, Metric]
     places: Mapping[str, Place]
     event: Event | None
-    counter: str  # name of the organisation whose count it is
+    counter: str  # what the organisation whose count it is, is called: its short name where it has one
     counter_kind: str  # ngo, government, and so on
     start: date
     end: date  # `to`, with `latest` resolved to a date

@@ -86,7 +86,7 @@ def _answer_of(computed: Computed) -> Answer:
         metrics=metrics_named(dataset, query.metrics),
         places=places_named(dataset, query.places),
         event=event_of_question(computed.inputs),
-        counter=counter.name,
+        counter=counter.called,
         counter_kind=counter.kind,
         start=clocks.start,
         end=clocks.end,

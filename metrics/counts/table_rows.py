@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from metrics.counts.published import published_counts
-from metrics.counts.small_tables import names_of_organisations
 from metrics.counts.typed_rows import Document, Metric, Organisation, Place, PublishedCount, typed_rows
 from metrics.query.caching import cached_per_dataset
 from validation import Dataset
@@ -42,8 +41,8 @@ def all_organisations(dataset: Dataset) -> Mapping[str, Organisation]:
 @cached_per_dataset
 def all_documents(dataset: Dataset) -> Mapping[str, Document]:
     """All rows of `sources.csv`, by code, the oldest first."""
-    names = names_of_organisations(dataset)
-    named = dataset.sources.assign(publisher_name=dataset.sources["publisher"].map(names))
+    publishers = dataset.organisations.set_index("organisation")[["name", "about"]].add_prefix("publisher_")
+    named = dataset.sources.join(publishers, on="publisher")
     ordered = named.sort_values(["published", "source_id"])
     return {document.source_id: document for document in typed_rows(ordered, Document)}
 

@@ -26,6 +26,7 @@ class Metric:
     definition: str
     not_counted: str
     caveat: str
+    noun: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +62,20 @@ class Organisation:
 
     organisation: str
     name: str
+    short_name: str
+    about: str
     kind: str
     url: str
+
+    @property
+    def called(self) -> str:
+        """What charts and sentences call it."""
+        return self.short_name or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document: a row of `sources.csv`, and its publisher's name."""
+    """What `sources.csv` says of a document, and `organisations.csv` of its publisher."""
 
     source_id: str
     publisher: str
@@ -79,6 +87,7 @@ class Document:
     note: str
     recorded: date
     publisher_name: str
+    publisher_about: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

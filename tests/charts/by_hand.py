@@ -120,6 +120,7 @@ def _document(source_id: str) -> Document:
         note="",
         recorded=date(2025, 1, 1),
         publisher_name="Progressive Voice",
+        publisher_about="",
     )
 
 
@@ -150,6 +151,7 @@ def _metric(code: str, label: str, kind: str, part_of: str, caveat: str) -> Metr
         part_of=part_of,
         definition="",
         not_counted="",
+        noun="",
         caveat=caveat,
     )
 

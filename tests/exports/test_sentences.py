@@ -27,15 +27,14 @@ def spoken(metric: str) -> tuple[str, str]:
 
 def test_stock_is_said_to_be_of_its_day():
     assert spoken("detained") == (
-        "On 31 January 2024, 900 people were in detention in Ruritania, by the count of The Counters.",
+        "On 31 January 2024 there were 900 people held in Ruritania, by the count of The Counters.",
         "100 fewer than on 31 January 2023 (1,000).",
     )
 
 
 def test_total_is_said_to_be_documented_and_its_change_newly_documented():
     assert spoken("arrested") == (
-        "By 31 January 2024, The Counters had documented the arrest of 1,700 people in Ruritania"
-        " since the coup.",
+        "By 31 January 2024, The Counters had documented 1,700 people arrested in Ruritania since the coup.",
         "200 newly documented since 31 January 2023.",
     )
 
@@ -49,7 +48,7 @@ def test_bound_is_spoken_as_a_bound_and_carries_no_change():
 def test_derived_number_is_said_to_be_derived():
     sentence, _change = spoken("released")
     assert sentence == (
-        "Released: the counts of The Counters work out to 800 people in Ruritania since the coup by 31"
+        "Released: the counts of The Counters work out to 800 in Ruritania since the coup by 31"
         " January 2024. This number is derived, not printed: arrested 1,700 - detained 900."
     )
 
@@ -156,7 +155,7 @@ def test_a_later_bound_is_read_out_in_the_sentence_of_the_exact_number():
         " by 14 March 2021, at least 126."
     )
     assert str(detained) == (
-        "On 21 February 2021, 100 people were in detention in Ruritania, by the count of The Counters;"
+        "On 21 February 2021 there were 100 people held in Ruritania, by the count of The Counters;"
         " on 14 March 2021, at least 105."
     )
 
@@ -189,3 +188,32 @@ def test_each_number_of_a_sentence_leads_to_its_row():
         ("100", later, on, on, before),
         ("1,000", earlier, before, before, None),
     ]
+
+
+def test_one_person_and_a_metric_without_a_noun_are_said_by_the_metrics_name():
+    """Nouns are in the plural: nobody says that there were 1 people."""
+    small = dataset(
+        observations("""
+            a, killed, XX, total, 2024-01-31, 1, exact
+            a, killed_in_custody, XX, total, 2024-01-31, 7, exact   # the table gives it no noun
+        """),
+        sources("a, CO, 2024-02-01"),
+    )
+    said = [
+        str(headline_sentence(headline_of(ask(small, metric=one)))) for one in ("killed", "killed_in_custody")
+    ]
+    assert said == [
+        "Killed: 1 in Ruritania, documented since the coup by 31 January 2024, by The Counters.",
+        "Killed in custody: 7 in Ruritania, documented since the coup by 31 January 2024, by The Counters.",
+    ]
+
+
+def test_sentences_call_an_organisation_by_its_short_name():
+    small = dataset(
+        observations("a, detained, XX, stock, 2024-01-31, 900, exact"),
+        sources("a, CO, 2024-02-01"),
+        organisations="organisation,name,short_name,kind\nCO,The Counters,TC,ngo",
+    )
+    assert str(headline_sentence(headline_of(ask(small, metric="detained")))) == (
+        "On 31 January 2024 there were 900 people held in Ruritania, by the count of TC."
+    )

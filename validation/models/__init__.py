@@ -78,13 +78,18 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
             key=("source_id",),
             references={"publisher": ("organisations", "organisation")},
         ),
-        "organisations": TableModel(model=Organisations, title="Organisations", key=("organisation",)),
+        "organisations": TableModel(
+            model=Organisations,
+            title="Organisations",
+            key=("organisation",),
+            may_lack=("short_name", "about"),
+        ),
         "metrics": TableModel(
             model=Metrics,
             title="Metrics",
             key=("metric",),
             references={"part_of": ("metrics", "metric")},
-            may_lack=("not_counted",),
+            may_lack=("not_counted", "noun"),
         ),
         "places": TableModel(
             model=Places, title="Places", key=("place",), references={"parent": ("places", "place")}

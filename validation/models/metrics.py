@@ -25,6 +25,12 @@ class Metrics(pa.DataFrameModel):
         description="Who is not counted though a reader may think so; empty where nothing is said of it."
     )
     caveat: Series[str] = pa.Field(description="What must be said beside it.")
+    noun: Series[str] = pa.Field(
+        description=(
+            "Whom a number of it counts, as sentences say it after the number: `people held on political"
+            " grounds`; empty where they name the metric instead. For the default group."
+        )
+    )
     display_order: Series[pd.Int64Dtype] = pa.Field(ge=0, description="Order in lists.")
 
 

@@ -38,6 +38,10 @@ class Organisations(pa.DataFrameModel):
         str_matches=codes.ORGANISATION, description="Code of the organisation."
     )
     name: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Its name.")
+    short_name: Series[str] = pa.Field(
+        description="What charts and sentences call it; empty where they use its name."
+    )
+    about: Series[str] = pa.Field(description="Who it is, in one sentence; empty where nothing is said.")
     kind: Series[str] = pa.Field(
         isin=[*words.ORGANISATION_KINDS], description="What sort of organisation it is."
     )

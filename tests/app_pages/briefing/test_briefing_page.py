@@ -69,12 +69,13 @@ def test_changes_are_said_in_the_words_of_their_measure(briefing: AppTest) -> No
 def test_five_sentences_to_read_out(briefing: AppTest) -> None:
     counter = "Assistance Association for Political Prisoners (Burma)"
     assert sentences(briefing) == [
-        f"On 15 February 2026, 22,789 people were in detention in Myanmar, by the count of {counter};"
-        " on 27 February 2026, at least 22,800. By the exact counts, that is 986 more than on 10 February"
-        " 2025 (21,803).",
-        f"By 15 September 2025, {counter} had documented the arrest of 29,685 people in Myanmar since the"
-        " coup; by 4 January 2026, at least 30,000.",
-        f"By 15 September 2025, {counter} had documented 7,257 people killed in Myanmar since the coup; by"
+        f"On 15 February 2026 there were 22,789 people held on political grounds in Myanmar, by the count of"
+        f" {counter}; on 27 February 2026, at least 22,800. By the exact counts, that is 986 more than on"
+        " 10 February 2025 (21,803).",
+        f"By 15 September 2025, {counter} had documented 29,685 people arrested on political grounds in"
+        " Myanmar since the coup; by 4 January 2026, at least 30,000.",
+        f"By 15 September 2025, {counter} had documented 7,257 pro-democracy supporters and other civilians"
+        " killed by the military and its forces in Myanmar since the coup; by"
         " 4 January 2026, at least 7,640.",
         # Totals of 31 January: 25,931 (2024), 28,444 (2025); the difference is 2,513.
         f"Between 31 January 2024 and 31 January 2025, {counter} added 2,513 to its running total of"

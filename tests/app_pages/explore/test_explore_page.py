@@ -83,9 +83,10 @@ def test_newest_number_of_each_series_can_be_read_out() -> None:
     parameters = {"metric": ["arrested", "killed"], "from": "2024-01-01", "to": "2024-01-31"}
     counter = "Assistance Association for Political Prisoners (Burma)"
     assert sentences(visit("explore/explore.py", parameters)) == [
-        f"By 31 January 2024, {counter} had documented the arrest of 25,931 people in Myanmar since the"
-        " coup.",
-        f"By 31 January 2024, {counter} had documented 4,474 people killed in Myanmar since the coup.",
+        f"By 31 January 2024, {counter} had documented 25,931 people arrested on political grounds in Myanmar"
+        " since the coup.",
+        f"By 31 January 2024, {counter} had documented 4,474 pro-democracy supporters and other civilians"
+        " killed by the military and its forces in Myanmar since the coup.",
     ]
 
 
@@ -151,10 +152,10 @@ def test_coverage_of_the_series_is_one_step_away() -> None:
 def test_what_is_read_out_is_of_the_period_asked_for_in_every_place() -> None:
     address = {"metric": "arrested", "measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
     script = visit("explore/explore.py", {**address, "place": ["MM", "MM-01"]})
-    period = "by the date of the events, 1 February 2023 to 31 January 2024"
-    assert [(said.split(" people in ")[0], period in said) for said in sentences(script)] == [
-        ("Arrested: 1,988", True),
-        ("Arrested: 309", True),
+    period = "1 February 2023 to 31 January 2024, by the date of the events"
+    assert [(said.split(" in ")[0], period in said) for said in sentences(script)] == [
+        ("1,988 people arrested on political grounds", True),
+        ("309 people arrested on political grounds", True),
     ]
 
 

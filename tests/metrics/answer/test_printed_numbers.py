@@ -145,8 +145,8 @@ def test_an_event_is_named_with_its_day_wherever_its_count_is_said():
     answer = ask(AMNESTY, metric="released", event="r", to="2022-11-18")
     (row,) = answer.rows
     assert str(row_sentence(answer, row)) == (
-        "Released (Amnesty of 17 November 2022): 72 people in Ruritania, by the date of the events,"
-        " 17 November 2022 to 18 November 2022, by the count of The Counters."
+        "Released (Amnesty of 17 November 2022): 72 in Ruritania, 17 November 2022 to 18 November 2022,"
+        " by the date of the events, as far as The Counters had documented them by 18 November 2022."
     )
     assert caveats(answer)["event"] == (
         "Only of one event, “Amnesty” on 17 November 2022: such counts are no part of a running series."

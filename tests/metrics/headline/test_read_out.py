@@ -112,7 +112,7 @@ def test_the_latest_is_the_newest_exact_count_and_a_later_bound_in_one_sentence(
     """
     sentences, remarks = sentences_to_read_out(ask(small(rows), metric="arrested"))
     assert [str(sentence) for sentence in sentences] == [
-        "By 15 September 2025, The Counters had documented the arrest of 29,685 people in Ruritania since the"
+        "By 15 September 2025, The Counters had documented 29,685 people arrested in Ruritania since the"
         " coup; by 4 January 2026, at least 30,000."
     ]
     assert remarks == ()
