@@ -9,6 +9,7 @@ from metrics.answer.answer import Caveat
 from metrics.answer.context_events import event_of_question
 from metrics.answer.inputs import Computed
 from metrics.answer.suggestions import what_exists
+from metrics.answer.sum_of_places import SumOfPlaces, sum_of_places
 from metrics.counts.small_tables import last_sealed_day
 from metrics.counts.table_rows import all_documents, all_metrics, all_places
 from metrics.language.phrasing import Message, counted
@@ -201,19 +202,42 @@ def population(computed: Computed) -> list[Caveat]:
     return [Caveat(kind="population", message=message)]
 
 
-def parts_do_not_add_up(computed: Computed) -> list[Caveat]:
-    """Several parts of one place: their sum is not the whole, and some may have no count."""
+def parts_of_a_place(computed: Computed) -> list[Caveat]:
+    """Several parts of one place: whether they add up to it, by counts of one day; else no sum is made."""
     asked, places = computed.inputs.query.places, all_places(computed.inputs.dataset)
     parents = [places[place].parent for place in asked if places[place].parent]
     if len(parents) == len(set(parents)):
         return []
+    found = sum_of_places(computed.inputs, computed.rows)
+    if found is not None:
+        return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent].name))]
     with_count = {row.place for row in computed.rows if row.value is not None}
     template = N_(
-        "Places with a count: {counted} of {asked}. They are not added up: no document says that they are the"
-        " whole, and for some cases the place is not known."
+        "Places with a count: {counted} of {asked}. They are not added up: no count of the whole for one day"
+        " of theirs is recorded here that they add up to."
     )
     values = {"counted": len(with_count), "asked": len(asked)}
     return [Caveat(kind="parts", message=Message(template, values))]
+
+
+def _sum_in_words(found: SumOfPlaces, parent: str) -> Message:
+    template = N_(
+        "Checked: the {count} places add up to {sum}, which {document} prints for {parent}, {period}."
+    )
+    if found.unknown:
+        template = N_(
+            "Checked: the {count} places, and {unknown} whose place is not known, add up to {sum}, which"
+            " {document} prints for {parent}, {period}."
+        )
+    values = {
+        "count": found.parts,
+        "unknown": int(found.unknown),
+        "sum": int(found.value),
+        "document": found.source_id,
+        "parent": parent,
+        "period": found.period,
+    }
+    return Message(template, values)
 
 
 def drafts(computed: Computed) -> list[Caveat]:
@@ -261,7 +285,7 @@ KINDS: Final[tuple[Callable[[Computed], list[Caveat]], ...]] = (
     corrections,
     uncertain_publication,
     population,
-    parts_do_not_add_up,
+    parts_of_a_place,
     drafts,
     definitions,
 )
