@@ -15,6 +15,8 @@ from app_pages.words.folded import unfolded
 from app_pages.words.names import metric_names
 from charts import draw
 from metrics.answer.answering import answer_for
+from metrics.counts.current_tables import today
+from metrics.headline.ages import newest_document
 from metrics.headline.headline_questions import headline_question, headlines
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
@@ -45,12 +47,13 @@ if not found:
         _("This organisation's headline counts are not known on that day. Choose another or a later day.")
     )
 else:
-    st.caption(
-        _("Counts by {counter}, as known on {day}.").format(
-            counter=plain(found[0].answer.counter), day=day(found[0].answer.known_on)
-        )
+    answer = found[0].answer
+    by_whom = _("Counts by {counter}, as known on {day}.").format(
+        counter=plain(answer.counter), day=day(answer.known_on)
     )
-show_cards(found)
+    since = "" if query.known_on else f" {newest_document(answer.known_on, today())}"
+    st.caption(by_whom + since)
+show_cards(dataset, found)
 
 if found:
     st.header(_("To read out"))

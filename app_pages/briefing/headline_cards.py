@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.who_is_counted import label_of
 from metrics.counts.typed_rows import documents_by_code
+from metrics.headline.ages import age_beside, amnesties_since
 from metrics.headline.headlines import Headline
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.phrasing import day, period
@@ -25,6 +26,7 @@ from metrics.language.wording import _
 from metrics.number.sentence import Number, Sentence, rendered, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Status
+from validation import Dataset
 
 CARDS_IN_A_ROW: Final = 3
 
@@ -53,17 +55,27 @@ def card_words(headline: Headline) -> CardWords:
 
 
 @cached_words
-def _in_lines(headline: Headline) -> Words:
+def _in_lines(dataset: Dataset, headline: Headline) -> Words:
     card = card_words(headline)
     return Words(
         (
             Line(text=card.label, look="label"),
             Line(text=Sentence((card.number,)), look="headline"),
             Line(text=card.day, look="caption"),
+            *_what_came_after(dataset, headline),
             Line(text=card.change),
             Line(text=card.source, look="caption"),
         )
     )
+
+
+def _what_came_after(dataset: Dataset, headline: Headline) -> Iterator[Line]:
+    """That the number is old beside the newest of its counter, and that people were let go since."""
+    answer, row = headline.answer, headline.row
+    age = age_beside(row.day, answer.end, counter=answer.counter)
+    for note in (age, amnesties_since(dataset, answer, row)):
+        if note is not None:
+            yield Line(text=str(note), look="caution")
 
 
 @cached_words
@@ -85,20 +97,20 @@ def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
     return Words((Facts(facts=facts),))
 
 
-def show_cards(found: Sequence[Headline]) -> None:
+def show_cards(dataset: Dataset, found: Sequence[Headline]) -> None:
     """The cards in rows, each as high as its neighbours."""
     for first in range(0, len(found), CARDS_IN_A_ROW):
         columns = st.columns(CARDS_IN_A_ROW)
         for column, headline in zip(columns, found[first : first + CARDS_IN_A_ROW], strict=False):
             with column:
-                show_card(headline)
+                show_card(dataset, headline)
 
 
-def show_card(headline: Headline) -> None:
+def show_card(dataset: Dataset, headline: Headline) -> None:
     """One card. The number and its day come first: they are text, and there before any picture."""
     metric = headline.row.metric
     with st.container(border=True, height="stretch", key=f"card-{metric}"):
-        write(_in_lines(headline), key=f"headline-{metric}")
+        write(_in_lines(dataset, headline), key=f"headline-{metric}")
         spark(drawn(sparkline, headline.answer), headline.answer, key=metric)
 
 

@@ -19,6 +19,8 @@ from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
 from metrics.counts.listings import RegionalCount, country_of, counts_of_place, regional_counts, regions_of
+from metrics.counts.table_rows import all_organisations
+from metrics.headline.ages import age_beside
 from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -61,6 +63,15 @@ def choose_measure(question: Question, count: RegionalCount, *, has_rates: bool)
         question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
     else:
         question.set("measure", str(count.measure))
+
+
+def say_age(dataset: Dataset, query: Query, count: RegionalCount) -> None:
+    """How old the count is beside the newest of its counter, where it is old."""
+    newest = clocks_of(dataset, replace(query, end=None)).end
+    counter = all_organisations(dataset)[query.counted_by].called
+    age = age_beside(count.end.date(), newest, counter=counter)
+    if age is not None:
+        st.caption(plain(str(age)))
 
 
 def choose_region(question: Question, place: str | None) -> None:
@@ -107,6 +118,7 @@ if not counts:
     st.stop()
 with choices:
     count = choose_count(question, counts, regions=len(regions))
+    say_age(dataset, question.current(), count)
     of_regions = replace(question.current(), places=regions, sex=count.sex, age=count.age)
     with_rates = () if count.measure is Measure.HAPPENED else places_with_rates(dataset, of_regions)
     region, shown_as = st.columns(2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from app_pages.words.words import Line, Words
@@ -12,6 +13,7 @@ from exports.figure_findings import flow_finding, level_finding, newly_documente
 from metrics.answer.answer import Answer
 from metrics.counts.candidates import clocks_of
 from metrics.counts.listings import regional_counts, regions_of
+from metrics.headline.ages import age_beside
 from metrics.headline.headline_questions import headline_question
 from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
@@ -72,9 +74,12 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
 
 
 @cached_words
-def heading(chart: Chart, answer: Answer) -> Words:
-    """What the chart shows, as its title."""
-    return Words((Line(text=chart.finding(answer), tag="h2"),))
+def heading(chart: Chart, answer: Answer, newest: date) -> Words:
+    """What the chart shows, as its title; and where its last count is old beside the newest of all."""
+    last = max((row.day for row in answer.counted), default=newest)
+    age = age_beside(last, newest, counter=answer.counter)
+    old = (Line(text=str(age), look="caution"),) if age is not None else ()
+    return Words((Line(text=chart.finding(answer), tag="h2"), *old))
 
 
 def summary_charts(dataset: Dataset, query: Query) -> list[Chart]:

@@ -10,3 +10,6 @@ SMALL_BASE: Final = 20
 MOST_DAYS_OFF_A_YEAR_AGO: Final = 31
 # A difference whose ends lie farther than this from those of its bucket does not measure the bucket.
 MOST_DAYS_OFF_BUCKET: Final = 31
+
+# A count that is older than the newest by more than this, a quarter of a year, is said to be old.
+MOST_DAYS_NOT_OLD: Final = 92

@@ -36,13 +36,13 @@ NO_COUNT: Final = re.compile(
     r"|\d{4}-\d{2}-\d{2}|\d{4}-(?:\d{2}|Q\d)\b"  # ISO days, months and quarters
     r"|\b(?:19|20)\d{2}\b(?!,\d)"  # years
     r"|\b[a-z]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}\b"  # documents by their codes
-    r"|\b[\d,]+\sdays?\b|more than 31 days"  # lengths of time
+    r"|\b[\d,]+\s(?:days?|months? older)\b|more than 31 days"  # lengths of time
     r"|\bUnder 18\b|\bOver 60\b|\bunder 18\b|\bover 60\b|100,000|CC-BY-4\.0|CC0-1\.0"  # names
 )
 # How many things there are that are no people.
 THINGS_COUNTED: Final = re.compile(
     r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|values?|regions|places|periods?|caveats?|counts?"
-    r"|checks|organisations?|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b"
+    r"|checks|organisations?|amnest(?:y|ies)|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b"
     r"|\b\d+ of \d+ counts\b"  # of a document
     r"|\b\d+ of its own\b"  # documents of a counter, after how many there are: by hand in test_line.py
     r"|^(?:Warnings|Notes): .*\(\d+\)$"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from metrics.counts.current_tables import today
 from tests.app_pages.reading import (
     address_of,
     figures_in_words,
@@ -64,6 +67,26 @@ def test_changes_are_said_in_the_words_of_their_measure(briefing: AppTest) -> No
     # A running total has neither: what was added is newly documented. 29,685 - 27,304 = 2,381.
     assert "2,381 newly documented since 3 September 2024." in captions
     assert "500 newly documented since 29 September 2023." in captions
+
+
+def test_what_is_old_is_said_to_be_old_and_what_came_after_it(briefing: AppTest) -> None:
+    """The newest count of all is of 27 February 2026; the one of sentences of 17 February 2025."""
+    said = lines(briefing, "caution")
+    counter = "Assistance Association for Political Prisoners (Burma)"
+    assert said == [
+        f"5 months older than the newest count by {counter}.",  # arrested, 15 September 2025
+        f"5 months older than the newest count by {counter}.",  # killed
+        f"15 months older than the newest count by {counter}.",  # killed in custody, 29 October 2024
+        f"12 months older than the newest count by {counter}.",  # serving a sentence
+        "After this count came 3 amnesties, the last on 4 January 2026.",
+        f"5 months older than the newest count by {counter}.",  # released
+    ]
+
+
+def test_how_old_the_newest_document_is_stands_at_the_head(briefing: AppTest) -> None:
+    days = (today() - date(2026, 3, 2)).days
+    assert f"Newest document: 2 March 2026, {days} days ago." in words(briefing)
+    assert "days ago" not in words(visit("briefing/briefing.py", {"known_on": "2024-02-01"}))
 
 
 def test_five_sentences_to_read_out(briefing: AppTest) -> None:

@@ -41,6 +41,8 @@ def test_the_most_complete_and_newest_period_opens_first() -> None:
     """Of everybody: the one of women alone is newer, and as complete."""
     opened = set(address_of(visit("regions/regions.py")))
     assert {*KILLED.items(), ("sex", "all"), ("age", "all")} <= opened
+    # 22 June 2022 beside 27 February 2026
+    assert "44 months older than the newest count by" in words(visit("regions/regions.py"))
 
 
 def test_who_is_counted_stands_in_titles() -> None:

@@ -1,0 +1,67 @@
+"""How old a number is beside its counter's newest count, and what came after it: old is said to be old."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
+from metrics.counts.small_tables import events_of
+from metrics.language.phrasing import Message, counted
+from metrics.query.periods import MONTHS_IN_A_YEAR
+from metrics.query.tolerances import MOST_DAYS_NOT_OLD
+from validation import Dataset
+
+# After one of these fewer people are held than were counted before.
+LETS_PEOPLE_GO: Final = "amnesty"
+
+
+def age_beside(day: date, newest: date, *, counter: str) -> Message | None:
+    """By how many months a count is older than the newest by its counter; None up to a quarter of a year."""
+    if (newest - day).days <= MOST_DAYS_NOT_OLD:
+        return None
+    return counted(
+        "{count} month older than the newest count by {counter}.",
+        "{count} months older than the newest count by {counter}.",
+        _whole_months(day, newest),
+        counter=counter,
+    )
+
+
+def newest_document(published: date, today: date) -> Message:
+    """When the newest document was published that is recorded here, and how long ago that is."""
+    days = max((today - published).days, 0)
+    return counted(
+        "Newest document: {day}, {count} day ago.",
+        "Newest document: {day}, {count} days ago.",
+        days,
+        day=published,
+    )
+
+
+def _whole_months(start: date, end: date) -> int:
+    months = (end.year - start.year) * MONTHS_IN_A_YEAR + end.month - start.month
+    return months if end.day >= start.day else months - 1
+
+
+def amnesties_since(dataset: Dataset, answer: Answer, row: Row) -> Message | None:
+    """The amnesties at the place between the day of a stock and the day as known on; None without one."""
+    if answer.metrics[row.metric].kind != "stock":
+        return None
+    place = answer.places[row.place]
+    later = [
+        event
+        for event in events_of(dataset)
+        if event.kind == LETS_PEOPLE_GO
+        and event.place in (place.place, place.parent)
+        and row.day < event.day <= answer.known_on
+    ]
+    if not later:
+        return None
+    return counted(
+        "After this count came {count} amnesty, on {day}.",
+        "After this count came {count} amnesties, the last on {day}.",
+        len({event.day for event in later}),
+        day=later[-1].day,
+    )
