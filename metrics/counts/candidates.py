@@ -13,7 +13,7 @@ from metrics.counts.count import Count, Series, count_columns
 from metrics.counts.series_index import counts_of_series, series_index
 from metrics.counts.small_tables import breaks_of
 from metrics.query.caching import cached
-from metrics.query.days import NOT_GIVEN, Day, date_of
+from metrics.query.days import NOT_GIVEN, Day, date_of, numbers_of_days
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -69,7 +69,7 @@ def _latest_days(
 def _days_of_recording(dataset: Dataset) -> npt.NDArray[np.int64]:
     """The days on which rows were recorded that an answer rests on: a judgement counts like a count."""
     days = count_columns(dataset).days
-    judged = days["excluded_on"][days["excluded_on"] != NOT_GIVEN]
+    judged = numbers_of_days(dataset.corrections["recorded"])
     changed = np.array([change.recorded.toordinal() for change in breaks_of(dataset)], dtype=np.int64)
     return np.concatenate([days["recorded"], judged, changed])
 

@@ -29,12 +29,20 @@ def published_counts(dataset: Dataset) -> pd.DataFrame:
     counts["is_own"] = counts["publisher"] == counts["counted_by"]
     is_from_origin = counts["period_start"] == pd.Timestamp(dataset.settings.origin)
     counts["is_answered"] = (counts["basis"] != "documented") | is_from_origin
-    exclusions = dataset.corrections.query("action == 'exclude'")[[*OBSERVATION_KEY, "recorded", "reason"]]
-    exclusions = exclusions.rename(columns={"recorded": "excluded_on"})
-    joined = counts.reset_index().merge(exclusions, on=list(OBSERVATION_KEY), how="left").set_index("line")
+    joined = counts.reset_index().merge(_exclusions(dataset), on=list(OBSERVATION_KEY), how="left")
+    joined = joined.set_index("line")
     # Plain objects: on the few rows of one question, Arrow's strings cost more than they save.
     text: list[str] = list(joined.select_dtypes("str").columns)
     return _in_order_of_standing(joined.astype(dict.fromkeys(text, object)))
+
+
+def _exclusions(dataset: Dataset) -> pd.DataFrame:
+    """The observations that corrections leave out: since when (`excluded_on`), and the last words on why."""
+    key = list(OBSERVATION_KEY)
+    corrections = dataset.corrections.query("action == 'exclude'").sort_values("recorded", kind="stable")
+    last = corrections.drop_duplicates(key, keep="last")[[*key, "reason"]]
+    first = corrections.drop_duplicates(key, keep="first")[[*key, "recorded"]]
+    return last.merge(first.rename(columns={"recorded": "excluded_on"}), on=key)
 
 
 def _in_order_of_standing(counts: pd.DataFrame) -> pd.DataFrame:

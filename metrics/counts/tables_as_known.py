@@ -28,7 +28,8 @@ OF_THE_COUNT: Final = [
 def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     """Corrections recorded by the edition, of documents that were published by the day of knowledge.
 
-    With the columns OF_THE_COUNT of the count that each leaves out.
+    Of several on one observation the one recorded last. With the columns OF_THE_COUNT of the count that each
+    leaves out.
     """
     key = list(OBSERVATION_KEY)
     corrections = dataset.corrections.merge(
@@ -36,7 +37,8 @@ def corrections_known(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     )
     published = corrections["source_id"].map(dataset.sources.set_index("source_id")["published"])
     is_recorded = corrections["recorded"] <= pd.Timestamp(clocks.edition)
-    return corrections[is_recorded & (published <= pd.Timestamp(clocks.known_on))]
+    known = corrections[is_recorded & (published <= pd.Timestamp(clocks.known_on))]
+    return known.sort_values("recorded", kind="stable").drop_duplicates(key, keep="last").sort_index()
 
 
 @cached

@@ -97,7 +97,7 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
         "corrections": TableModel(
             model=Corrections,
             title="Judgements on single observations",
-            key=(*OBSERVATION_KEY, "action"),
+            key=(*OBSERVATION_KEY, "action", "recorded"),
             references=_COUNTED,
         ),
         "editions": TableModel(model=Editions, title="Sealed editions", key=("day",), may_be_absent=True),

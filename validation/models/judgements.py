@@ -19,7 +19,12 @@ class Corrections(Counted):
         isin=[*words.ACTIONS], description="`exclude`: the observation stays here, and no series shows it."
     )
     reason: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Why, in words for readers.")
-    recorded: Series[pd.Timestamp] = pa.Field(description="The day on which the judgement was entered here.")
+    recorded: Series[pd.Timestamp] = pa.Field(
+        description=(
+            "The day on which the judgement was entered here. A later row on the same observation gives its"
+            " reason in other words."
+        )
+    )
 
 
 class Breaks(pa.DataFrameModel):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from metrics.counts.candidates import clocks_of
 from metrics.counts.count import Count
 from metrics.counts.selection import (
     Conflict,
@@ -12,6 +13,7 @@ from metrics.counts.selection import (
     selected_of_each_period,
 )
 from metrics.counts.series_index import counts_in_series, series_like
+from metrics.counts.tables_as_known import corrections_known
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain
 from tests.metrics.asking import ask, values
@@ -84,3 +86,21 @@ def test_a_correction_that_is_recorded_alone_holds_from_the_latest_edition_on():
     assert latest.to_frame().empty
     assert latest.edition == date(2026, 2, 1)
     assert values(ask(small, metric="detained", edition="2026-01-31")) == {"2024-01-31": 90}
+
+
+def test_a_later_correction_of_the_same_count_gives_its_reason_in_other_words():
+    one = "a,CO,detained,XX,political,all,all,,,,,2024-01-31,90,exclude,{},{}"
+    small = dataset(
+        observations("a, detained, XX, stock, 2024-01-31, 90, exact"),
+        sources("a, CO, 2024-02-01"),
+        corrections=f"{one.format('A slip.', '2026-02-01')}\n{one.format('Digits turned.', '2026-03-01')}",
+    )
+    latest = ask(small, metric="detained")
+    assert [(count.reason, count.excluded_on) for count in latest.excluded] == [
+        ("Digits turned.", date(2026, 2, 1))
+    ]
+    assert latest.edition == date(2026, 3, 1)
+    assert not latest.rows
+    assert corrections_known(small, clocks_of(small, latest.query))["reason"].tolist() == ["Digits turned."]
+    before = ask(small, metric="detained", edition="2026-02-15")
+    assert corrections_known(small, clocks_of(small, before.query))["reason"].tolist() == ["A slip."]
