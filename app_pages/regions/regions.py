@@ -136,7 +136,7 @@ query = question.apply()
 
 answer = answer_for(dataset, replace(query, places=regions))
 area = place_names(dataset)[country]
-map_column, ranking_column = st.columns(2)
+on_map = None
 try:
     on_map = drawn(
         region_map,
@@ -147,8 +147,9 @@ try:
         selected=selected,
     )
 except NoBoundariesError:
-    st.info(_("There are no outlines of these regions to draw a map from."))
-else:
+    st.caption(_("There are no outlines of these regions to draw a map from."))
+map_column, ranking_column = st.columns(2) if on_map else (None, st.container())
+if on_map and map_column:
     with map_column:
         show(
             on_map,
@@ -159,7 +160,7 @@ else:
         )
 with ranking_column:
     show(
-        drawn(ranking, answer, half_width=True, area=area, selected=selected),
+        drawn(ranking, answer, half_width=on_map is not None, area=area, selected=selected),
         answer,
         key="ranking",
         choose=lambda mark: choose_region(question, mark.place),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Final
 
 from metrics.answer.answer import Caveat
@@ -244,7 +245,7 @@ def drafts(computed: Computed) -> list[Caveat]:
     """Counts recorded after the last sealed edition."""
     sealed = last_sealed_day(computed.inputs.dataset)
     count = sum(count.recorded > sealed for count in computed.considered.shown)
-    if not count:
+    if not count or sealed == date.min:  # who seals no editions has no drafts
         return []
     message = counted(
         "{count} count is a draft: it was recorded after the last sealed edition.",

@@ -8,7 +8,7 @@ import pytest
 
 from app_pages.frame.pages import PAGES, PageEntry
 from tests import small
-from tests.app_pages.reading import figures_in_words, headings, sentences, table, visit, words
+from tests.app_pages.reading import figures, figures_in_words, headings, sentences, table, visit, words
 
 COUNTS = "metric,place,period_end,value\narrested,XX,2024-01-31,100"
 OF_REGIONS = f"{COUNTS}\narrested,XX-1,2024-01-31,30\narrested,XX-2,2024-01-31,40"
@@ -71,3 +71,12 @@ def test_a_count_for_one_month_is_no_running_total(file: str) -> None:
     assert "1 December 2023 to 28 December 2023" in shown
     assert "since the coup" not in shown
     assert "running total" not in "\n".join(sentences(page))
+
+
+@pytest.mark.parametrize("_folder", ["no population at all"], indirect=True)
+@pytest.mark.usefixtures("_folder")
+def test_without_outlines_the_ranking_takes_the_width() -> None:
+    page = visit("regions/regions.py")
+    assert "There are no outlines of these regions to draw a map from." in words(page)
+    assert [figure["key"] for figure in figures(page)] == ["ranking"]
+    assert len(page.get("column")) == 2, "those of the choices alone"

@@ -1,8 +1,8 @@
 """A document with several straying counts is often older or younger than its date.
 
-Where two or more counts of one document and day fall, repeat or lie below a bound, all its running counts of
-that day are in doubt, even those that look right alone. Either of two documents that disagree may be wrong,
-so the rules point at both.
+Where two or more counts of one document and day, and at least a quarter of them, fall, repeat or lie below a
+bound, all its running counts of that day are in doubt, even those that look right alone. Either of two
+documents that disagree may be wrong, so the rules point at both.
 """
 
 from collections.abc import Iterable
@@ -21,6 +21,8 @@ from validation.rules.agreement.total_below_bound import TOTAL_BELOW_BOUND
 from validation.tables import Tables
 
 STRAYING_TO_TELL = 2
+# Of a large document's counts some always disagree with others: it is in doubt where so large a share does.
+SHARE_TO_TELL = 0.25
 ONE_DAY = ["source_id", "counted_by", "period_end"]
 
 
@@ -31,7 +33,7 @@ def compare_doubtful_document(tables: Tables) -> list[Compared]:
     tried = {line for one in compared for lines in one.rows["lines"] for line in lines}
     straying = _straying(found for rule in others for found in rule.findings(tables))
     rows = tables.running[[*ONE_DAY, "metric", "line"]]
-    days = [_day(counts=counts, straying=straying) for counts in _tried(rows=rows, tried=tried)]
+    days = [_day(counts=counts, straying=straying, tried=tried) for counts in _tried(rows=rows, tried=tried)]
     columns = [*ONE_DAY, "lines", "straying", "fails", "day"]
     return [
         Compared(
@@ -59,13 +61,15 @@ def _metrics(*, counts: Iterable[Any], among: set[int]) -> int:
     return len({count.metric for count in counts if count.line in among})
 
 
-def _day(*, counts: list[Any], straying: set[int]) -> dict[str, object]:
+def _day(*, counts: list[Any], straying: set[int], tried: set[int]) -> dict[str, object]:
     first = counts[0]
+    lines = {count.line for count in counts}
+    share = len(lines & straying) / len(lines & tried)
     return {
         **{name: getattr(first, name) for name in ONE_DAY},
         "lines": tuple(count.line for count in counts),
         "straying": tuple((count.metric, count.line) for count in counts if count.line in straying),
-        "fails": _metrics(counts=counts, among=straying) >= STRAYING_TO_TELL,
+        "fails": _metrics(counts=counts, among=straying) >= STRAYING_TO_TELL and share >= SHARE_TO_TELL,
         "day": f"{first.period_end:%Y-%m-%d}",
     }
 
@@ -98,8 +102,9 @@ DOUBTFUL_DOCUMENT = Rule(
     ),
     right_or_wrong_together=True,
     sentence=(
-        "Documents must be of the day that they carry: where two counts and more of one document and day"
-        " fall, repeat, or lie below a bound, all its running counts of that day are in doubt."
+        "Documents must be of the day that they carry: where two counts and more of one document and day, and"
+        " a quarter of those that can be compared, fall, repeat, or lie below a bound, all its running counts"
+        " of that day are in doubt."
     ),
     example="30 September 2024: arrested and killed are above those of a month later",
 )

@@ -26,3 +26,23 @@ def test_one_straying_count_does_not():
 def test_explained_strays_do_not_count():
     breaks = "metric,date,kind\nkilled,2024-02-10,commutation"
     assert not DOUBTFUL_DOCUMENT.findings(tables(observations=ROWS, breaks=breaks))
+
+
+def _with_regions(regions: int) -> str:
+    """Two counts of the country that stray, and some of regions that agree with an earlier document."""
+    agreeing = "\n".join(
+        f"{source},arrested,XX-{number},{day},{number + more}"
+        for number in range(1, regions + 1)
+        for source, day, more in (("z", "2023-12-31", 0), ("a", "2024-01-31", 1))
+    )
+    head, *rows = ROWS.replace("period_end", "place,period_end").strip().splitlines()
+    return "\n".join([head, *(row.replace(",2024", ",XX,2024", 1) for row in rows), agreeing])
+
+
+def test_a_share_of_a_large_document_must_stray():
+    """2 of 8 are a quarter; of 9 that can be compared they are less."""
+    places = "place,kind,parent\nXX,country,\n" + "\n".join(f"XX-{n},region,XX" for n in range(1, 8))
+    documents = "source_id,publisher\na,CO\nb,CO\nc,CO\nz,CO"
+    for regions, in_doubt in ((6, 1), (7, 0)):
+        small = tables(observations=_with_regions(regions), places=places, sources=documents)
+        assert len(DOUBTFUL_DOCUMENT.findings(small)) == in_doubt
