@@ -35,7 +35,7 @@ OTHER_TIME: Final = N_(
     " happened by {days} days at both ends together."
 )
 OTHER_LENGTH: Final = N_(
-    "No difference is given: what was newly documented covers {covered} days, what happened {length}."
+    "No difference is given: what was newly documented covers {covered} days, what happened {length} days."
 )
 LOWERED: Final = N_("No difference is given: a lowered total is a revision of the count, not an event.")
 CHANGED: Final = N_("No difference is given: from {day} on, the total counts something else.")

@@ -21,6 +21,11 @@ from tests.browser.conftest import Server
 from tests.browser.reading import open_page, parameter, shown_text, wait_until_drawn
 from validation import Dataset
 
+RECORD_CLASSES: Final = """() => {
+    window.classes = [];
+    const root = document.documentElement;
+    new MutationObserver(() => classes.push(root.className)).observe(root, { attributeFilter: ["class"] });
+}"""
 OF_ONE_QUESTION: Final = re.compile(r"/figures/[0-9a-f]+\.json")
 TODAY: Final = date(2026, 11, 22)
 QUESTIONS: Final = (
@@ -128,9 +133,10 @@ def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: 
     figure = page.locator(".figure[data-key=explore]")
     from_server: list[Route] = []
     page.route(OF_ONE_QUESTION, lambda route: from_server.append(route))  # noqa: PLW0108 - no builtin
+    page.evaluate(RECORD_CLASSES)
     page.locator('button[data-place="MM-01"]').click()
     expect(figure.locator("svg text", has_text="Sagaing Region")).to_be_visible()
-    expect(page.locator("html")).to_have_class("updating")
+    page.wait_for_function("classes.includes('updating')")  # until the server's message, which comes soon
     assert "Source:" not in figure.locator(".figure-plot").inner_text()
     page.unroute(OF_ONE_QUESTION)
     for request in from_server:

@@ -68,9 +68,7 @@ def drawings(dataset: Dataset, look: Look) -> dict[str, Drawing]:
         "bars": query_of(dataset, ("death_sentence",), Measure.NEWLY_DOCUMENTED, Grain.MONTH),
         "strokes": query_of(dataset, ("killed",), Measure.HAPPENED, Grain.AS_PUBLISHED),
         "panels": query_of(dataset, two, Measure.NEWLY_DOCUMENTED, Grain.QUARTER),
-        "map": query_of(
-            dataset, ("arrested",), Measure.PER_100K, Grain.AS_PUBLISHED, places=regions, sex="female"
-        ),
+        "map": query_of(dataset, ("killed",), Measure.PER_100K, Grain.AS_PUBLISHED, places=regions),
         "sparse": query_of(
             dataset, ("killed",), Measure.TOTAL, Grain.YEAR, places=regions, end=date(2022, 6, 22)
         ),

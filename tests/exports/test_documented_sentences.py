@@ -38,7 +38,10 @@ def test_killed_in_2023(first_edition: Dataset):
     assert happened.startswith("“Killed”: 1,594 from 1 January 2023 to 31 December 2023")
     assert newly.startswith("Between 30 December 2022 and 31 December 2023, 1,585 were newly documented")
     # From 31 December 2022 on, a day more than the year has.
-    assert between == "No difference is given: what was newly documented covers 366 days, what happened 365."
+    assert (
+        between
+        == "No difference is given: what was newly documented covers 366 days, what happened 365 days."
+    )
 
 
 def test_every_number_of_an_answer_opens_its_card(first_edition: Dataset):
@@ -71,7 +74,7 @@ def test_every_number_of_an_answer_opens_its_card(first_edition: Dataset):
         (
             "40, exact",
             TOTALS.replace("2024-01-31", "2024-01-20"),
-            "No difference is given: what was newly documented covers 354 days, what happened 365.",
+            "No difference is given: what was newly documented covers 354 days, what happened 365 days.",
         ),
         (
             "40, exact",
