@@ -54,6 +54,10 @@ else:
     since = "" if query.known_on else f" {newest_document(answer.known_on, today())}"
     st.caption(by_whom + since)
 show_cards(dataset, found)
+without = [metric for metric in headline_metrics if metric not in {one.row.metric for one in found}]
+if found and without:
+    names = ", ".join(metric_names(dataset)[metric] for metric in without)
+    st.caption(plain(_("No count is recorded here of: {names}.").format(names=names)))
 
 if found:
     st.header(_("To read out"))

@@ -7,8 +7,11 @@ from typing import Final
 from app_pages.words.names import metric_names
 from app_pages.words.words import Facts, Words
 from exports.numbers import value_of
+from metrics.amnesty.amnesties import codes_of_amnesties
 from metrics.counts.candidates import clocks_of
+from metrics.counts.listings import country_of, regional_counts
 from metrics.counts.table_rows import all_organisations
+from metrics.headline.documented_happened import metrics_beside
 from metrics.headline.headlines import Headline
 from metrics.headline.pre_origin import question_before_origin
 from metrics.language.phrasing import day
@@ -20,14 +23,37 @@ from metrics.query.query import Query
 from metrics.question.address import address_of, address_of_clocks
 from validation import Dataset
 
-# Each question, and the page that has its answer.
+
+def _always(_dataset: Dataset, _query: Query) -> bool:
+    return True
+
+
+def _has_amnesties(dataset: Dataset, _query: Query) -> bool:
+    return bool(codes_of_amnesties(dataset))
+
+
+def _has_regional_counts(dataset: Dataset, query: Query) -> bool:
+    country = country_of(dataset, query.places[0])
+    return bool(regional_counts(dataset, clocks_of(dataset, query), query, parent=country))
+
+
+def _has_documented_and_happened(dataset: Dataset, query: Query) -> bool:
+    return bool(metrics_beside(dataset, query))
+
+
+# Each question, the page that has its answer, and whether it has one: nobody is led to an empty page.
 ON_PAGES: Final = (
-    (N_("Your number changed. Why?"), N_("Revisions"), "/revisions"),
-    (N_("So that many were arrested last year?"), N_("Documented and happened"), "/documented"),
-    (N_("But they let thousands go."), N_("Amnesties"), "/amnesties"),
-    (N_("Where is it worst?"), N_("Regions"), "/regions"),
-    (N_("Did anybody check that?"), N_("Public checks"), "/checks"),
-    (N_("How much do you not know?"), N_("Coverage"), "/coverage"),
+    (N_("Your number changed. Why?"), N_("Revisions"), "/revisions", _always),
+    (
+        N_("So that many were arrested last year?"),
+        N_("Documented and happened"),
+        "/documented",
+        _has_documented_and_happened,
+    ),
+    (N_("But they let thousands go."), N_("Amnesties"), "/amnesties", _has_amnesties),
+    (N_("Where is it worst?"), N_("Regions"), "/regions", _has_regional_counts),
+    (N_("Did anybody check that?"), N_("Public checks"), "/checks", _always),
+    (N_("How much do you not know?"), N_("Coverage"), "/coverage", _always),
 )
 ON_THE_CARD: Final = (N_("Who says so?"), N_("Is that everyone?"))
 THE_GOVERNMENT: Final = N_("The government says another number.")
@@ -36,13 +62,19 @@ OF_A_TOTAL: Final = N_("Since when?")
 
 @cached_words
 def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
-    """Each question with the way to its answer: the card of a headline, or a page."""
+    """Each question that has an answer, with the way to it: the card of a headline, or a page."""
     first = found[0]
     flows = [one for one in found if one.answer.metrics[one.row.metric].kind == "flow"]
     ways = {question: _card(first) for question in ON_THE_CARD}
     ways |= {OF_A_TOTAL: _card(flows[0])} if flows else {}
-    ways |= {THE_GOVERNMENT: _link(_("Sources side by side"), beside_a_government(dataset, query, found))}
-    ways |= {question: _link(_(page), f"{path}{_clocks(query)}") for question, page, path in ON_PAGES}
+    if comparable_counts(dataset, clocks_of(dataset, query)):
+        address = beside_a_government(dataset, query, found)
+        ways |= {THE_GOVERNMENT: _link(_("Sources side by side"), address)}
+    ways |= {
+        question: _link(_(page), f"{path}{_clocks(query)}")
+        for question, page, path, has_answer in ON_PAGES
+        if has_answer(dataset, query)
+    }
     facts = [(_quoted(_(question)), way) for question, way in ways.items()]
     before = question_before_origin(dataset, query)
     if before:

@@ -25,14 +25,21 @@ FOLDERS: dict[str, dict[str, str]] = {
     "no regions": {"observations": COUNTS, "places": PLACES},
     "counts by month": {"observations": MONTHS},
     "no events": {"observations": OF_REGIONS, "events": "event_id"},
+    "two headlines, one counted": {"observations": OF_REGIONS},
+}
+
+
+# What a folder's settings have instead of those of the small tables.
+SETTINGS: dict[str, tuple[str, str]] = {
+    "counts by month": ('measure_of_flow = "total"', 'measure_of_flow = "happened"'),
+    "two headlines, one counted": ('["arrested"]', '["arrested", "detained"]'),
 }
 
 
 def write(folder: Path, name: str) -> Path:
     written = small.write(folder, **FOLDERS[name])
-    if name == "counts by month":
-        settings = small.SETTINGS.replace('measure_of_flow = "total"', 'measure_of_flow = "happened"')
-        (written / "dataset.toml").write_text(settings, encoding="utf-8")
+    settings = small.SETTINGS.replace(*SETTINGS.get(name, ("title", "title")))
+    (written / "dataset.toml").write_text(settings, encoding="utf-8")
     return written
 
 
@@ -80,3 +87,22 @@ def test_without_outlines_the_ranking_takes_the_width() -> None:
     assert "There are no outlines of these regions to draw a map from." in words(page)
     assert [figure["key"] for figure in figures(page)] == ["ranking"]
     assert len(page.get("column")) == 2, "those of the choices alone"
+
+
+@pytest.mark.parametrize(
+    ("_folder", "absent"),
+    [("no regions", "Where is it worst?"), ("no events", "But they let thousands go.")],
+    indirect=["_folder"],
+)
+@pytest.mark.usefixtures("_folder")
+def test_no_question_leads_to_an_empty_page(absent: str) -> None:
+    text = words(visit("briefing/briefing.py"))
+    assert absent not in text
+    assert "The government says another number." not in text  # nobody else counts
+    assert "Did anybody check that?" in text
+
+
+@pytest.mark.parametrize("_folder", ["two headlines, one counted"], indirect=True)
+@pytest.mark.usefixtures("_folder")
+def test_a_headline_without_a_count_is_named() -> None:
+    assert "No count is recorded here of: In detention." in words(visit("briefing/briefing.py"))
