@@ -21,7 +21,12 @@ FOLDERS: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.fixture(params=FOLDERS, ids=lambda name: name)
+@pytest.fixture(
+    params=[
+        "no counts",
+        *(pytest.param(name, marks=pytest.mark.nightly) for name in FOLDERS if name != "no counts"),
+    ]
+)
 def _empty(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DETENTION_DATA", str(small.write(tmp_path / "data", **FOLDERS[request.param])))
 

@@ -48,7 +48,15 @@ def _folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("DETENTION_DATA", str(write(tmp_path / "data", request.param)))
 
 
-@pytest.mark.parametrize("_folder", FOLDERS, indirect=True)
+# All pages of two folders at every run; of the others each night.
+QUICK = ("a region without a population", "counts by month")
+
+
+@pytest.mark.parametrize(
+    "_folder",
+    [pytest.param(name, marks=() if name in QUICK else pytest.mark.nightly) for name in FOLDERS],
+    indirect=True,
+)
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
 @pytest.mark.usefixtures("_folder")
 def test_every_page_is_drawn_and_names_no_other_country(entry: PageEntry) -> None:
