@@ -131,16 +131,24 @@ def assert_drawn_from(
 def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
     figure = page.locator(".figure[data-key=explore]")
-    from_server: list[Route] = []
-    page.route(OF_ONE_QUESTION, lambda route: from_server.append(route))  # noqa: PLW0108 - no builtin
+    held: list[Route] = []
+    is_holding = True
+
+    def hold(route: Route) -> None:
+        if is_holding:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(OF_ONE_QUESTION, hold)
     page.evaluate(RECORD_CLASSES)
     page.locator('button[data-place="MM-01"]').click()
     expect(figure.locator("svg text", has_text="Sagaing Region")).to_be_visible()
     page.wait_for_function("classes.includes('updating')")  # until the server's message, which comes soon
     assert "Source:" not in figure.locator(".figure-plot").inner_text()
-    page.unroute(OF_ONE_QUESTION)
-    for request in from_server:
-        request.continue_()
+    is_holding = False
+    while held:
+        held.pop().continue_()
     wait_until_drawn(page)
     expect(page.locator("html")).not_to_have_class("updating")
     assert parameter(page, "place") == ["MM", "MM-01"]
