@@ -214,8 +214,8 @@ def parts_of_a_place(computed: Computed) -> list[Caveat]:
         return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent].name))]
     with_count = {row.place for row in computed.rows if row.value is not None}
     template = N_(
-        "Places with a count: {counted} of {asked}. They are not added up: no count of the whole for one day"
-        " of theirs is recorded here that they add up to."
+        "Places with a count: {counted} of {asked}. They are not added up: that is done only where all parts"
+        " have an exact count for one day, and together make the count of the whole."
     )
     values = {"counted": len(with_count), "asked": len(asked)}
     return [Caveat(kind="parts", message=Message(template, values))]

@@ -44,24 +44,25 @@ def sum_of_places(inputs: Inputs, rows: Iterable[Row]) -> SumOfPlaces | None:
     if parent is None or len(inputs.query.metrics) > 1 or inputs.query.measure not in PRINTED:
         return None
     by_period: dict[Period, dict[str, float]] = {}
-    for row in rows:
-        if row.qualifier == "exact" and row.value is not None and row.period_end is not None:
+    for row in (one for one in rows if one.place != parent and one.qualifier == "exact"):
+        if row.value is not None and row.period_end is not None:
             by_period.setdefault(Period(row.period_start, row.period_end), {})[row.place] = row.value
     for period in sorted(by_period, key=lambda period: period.end, reverse=True):
         parts = by_period[period]
-        found = _agreement(inputs, parent, period, parts) if len(parts) == len(inputs.query.places) else None
+        is_complete = parts.keys() >= set(inputs.query.places) - {parent}
+        found = _agreement(inputs, parent, period, parts) if is_complete else None
         if found is not None:
             return found
     return None
 
 
 def _only_parent(inputs: Inputs) -> str | None:
-    """The place of which exactly all known parts are asked for."""
-    places = all_places(inputs.dataset)
-    parents = {places[place].parent for place in inputs.query.places}
+    """The place of which exactly all known parts are asked for, with or without itself."""
+    places, asked = all_places(inputs.dataset), set(inputs.query.places)
+    parents = {places[place].parent for place in asked if places[place].parent not in ("", place)}
     parent = parents.pop() if len(parents) == 1 else ""
     parts = {one.place for one in places.values() if one.parent == parent and one.kind != "unknown"}
-    return parent if parent and parts == set(inputs.query.places) else None
+    return parent if parent and parts == asked - {parent} else None
 
 
 def _agreement(inputs: Inputs, parent: str, period: Period, parts: dict[str, float]) -> SumOfPlaces | None:

@@ -48,7 +48,9 @@ def rows_to_read_out(answer: Answer) -> ReadOut | None:
     asked_for = (answer.start, answer.end)
     shared = _most_shared(eligible.values(), answer)
     time = asked_for if _is_for_periods(answer) and _has(eligible, asked_for, answer) else shared
-    found = {one: row for one, rows in eligible.items() if (row := _of_time(rows, time, answer)) is not None}
+    # Where a series has no exact count of that time, its bound is one all the same.
+    of_time = {one: _of_time([*eligible[one], *rows], time, answer) for one, rows in series.items()}
+    found = {one: row for one, row in of_time.items() if row is not None}
     rows = tuple(found.values())
     remarks = [
         *_which_time(answer, eligible, time),
@@ -64,7 +66,7 @@ def rows_to_read_out(answer: Answer) -> ReadOut | None:
 def later_bound(answer: Answer, rows: Iterable[Row], newest: Row) -> Row | None:
     """The newest bound of a series for a later day than its newest exact count; None without one.
 
-    A running total does not fall: that it is later at least what it was before says nothing.
+    That a running total is later at least what it was before says nothing.
     """
     later = [row for row in rows if row.day > newest.day]
     if newest.qualifier != "exact" or any(row.qualifier == "exact" for row in later):
@@ -128,23 +130,22 @@ def _most_shared(series: Iterable[Sequence[Row]], answer: Answer) -> Time:
 def _which_time(answer: Answer, series: Mapping[Series, list[Row]], time: Time) -> Iterable[Message]:
     asked_for = Period(answer.start, answer.end)
     if _is_for_periods(answer) and time != (answer.start, answer.end):
-        template = N_("Of the periods within {asked}, this is the newest that has a count.")
+        template = N_("This is of the newest period within {asked} that most of them have a number for.")
+        if len(series) == 1:
+            template = N_("This is of the newest period within {asked} that has a number.")
         if answer.query.measure is Measure.HAPPENED and answer.query.grain is Grain.AS_PUBLISHED:
-            template = N_(
-                "No count for exactly {asked} is recorded here: this is the newest period within it that has"
-                " a count."
-            )
+            yield Message(N_("No number for exactly {asked} is given here."), {"asked": asked_for})
         yield Message(template, {"asked": asked_for})
     newer = [one for one, own in series.items() if max(_time_of(row, answer)[1] for row in own) > time[1]]
     if newer and len(series) > 1:
-        template = N_("Of a newer time, counts are recorded here of {which} only.")
+        template = N_("Of a newer time, numbers are given here of {which} only.")
         yield Message(template, {"which": _named(answer, newer)})
 
 
 def _without(answer: Answer, series: Iterable[Series], time: Time) -> Iterable[Message]:
     missing = sorted(series)
     if missing:
-        template = N_("No count for {time} is recorded here of {which}.")
+        template = N_("No number for {time} is given here of {which}.")
         yield Message(template, {"time": Period(*time), "which": _named(answer, missing)})
 
 

@@ -27,7 +27,24 @@ def check_unknown_setting(tables: Tables) -> list[Finding]:
             for counter in identity.derived_for
         ),
     ]
-    return [_unknown(key=key, code=code, home=home) for key, code, known, home in named if code not in known]
+    flows = set(tables.metrics.loc[tables.metrics["kind"] == "flow", "metric"])
+    stocks = [one.derive for one in settings.identities if one.derive in metrics and one.derive not in flows]
+    unknown = [
+        _unknown(key=key, code=code, home=home) for key, code, known, home in named if code not in known
+    ]
+    return [*map(_stock_to_derive, stocks), *unknown]
+
+
+def _stock_to_derive(metric: str) -> Finding:
+    """What is worked out from totals since the origin is such a total itself."""
+    return finding(
+        severity=Severity.ERROR,
+        rule="unknown_setting",
+        table=SETTINGS_FILE,
+        column="identities",
+        value=metric,
+        message=f"`derive` must be a flow of metrics.csv: `{metric}` is a stock",
+    )
 
 
 def _unknown(*, key: str, code: str, home: str) -> Finding:

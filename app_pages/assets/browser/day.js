@@ -19,7 +19,7 @@ class DayField {
     this.name = element("span");
     this.field = element("input", { type: "date" });
     this.stands = element("p", { role: "status" });
-    this.refusal = element("p", { role: "alert" });
+    this.refusal = element("p", { role: "alert", hidden: true });
     this.back = element("button", { type: "button" });
     const label = element("label", {}, [this.name, this.field]);
     this.box = element("div", {}, [label, this.refusal, this.stands, this.back]);
@@ -57,6 +57,7 @@ class DayField {
     this.pause = null;
     const { value, validity } = this.field;
     this.refusal.textContent = validity.rangeOverflow ? this.tooLate : "";
+    this.refusal.hidden = !validity.rangeOverflow;
     if (validity.valid && value !== this.day) this.send("day", value);
   }
 }

@@ -32,6 +32,11 @@ def test_parts_that_add_up_to_the_whole_of_their_day_are_said_to():
     }
 
 
+def test_they_are_checked_where_the_whole_is_asked_for_too():
+    rows = PARTS + WHOLE.format("2022-06-22", 12, "exact")
+    assert "parts_add_up" in said(rows, ["XX", "XX-1", "XX-2"])
+
+
 def test_those_whose_place_is_not_known_make_up_the_rest():
     rows = PARTS + WHOLE.format("2022-06-22", 15, "exact")
     assert "parts" in said(rows)
@@ -53,8 +58,8 @@ def test_those_whose_place_is_not_known_make_up_the_rest():
 )
 def test_no_sum_is_made_where_it_is_not_the_whole(whole: tuple[str, int, str]):
     assert said(PARTS + WHOLE.format(*whole)) == {
-        "parts": "Places with a count: 2 of 2. They are not added up: no count of the whole for one day of"
-        " theirs is recorded here that they add up to."
+        "parts": "Places with a count: 2 of 2. They are not added up: that is done only where all parts have"
+        " an exact count for one day, and together make the count of the whole."
     }
 
 

@@ -54,8 +54,8 @@ def test_another_period_than_the_one_asked_for_is_said_to_be_another():
     assert read_out(rows, **YEAR) == (
         [("arrested", 55)],
         [
-            "No count for exactly 1 February 2023 to 31 January 2024 is recorded here: this is the newest"
-            " period within it that has a count."
+            "No number for exactly 1 February 2023 to 31 January 2024 is given here.",
+            "This is of the newest period within 1 February 2023 to 31 January 2024 that has a number.",
         ],
     )
 
@@ -67,8 +67,34 @@ def test_who_has_no_count_of_that_period_is_named_and_not_given_another():
     """
     assert read_out(rows, **YEAR, place=["XX", "XX-1"]) == (
         [("XX", 1988)],
-        ["No count for 1 February 2023 to 31 January 2024 is recorded here of North."],
+        ["No number for 1 February 2023 to 31 January 2024 is given here of North."],
     )
+
+
+def test_a_bound_of_that_time_is_read_out_and_not_said_to_be_missing():
+    rows = """
+        a, arrested, XX, total, 2024-01-31, 25931, exact
+        b, arrested, XX-1, total, 2022-01-31, 1000, exact
+        a, arrested, XX-1, total, 2024-01-31, 1900, at_least
+    """
+    spoken, remarks = read_out(rows, metric="arrested", place=["XX", "XX-1"])
+    assert spoken == [("XX", 25931), ("XX-1", 1900)]
+    assert remarks == []
+
+
+def test_of_several_series_the_time_is_that_of_most_and_not_called_the_newest():
+    rows = """
+        a, arrested, XX, 2023-03-01, 2023-03-31, 40, exact
+        a, arrested, XX-1, 2023-03-01, 2023-03-31, 9, exact
+        a, arrested, XX, 2024-01-01, 2024-01-31, 55, exact
+    """
+    spoken, remarks = read_out(rows, **YEAR, place=["XX", "XX-1"])
+    assert spoken == [("XX", 40), ("XX-1", 9)]
+    assert remarks[1:] == [
+        "This is of the newest period within 1 February 2023 to 31 January 2024 that most of them have a"
+        " number for.",
+        "Of a newer time, numbers are given here of Ruritania only.",
+    ]
 
 
 def test_totals_are_of_the_newest_day_that_most_share():
@@ -79,7 +105,7 @@ def test_totals_are_of_the_newest_day_that_most_share():
     """
     assert read_out(rows, metric="arrested", place=["XX", "XX-1"]) == (
         [("XX", 14000), ("XX-1", 1900)],
-        ["Of a newer time, counts are recorded here of Ruritania only."],
+        ["Of a newer time, numbers are given here of Ruritania only."],
     )
 
 
@@ -165,4 +191,4 @@ def test_months_are_read_out_of_one_month():
     asked = {"metric": "arrested", "place": ["XX", "XX-1"], "grain": "month"}
     rows_, remarks = read_out(rows, **asked)
     assert rows_ == [("XX", 100), ("XX-1", 30)]
-    assert remarks == ["Of a newer time, counts are recorded here of Ruritania only."]
+    assert remarks == ["Of a newer time, numbers are given here of Ruritania only."]

@@ -58,6 +58,7 @@ def test_an_identity_without_a_part_to_derive_is_sound(folder):
         ('["arrested"]', '["taxed"]', "pages.headline_metrics"),
         ('whole = "arrested"', 'whole = "taxed"', "identities"),
         ('derive = "released"', 'derive = "arrested"', "identities[0].derive"),
+        ('derive = "released"', 'derive = "detained"', "identities"),  # a stock
         ('derive = "released"', "derive = 3", "identities[0].derive"),
         ('derive = "released"', "", "identities[0].derived_for"),  # for whom, but not what
         ('derived_for = ["CO"]', "", "identities[0].derived_for"),
