@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from metrics.answer.answer import Answer
-from metrics.query.query import Query
 
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 MOST_NAMED: Final = 3
@@ -22,7 +21,7 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
     parts = (
         _named(query.metrics),
         _named(query.places),
-        *_parts(query),
+        *_parts(answer),
         str(query.measure),
         answer.start.isoformat(),
         answer.end.isoformat(),
@@ -32,9 +31,10 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
     return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
 
 
-def _parts(query: Query) -> list[str]:
-    """Of whom, where it is not everybody held or killed on political grounds."""
-    group = [] if query.group == "political" else [query.group]
+def _parts(answer: Answer) -> list[str]:
+    """Of whom, where it is not the whole of the data set's usual group."""
+    query = answer.query
+    group = [] if query.group == answer.usual_group else [query.group]
     return [*group, *(part for part in (query.sex, query.age, query.detail) if part not in ("", "all"))]
 
 

@@ -28,10 +28,10 @@ from metrics.counts.current_tables import today
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.query.query import Query
+from metrics.query.query import PRINTED, Query
 from metrics.question.address import default_measure, read_parameters
 from metrics.question.allowed import allowed_codes, measures_for
-from metrics.revisions.revisions import PRINTED, revised_questions, revisions_of
+from metrics.revisions.revisions import revised_questions, revisions_of
 from validation import Dataset
 
 

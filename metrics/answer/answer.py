@@ -56,6 +56,7 @@ class Answer:
     places: Mapping[str, Place]
     event: Event | None
     counter: str  # what the organisation whose count it is, is called: its short name where it has one
+    usual_group: str  # of which the data set speaks where a question does not say
     counter_kind: str  # ngo, government, and so on
     start: date
     end: date  # `to`, with `latest` resolved to a date

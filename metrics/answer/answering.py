@@ -88,6 +88,7 @@ def _answer_of(computed: Computed) -> Answer:
         event=event_of_question(computed.inputs),
         counter=counter.called,
         counter_kind=counter.kind,
+        usual_group=dataset.settings.defaults.group,
         start=clocks.start,
         end=clocks.end,
         known_on=clocks.known_on,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from metrics.counts.candidates import Clocks, candidates_of, is_excluded, is_known
+from metrics.counts.candidates import Clocks, candidates_of, is_usable
 from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
 from metrics.language.phrasing import Message
@@ -95,7 +95,7 @@ def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Messag
     counts = [
         count
         for count in _of_measure(counts_in_series(dataset, series), query.measure)
-        if is_known(count, clocks) and not is_excluded(count, clocks)
+        if is_usable(count, clocks)
     ]
     counters = sorted({count.series.counted_by for count in counts} - {query.counted_by})
     if not counters:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
-from metrics.counts.candidates import is_excluded, is_known
+from metrics.counts.candidates import is_usable
 from metrics.counts.count import Count, Series
 from metrics.counts.series_index import counts_of_series
 from metrics.counts.table_rows import all_places
 from metrics.language.phrasing import Period
-from metrics.query.query import Measure
-
-# Values that documents print: differences and rates are of no document.
-PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
+from metrics.query.query import PRINTED, Measure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +91,5 @@ def _exact(inputs: Inputs, place: str, period: Period) -> list[Count]:
         for count in counts_of_series(inputs.dataset, series)
         if count.qualifier == "exact"
         and Period(count.period_start, count.period_end) == period
-        and is_known(count, inputs.clocks)
-        and not is_excluded(count, inputs.clocks)
+        and is_usable(count, inputs.clocks)
     ]

@@ -44,8 +44,8 @@ def label_of(answer: Answer, metric: str) -> str:
 
 
 def part_label(answer: Answer) -> str:
-    """Who is counted where it is not everybody held or killed on political grounds; else empty."""
-    group = [] if answer.query.group == "political" else [people(answer.query.group)]
+    """Who is counted where it is not the whole of the data set's usual group; else empty."""
+    group = [] if answer.query.group == answer.usual_group else [people(answer.query.group)]
     return ", ".join([*group, *part_counted(answer.query), *event_counted(answer)])
 
 

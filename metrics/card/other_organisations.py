@@ -12,7 +12,7 @@ from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.counts.candidates import Clocks, clocks_of, is_excluded, is_known
+from metrics.counts.candidates import Clocks, clocks_of, is_usable
 from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
 from metrics.counts.small_tables import names_of_organisations
@@ -21,12 +21,11 @@ from metrics.counts.typed_rows import Document, PublishedCount
 from metrics.language.organisation_kinds import KINDS
 from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
-from metrics.query.query import Measure
+from metrics.query.query import PRINTED, Measure
 from validation import Dataset
 
 # A count of another year says nothing about this one.
 NEAR: Final = 366
-PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 GROUPS: Final = {
     "political": N_("Of political prisoners and victims only."),
     "all_prisoners": N_("Of prisoners of every kind, not of political prisoners only."),
@@ -89,8 +88,7 @@ def _comparable(dataset: Dataset, answer: Answer, row: Row, clocks: Clocks) -> I
         if (
             count.qualifier != "suppressed"
             and abs((count.period_end - row.day).days) <= NEAR
-            and is_known(count, clocks)
-            and not is_excluded(count, clocks)
+            and is_usable(count, clocks)
         ):
             yield count
 

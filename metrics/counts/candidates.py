@@ -133,6 +133,11 @@ def is_excluded(count: Count, clocks: Clocks) -> bool:
     return count.excluded_on is not None and count.excluded_on <= clocks.edition
 
 
+def is_usable(count: Count, clocks: Clocks) -> bool:
+    """Whether a count may be in an answer by these days: it is known, and no correction takes it out."""
+    return is_known(count, clocks) and not is_excluded(count, clocks)
+
+
 def are_known(dataset: Dataset, clocks: Clocks) -> npt.NDArray[np.bool_]:
     """`is_known` of every published count at once, best first."""
     days, edition = count_columns(dataset).days, clocks.edition.toordinal()

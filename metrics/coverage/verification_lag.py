@@ -15,14 +15,14 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Final, NamedTuple
 
-from metrics.counts.candidates import clocks_of, is_excluded, is_known
+from metrics.counts.candidates import clocks_of, is_usable
 from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
 from metrics.counts.small_tables import event_days
 from metrics.counts.table_rows import all_documents
 from metrics.language.phrasing import Message, counted
 from metrics.query.caching import cached
-from metrics.query.query import Measure, Query
+from metrics.query.query import PRINTED, Measure, Query
 from validation import Dataset
 
 DAYS: Final = (1, 7, 30, 90, 365)
@@ -31,7 +31,6 @@ FEWEST_PERIODS: Final = 5
 
 # Nothing is missing any more in half of the periods: no judgement is needed how much is little.
 SETTLED: Final = 0.0
-PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -173,6 +172,5 @@ def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Coun
     for count in counts_in_series(dataset, of_kind):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
         is_in_question = of_events or (count.basis == "happened" if is_happened else is_running)
-        is_usable = is_known(count, clocks) and not is_excluded(count, clocks)
-        if count.qualifier == "exact" and is_in_question and is_usable:
+        if count.qualifier == "exact" and is_in_question and is_usable(count, clocks):
             yield count

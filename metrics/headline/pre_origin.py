@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
-from metrics.counts.candidates import clocks_of, is_excluded, is_known
+from metrics.counts.candidates import clocks_of, is_usable
 from metrics.counts.series_index import counts_of_series, series_like
 from metrics.query.caching import cached
 from metrics.query.days import ONE_DAY
@@ -36,10 +36,7 @@ def question_before_origin(dataset: Dataset, query: Query) -> Query | None:
         days[series.metric] += [
             count.period_end
             for count in counts_of_series(dataset, series)
-            if not count.basis
-            and count.period_end < origin
-            and is_known(count, clocks)
-            and not is_excluded(count, clocks)
+            if not count.basis and count.period_end < origin and is_usable(count, clocks)
         ]
     if not any(days.values()):
         return None

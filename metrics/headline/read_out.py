@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import permutations
 
 from metrics.answer.answer import Answer
@@ -18,7 +17,6 @@ from metrics.language.phrasing import Message, Period, listed
 from metrics.language.wording import N_
 from metrics.query.query import Grain, Measure
 
-Time = tuple[date | None, date]  # the first and the last day of a period; of a day, its first is None
 Series = tuple[str, str]  # a metric and a place
 
 
@@ -45,7 +43,7 @@ def rows_to_read_out(answer: Answer) -> ReadOut | None:
     if not series:
         return None
     eligible = {one: _exact_or_all(rows, answer) for one, rows in series.items()}
-    asked_for = (answer.start, answer.end)
+    asked_for = Period(answer.start, answer.end)
     shared = _most_shared(eligible.values(), answer)
     time = asked_for if _is_for_periods(answer) and _has(eligible, asked_for, answer) else shared
     # Where a series has no exact count of that time, its bound is one all the same.
@@ -99,54 +97,54 @@ def _exact_or_all(rows: list[Row], answer: Answer) -> list[Row]:
     return [row for row in rows if row.qualifier == "exact"] or rows
 
 
-def _time_of(row: Row, answer: Answer) -> Time:
+def _time_of(row: Row, answer: Answer) -> Period:
     """The time of a row: its bucket where there are buckets, else its own period, or its day."""
     if answer.query.grain is not Grain.AS_PUBLISHED:
-        return bucket_span(row.bucket, answer=answer)
+        return Period(*bucket_span(row.bucket, answer=answer))
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
-        return row.covers
+        return Period(*row.covers)
     if answer.query.measure is Measure.HAPPENED:
-        return row.period_start, row.period_end or row.day
-    return None, row.day
+        return Period(row.period_start, row.period_end or row.day)
+    return Period(None, row.day)
 
 
-def _of_time(rows: Iterable[Row], time: Time, answer: Answer) -> Row | None:
+def _of_time(rows: Iterable[Row], time: Period, answer: Answer) -> Row | None:
     return next((row for row in rows if _time_of(row, answer) == time), None)
 
 
-def _has(series: Mapping[Series, list[Row]], time: Time, answer: Answer) -> bool:
+def _has(series: Mapping[Series, list[Row]], time: Period, answer: Answer) -> bool:
     return any(_of_time(rows, time, answer) is not None for rows in series.values())
 
 
-def _most_shared(series: Iterable[Sequence[Row]], answer: Answer) -> Time:
+def _most_shared(series: Iterable[Sequence[Row]], answer: Answer) -> Period:
     """The time that most series have a count of; of several such times the newest, and the longest."""
-    times: dict[Time, int] = {}
+    times: dict[Period, int] = {}
     for rows in series:
         for time in {_time_of(row, answer) for row in rows}:
             times[time] = times.get(time, 0) + 1
-    return max(times, key=lambda time: (times[time], time[1], -(time[0] or time[1]).toordinal()))
+    return max(times, key=lambda time: (times[time], time.end, -(time.start or time.end).toordinal()))
 
 
-def _which_time(answer: Answer, series: Mapping[Series, list[Row]], time: Time) -> Iterable[Message]:
+def _which_time(answer: Answer, series: Mapping[Series, list[Row]], time: Period) -> Iterable[Message]:
     asked_for = Period(answer.start, answer.end)
-    if _is_for_periods(answer) and time != (answer.start, answer.end):
+    if _is_for_periods(answer) and time != asked_for:
         template = N_("This is of the newest period within {asked} that most of them have a number for.")
         if len(series) == 1:
             template = N_("This is of the newest period within {asked} that has a number.")
         if answer.query.measure is Measure.HAPPENED and answer.query.grain is Grain.AS_PUBLISHED:
             yield Message(N_("No number for exactly {asked} is given here."), {"asked": asked_for})
         yield Message(template, {"asked": asked_for})
-    newer = [one for one, own in series.items() if max(_time_of(row, answer)[1] for row in own) > time[1]]
+    newer = [one for one, own in series.items() if max(_time_of(row, answer).end for row in own) > time.end]
     if newer and len(series) > 1:
         template = N_("Of a newer time, numbers are given here of {which} only.")
         yield Message(template, {"which": _named(answer, newer)})
 
 
-def _without(answer: Answer, series: Iterable[Series], time: Time) -> Iterable[Message]:
+def _without(answer: Answer, series: Iterable[Series], time: Period) -> Iterable[Message]:
     missing = sorted(series)
     if missing:
         template = N_("No number for {time} is given here of {which}.")
-        yield Message(template, {"time": Period(*time), "which": _named(answer, missing)})
+        yield Message(template, {"time": time, "which": _named(answer, missing)})
 
 
 def _named(answer: Answer, series: Iterable[Series]) -> str:

@@ -22,6 +22,8 @@ class Measure(StrEnum):
 
 
 # By what a published count's basis is called, the measure that shows it as it is printed.
+# The measures of what documents print; differences and rates are worked out.
+PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 MEASURE_OF_BASIS: Final = {"": Measure.LEVEL, "documented": Measure.TOTAL, "happened": Measure.HAPPENED}
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for, inputs_of
@@ -23,14 +23,11 @@ from metrics.counts.count import Count
 from metrics.counts.small_tables import breaks_of
 from metrics.language.wording import spoken_in
 from metrics.query.caching import cached
-from metrics.query.query import Grain, Measure, Query
+from metrics.query.query import PRINTED, Grain, Measure, Query
 from metrics.question.allowed import allowed_codes, measures_for
 from metrics.revisions.change_since import rows_by_bucket, value_of
 from metrics.revisions.revision_causes import CauseKind, cause_of
 from validation import Dataset
-
-# Values that documents print; differences and rates change with these.
-PRINTED: Final = (Measure.LEVEL, Measure.TOTAL, Measure.HAPPENED)
 
 
 class NotOneSeriesError(ValueError):

@@ -86,6 +86,7 @@ def answer(
         event=None,
         counter="AAPP",
         counter_kind="ngo",
+        usual_group="political",
         start=start,
         end=end,
         known_on=date(2025, 1, 15),

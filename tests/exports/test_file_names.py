@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exports.file_names import series_file_name
+from metrics.answer.who_is_counted import label_of
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 
@@ -26,3 +27,14 @@ def test_a_part_is_named():
     )
     assert name(group="all_prisoners").startswith("arrested_XX_all_prisoners_total_")
     assert "arrested_XX_cause-gunshot_total_" in name(detail="cause: gunshot")
+
+
+def test_the_usual_group_of_a_folder_is_not_named_whichever_it_is():
+    answer = ask(SMALL, metric="arrested")
+    prisons = replace(answer, usual_group="all_prisoners", query=replace(answer.query, group="all_prisoners"))
+    assert series_file_name(prisons, extension="csv").startswith("arrested_XX_total_")
+    assert label_of(prisons, "arrested") == "Arrested"
+    assert label_of(answer, "arrested") == "Arrested"
+    assert label_of(replace(prisons, usual_group="political"), "arrested") == (
+        "Arrested (prisoners of every kind)"
+    )
