@@ -19,6 +19,7 @@ TABLES: Final = (
     "sources",
     "organisations",
     "metrics",
+    "definitions",
     "places",
     "corrections",
     "editions",

@@ -123,8 +123,9 @@ def _last_whole_year(newly_documented: Answer) -> list[Sentence]:
 
 
 def _caution(headline: Headline) -> Sentence:
-    metric = headline.answer.metrics[headline.row.metric]
-    return Sentence((f"{metric.label}: {metric.caveat}",) if metric.caveat else ())
+    answer, metric = headline.answer, headline.row.metric
+    caution = answer.definitions[metric].caution
+    return Sentence((f"{answer.metrics[metric].label}: {caution}",) if caution else ())
 
 
 def _is_uneven(answer: Answer, row: int) -> bool:

@@ -82,10 +82,11 @@ SMALL: Final = {
         XX,country,,Ruritania,1000000,2020,Census 2020
         XX-1,region,XX,North,200000,2020,Census 2020
         XX-2,region,XX,South,,,""",
+    "definitions": "",
     "corrections": "",
     "editions": "",
     "breaks": "",
-    "events": "event_id,date,kind\nXX-2024-01-04-amnesty,2024-01-04,amnesty",
+    "events": "event_id,date,kind,source_id\nXX-2024-01-04-amnesty,2024-01-04,amnesty,",
 }
 FILLED: Final = {
     "source_id": "a",

@@ -1,6 +1,6 @@
 """Is it sound? Tables in, findings out; the only reader of data/."""
 
-from validation.dataset import Dataset, Defaults, Identity, Settings
+from validation.dataset import Dataset, Defaults, Identity, Origin, Settings
 from validation.describing.descriptor import datapackage
 from validation.findings import Finding, Severity
 from validation.folder import data_folder
@@ -13,6 +13,7 @@ __all__ = [
     "Defaults",
     "Finding",
     "Identity",
+    "Origin",
     "Reading",
     "Settings",
     "Severity",

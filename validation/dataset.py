@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +11,7 @@ from typing import Any, Final
 import pandas as pd
 
 from validation.findings import Finding
+from validation.models.vocabularies import WORDS
 
 SETTINGS_FILE: Final = "dataset.toml"
 
@@ -50,6 +51,14 @@ class Identity:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Origin:
+    """A first day of running totals, and what to call the time since then: `since the coup`."""
+
+    day: date
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """`dataset.toml`: what the tables are about, and the default question."""
 
@@ -62,12 +71,35 @@ class Settings:
     citation: str
     contact: str
     map_credit: str
-    origin: date
-    origin_label: str
+    origins: tuple[Origin, ...]  # the first is that of a question which names none
     reporting_year_first_month: int
     defaults: Defaults
     headline_metrics: tuple[str, ...]
     identities: tuple[Identity, ...] = ()
+    # The codes that group, sex and age may have, each with its words as they stand in a sentence.
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: WORDS)
+
+    @property
+    def people(self) -> Mapping[str, str]:
+        """The words for every code of group, sex and age."""
+        return {code: text for column in ("age", "sex", "group") for code, text in self.words[column].items()}
+
+    @property
+    def origin(self) -> date:
+        """The day from which running totals are counted where a question names no other."""
+        return self.origins[0].day
+
+    @property
+    def origin_label(self) -> str:
+        """What that day is called."""
+        return self.origins[0].label
+
+    def origin_named(self, since: str) -> Origin:
+        """The origin of this first day in ISO form; the usual one where none is named.
+
+        Raises StopIteration for a day that is no origin of the data set: questions are checked before.
+        """
+        return next(one for one in self.origins if since in ("", one.day.isoformat()))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -85,6 +117,7 @@ class Dataset:
     sources: pd.DataFrame
     organisations: pd.DataFrame
     metrics: pd.DataFrame
+    definitions: pd.DataFrame
     places: pd.DataFrame
     corrections: pd.DataFrame
     editions: pd.DataFrame

@@ -28,6 +28,7 @@ class Tables:
     sources: pd.DataFrame
     organisations: pd.DataFrame
     metrics: pd.DataFrame
+    definitions: pd.DataFrame
     places: pd.DataFrame
     corrections: pd.DataFrame
     editions: pd.DataFrame

@@ -15,6 +15,8 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.who_is_counted import event_counted, label_of, people_counted
 from metrics.card.cards import Card, LeftOut, Printed
+from metrics.counts.definitions import Definition
+from metrics.counts.typed_rows import Document
 from metrics.headline.unsupported_claims import unsupported_claims_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
@@ -187,7 +189,7 @@ def _input(answer: Answer, printed: Printed) -> tuple[str, Cell]:
 
 def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
     count, document = printed.count, printed.document
-    yield _("Document"), Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    yield _("Document"), _linked(document)
     yield _("Counted by"), answer.counter
     relayed = _("{publisher}, which relays the count.").format(publisher=document.publisher_name)
     publisher = relayed if printed.is_relayed else document.publisher_name
@@ -195,6 +197,10 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
     yield _("Published"), _published(printed)
     if count.locator:
         yield _("Found by"), _("“{words}”").format(words=count.locator)
+
+
+def _linked(document: Document) -> Sentence:
+    return Sentence((Link(text=document.title or document.source_id, href=document.url),))
 
 
 def _published(printed: Printed) -> str:
@@ -205,16 +211,26 @@ def _published(printed: Printed) -> str:
 
 
 def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
-    metric = answer.metrics[code]
+    definition = answer.definitions[code]
     yield Line(text=_("What is counted"), tag="h3")
     yield Facts(
         facts=(
-            (_("Counted"), metric.definition),
-            (_("Not counted"), metric.not_counted or _("Nothing is recorded of who is not counted.")),
-            (_("Of whom"), ", ".join(people_counted(answer.query))),
+            (_("Counted"), _counted(answer, definition)),
+            (_("Not counted"), definition.not_counted or _("Nothing is recorded of who is not counted.")),
+            *([(_("How it is verified"), definition.how_verified)] if definition.how_verified else []),
+            *((_("By its own words in"), _linked(document)) for document in definition.documents),
+            (_("Of whom"), ", ".join(people_counted(answer))),
             *((_("Of which event"), event) for event in event_counted(answer)),
         )
     )
+
+
+def _counted(answer: Answer, definition: Definition) -> str:
+    """The counter's definition; where none is recorded, as what the number is entered here."""
+    if definition.definition:
+        return definition.definition
+    entered = _("{counter}'s own definition is not recorded here. Its number is entered as: {definition}")
+    return entered.format(counter=answer.counter, definition=definition.what_it_counts)
 
 
 def _unsupported_claims(card: Card) -> Iterator[Block]:

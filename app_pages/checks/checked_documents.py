@@ -189,7 +189,7 @@ def _count(dataset: Dataset, statement: Statement) -> str:
     parts = [
         metric_names(dataset)[count["metric"]],
         place_names(dataset)[count["place"]] if count["place"] != defaults.place else "",
-        part_in_words(*(count[name] for name in PARTS)),
+        part_in_words(dataset, **{name: count[name] for name in PARTS}),
         names_of_organisations(dataset)[count["counted_by"]]
         if count["counted_by"] != defaults.counted_by
         else "",

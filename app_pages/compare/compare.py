@@ -93,7 +93,7 @@ def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     with st.container(key="side-by-side-nearest"):
         write(nearest_dates(sides, narrow=narrow), key="nearest")
     st.header(_("What must be said of each"))
-    write(details_of_sides(dataset, sides), key="details-of-sides")
+    write(details_of_sides(sides), key="details-of-sides")
 
 
 dataset, question = open_page("compare")

@@ -21,7 +21,6 @@ from metrics.question.address import address_of
 from validation import Dataset
 
 ALL: Final = ("all", "")
-OF_OWN_COUNTER: Final = ("break", "definition")
 
 
 def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
@@ -30,7 +29,9 @@ def name_of_comparable(one: Comparable, dataset: Dataset) -> str:
     parts = [part for part in (counted_thing.sex, counted_thing.age, counted_thing.detail) if part not in ALL]
     if counted_thing.group != default.group:
         parts.insert(0, counted_thing.group)
-    what = ", ".join([metric_names(dataset)[counted_thing.metric], *map(part_name, parts)])
+    what = ", ".join(
+        [metric_names(dataset)[counted_thing.metric], *(part_name(dataset, part) for part in parts)]
+    )
     organisations = ngettext("{count} organisation", "{count} organisations", len(one.counters))
     return _("{what}: {place} ({organisations})").format(
         what=what,
@@ -130,18 +131,14 @@ def _how_near(pair: NearestPair) -> str:
     )
 
 
-def details_of_sides(dataset: Dataset, sides: tuple[Side, ...]) -> Words:
+def details_of_sides(sides: tuple[Side, ...]) -> Words:
     """The caveats of each organisation's counts, and links to these counts alone with their documents."""
-    own = dataset.settings.defaults.counted_by
-    details = (_details_of_side(side, is_own=side.counter == own) for side in sides)
-    return Words(tuple(chain.from_iterable(details)))
+    return Words(tuple(chain.from_iterable(map(_details_of_side, sides))))
 
 
-def _details_of_side(side: Side, *, is_own: bool) -> Iterator[Block]:
-    """Definitions, and the breaks in them, are recorded for the data set's own counter only."""
+def _details_of_side(side: Side) -> Iterator[Block]:
     yield Line(text=side.name, tag="h3")
     alone = _("These counts alone, with table, documents and download")
     yield Line(text=Sentence((Link(text=alone, href=f"/explore?{address_of(side.answer.query)}"),)))
-    caveats = [caveat for caveat in side.answer.caveats if is_own or caveat.kind not in OF_OWN_COUNTER]
-    for message in dict.fromkeys(str(caveat.message) for caveat in caveats):
+    for message in dict.fromkeys(str(caveat.message) for caveat in side.answer.caveats):
         yield Line(text=message, look="caution")

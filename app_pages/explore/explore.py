@@ -1,5 +1,8 @@
 """Explore: any question about the counts, with the answer's chart, table and sources."""
 
+from functools import partial
+from typing import Final
+
 import streamlit as st
 
 from app_pages.card.words_with_cards import write
@@ -24,7 +27,9 @@ from metrics.language.wording import N_, _
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of, default_measure
 from metrics.question.allowed import allowed_codes, measures_for
+from validation import Origin
 
+FROM_AN_ORIGIN: Final = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.PER_100K)
 PARTS_OF_A_COUNT = (
     ("group", N_("Group")),
     ("sex", N_("Sex")),
@@ -46,9 +51,20 @@ def choose_what(question: Question) -> None:
         names=translated(MEASURES),
         fallback=default_measure(dataset, metrics),
     )
-    explained = _(MEASURES_EXPLAINED[Measure(measure)])
-    st.caption(explained.format(since=plain(dataset.settings.origin_label)))
+    origin = _choose_origin(question) if measure in FROM_AN_ORIGIN else dataset.settings.origins[0]
+    st.caption(_(MEASURES_EXPLAINED[Measure(measure)]).format(since=plain(_(origin.label))))
     question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
+
+
+def _choose_origin(question: Question) -> Origin:
+    """Since when running totals are counted; asked only where there are several such days."""
+    settings = question.dataset.settings
+    if len(settings.origins) == 1:
+        return settings.origin_named("")
+    labels = {one.day.isoformat(): _(one.label) for one in settings.origins}
+    labels[""] = labels.pop(settings.origin.isoformat())
+    since = question.select("since", _("Counted"), options=["", *filter(None, labels)], names=labels)
+    return settings.origin_named(since)
 
 
 def choose_the_rest(question: Question) -> None:
@@ -63,7 +79,9 @@ def choose_the_rest(question: Question) -> None:
             day_field(question, "edition", _("Edition of the data (empty: latest)"))
         for column, (parameter, label) in zip(st.columns(4), PARTS_OF_A_COUNT, strict=True):
             with column:
-                question.select(parameter, _(label), options=codes[parameter], names=part_name)
+                question.select(
+                    parameter, _(label), options=codes[parameter], names=partial(part_name, dataset)
+                )
 
 
 def show_counter_and_days(question: Question) -> None:

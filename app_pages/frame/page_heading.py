@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -24,12 +24,13 @@ def open_page(
     *,
     defaults: Callable[[Dataset], Defaults] | None = None,
     own: Callable[[Dataset], OwnParameters] | None = None,
+    formerly: Mapping[str, str] | None = None,
     narrows: bool = False,
 ) -> tuple[Dataset, Question]:
     """Draw the head of the page of this name; returns the tables and the question about them.
 
     The title is that of the page's entry in pages.py. `defaults` and `own` are worked out from the tables;
-    `ask` says what they and `narrows` are. Raises NoTablesError where there are no sound tables.
+    `ask` says what they, `formerly` and `narrows` are. Raises NoTablesError where there are no sound tables.
     """
     dataset = current_snapshot().dataset
     if dataset is None:
@@ -41,6 +42,7 @@ def open_page(
         page=name,
         defaults=defaults(dataset) if defaults else None,
         own=own(dataset) if own else None,
+        formerly=formerly,
         narrows=narrows,
     )
     known_on_field(question)

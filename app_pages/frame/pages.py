@@ -123,7 +123,7 @@ PAGES: Final = (
         title=N_("Number"),
         heading=N_("Where this number is from"),
         description=N_("One number: who says so, what is counted, and what others say."),
-        parameters=("since",),
+        parameters=("compared_with",),
         hidden=True,
     ),
 )

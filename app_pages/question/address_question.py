@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final
 
 from app_pages.question.browser_address import (
     Pairs,
@@ -14,17 +13,16 @@ from app_pages.question.browser_address import (
 )
 from app_pages.question.carried_values import carried
 from app_pages.question.invalid_question import show_invalid_question
-from app_pages.question.question import Question
+from app_pages.question.question import NONE_CHOSEN, Question
 from metrics.counts.current_tables import today
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Query
 from metrics.question.address import NARROWING, iso_day, read_parameters
+from metrics.question.allowed import allowed_codes
 from validation import Dataset
 
 Defaults = Mapping[str, str | Sequence[str]]
 OwnParameters = Mapping[str, Collection[str]]  # by name, the codes that each may have
-
-NONE_CHOSEN: Final = ""
 
 
 def ask(
@@ -33,6 +31,7 @@ def ask(
     page: str,
     defaults: Defaults | None = None,
     own: OwnParameters | None = None,
+    formerly: Mapping[str, str] | None = None,
     narrows: bool = False,
 ) -> Question:
     """The page's question, as the address asks it; an address that asks nothing gets the page's defaults.
@@ -40,6 +39,8 @@ def ask(
     `own` are parameters that the page's address has beside those of a question, for example which document
     is opened; each has one code, or is empty. They are chosen and written like the others; no count depends
     on them.
+    `formerly` are names of parameters that the page's links once had, with the names of today: a link that
+    somebody cited keeps its meaning. A code that a question may have under the name is the question's.
     `narrows` is whether the page may show one event or one document only. Any other page would say of a
     whole series what is true of the part.
 
@@ -51,6 +52,7 @@ def ask(
     is_changed = take_widget_change()
     widgets_win = written is not None and (is_changed or given == written)
     pairs = written if widgets_win and written else _with_defaults(given, defaults or {})
+    pairs = _renamed(pairs, formerly or {}, dataset)
     try:
         question_pairs, own_codes = _split(pairs, own or {})
         query = read_parameters(question_pairs, dataset=dataset, today=today())
@@ -91,6 +93,14 @@ def _with_defaults(given: Pairs, defaults: Defaults) -> Pairs:
         return given
     values = {**defaults, **carried()}
     return tuple((name, one) for name, value in values.items() for one in _as_sequence(value))
+
+
+def _renamed(pairs: Pairs, formerly: Mapping[str, str], dataset: Dataset) -> Pairs:
+    codes = allowed_codes(dataset)
+    return tuple(
+        (formerly[name], code) if name in formerly and code not in codes[name] else (name, code)
+        for name, code in pairs
+    )
 
 
 def _as_sequence(value: str | Sequence[str]) -> Sequence[str]:

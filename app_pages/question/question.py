@@ -24,6 +24,7 @@ reads the address, `chosen_values.py` holds the codes and the session's state, `
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from app_pages.question.browser_address import grouped, take_widget_change, write_parameters
 from app_pages.question.carried_values import carry
@@ -32,8 +33,10 @@ from app_pages.question.widgets import Widgets
 from metrics.counts.current_tables import today
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import ALLOWED, parameters_of, read_parameters
+from metrics.question.address import ALLOWED, NARROWING, parameters_of, read_parameters
 from validation import Dataset
+
+NONE_CHOSEN: Final = ""
 
 
 class Question(Widgets):
@@ -52,7 +55,9 @@ class Question(Widgets):
         own: Mapping[str, list[str]],
         from_address: bool,
     ) -> None:
-        super().__init__(page, {**grouped(parameters_of(query)), **own}, from_address=from_address)
+        not_narrowed = {name: [NONE_CHOSEN] for name in NARROWING}
+        asked = grouped(parameters_of(query))
+        super().__init__(page, {**not_narrowed, **asked, **own}, from_address=from_address)
         self.dataset = dataset
         self.query = query
         self._own = tuple(own)

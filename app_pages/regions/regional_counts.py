@@ -53,7 +53,7 @@ def parameters_of_count(count: RegionalCount, dataset: Dataset) -> dict[str, str
 
 def name_of_count(count: RegionalCount, dataset: Dataset, *, regions: int) -> str:
     """What, who and when, and of how many regions there is a count."""
-    parts = [part_name(part) for part in (count.sex, count.age) if part != "all"]
+    parts = [part_name(dataset, part) for part in (count.sex, count.age) if part != "all"]
     what = ", ".join([metric_names(dataset)[count.metric], *parts])
     times = {
         Measure.LEVEL: _("on {end}").format(end=day(count.end.date())),

@@ -15,6 +15,7 @@ from metrics.number.sentence import Sentence
 from metrics.query.caching import ByIdentity, cached_words
 from metrics.query.query import Query
 from validation import Dataset
+from validation.models.vocabularies import ALL
 
 COLUMNS: Final = {
     "metric": N_("Metric"),
@@ -61,7 +62,7 @@ def _in_words(dataset: Dataset, row: PublishedCount, query: Query) -> dict[str, 
         "value": _count(row, query),
         "period_start": unbroken_day(row.period_start),
         "period_end": unbroken_day(row.period_end),
-        "part": part_in_words(*(getattr(row, part) for part in PARTS)),
+        "part": part_in_words(dataset, **{part: getattr(row, part) for part in PARTS}),
         "standing": _(STANDINGS[row.standing]),
     }
 
@@ -70,13 +71,9 @@ def _count(row: PublishedCount, query: Query) -> Cell:
     return Sentence((count_of(row, query, stands=row.standing == Standing.STANDS),))
 
 
-def part_in_words(group: str, sex: str, age: str, detail: str, event_id: str) -> str:
-    """Of whom a count is, where it is not of all; empty where it is."""
-    parts = [
-        part_name(group) if group == "all_prisoners" else "",
-        part_name(sex) if sex != "all" else "",
-        part_name(age) if age != "all" else "",
-        detail,
-        event_id,
-    ]
-    return "; ".join(part for part in parts if part)
+def part_in_words(dataset: Dataset, **count: str) -> str:
+    """Of whom a count is, by any of its group, sex, age, detail and event_id; empty where it is of all."""
+    usual = {"group": dataset.settings.defaults.group, "sex": ALL, "age": ALL}
+    named = {name: code for name, code in count.items() if code != usual.get(name, "")}
+    in_words = {name: part_name(dataset, code) if name in usual else code for name, code in named.items()}
+    return "; ".join(in_words[name] for name in PARTS if name in in_words)

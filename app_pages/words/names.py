@@ -36,20 +36,6 @@ GRAINS: Final = {
     Grain.YEAR: N_("Year"),
     Grain.REPORTING_YEAR: N_("Reporting year"),
 }
-PARTS: Final = {
-    "political": N_("Political prisoners and victims"),
-    "all_prisoners": N_("All prisoners, as announced"),
-    "all": N_("All"),
-    "female": N_("Women and girls"),
-    "male": N_("Men and boys"),
-    "lgbt": N_("LGBT people"),
-    "transgender": N_("Transgender people"),
-    "unknown": N_("Not known"),
-    "under_18": N_("Under 18"),
-    "over_60": N_("Over 60"),
-    "adult": N_("Adults"),
-    "": N_("No further part"),
-}
 STATUSES: Final = {
     "reported": N_("reported"),
     "derived": N_("derived"),
@@ -88,6 +74,16 @@ def translated(names: Mapping[Code, str]) -> dict[str, str]:
     return {str(code): _(name) for code, name in names.items()}
 
 
-def part_name(code: str) -> str:
-    """The words for a part (sex, age, group); a detail is its own name."""
-    return _(PARTS[code]) if code in PARTS else code
+def people_names(dataset: Dataset) -> Mapping[str, str]:
+    """The words for the codes of group, sex and age, as they begin a line of their own."""
+    return {code: capitalised(_(words)) for code, words in dataset.settings.people.items()}
+
+
+def part_name(dataset: Dataset, code: str) -> str:
+    """The words for a part (group, sex, age), as they begin a line; a detail is its own name."""
+    return people_names(dataset).get(code, code or _("No further part"))
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital letter at their beginning."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -57,7 +57,6 @@ def last_day(answer: Answer) -> date | None:
 
 
 def cautions(answer: Answer) -> list[str]:
-    """The caveat of each metric shown, from the tables; empty where there is none."""
-    known = answer.metrics
-    caveats = [known[metric].caveat for metric in answer.query.metrics if metric in known]
-    return list(dict.fromkeys(_(text) for text in caveats if text))
+    """What must be said beside each metric shown; empty where there is nothing."""
+    said = (definition.caution for definition in answer.definitions.values())
+    return list(dict.fromkeys(str(caution) for caution in said if caution))

@@ -64,7 +64,7 @@ def _where(answer: Answer) -> str:
 def subtitle(answer: Answer, *, time: str = "") -> str:
     """The people counted, the counter and the time; `time` replaces the last where the chart knows better."""
     query = answer.query
-    parts = [*people_counted(query), *event_counted(answer)]
+    parts = [*people_counted(answer), *event_counted(answer)]
     if query.source:
         parts.append(_("from {document} alone").format(document=query.source))
     parts.append(_("counted by {counter}").format(counter=answer.counter))

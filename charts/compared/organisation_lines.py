@@ -128,7 +128,7 @@ def title_of(answer: Answer) -> str:
 
 
 def _subtitle(answer: Answer, sides: tuple[Side, ...]) -> str:
-    people = ", ".join(people_counted(answer.query))
+    people = ", ".join(people_counted(answer))
     line = _("{whom} · {period} · by each organisation's own definition, never added up").format(
         whom=people, period=phrasing.period(answer.start, last_day(sides))
     )

@@ -236,7 +236,7 @@ def _name(beside: Beside, year: Year) -> str:
 def _subtitle(beside: Beside) -> str:
     answer = beside.newly
     place = titles.place_name(answer, answer.query.places[0])
-    parts = [place, *people_counted(answer.query), _("counted by {counter}").format(counter=answer.counter)]
+    parts = [place, *people_counted(answer), _("counted by {counter}").format(counter=answer.counter)]
     return " · ".join(parts)
 
 

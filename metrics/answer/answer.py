@@ -10,6 +10,7 @@ import pandas as pd
 
 from metrics.answer.frames import frame_of
 from metrics.answer.rows import Row
+from metrics.counts.definitions import Definition
 from metrics.counts.typed_rows import Break, Document, Event, Metric, Place, PublishedCount
 from metrics.language.phrasing import Message
 from metrics.query.query import Query
@@ -41,6 +42,7 @@ class Answer:
     breaks, events: those that fall within the time shown; breaks also within what its differences cover.
     findings: results of the checks of the counts shown.
     metrics, places: the question's rows of the tables, by code, in the order of the question.
+    definitions: what the counter means by each metric of the question.
     """
 
     query: Query
@@ -54,8 +56,10 @@ class Answer:
     findings: tuple[Finding, ...]
     metrics: Mapping[str, Metric]
     places: Mapping[str, Place]
+    definitions: Mapping[str, Definition]
     event: Event | None
     counter: str  # what the organisation whose count it is, is called: its short name where it has one
+    people: Mapping[str, str]  # the words for each code of group, sex and age
     usual_group: str  # of which the data set speaks where a question does not say
     counter_kind: str  # ngo, government, and so on
     start: date

@@ -15,6 +15,7 @@ from metrics.answer.notes import with_notes
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, candidates_of, clocks_of
 from metrics.counts.count import Count
+from metrics.counts.definitions import definition_of
 from metrics.counts.small_tables import findings_on_counts
 from metrics.counts.table_rows import (
     all_organisations,
@@ -85,16 +86,21 @@ def _answer_of(computed: Computed) -> Answer:
         findings=_findings(computed),
         metrics=metrics_named(dataset, query.metrics),
         places=places_named(dataset, query.places),
+        definitions={
+            metric: definition_of(dataset, counted_by=query.counted_by, metric=metric)
+            for metric in query.metrics
+        },
         event=event_of_question(computed.inputs),
         counter=counter.called,
         counter_kind=counter.kind,
+        people=dataset.settings.people,
         usual_group=dataset.settings.defaults.group,
         start=clocks.start,
         end=clocks.end,
         known_on=clocks.known_on,
         edition=clocks.edition,
-        origin=dataset.settings.origin,
-        origin_label=dataset.settings.origin_label,
+        origin=computed.inputs.origin.day,
+        origin_label=computed.inputs.origin.label,
         reporting_year_first_month=dataset.settings.reporting_year_first_month,
     )
 

@@ -11,6 +11,7 @@ from metrics.answer.context_events import event_of_question
 from metrics.answer.inputs import Computed
 from metrics.answer.suggestions import what_exists
 from metrics.answer.sum_of_places import SumOfPlaces, sum_of_places
+from metrics.counts.definitions import definition_of
 from metrics.counts.small_tables import last_sealed_day
 from metrics.counts.table_rows import all_documents, all_metrics, all_places
 from metrics.language.phrasing import Message, counted
@@ -256,15 +257,21 @@ def drafts(computed: Computed) -> list[Caveat]:
 
 
 def definitions(computed: Computed) -> list[Caveat]:
-    """What the data itself warns of, metric by metric."""
-    metrics = all_metrics(computed.inputs.dataset)
+    """What the data set and the counter warn of, metric by metric."""
+    dataset, query = computed.inputs.dataset, computed.inputs.query
+    cautions = {
+        metric: definition_of(dataset, counted_by=query.counted_by, metric=metric).caution
+        for metric in query.metrics
+    }
     return [
         Caveat(
             kind="definition",
-            message=Message(N_("{metric}: {caveat}"), {"metric": row.label, "caveat": row.caveat}),
+            message=Message(
+                N_("{metric}: {caution}"), {"metric": all_metrics(dataset)[metric].label, "caution": caution}
+            ),
         )
-        for row in (metrics[metric] for metric in computed.inputs.query.metrics)
-        if row.caveat
+        for metric, caution in cautions.items()
+        if caution
     ]
 
 

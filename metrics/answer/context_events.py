@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.small_tables import breaks_of, events_of
-from metrics.counts.table_rows import all_places
+from metrics.counts.table_rows import lies_in
 from metrics.counts.typed_rows import Break, Event
 from metrics.query.days import ONE_DAY
 
@@ -26,6 +26,7 @@ def breaks_within(inputs: Inputs, rows: Iterable[Row]) -> list[Break]:
         for change in breaks_of(inputs.dataset)
         if min(first, clocks.start) <= change.day <= clocks.end
         and change.recorded <= clocks.edition
+        and change.counted_by == inputs.query.counted_by
         and change.metric in inputs.query.metrics
         and change.place in places
     ]
@@ -49,5 +50,4 @@ def event_of_question(inputs: Inputs) -> Event | None:
 
 
 def _with_parents(inputs: Inputs) -> set[str]:
-    places = all_places(inputs.dataset)
-    return {code for place in inputs.query.places for code in (place, places[place].parent)}
+    return {code for place in inputs.query.places for code in lies_in(inputs.dataset, place)}

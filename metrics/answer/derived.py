@@ -129,6 +129,7 @@ def _last_definition(inputs: Inputs, identity: Identity) -> date:
             change.day
             for change in breaks_of(inputs.dataset)
             if change.kind == "definition"
+            and change.counted_by == inputs.query.counted_by
             and change.metric in bases
             and change.recorded <= inputs.clocks.edition
         ),

@@ -104,6 +104,7 @@ def end_of_printing(inputs: Inputs, metric: str, place: str) -> date | None:
         change.day
         for change in breaks_of(inputs.dataset)
         if change.kind == "no_longer_printed"
+        and change.counted_by == inputs.query.counted_by
         and (change.metric, change.place) == (metric, place)
         and change.recorded <= clocks.edition
         and change.day <= clocks.known_on

@@ -13,7 +13,7 @@ from metrics.counts.count import Count
 from metrics.counts.typed_rows import Break
 from metrics.query.periods import Calendar
 from metrics.query.query import Measure, Query
-from validation import Dataset
+from validation import Dataset, Origin
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -40,7 +40,12 @@ class Inputs:
 
     def is_total(self, count: Count) -> bool:
         """Whether a count is a running total: one that starts on another day than the origin is none."""
-        return count.basis == "documented" and count.period_start == self.dataset.settings.origin
+        return count.basis == "documented" and count.period_start == self.origin.day
+
+    @property
+    def origin(self) -> Origin:
+        """The first day of the question's running totals."""
+        return self.dataset.settings.origin_named(self.query.since)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

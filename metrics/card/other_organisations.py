@@ -14,6 +14,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.counts.candidates import Clocks, clocks_of, is_usable
 from metrics.counts.count import Count
+from metrics.counts.definitions import definition_of
 from metrics.counts.series_index import counts_in_series, series_like
 from metrics.counts.small_tables import names_of_organisations
 from metrics.counts.table_rows import all_organisations, documents_named, published_at
@@ -26,10 +27,6 @@ from validation import Dataset
 
 # A count of another year says nothing about this one.
 NEAR: Final = 366
-GROUPS: Final = {
-    "political": N_("Of political prisoners and victims only."),
-    "all_prisoners": N_("Of prisoners of every kind, not of political prisoners only."),
-}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -115,13 +112,22 @@ def _other(dataset: Dataset, answer: Answer, row: Row, count: Count) -> OtherCou
 def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     """How the scope of another organisation's count differs, as far as the tables show."""
     yield Message(KINDS[all_organisations(dataset)[count.series.counted_by].kind])
-    yield Message(N_("Counted by its own definition."))
+    yield _definition(dataset, count)
     if count.series.group != answer.query.group:
-        yield Message(GROUPS[count.series.group])
-    yield from _differences_in_time(dataset, answer, row, count)
+        people = dataset.settings.people[count.series.group]
+        yield Message(N_("It is of other people: {people}."), {"people": Message(people)})
+    yield from _differences_in_time(answer, row, count)
 
 
-def _differences_in_time(dataset: Dataset, answer: Answer, row: Row, count: Count) -> Iterator[Message]:
+def _definition(dataset: Dataset, count: Count) -> Message:
+    series = count.series
+    own = definition_of(dataset, counted_by=series.counted_by, metric=series.metric).definition
+    if own:
+        return Message(N_("By its own definition: {definition}"), {"definition": own})
+    return Message(N_("Counted by its own definition, which is not recorded here."))
+
+
+def _differences_in_time(answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     is_happened = answer.query.measure is Measure.HAPPENED
     if count.basis == "happened" and not is_happened:
         values = {"start": count.first_day, "end": count.period_end}
@@ -129,7 +135,7 @@ def _differences_in_time(dataset: Dataset, answer: Answer, row: Row, count: Coun
     elif count.basis == "documented":
         if is_happened:
             yield Message(N_("A running total of what was documented since {start}."), _first(count))
-        elif count.first_day != dataset.settings.origin:
+        elif count.first_day != answer.origin:
             yield Message(N_("Counted from another day: {start}."), _first(count))
     days = (count.period_end - row.day).days
     if days > 0:

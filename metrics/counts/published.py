@@ -19,16 +19,20 @@ def published_counts(dataset: Dataset) -> pd.DataFrame:
     """Every observation with its document's clocks and its correction, best first.
 
     Adds `published`, `published_is`, `publisher`, `is_own` (the counter's own document), `is_answered` (False
-    for a total from another day than the origin, which is in no answer), `source_recorded`, and `excluded_on`
-    and `reason` where a correction takes the count out.
+    for a total from a day that is no origin, which is in no answer), `since` (the first day of a total from
+    another origin than the usual one), `source_recorded`, and `excluded_on` and `reason` where a correction
+    takes the count out.
     """
     sources = dataset.sources.set_index("source_id")[["published", "published_is", "publisher", "recorded"]]
     counts = dataset.observations.join(
         sources.rename(columns={"recorded": "source_recorded"}), on="source_id"
     )
     counts["is_own"] = counts["publisher"] == counts["counted_by"]
-    is_from_origin = counts["period_start"] == pd.Timestamp(dataset.settings.origin)
-    counts["is_answered"] = (counts["basis"] != "documented") | is_from_origin
+    origins = [pd.Timestamp(one.day) for one in dataset.settings.origins]
+    is_total, start = counts["basis"] == "documented", counts["period_start"]
+    counts["is_answered"] = ~is_total | start.isin(origins)
+    is_from_another = is_total & start.isin(origins[1:])
+    counts["since"] = start.dt.strftime("%Y-%m-%d").where(is_from_another, "")
     joined = counts.reset_index().merge(_exclusions(dataset), on=list(OBSERVATION_KEY), how="left")
     joined = joined.set_index("line")
     # Plain objects: on the few rows of one question, Arrow's strings cost more than they save.

@@ -15,8 +15,10 @@ from validation.findings import Finding
 
 @cached_per_dataset
 def breaks_of(dataset: Dataset) -> tuple[Break, ...]:
-    """The breaks in series, in the order of their table."""
-    return typed_rows(dataset.breaks.rename(columns={"date": "day"}), Break)
+    """The breaks in series, in the order of their table; without a counter, the data set's own."""
+    breaks = dataset.breaks.rename(columns={"date": "day"})
+    own = dataset.settings.defaults.counted_by
+    return typed_rows(breaks.assign(counted_by=breaks["counted_by"].replace("", own)), Break)
 
 
 @cached_per_dataset

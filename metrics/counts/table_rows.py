@@ -32,6 +32,16 @@ def all_places(dataset: Dataset) -> Mapping[str, Place]:
     return {place.place: place for place in typed_rows(dataset.places, Place)}
 
 
+def lies_in(dataset: Dataset, place: str) -> tuple[str, ...]:
+    """The place, what it is a part of, what that is a part of, and so on; each once."""
+    places = all_places(dataset)
+    chain: dict[str, None] = {}
+    while place in places and place not in chain:
+        chain[place] = None
+        place = places[place].parent
+    return tuple(chain)
+
+
 @cached_per_dataset
 def all_organisations(dataset: Dataset) -> Mapping[str, Organisation]:
     """All rows of `organisations.csv`, by code."""

@@ -91,6 +91,19 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DefinitionRow:
+    """What an organisation says of a metric, or of all that it counts: a row of `definitions.csv`."""
+
+    organisation: str
+    metric: str
+    definition: str
+    not_counted: str
+    caveat: str
+    how_verified: str
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened on a day at a place: a row of `events.csv`."""
 
@@ -99,14 +112,16 @@ class Event:
     day: date
     kind: str
     label: str
+    source_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
-    """From a day on, a metric counts something else at a place, or is no longer printed."""
+    """From a day on, an organisation's metric counts something else at a place, or is no longer printed."""
 
     metric: str
     place: str
+    counted_by: str
     kind: str
     what_changed: str
     day: date
@@ -120,6 +135,7 @@ class PublishedCount:
     line: in observations.csv; it identifies the count everywhere.
     reason, excluded_on: why and since when a correction leaves it out; None where it does not.
     standing: whether it stands, where it comes from a list of counts; else empty.
+    since: the first day of a running total from another origin than the usual one; else empty.
     """
 
     line: int
@@ -145,6 +161,7 @@ class PublishedCount:
     reason: str | None = None
     excluded_on: date | None = None
     standing: str = ""
+    since: str = ""
 
     @property
     def first_day(self) -> date:
@@ -166,7 +183,7 @@ class HeldBackError(ValueError):
     """The number of a count is held back."""
 
 
-Typed = TypeVar("Typed", Metric, Place, Organisation, Document, Event, Break, PublishedCount)
+Typed = TypeVar("Typed", Metric, Place, Organisation, DefinitionRow, Document, Event, Break, PublishedCount)
 
 
 def typed_rows(frame: pd.DataFrame, kind: type[Typed]) -> tuple[Typed, ...]:

@@ -168,7 +168,7 @@ def _counts(dataset: Dataset, query: Query, *, of_events: bool) -> Iterator[Coun
     )
     of_kind = (series for series in series_found if bool(series.event_id) == of_events)
     clocks = clocks_of(dataset, query)
-    is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin
+    is_happened, origin = query.measure is Measure.HAPPENED, dataset.settings.origin_named(query.since).day
     for count in counts_in_series(dataset, of_kind):
         is_running = not count.basis or (count.basis == "documented" and count.period_start == origin)
         is_in_question = of_events or (count.basis == "happened" if is_happened else is_running)

@@ -11,7 +11,7 @@ from metrics.query.query import MEASURE_OF_BASIS, Grain, Query
 from metrics.question.address import address_of
 
 PATH: Final = "/number"
-SINCE: Final = "since"
+COMPARED_WITH: Final = "compared_with"
 
 
 class CardQuestion(NamedTuple):
@@ -50,6 +50,7 @@ def question_of_count(count: PublishedCount, query: Query, *, stands: bool) -> C
         sex=count.sex,
         age=count.age,
         detail=count.detail,
+        since=count.since,
         event=count.event_id,
         source="" if stands else count.source_id,
     )
@@ -58,5 +59,5 @@ def question_of_count(count: PublishedCount, query: Query, *, stands: bool) -> C
 
 def card_address(question: CardQuestion) -> str:
     """The address of a card, by its question."""
-    earlier = f"&{SINCE}={question.since.isoformat()}" if question.since else ""
+    earlier = f"&{COMPARED_WITH}={question.since.isoformat()}" if question.since else ""
     return f"{PATH}?{address_of(question.query)}{earlier}"

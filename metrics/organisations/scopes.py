@@ -25,8 +25,8 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
         (_("Whom"), _whom(dataset, side)),
         (_("Where"), _sentence(next(iter(answer.places.values())).name)),
         (_("Since when"), str(since_when(answer))),
-        (_("By what definition"), _definition(dataset, side)),
-        (_("How it is verified"), _("Not recorded here, beyond the definition.")),
+        (_("By what definition"), _definition(side)),
+        (_("How it is verified"), _verified(side)),
         (_("Noted with its counts"), "; ".join(_notes(side)) or _("Nothing.")),
         (_("Where it is printed"), where_printed(side)),
         (_("Counts in this time"), _counts(side)),
@@ -69,7 +69,7 @@ def _whom(dataset: Dataset, side: Side) -> str:
 
     Under which group its counts are entered here is our reading of them.
     """
-    people = ", ".join(people_counted(side.answer.query))
+    people = ", ".join(people_counted(side.answer))
     words = max(side.answer.shown, key=lambda count: count.period_end).locator if side.answer.shown else ""
     if side.counter == dataset.settings.defaults.counted_by or not words:
         return _sentence(people)
@@ -78,11 +78,18 @@ def _whom(dataset: Dataset, side: Side) -> str:
     )
 
 
-def _definition(dataset: Dataset, side: Side) -> str:
-    """The definition of the data set is that of its own counter, and not of others."""
-    if side.counter == dataset.settings.defaults.counted_by:
-        return next(iter(side.answer.metrics.values())).definition
-    return _("By its own definition, which is not recorded here.")
+def _definition(side: Side) -> str:
+    """What its documents say it counts; the definition of the data set is that of its own counter only."""
+    definition = next(iter(side.answer.definitions.values()))
+    if not definition.definition:
+        return _("By its own definition, which is not recorded here.")
+    not_counted = _("Not counted: {people}").format(people=_(definition.not_counted))
+    return " ".join([_(definition.definition), *([not_counted] if definition.not_counted else [])])
+
+
+def _verified(side: Side) -> str:
+    verified = next(iter(side.answer.definitions.values())).how_verified
+    return _(verified) if verified else _("Not recorded here, beyond the definition.")
 
 
 def _notes(side: Side) -> list[str]:

@@ -52,8 +52,9 @@ class Query:
     """One question. `end`, `known_on` and `edition` are None for `latest`.
 
     `start` and `end` bound the day on which a count's period ends; for `happened` they bound the
-    whole period. `event` asks for the counts of one event (an amnesty) instead of those of a running series,
-    `source` for what follows from one document alone, whatever others print; empty for neither.
+    whole period. `since` asks for running totals from another origin than the usual one, by its first day in
+    ISO form; `event` for the counts of one event (an amnesty) instead of those of a running series; `source`
+    for what follows from one document alone, whatever others print; each is empty where it is not asked.
     Hashable, so that an answer can be kept by its question.
     """
 
@@ -70,5 +71,6 @@ class Query:
     sex: str
     age: str
     detail: str
+    since: str = ""
     event: str = ""
     source: str = ""

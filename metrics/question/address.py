@@ -35,8 +35,9 @@ SINGLE: Final = (
     "detail",
 )
 PARAMETERS: Final = (*REPEATED, *SINGLE)
-# Written only where they are set: without them a question is about all documents, and about no event.
-NARROWING: Final = ("event", "source")
+# Written only where they are set: without them a question is about totals from the usual origin, about no
+# event, and about all documents.
+NARROWING: Final = ("since", "event", "source")
 ALLOWED: Final = (*PARAMETERS, *NARROWING)
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Longest list of metrics or places in one question: more than there are of either, less than an attack.
@@ -111,11 +112,17 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
         sex=_single(given, "sex", defaults.sex),
         age=_single(given, "age", defaults.age),
         detail=_single(given, "detail", defaults.detail),
+        since=_since(dataset, _single(given, "since", "")),
         event=event,
         source=_single(given, "source", ""),
     )
     check_question(dataset, query)
     return query
+
+
+def _since(dataset: Dataset, day: str) -> str:
+    """The origin that is asked for; empty for the usual one, so that a question has one address."""
+    return "" if day == dataset.settings.origin.isoformat() else day
 
 
 def _usual_start(dataset: Dataset, event: str) -> date:

@@ -36,6 +36,7 @@ def allowed_codes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
         "sex": _with_default(dataset.settings.defaults.sex, observations["sex"]),
         "age": _with_default(dataset.settings.defaults.age, observations["age"]),
         "detail": _with_default("", observations["detail"]),
+        "since": ("", *(one.day.isoformat() for one in dataset.settings.origins)),
         "event": ("", *_events_with_counts(dataset)),
         "source": ("", *dataset.sources["source_id"]),
     }
@@ -108,7 +109,7 @@ def check_question(dataset: Dataset, query: Query) -> None:
         _check_code("metric", metric, codes["metric"])
     for place in query.places:
         _check_code("place", place, codes["place"])
-    for name in ("counted_by", "group", "sex", "age", "detail", "event", "source"):
+    for name in ("counted_by", "group", "sex", "age", "detail", "since", "event", "source"):
         _check_code(name, getattr(query, name), codes[name])
     _check_event(dataset, query)
     _check_measure(dataset, query)

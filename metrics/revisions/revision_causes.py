@@ -61,7 +61,8 @@ def _change_of_definition(then: Inputs, later: Inputs) -> RevisionCause:
     """A break that was recorded meanwhile: before it no count is derived any more."""
     first, last = then.clocks.edition, later.clocks.edition
     for change in breaks_of(then.dataset):
-        if change.kind == "definition" and first < change.recorded <= last:
+        is_new = change.kind == "definition" and first < change.recorded <= last
+        if is_new and change.counted_by == then.query.counted_by:
             return RevisionCause(CauseKind.BREAK, change.recorded, change.what_changed, None)
     raise UnexplainedChangeError(then.query)
 
@@ -108,7 +109,10 @@ def _reason_of_break(later: Inputs, was: Row | None, now: Row | None) -> str:
     return " ".join(
         change.what_changed
         for change in breaks_of(later.dataset)
-        if was.published < change.day <= now.published and _is_of(change, now) and _is_known(change, later)
+        if was.published < change.day <= now.published
+        and change.counted_by == later.query.counted_by
+        and _is_of(change, now)
+        and _is_known(change, later)
     )
 
 

@@ -31,7 +31,7 @@ PRINTED = pytest.mark.parametrize(
         (ANNIVERSARY, 25_931),
         (YEAR_THREE, 1988),
         (RATE, 25_931 / 51_486_253 * 100_000),  # inhabitants: census of 2014
-        (f"{ANNIVERSARY}&since=2023-01-31", 25_931 - 17_572),
+        (f"{ANNIVERSARY}&compared_with=2023-01-31", 25_931 - 17_572),
         (AMNESTY, 72),
     ],
 )

@@ -41,7 +41,7 @@ NIGHTLY: Final = (
     "documented?known_on=2024-03-01",
     "amnesties?event_id=MM-2021-04-17-amnesty",
     CARD + "metric=detained&from=2026-02-15&to=2026-02-15",
-    CARD + "metric=arrested&from=2023-01-31&to=2023-01-31&since=2022-01-31",
+    CARD + "metric=arrested&from=2023-01-31&to=2023-01-31&compared_with=2022-01-31",
     CARD + "metric=arrested&measure=newly_documented&grain=reporting_year&from=2023-02-01&to=2024-01-31",
     EVENT + "from=2022-11-17&to=2022-11-18",
     EVENT + "from=2022-11-17&to=2022-11-17&counted_by=MM-AUTH&group=all_prisoners",

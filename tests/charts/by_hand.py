@@ -9,8 +9,11 @@ from typing import Any
 from metrics.answer.answer import Answer, Caveat
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
+from metrics.counts.definitions import Definition
 from metrics.counts.typed_rows import Break, Document, Event, Metric, Place
+from metrics.language.phrasing import Message
 from metrics.query.query import Grain, Measure, Query, Status
+from validation.models.vocabularies import WORDS
 
 DAYS = ("period_start", "period_end", "covers_from", "covers_to", "published")
 METRICS = {
@@ -71,6 +74,7 @@ def answer(
         age="all",
         detail=detail,
     )
+    described = {code: _metric(code, *(METRICS | (labels or {}))[code]) for code in metrics}
     made = Answer(
         query=query,
         rows=tuple(_row(label, given) for label, given in enumerate(rows)),
@@ -81,12 +85,14 @@ def answer(
         breaks=tuple(_break(given) for given in breaks or ()),
         events=tuple(_event(given) for given in events or ()),
         findings=(),
-        metrics={code: _metric(code, *(METRICS | (labels or {}))[code]) for code in metrics},
+        metrics=described,
         places={code: _place(code, *(PLACES | (names or {}))[code]) for code in places},
+        definitions={code: _definition(made.caveat) for code, made in described.items()},
         event=None,
         counter="AAPP",
         counter_kind="ngo",
         usual_group="political",
+        people={code: words for column in WORDS.values() for code, words in column.items()},
         start=start,
         end=end,
         known_on=date(2025, 1, 15),
@@ -130,6 +136,7 @@ def _break(given: dict[str, Any]) -> Break:
     return Break(
         metric=given["metric"],
         place=given["place"],
+        counted_by="CO",
         kind=given["kind"],
         what_changed=given["what_changed"],
         day=day,
@@ -140,7 +147,12 @@ def _break(given: dict[str, Any]) -> Break:
 def _event(given: dict[str, Any]) -> Event:
     day = date.fromisoformat(given["date"])
     return Event(
-        event_id=given["event_id"], place=given["place"], day=day, kind=given["kind"], label=given["label"]
+        event_id=given["event_id"],
+        place=given["place"],
+        day=day,
+        kind=given["kind"],
+        label=given["label"],
+        source_id="",
     )
 
 
@@ -154,6 +166,17 @@ def _metric(code: str, label: str, kind: str, part_of: str, caveat: str) -> Metr
         not_counted="",
         noun="",
         caveat=caveat,
+    )
+
+
+def _definition(caveat: str) -> Definition:
+    return Definition(
+        what_it_counts="",
+        definition="",
+        not_counted="",
+        how_verified="",
+        caution=Message("{caveat}", {"caveat": caveat}) if caveat else None,
+        documents=(),
     )
 
 

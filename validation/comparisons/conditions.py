@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from validation.comparisons.rule import N_, Condition
+from validation.comparisons.rule import Condition
+from validation.wording import N_
 
 LARGE: Final = 1000  # smaller counts repeat by chance, and half a percent of them is less than five persons
 

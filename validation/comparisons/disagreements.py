@@ -30,10 +30,17 @@ def disagreement(
 
 
 def change_between(
-    *, tables: Tables, metrics: Iterable[str], place: str, first: pd.Timestamp, last: pd.Timestamp
+    *,
+    tables: Tables,
+    metrics: Iterable[str],
+    place: str,
+    counted_by: str,
+    first: pd.Timestamp,
+    last: pd.Timestamp,
 ) -> str:
     """What breaks.csv says changed from one day to another, both included; empty where nothing did."""
     breaks = tables.breaks
+    breaks = breaks[breaks["counted_by"].replace("", tables.settings.defaults.counted_by) == counted_by]
     within = breaks["date"].between(first, last) & breaks["kind"].isin(CHANGES)
     changes = breaks[within & breaks["metric"].isin(list(metrics)) & (breaks["place"] == place)]
     return " ".join(changes["what_changed"])

@@ -13,11 +13,6 @@ from validation.tables import Tables
 Cells = Mapping[str, Any]  # of a row of observations.csv
 
 
-def N_(text: str) -> str:
-    """The text itself, marked for translators. Findings are in English; pages translate these sentences."""
-    return text
-
-
 @dataclass(frozen=True, kw_only=True)
 class Condition:
     """A reason why a rule cannot be applied to a count, and its words."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 import re
 from collections.abc import Mapping
@@ -14,6 +16,7 @@ from validation.dataset import Dataset, Settings
 from validation.models import TABLES, TableModel
 from validation.reading.snapshot import Snapshot
 
+IN_A_LANGUAGE: Final = "The name in the language of this ISO 639 code; empty where not given."
 PROFILE: Final = "tabular-data-package"
 TYPES: Final = {"datetime64": "date", "Int64": "integer", "Float64": "number"}
 
@@ -89,14 +92,22 @@ def _resource(*, table: str, definition: TableModel, content: bytes) -> dict[str
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": _schema(table=table, definition=definition),
+        "schema": _schema(table=table, definition=definition, header=_header(content)),
     }
 
 
-def _schema(*, table: str, definition: TableModel) -> dict[str, Any]:
+def _header(content: bytes) -> list[str]:
+    """The names of the columns of a file that was read already, or was written by us."""
+    return next(csv.reader(io.StringIO(content.decode("utf-8-sig"))), [])
+
+
+def _schema(*, table: str, definition: TableModel, header: list[str]) -> dict[str, Any]:
     columns = definition.model.to_schema().columns
+    fields = {name: _field(name=name, column=column) for name, column in columns.items()}
+    fields |= {name: _added_field(name) for name in definition.added(header)}
+    ordered = [*(name for name in header if name in fields), *(name for name in fields if name not in header)]
     return {
-        "fields": [_field(name=name, column=column) for name, column in columns.items()],
+        "fields": [fields[name] for name in ordered],
         "missingValues": [""],
         "primaryKey": list(definition.key),
         "foreignKeys": [
@@ -113,6 +124,10 @@ def _field(*, name: str, column: pa.Column) -> dict[str, Any]:
         "description": column.description,
         "constraints": _constraints(column=column),
     }
+
+
+def _added_field(name: str) -> dict[str, Any]:
+    return {"name": name, "type": "string", "description": IN_A_LANGUAGE, "constraints": {"required": False}}
 
 
 def _constraints(*, column: pa.Column) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Final
 
 import pandera.pandas as pa
 
-from validation.describing.descriptor import allowed_words, field_type, may_be_empty
+from validation.describing.descriptor import IN_A_LANGUAGE, allowed_words, field_type, may_be_empty
 from validation.models import TABLES, TableModel
 from validation.sealing import SEALED
 
@@ -39,6 +39,8 @@ def dictionary() -> str:
 def _table(*, table: str, definition: TableModel) -> str:
     columns = definition.model.to_schema().columns
     rows = [_column(name=name, column=column, definition=definition) for name, column in columns.items()]
+    if definition.may_add:
+        rows.append(f"| `name_LANGUAGE` | string | may be absent or empty | {IN_A_LANGUAGE} |")
     return "\n".join(
         [
             f"## {table}.csv",

@@ -3,13 +3,16 @@
 The data dictionary and `datapackage.json` are generated from here.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
 import pandera.pandas as pa
 
+from validation.models import codes
+from validation.models.definitions import Definitions
 from validation.models.judgements import Breaks, Corrections, Editions, Events
 from validation.models.metrics import Metrics, Places
 from validation.models.observations import Observations
@@ -37,6 +40,7 @@ class TableModel:
 
     `references` maps a column to the table and column that explain it; empty cells refer to nothing.
     `may_lack` are columns that came later: a table without them is read as if they were empty.
+    `may_add` is what further columns of text are called, as a pattern: the table may have any of them.
     """
 
     model: type[pa.DataFrameModel]
@@ -45,6 +49,7 @@ class TableModel:
     references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     may_be_absent: bool = False
     may_lack: tuple[str, ...] = ()
+    may_add: str = ""
 
     @property
     def schema(self) -> pa.DataFrameSchema:
@@ -52,6 +57,10 @@ class TableModel:
         schema = self.model.to_schema()
         schema.strict, schema.coerce = True, True
         return schema
+
+    def added(self, header: Iterable[str]) -> tuple[str, ...]:
+        """The further columns of a file with this header."""
+        return tuple(name for name in header if self.may_add and re.fullmatch(self.may_add, name))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -91,8 +100,23 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
             references={"part_of": ("metrics", "metric")},
             may_lack=("not_counted", "noun"),
         ),
+        "definitions": TableModel(
+            model=Definitions,
+            title="What organisations mean by what they count",
+            key=("organisation", "metric"),
+            references={
+                "organisation": ("organisations", "organisation"),
+                "metric": ("metrics", "metric"),
+                "source_id": ("sources", "source_id"),
+            },
+            may_be_absent=True,
+        ),
         "places": TableModel(
-            model=Places, title="Places", key=("place",), references={"parent": ("places", "place")}
+            model=Places,
+            title="Places",
+            key=("place",),
+            references={"parent": ("places", "place")},
+            may_add=codes.NAME_IN_A_LANGUAGE,
         ),
         "corrections": TableModel(
             model=Corrections,
@@ -104,15 +128,21 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
         "breaks": TableModel(
             model=Breaks,
             title="Breaks in series",
-            key=("metric", "place", "date", "kind"),
+            key=("metric", "place", "date", "kind", "counted_by"),
             references={
                 "metric": ("metrics", "metric"),
                 "place": ("places", "place"),
+                "counted_by": ("organisations", "organisation"),
                 "source_id": ("sources", "source_id"),
             },
+            may_lack=("counted_by",),
         ),
         "events": TableModel(
-            model=Events, title="Events", key=("event_id",), references={"place": ("places", "place")}
+            model=Events,
+            title="Events",
+            key=("event_id",),
+            references={"place": ("places", "place"), "source_id": ("sources", "source_id")},
+            may_lack=("source_id",),
         ),
     }
 )

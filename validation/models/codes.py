@@ -12,5 +12,7 @@ DIGEST: Final = r"^[0-9a-f]{64}$"
 ADDRESS: Final = r"^(https?://\S+)?$"
 
 # `key: value` pairs joined by `; `, each key once and lower case: `cause: gunshot; occupation: education`.
+NAME_IN_A_LANGUAGE: Final = r"name_[a-z]{2,3}"
+WORD: Final = r"^[a-z][a-z0-9_]*$"  # of group, sex and age
 DETAIL: Final = r"^([a-z_]+: [^;]*[^;\s](; [a-z_]+: [^;]*[^;\s])*)?$"
 GIVEN: Final = r"(?s).*\S"

@@ -28,7 +28,7 @@ class Corrections(Counted):
 
 
 class Breaks(pa.DataFrameModel):
-    """Each row says that from a date on, a metric counts something else in a place."""
+    """Each row says that from a date on, an organisation's metric counts something else in a place."""
 
     metric: Series[str] = pa.Field(str_matches=codes.METRIC, description="The metric.")
     place: Series[str] = pa.Field(str_matches=codes.PLACE, description="The place.")
@@ -45,6 +45,9 @@ class Breaks(pa.DataFrameModel):
     what_changed: Series[str] = pa.Field(str_matches=codes.GIVEN, description="In words for readers.")
     source_id: Series[str] = pa.Field(description="The document that shows it; empty where none does.")
     recorded: Series[pd.Timestamp] = pa.Field(description="The day on which the row was entered here.")
+    counted_by: Series[str] = pa.Field(
+        description="Whose counts; empty for the counter that dataset.toml names as the default."
+    )
 
 
 class Events(pa.DataFrameModel):
@@ -55,6 +58,7 @@ class Events(pa.DataFrameModel):
     place: Series[str] = pa.Field(str_matches=codes.PLACE, description="Where.")
     kind: Series[str] = pa.Field(isin=[*words.EVENT_KINDS], description="What sort of event it is.")
     label: Series[str] = pa.Field(str_matches=codes.GIVEN, description="A few words for time axes.")
+    source_id: Series[str] = pa.Field(description="A document that tells of it; empty where none is held.")
 
 
 class Editions(pa.DataFrameModel):

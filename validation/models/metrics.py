@@ -41,7 +41,6 @@ class Places(pa.DataFrameModel):
         str_matches=codes.PLACE, description="ISO 3166-1 code of a country, ISO 3166-2 code of a part."
     )
     name: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Name in English.")
-    name_my: Series[str] = pa.Field(description="Name in Burmese; empty where not given.")
     kind: Series[str] = pa.Field(isin=[*words.PLACE_KINDS], description="What sort of place it is.")
     parent: Series[str] = pa.Field(description="The place that it is a part of; empty for a country.")
     aliases: Series[str] = pa.Field(description="Other names, joined by `|`.")

@@ -8,6 +8,10 @@ from validation.models import codes
 from validation.models import vocabularies as words
 
 
+def _listed(column: str) -> str:
+    return ", ".join(f"`{code}`" for code in words.WORDS[column])
+
+
 class Counted(pa.DataFrameModel):
     """What a count counts: shared by observations and by the corrections that name them."""
 
@@ -20,10 +24,20 @@ class Counted(pa.DataFrameModel):
     metric: Series[str] = pa.Field(str_matches=codes.METRIC, description="What is counted.")
     place: Series[str] = pa.Field(str_matches=codes.PLACE, description="Where: ISO 3166-1 or 3166-2 code.")
     group: Series[str] = pa.Field(
-        isin=[*words.GROUPS], description="Political prisoners only, or all prisoners whatever the offence."
+        str_matches=codes.WORD,
+        description=(
+            "`political` for political cases only, `all_prisoners` whatever the offence, or a code of"
+            " `[words.group]` in dataset.toml."
+        ),
     )
-    sex: Series[str] = pa.Field(isin=[*words.SEXES], description="`all`, or the part that is counted.")
-    age: Series[str] = pa.Field(isin=[*words.AGES], description="`all`, or the part that is counted.")
+    sex: Series[str] = pa.Field(
+        str_matches=codes.WORD,
+        description=f"{_listed('sex')}, or a code of `[words.sex]` in dataset.toml.",
+    )
+    age: Series[str] = pa.Field(
+        str_matches=codes.WORD,
+        description=f"{_listed('age')}, or a code of `[words.age]` in dataset.toml.",
+    )
     detail: Series[str] = pa.Field(
         str_matches=codes.DETAIL,
         description="Any further part, as `key: value` pairs joined by `; `; empty for the whole.",

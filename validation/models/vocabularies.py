@@ -1,11 +1,42 @@
-"""Closed lists of codes. They are general: a data set may use only some of them."""
+"""Lists of codes. They are general: a data set may use only some of them.
 
+Whom a count is of, dataset.toml may say with codes and words of its own; the other lists are closed.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-GROUPS: Final = ("political", "all_prisoners")
-SEXES: Final = ("all", "female", "male", "lgbt", "transgender", "non_binary", "unknown")
-AGES: Final = ("all", "under_18", "adult", "over_60", "unknown")
+from validation.wording import N_
+
 ALL: Final = "all"
+POLITICAL: Final = "political"
+ALL_PRISONERS: Final = "all_prisoners"
+# Whom a count is of: the codes of three columns, and their words as they stand in a sentence.
+WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "group": {
+            POLITICAL: N_("political cases"),
+            ALL_PRISONERS: N_("prisoners of every kind"),
+        },
+        "sex": {
+            ALL: N_("all"),
+            "female": N_("women and girls"),
+            "male": N_("men and boys"),
+            "lgbt": N_("LGBT people"),
+            "transgender": N_("transgender people"),
+            "non_binary": N_("non-binary people"),
+            "unknown": N_("sex not known"),
+        },
+        "age": {
+            ALL: N_("all"),
+            "under_18": N_("under 18"),
+            "adult": N_("adults"),
+            "over_60": N_("over 60"),
+            "unknown": N_("age not known"),
+        },
+    }
+)
 
 BASES: Final = ("documented", "happened")
 QUALIFIERS: Final = ("exact", "at_least", "about", "up_to", "suppressed")

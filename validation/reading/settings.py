@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from validation.dataset import SETTINGS_FILE, Defaults, Identity, Settings
+from validation.dataset import SETTINGS_FILE, Defaults, Identity, Origin, Settings
 from validation.findings import Finding, Severity, finding
-from validation.models.vocabularies import (
-    AGES,
-    GRAINS,
-    GROUPS,
-    MEASURES_OF_FLOW,
-    MEASURES_OF_STOCK,
-    SEXES,
-)
+from validation.models import codes
+from validation.models.vocabularies import GRAINS, MEASURES_OF_FLOW, MEASURES_OF_STOCK, WORDS
 from validation.reading.typed_values import FIRST_YEAR, LAST_YEAR
 
 LATEST: Final = "latest"
@@ -33,13 +28,9 @@ _TEXTS: Final = (
     "citation",
     "contact",
     "map_credit",
-    "origin_label",
 )
 _PLAIN_DEFAULTS: Final = ("metric", "place", "counted_by", "detail")
-_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "group": GROUPS,
-    "sex": SEXES,
-    "age": AGES,
+_CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "grain": GRAINS,
     "measure_of_stock": MEASURES_OF_STOCK,
     "measure_of_flow": MEASURES_OF_FLOW,
@@ -87,10 +78,10 @@ class _Section:
         """A list of texts that need not be there; empty where it is not."""
         return self.texts(key) if key in self.values else ()
 
-    def word(self, key: str) -> str:
+    def choice(self, key: str, allowed: Collection[str]) -> str:
         value = self._value(key)
-        if value not in _WORDS[key]:
-            self.fault(key=key, value=value, attribute=f"one of {', '.join(_WORDS[key])}")
+        if value not in allowed:
+            self.fault(key=key, value=value, attribute=f"one of {', '.join(allowed)}")
         return str(value)
 
     def day(self, key: str) -> date:
@@ -124,6 +115,18 @@ class _Section:
         if isinstance(self._value(key), list) and (not texts or len(set(texts)) < len(texts)):
             self.fault(key=key, value=list(texts), attribute=f"one or more different {what}")
         return texts
+
+    def words(self) -> dict[str, str]:
+        """Codes with their words, whatever the codes are."""
+        for key in self.values:
+            if not re.fullmatch(codes.WORD, key):
+                attribute = "a code of small letters, digits and underscores, as aged_18_to_20"
+                self.fault(key=key, value=key, attribute=attribute)
+        return {key: self.text(key) for key in self.values}
+
+    def section_if_given(self, key: str) -> _Section:
+        """A table that need not be there; empty where it is not."""
+        return self.section(key) if key in self.values else _Section(values={}, name=key, findings=[])
 
     def section(self, key: str) -> _Section:
         name = ".".join(part for part in (self.name, key) if part)
@@ -171,11 +174,13 @@ def read_settings(*, content: bytes) -> tuple[Settings | None, list[Finding]]:
 
 def _settings(*, top: _Section) -> Settings:
     pages = top.section("pages")
+    words = _words(section=top.section_if_given("words"))
     settings = Settings(
         **{key: top.text(key) for key in _TEXTS},
-        origin=top.day("origin"),
+        origins=_origins(top=top),
         reporting_year_first_month=top.month("reporting_year_first_month"),
-        defaults=_defaults(section=top.section("defaults")),
+        defaults=_defaults(section=top.section("defaults"), words=words),
+        words=words,
         headline_metrics=pages.different_texts("headline_metrics", what="metrics of metrics.csv"),
         identities=tuple(_identity(section=item) for item in top.sections("identities")),
     )
@@ -184,10 +189,31 @@ def _settings(*, top: _Section) -> Settings:
     return settings
 
 
-def _defaults(*, section: _Section) -> Defaults:
+def _origins(*, top: _Section) -> tuple[Origin, ...]:
+    """The usual origin, and those of other running totals: `[[origins]]` with `day` and `label`."""
+    usual = Origin(day=top.day("origin"), label=top.text("origin_label"))
+    others = []
+    for section in top.sections("origins"):
+        others.append(Origin(day=section.day("day"), label=section.text("label")))
+        section.close()
+    days = [usual.day, *(one.day for one in others)]
+    if len(set(days)) < len(days):
+        top.fault(key="origins", value=[str(day) for day in days], attribute="different days")
+    return usual, *others
+
+
+def _words(*, section: _Section) -> dict[str, dict[str, str]]:
+    """The codes of group, sex and age: those that every data set has, and those of this one."""
+    own = {column: section.section_if_given(column) for column in WORDS}
+    section.close()
+    return {column: {**WORDS[column], **own[column].words()} for column in WORDS}
+
+
+def _defaults(*, section: _Section, words: Mapping[str, Mapping[str, str]]) -> Defaults:
     defaults = Defaults(
         **{key: section.text(key) for key in _PLAIN_DEFAULTS},
-        **{key: section.word(key) for key in _WORDS},
+        **{key: section.choice(key, words[key]) for key in words},
+        **{key: section.choice(key, allowed) for key, allowed in _CHOICES.items()},
         start=section.day("from"),
         end=section.day_or_latest("to"),
         known_on=section.day_or_latest("known_on"),

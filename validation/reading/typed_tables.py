@@ -39,12 +39,14 @@ def read_table(*, table: str, content: bytes) -> tuple[pd.DataFrame, list[Findin
     columns = tuple(schema.columns)
     file = f"{table}.csv"
     records = read_records(table=file, content=content, columns=columns)
+    columns = (*columns, *TABLES[table].added(records.header))
     needed = tuple(column for column in columns if column not in TABLES[table].may_lack)
     found = [*records.findings, *_header_findings(file=file, records=records, columns=columns, needed=needed)]
     if not set(needed) <= set(records.header) or len(set(records.header)) < len(records.header):
         return empty_table(table=table), found
     frame, unread = _typed(file=file, records=records, schema=schema)
     faults = _faults(file=file, frame=frame, schema=schema)
+    frame = frame.assign(**_texts(records, names=TABLES[table].added(records.header)))
     known = {(fault.line, fault.column) for fault in unread}
     return frame, [*found, *unread, *(f for f in faults if (f.line, f.column) not in known)]
 
@@ -96,15 +98,19 @@ def _header_findings(
 
 
 def _typed(*, file: str, records: Records, schema: pa.DataFrameSchema) -> tuple[pd.DataFrame, list[Finding]]:
+    frame, found = {}, []
+    for name, texts in _texts(records, names=tuple(schema.columns)).items():
+        frame[name], unread = _column(file=file, texts=texts, kind=str(schema.columns[name].dtype))
+        found.extend(unread)
+    return pd.DataFrame(frame, index=pd.Index(records.lines, name="line", dtype="int64")), found
+
+
+def _texts(records: Records, *, names: tuple[str, ...]) -> dict[str, pd.Series[str]]:
+    """The cells of the columns, as they are written; empty where the file lacks a column."""
     index = pd.Index(records.lines, name="line", dtype="int64")
     cells = dict(zip(records.header, zip(*records.rows, strict=True), strict=False)) if records.rows else {}
-    frame, found = {}, []
     lacking = [""] * len(index)
-    for name, column in schema.columns.items():
-        texts = pd.Series(cells.get(name, lacking), index=index, dtype="str", name=name)
-        frame[name], unread = _column(file=file, texts=texts, kind=str(column.dtype))
-        found.extend(unread)
-    return pd.DataFrame(frame, index=index), found
+    return {name: pd.Series(cells.get(name, lacking), index=index, dtype="str", name=name) for name in names}
 
 
 def _column(*, file: str, texts: pd.Series[str], kind: str) -> tuple[pd.Series[Any], list[Finding]]:

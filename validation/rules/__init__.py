@@ -25,6 +25,7 @@ from validation.rules.rows import (
 from validation.rules.total_from_another_day import check_total_from_another_day
 from validation.rules.unknown_code import check_unknown_code
 from validation.rules.unknown_setting import check_unknown_setting
+from validation.rules.unknown_word import check_unknown_word
 from validation.tables import Tables
 
 Check = Callable[[Tables], list[Finding]]
@@ -34,6 +35,7 @@ CODES: Final[tuple[Check, ...]] = (
     check_duplicate_key,
     check_unknown_code,
     check_unknown_setting,
+    check_unknown_word,
     check_circular_parts,
 )
 # Whether rows can be used as they are.

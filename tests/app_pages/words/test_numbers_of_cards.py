@@ -17,7 +17,7 @@ from metrics.card.cards import left_out_of
 from metrics.counts.current_tables import today
 from metrics.counts.typed_rows import PublishedCount
 from metrics.language.phrasing import number, quantity, rate
-from metrics.number.card_address import SINCE
+from metrics.number.card_address import COMPARED_WITH
 from metrics.number.single import number_at
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import read_parameters
@@ -37,7 +37,7 @@ SHOWN: Final = (
     ("amnesties/amnesties.py", "event_id=MM-2022-11-17-amnesty"),
     # A number that is worked out, and rests on one that another document beats.
     ("number/number.py", "metric=released&from=2024-03-31&to=2024-03-31"),
-    ("number/number.py", "metric=arrested&from=2023-01-31&to=2023-01-31&since=2022-01-31"),
+    ("number/number.py", "metric=arrested&from=2023-01-31&to=2023-01-31&compared_with=2022-01-31"),
     ("number/number.py", f"{EVENT}&to=2022-11-18"),
     ("number/number.py", f"{EVENT}&to=2022-11-17&counted_by=MM-AUTH&group=all_prisoners"),
     ("number/number.py", f"metric=detained&from=2024-03-31&to=2024-03-31&{UN_MISSION}"),
@@ -91,7 +91,7 @@ def faults_in(dataset: Dataset, parts: Parts) -> Iterator[str]:
     words = "".join(part if isinstance(part, str) else part["text"] for part in parts)
     for part in numbers_with_cards(parts):
         asked = urlsplit(part["card"]).query
-        since = dict(parse_qsl(asked)).get(SINCE, "")
+        since = dict(parse_qsl(asked)).get(COMPARED_WITH, "")
         text = re.sub(" (?:more|fewer)$", "", part["text"]) if since else part["text"]
         if text not in numbers_of_card(dataset, asked, since, has_bound="at least" in words):
             yield f"{part['text']} is not the number of its card"
@@ -148,5 +148,5 @@ def day_in(text: str) -> date:
 
 
 def query_of(dataset: Dataset, asked: str) -> Query:
-    pairs = [pair for pair in parse_qsl(asked, keep_blank_values=True) if pair[0] != SINCE]
+    pairs = [pair for pair in parse_qsl(asked, keep_blank_values=True) if pair[0] != COMPARED_WITH]
     return read_parameters(pairs, dataset=dataset, today=today())

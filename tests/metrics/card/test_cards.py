@@ -128,7 +128,7 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     # From 31 January to 1 March 2024, a leap year: 30 days.
     assert [str(one) for one in other.differences] == [
         "A government, which states it.",
-        "Counted by its own definition.",
+        "Counted by its own definition, which is not recorded here.",
         "It is of 30 days later.",
     ]
 

@@ -50,4 +50,6 @@ def test_every_column_is_described():
 def test_columns_stand_in_the_order_of_the_files():
     for table, definition in TABLES.items():
         header = (OWN_FOLDER / f"{table}.csv").read_text(encoding="utf-8").splitlines()[0]
-        assert header == ",".join(definition.columns)
+        assert [name for name in header.split(",") if not name.startswith("name_")] == list(
+            definition.columns
+        )

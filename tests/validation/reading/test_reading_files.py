@@ -161,3 +161,20 @@ def test_emptied_corrections_break_the_seal_and_the_counts_are_judged_all_the_sa
     reading = read_dataset(copied_data)
     assert {one.rule for one in reading.errors} == {"broken_seal"}
     assert sum(one.severity is Severity.WARNING for one in reading.findings) > 50
+
+
+@pytest.mark.parametrize("name", ["name_my", "name_es", "name_shn"])
+def test_places_may_have_names_in_any_language(folder, name):
+    lines = (folder / "places.csv").read_text(encoding="utf-8").splitlines()
+    named = [f"{lines[0]},{name}", *(f"{line},Nombre" for line in lines[1:])]
+    (folder / "places.csv").write_text("\n".join(named), encoding="utf-8")
+    found = read_dataset(folder)
+    assert not found.errors
+    assert found.dataset is not None
+    assert set(found.dataset.places[name]) == {"Nombre"}
+
+
+def test_a_column_of_another_name_stays_unknown(folder):
+    text = (folder / "places.csv").read_text(encoding="utf-8")
+    (folder / "places.csv").write_text(text.replace("place,", "name_English,place,", 1), encoding="utf-8")
+    assert "unknown_column" in {found.rule for found in read_dataset(folder).errors}

@@ -2,9 +2,10 @@
 
 from validation.comparisons.comparison import Compared, Row, lines_of
 from validation.comparisons.conditions import HELD_BACK, WITHOUT_PERIOD
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.models import OBSERVATION_KEY
 from validation.tables import Tables
+from validation.wording import N_
 
 SAME = [name for name in OBSERVATION_KEY if name not in {"basis", "period_start", "period_end"}]
 

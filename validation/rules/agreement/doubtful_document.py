@@ -13,12 +13,13 @@ import pandas as pd
 from validation.comparisons.compared_numbers import WorkedOut
 from validation.comparisons.comparison import Compared, Row
 from validation.comparisons.conditions import NOT_RUNNING
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.findings import Finding, Severity
 from validation.rules.agreement.falling_total import FALLING_TOTAL
 from validation.rules.agreement.repeated_value import REPEATED_VALUE
 from validation.rules.agreement.total_below_bound import TOTAL_BELOW_BOUND
 from validation.tables import Tables
+from validation.wording import N_
 
 STRAYING_TO_TELL = 2
 # Of a large document's counts some always disagree with others: it is in doubt where so large a share does.

@@ -10,9 +10,10 @@ from validation.comparisons.comparison import Compared, Row, lines_of
 from validation.comparisons.conditions import INEXACT, NOT_RUNNING
 from validation.comparisons.disagreements import change_between
 from validation.comparisons.identities import complete_sets
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.dataset import Identity
 from validation.tables import Tables
+from validation.wording import N_
 
 SERIES = ["counted_by", "place", "group", "sex", "age", "detail"]
 
@@ -50,6 +51,7 @@ def _compared(*, tables: Tables, identity: Identity, stock: str) -> Compared:
             tables=tables,
             metrics=(pair.whole, stock),
             place=row["place"],
+            counted_by=row["counted_by"],
             first=row["period_end before"],
             last=row["period_end"],
         ),

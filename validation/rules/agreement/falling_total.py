@@ -8,8 +8,9 @@ import pandas as pd
 from validation.comparisons.comparison import Compared, Row, once
 from validation.comparisons.conditions import INEXACT, NOT_RUNNING, STOCK
 from validation.comparisons.disagreements import change_between, printed
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.tables import Tables
+from validation.wording import N_
 
 
 @once
@@ -31,6 +32,7 @@ def compare_falling_total(tables: Tables) -> list[Compared]:
                 tables=tables,
                 metrics=[pair["metric"]],
                 place=pair["place"],
+                counted_by=pair["counted_by"],
                 first=pair["day_before"],
                 last=pair["period_end"],
             ),

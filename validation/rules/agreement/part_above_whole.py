@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from validation.comparisons.comparison import Compared, Row, lines_of
 from validation.comparisons.conditions import HELD_BACK
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.models import OBSERVATION_KEY
-from validation.models.vocabularies import AGES, ALL, GROUPS, SEXES
+from validation.models.vocabularies import ALL, ALL_PRISONERS, POLITICAL
 from validation.tables import Tables
+from validation.wording import N_
 
 AT_LEAST_THE_VALUE = ("exact", "at_least")
 AT_MOST_THE_VALUE = ("exact", "up_to")
@@ -22,15 +23,18 @@ def compare_part_above_whole(tables: Tables) -> list[Compared]:
     wholes: dict[str, Mapping[str, str]] = {
         "place": dict(zip(tables.places["place"], tables.places["parent"], strict=True)),
         "metric": dict(zip(tables.metrics["metric"], tables.metrics["part_of"], strict=True)),
-        "sex": dict.fromkeys((sex for sex in SEXES if sex != ALL), ALL),
-        "age": dict.fromkeys((age for age in AGES if age != ALL), ALL),
-        "group": {GROUPS[0]: GROUPS[1]},
+        **{column: _parts_of_all(tables, column) for column in ("sex", "age")},
+        "group": {POLITICAL: ALL_PRISONERS},
         "detail": dict.fromkeys(details, ""),
     }
     return [
         _compared(tables=tables, column=column, whole=whole, top="" if column == "detail" else None)
         for column, whole in wholes.items()
     ]
+
+
+def _parts_of_all(tables: Tables, column: str) -> dict[str, str]:
+    return {code: ALL for code in tables.settings.words[column] if code != ALL}
 
 
 def _compared(*, tables: Tables, column: str, whole: Mapping[str, str], top: str | None) -> Compared:

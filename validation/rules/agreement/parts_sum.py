@@ -16,10 +16,11 @@ from validation.comparisons.comparison import Compared, Row, lines_of, records
 from validation.comparisons.conditions import INEXACT, NOT_RUNNING
 from validation.comparisons.disagreements import change_between, disagreement
 from validation.comparisons.identities import complete_sets
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.dataset import Identity
 from validation.findings import Finding
 from validation.tables import Tables
+from validation.wording import N_
 
 SETS_TO_TELL = 3  # so many sets in a row, before a number that stands still is called stale
 ONE_PUBLISHER = ["publisher", "counted_by", "place", "group", "sex", "age", "detail"]
@@ -80,6 +81,7 @@ def _compared(*, tables: Tables, identity: Identity) -> _Sums:
                 tables=tables,
                 metrics=names,
                 place=row["place"],
+                counted_by=row["counted_by"],
                 first=row["period_end"],
                 last=row["period_end"],
             )

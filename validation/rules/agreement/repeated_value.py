@@ -5,8 +5,9 @@ import pandas as pd
 from validation.comparisons.comparison import Compared, Row, lines_of, once
 from validation.comparisons.conditions import LARGE, NOT_RUNNING, SMALL
 from validation.comparisons.disagreements import change_between, printed
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.tables import Tables
+from validation.wording import N_
 
 DAYS_QUOTED = 4  # a relay quotes the count of the last days under its own date
 DAYS_NEAR = 60  # after two months, a stock may have come back to where it was
@@ -35,6 +36,7 @@ def compare_repeated_value(tables: Tables) -> list[Compared]:
                 tables=tables,
                 metrics=[pair["metric"]],
                 place=pair["place"],
+                counted_by=pair["counted_by"],
                 first=pair["day_before"],
                 last=pair["period_end"],
             ),

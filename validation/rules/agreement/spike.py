@@ -3,8 +3,9 @@
 from validation.comparisons.comparison import Compared, Row
 from validation.comparisons.conditions import INEXACT, LARGE, NOT_RUNNING, SMALL
 from validation.comparisons.disagreements import change_between, printed, release_between
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.tables import Tables
+from validation.wording import N_
 
 STRAY_PER_MILLE = 5  # half a percent above or below both neighbours, in whole numbers
 DAYS_NEAR = 60  # from one neighbour to the other
@@ -55,7 +56,12 @@ def _explanation(*, tables: Tables, row: Row) -> str:
     """What is known to have moved the series: a break, or for a stock an amnesty while it fell."""
     first, last = row["period_end before"], row["period_end after"]
     change = change_between(
-        tables=tables, metrics=[row["metric"]], place=row["place"], first=first, last=last
+        tables=tables,
+        metrics=[row["metric"]],
+        place=row["place"],
+        counted_by=row["counted_by"],
+        first=first,
+        last=last,
     )
     if change or row["basis"]:
         return change

@@ -6,8 +6,9 @@ from validation.comparisons.compared_numbers import AtLeast
 from validation.comparisons.comparison import Compared, Row, lines_of, once
 from validation.comparisons.conditions import NOT_RUNNING, STOCK
 from validation.comparisons.disagreements import change_between, printed
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.tables import Tables
+from validation.wording import N_
 
 
 @once
@@ -36,6 +37,7 @@ def compare_total_below_bound(tables: Tables) -> list[Compared]:
                 tables=tables,
                 metrics=[pair["metric"]],
                 place=pair["place"],
+                counted_by=pair["counted_by"],
                 first=pair["day"],
                 last=pair["period_end"],
             ),

@@ -9,9 +9,10 @@ import pandas as pd
 from validation.comparisons.compared_numbers import EachOf, Period
 from validation.comparisons.comparison import Compared, Row
 from validation.comparisons.conditions import HELD_BACK, INEXACT
-from validation.comparisons.rule import N_, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.models import OBSERVATION_KEY
 from validation.tables import Tables
+from validation.wording import N_
 
 ONE_COUNT = [column for column in OBSERVATION_KEY if column != "source_id"]
 TOGETHER = ["line", "value", "source_id", "published"]  # of all documents that print one count
