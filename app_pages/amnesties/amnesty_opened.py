@@ -13,7 +13,9 @@ from metrics.amnesty.amnesties import Amnesty, EventCount, VerificationCourse
 from metrics.amnesty.amnesty_disagreements import Disagreement, disagreements
 from metrics.amnesty.amnesty_words import days_after
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
+from metrics.answer.derived import RELEASED
 from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.table_rows import all_metrics
 from metrics.language.phrasing import day, rate, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence, rendered, sentence_from
@@ -27,7 +29,9 @@ PRINTED: Final = {
     "announced": N_("Announced: prisoners of every kind"),
     "claimed": N_("Said of political prisoners by who announced it, which is no verification"),
     "verified": N_("Verified: political prisoners"),
+    "identified": N_("Identified by name: political prisoners"),
     "parts": N_("Of parts only: never taken for the whole, and not added up"),
+    "besides": N_("Besides: what is no release"),
 }
 BETWEEN: Final = {
     ("documents", False): N_(
@@ -66,7 +70,14 @@ def _blocks(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Iterator[Blo
     for found in disagreements(amnesty):
         yield Line(text=_disagreement(dataset, found), look="caution")
     verified = [one for course in amnesty.courses for one in course.counts]
-    printed = (amnesty.announced, amnesty.claimed, verified, amnesty.parts)
+    printed = (
+        amnesty.announced,
+        amnesty.claimed,
+        verified,
+        amnesty.identified,
+        amnesty.parts,
+        amnesty.besides,
+    )
     for heading, counts in zip(PRINTED.values(), printed, strict=True):
         if counts:
             yield Line(text=_(heading), tag="h3")
@@ -82,6 +93,14 @@ def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[Cell]:
     for course in amnesty.courses:
         name = names_of_organisations(dataset)[course.counter]
         yield _growth(name, course) + _share(amnesty, course)
+    if amnesty.identified:
+        last = amnesty.identified[-1]
+        yield sentence_from(
+            _("{counter} had identified {quantity} of them by name ({days})."),
+            counter=names_of_organisations(dataset)[last.count.counted_by],
+            quantity=in_words(last),
+            days=days_after(last),
+        )
 
 
 def _growth(name: str, course: VerificationCourse) -> Sentence:
@@ -143,10 +162,11 @@ def _table(dataset: Dataset, label: str, counts: Iterable[EventCount], *, narrow
 def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
     count = one.count
     place = place_names(dataset)[count.place] if "-" in count.place else ""
-    part = part_in_words("", count.sex, count.age, count.detail, "")
+    part = part_in_words(dataset, sex=count.sex, age=count.age, detail=count.detail)
+    metric = "" if count.metric == RELEASED else _(all_metrics(dataset)[count.metric].label)
     return {
         _("Count"): Sentence((in_words(one),)),
-        _("Of which"): "; ".join(filter(None, [place, part])),
+        _("Of which"): "; ".join(filter(None, [metric, place, part])),
         _("As of"): f"{unbroken_day(count.period_end)}, {days_after(one)}",
         _("Counted by"): names_of_organisations(dataset)[count.counted_by],
         _("Document"): Sentence((link_to(one),)),

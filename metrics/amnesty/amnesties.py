@@ -3,8 +3,9 @@
     for amnesty in amnesties_of(dataset, query): ...    # as known on the days of the question
 
 A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
-but a count of political prisoners by the announcing authority is a claim. A count of a part (a region, a law,
-foreigners, those known by name) is never taken for the whole, and parts are not added up. Where nobody gave a
+but a count of political prisoners by the announcing authority is a claim. Those whom a counter identified by
+name are a level of their own, and what an amnesty did besides releasing is no release. A count of a part (a
+region, a law, foreigners) is never taken for the whole, and parts are not added up. Where nobody gave any
 number there is none, which is not zero.
 """
 
@@ -18,11 +19,14 @@ from typing import Final
 import pandas as pd
 
 from metrics.answer.derived import RELEASED
+from metrics.checks.check_words import clause_of
+from metrics.checks.known_comparisons import comparisons_by_line, days_of_clocks
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.small_tables import events_of
 from metrics.counts.table_rows import all_documents, all_places
 from metrics.counts.typed_rows import Document, Event, PublishedCount, typed_rows
+from metrics.language.phrasing import Message
 from metrics.number.card_address import CardQuestion, question_of_count
 from metrics.query.caching import cached, cached_per_dataset
 from metrics.query.query import Query
@@ -30,6 +34,8 @@ from validation import Dataset
 
 KIND: Final = "amnesty"
 ALL_PRISONERS: Final = "all_prisoners"
+IDENTIFIED: Final = "status: identified by name"
+FITS_ITS_TOTAL: Final = "release_above_rise"  # the check of a count against the rise of its counter's total
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -38,12 +44,14 @@ class EventCount:
 
     card: the question of its card.
     days: from the event to the day that the count is as of, the end of its period.
+    does_not_fit: how it is more than the counter's own running total rose by; None where it is not.
     """
 
     count: PublishedCount
     document: Document
     card: CardQuestion
     days: int
+    does_not_fit: Message | None = None
 
     @property
     def is_exact(self) -> bool:
@@ -70,7 +78,9 @@ class Amnesty:
 
     announced: of all prisoners. claimed: of political prisoners, by who announces such amnesties.
     courses: of political prisoners, by each organisation that verified any, the first to count first.
-    parts: whatever counts a part only.
+    identified: those of them whom a counter identified by name.
+    parts: whatever counts another part only.
+    besides: what is no release: charges dropped, sentences reduced.
     """
 
     event_id: str
@@ -80,12 +90,16 @@ class Amnesty:
     announced: tuple[EventCount, ...]
     claimed: tuple[EventCount, ...]
     courses: tuple[VerificationCourse, ...]
+    identified: tuple[EventCount, ...]
     parts: tuple[EventCount, ...]
+    besides: tuple[EventCount, ...]
 
     @property
     def has_number(self) -> bool:
         """Whether anybody is known to have given any number."""
-        return bool(self.announced or self.claimed or self.courses or self.parts)
+        return bool(
+            self.announced or self.claimed or self.courses or self.identified or self.parts or self.besides
+        )
 
     @property
     def announced_in_parts(self) -> tuple[EventCount, ...]:
@@ -95,7 +109,8 @@ class Amnesty:
     @property
     def verified_in_parts(self) -> tuple[EventCount, ...]:
         """What was verified of parts: in one region, by name."""
-        return tuple(one for one in self.parts if one.count.group != ALL_PRISONERS)
+        parts = (*self.identified, *self.parts)
+        return tuple(one for one in parts if one.count.group != ALL_PRISONERS)
 
 
 @cached
@@ -119,17 +134,18 @@ def codes_of_amnesties(dataset: Dataset) -> tuple[str, ...]:
 
 
 def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
-    """The known counts of people released that belong to an event; none that a correction leaves out."""
+    """The known counts that belong to an event; none that a correction leaves out."""
     counts = known_counts(dataset, clocks)
-    stands = counts["standing"] != str(Standing.EXCLUDED)
-    return counts[stands & (counts["event_id"] != "") & (counts["metric"] == RELEASED)]
+    return counts[(counts["standing"] != str(Standing.EXCLUDED)) & (counts["event_id"] != "")]
 
 
 def _amnesty(
     dataset: Dataset, query: Query, event: Event, counts: pd.DataFrame, announcers: set[str]
 ) -> Amnesty:
     found = list(event_counts(dataset, query, event.day, counts))
-    whole = [one for one in found if _is_whole(one.count, event.place)]
+    released = [one for one in found if one.count.metric == RELEASED]
+    whole = [one for one in released if _is_whole(one.count, event.place)]
+    identified = [one for one in released if _is_whole(one.count, event.place, detail=IDENTIFIED)]
     political = [one for one in whole if one.count.group != ALL_PRISONERS]
     return Amnesty(
         event_id=event.event_id,
@@ -139,7 +155,9 @@ def _amnesty(
         announced=tuple(one for one in whole if one.count.group == ALL_PRISONERS),
         claimed=tuple(one for one in political if one.count.counted_by in announcers),
         courses=_courses(one for one in political if one.count.counted_by not in announcers),
-        parts=tuple(one for one in found if not _is_whole(one.count, event.place)),
+        identified=tuple(identified),
+        parts=tuple(one for one in released if one not in whole and one not in identified),
+        besides=tuple(one for one in found if one not in released),
     )
 
 
@@ -147,17 +165,20 @@ def event_counts(dataset: Dataset, query: Query, day: date, counts: pd.DataFrame
     """The counts with their documents, by the day that they are as of, then by publication."""
     documents = all_documents(dataset)
     ordered = counts.sort_values(["period_end", "published", "source_id"], kind="stable")
+    compared = comparisons_by_line(dataset, days_of_clocks(dataset, clocks_of(dataset, query)))
     for count in typed_rows(ordered, PublishedCount):
+        against_total = compared[FITS_ITS_TOTAL].get(count.line, [])
         yield EventCount(
             count=count,
             document=documents[count.source_id],
             card=question_of_count(count, query, stands=count.standing == Standing.STANDS),
             days=(count.period_end - day).days,
+            does_not_fit=next((clause_of(one) for one in against_total if not one.holds), None),
         )
 
 
-def _is_whole(count: PublishedCount, place: str) -> bool:
-    return (count.place, count.sex, count.age, count.detail) == (place, "all", "all", "")
+def _is_whole(count: PublishedCount, place: str, *, detail: str = "") -> bool:
+    return (count.place, count.sex, count.age, count.detail) == (place, "all", "all", detail)
 
 
 def _courses(counts: Iterable[EventCount]) -> tuple[VerificationCourse, ...]:

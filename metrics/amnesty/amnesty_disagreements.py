@@ -39,7 +39,7 @@ def disagreements(amnesty: Amnesty) -> tuple[Disagreement, ...]:
 
 def _between_documents(amnesty: Amnesty) -> Iterator[Disagreement]:
     courses = (course.counts for course in amnesty.courses)
-    for counts in (amnesty.announced, amnesty.claimed, *courses, amnesty.parts):
+    for counts in (amnesty.announced, amnesty.claimed, *courses, amnesty.identified, amnesty.parts):
         found = []
         for one, other in combinations(counts, 2):
             values = (_same(one), one.count.value, other.count.value)

@@ -76,6 +76,11 @@ def _why_none_by(course: VerificationCourse) -> Message | None:
         return Message(
             N_("The last verified number is no exact one: {quantity}."), {"quantity": in_words(last)}
         )
+    if last.does_not_fit:
+        return Message(
+            N_("The verified number does not fit its counter's own running total: {how}."),
+            {"how": last.does_not_fit},
+        )
     conflicts = _each_once(one for one in course.counts if one.is_exact and one.days == last.days)
     if len(conflicts) > 1:
         return Message(

@@ -322,3 +322,32 @@ def test_477_is_72_241_34_and_130(first_edition: Dataset):
         [("AAPP", "302")],
     ]
     assert by_counter(found.other_organisations) == [("AAPP", "at least 650")]
+
+
+def test_those_identified_by_name_are_a_level_of_their_own():
+    by_name = f"b,{CO}status: identified by name,r,happened,2022-11-17,2022-11-21,40,exact"
+    found = amnesty(ANNOUNCED, FOUR_DAYS, by_name)
+    assert by_day(found.identified) == [(4, "40")]
+    assert by_day(found.courses[0].counts) == [(4, "402")]
+    assert not found.parts
+
+
+def test_what_is_no_release_stands_besides_and_in_no_sum():
+    killed = "a,GOV,killed,XX,all_prisoners,all,all,,r,happened,2022-11-17,2022-11-17,7,exact"
+    found = amnesty(ANNOUNCED, killed)
+    assert by_day(found.besides) == [(0, "7")]
+    assert by_day(found.announced) == [(0, "5,774")]
+
+
+def test_a_count_above_the_rise_of_the_total_gets_no_share():
+    total = "{source},CO,{metric},XX,political,all,all,,,documented,2021-02-01,{day},{value},exact"
+    before = total.format(source="a", metric="released", day="2022-11-10", value=1000)
+    after = total.format(source="b", metric="released", day="2022-11-21", value=1401)
+    percentage, reason = share_of(ANNOUNCED, FOUR_DAYS, before, after)
+    assert percentage is None
+    assert reason == (
+        "The verified number does not fit its counter's own running total: 402 is above 401, by which the"
+        " running total rose from 10 November 2022 to 21 November 2022."
+    )
+    fits = total.format(source="b", metric="released", day="2022-11-21", value=1402)
+    assert share_of(ANNOUNCED, FOUR_DAYS, before, fits) == (pytest.approx(100 * 402 / 5774), "")

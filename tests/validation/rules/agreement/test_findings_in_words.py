@@ -57,6 +57,43 @@ SAID = {
         "81",
         "`arrested minus detained` must be at least as high as before: 29 on 2024-02-29 (`value`, lines 4 and 5) is below 30 on 2024-01-31 (lines 2 and 3)",
     ),
+    "release_above_rise": (
+        """
+        source_id,metric,event_id,basis,period_end,value
+        a,released,,total,2023-12-31,300
+        a,released,XX-2024-01-04-amnesty,2024-01-04,2024-01-05,21
+        b,released,,total,2024-01-31,320
+        """,
+        "21",
+        "`released of an event` must be at most the rise of the running total around it: `value` 21 (line 3) is above 20, the rise from 2023-12-31 to 2024-01-31",
+    ),
+    "nationalities_sum": (
+        """
+        source_id,metric,detail,event_id,basis,period_end,value
+        a,released,,XX-2024-01-04-amnesty,2024-01-04,2024-01-04,90
+        b,released,nationality: nationals,XX-2024-01-04-amnesty,2024-01-04,2024-01-04,90
+        b,released,nationality: foreigners,XX-2024-01-04-amnesty,2024-01-04,2024-01-04,10
+        """,
+        "90",
+        "`released` of an event must be its nationals and foreigners together: `value` 90 (line 2) is not 90 (line 3) + 10 (line 4) = 100",
+    ),
+    "number_of_title": (
+        """
+        source_id,metric,period_end,value
+        t,arrested,2024-01-31,1000
+        """,
+        "1000",
+        "`title` of t must be told by its counts: 1234 is none of them, and `value` 1000 (line 2) is the nearest",
+    ),
+    "counter_in_words": (
+        """
+        source_id,counted_by,period_end,value,locator
+        a,CO,2024-01-31,1000,1000 as The Press counted
+        a,NEWS,2024-01-31,1000,so many
+        """,
+        "CO",
+        "`counted_by` CO must be named by the words, where they name a counter: line 2 is printed with The Press",
+    ),
     "falling_total": (
         """
         source_id,metric,period_end,value
@@ -129,10 +166,21 @@ STANDS_STILL = """
 """
 
 
+SOURCES = """
+    source_id,publisher,title
+    a,CO,
+    b,CO,
+    c,CO,
+    d,CO,
+    t,CO,"1,234 arrested"
+"""
+ORGANISATIONS = "organisation,name,kind\nCO,The Counters,ngo\nNEWS,The Press,media"
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_finding_names_the_numbers_and_lines_that_disagree(rule):
     rows, value, message = SAID[rule.name]
-    (found,) = rule.findings(tables(observations=rows))
+    (found,) = rule.findings(tables(observations=rows, sources=SOURCES, organisations=ORGANISATIONS))
     assert (found.value, found.message) == (value, message)
 
 
