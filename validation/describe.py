@@ -1,6 +1,8 @@
-"""`python -m validation.describe`: write anew what is generated from the models, the rules and the tables.
+"""`python -m validation.describe [FOLDER]`: write anew what is generated from tables, models and rules.
 
-That is docs/data-dictionary.md, the rules of agreement in docs/checks.md, and datapackage.json.
+That is datapackage.json in the folder of tables; and, where that is the project's own,
+docs/data-dictionary.md and the rules of agreement in docs/checks.md. Describing another folder changes
+nothing of the project.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ DESCRIPTOR: Final = "datapackage.json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write all of them; exit code 1 where the tables have errors."""
+    """Write what belongs to the folder; exit code 1 where its tables have errors."""
     parser = argparse.ArgumentParser(prog="python -m validation.describe", description="Describe the tables.")
     parser.add_argument("folder", nargs="?", type=Path, default=data_folder(), help="default: %(default)s")
     folder: Path = parser.parse_args(arguments).folder
@@ -33,11 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     text = as_json(snapshot=take_snapshot(folder=folder), settings=dataset.settings)
     (folder / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
-    DICTIONARY.parent.mkdir(exist_ok=True)
+    if folder.resolve() == OWN_FOLDER:
+        _write_documents()
+    return 0
+
+
+def _write_documents() -> None:
     DICTIONARY.write_text(dictionary(), encoding="utf-8", newline="\n")
     page = CATALOGUE.read_text(encoding="utf-8")
     CATALOGUE.write_text(with_rules_of_agreement(page), encoding="utf-8", newline="\n")
-    return 0
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 import json
 
 from validation import datapackage
-from validation.describe import DESCRIPTOR, DICTIONARY
+from validation.describe import DESCRIPTOR, DICTIONARY, main
+from validation.describing.catalogue import CATALOGUE
 from validation.describing.descriptor import as_json
 from validation.describing.dictionary import dictionary
 from validation.folder import OWN_FOLDER
@@ -50,6 +51,12 @@ def test_every_column_is_described():
 def test_columns_stand_in_the_order_of_the_files():
     for table, definition in TABLES.items():
         header = (OWN_FOLDER / f"{table}.csv").read_text(encoding="utf-8").splitlines()[0]
-        assert [name for name in header.split(",") if not name.startswith("name_")] == list(
-            definition.columns
-        )
+        names = [name for name in header.split(",") if not name.startswith("name_")]
+        assert names == list(definition.columns)
+
+
+def test_describing_another_folder_leaves_the_documents_of_the_project_alone(folder):
+    written = [path.stat().st_mtime_ns for path in (DICTIONARY, CATALOGUE)]
+    assert main([str(folder)]) == 0
+    assert json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["name"] == "ruritania"
+    assert [path.stat().st_mtime_ns for path in (DICTIONARY, CATALOGUE)] == written
