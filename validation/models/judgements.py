@@ -53,7 +53,13 @@ class Breaks(pa.DataFrameModel):
 class Events(pa.DataFrameModel):
     """Each row is one event that counts belong to, or that time axes show."""
 
-    event_id: Series[str] = pa.Field(str_matches=codes.EVENT, description="Code of the event.")
+    event_id: Series[str] = pa.Field(
+        str_matches=codes.EVENT,
+        description=(
+            "Code of the event: letters and digits in parts joined by hyphens, such as place, day and kind:"
+            " `XA-2025-02-03-amnesty`."
+        ),
+    )
     date: Series[pd.Timestamp] = pa.Field(description="Its day.")
     place: Series[str] = pa.Field(str_matches=codes.PLACE, description="Where.")
     kind: Series[str] = pa.Field(isin=[*words.EVENT_KINDS], description="What sort of event it is.")

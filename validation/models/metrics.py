@@ -11,7 +11,13 @@ from validation.models import vocabularies as words
 class Metrics(pa.DataFrameModel):
     """Each row is one thing that is counted."""
 
-    metric: Series[str] = pa.Field(str_matches=codes.METRIC, description="Code of the metric.")
+    metric: Series[str] = pa.Field(
+        str_matches=codes.METRIC,
+        description=(
+            "Code of the metric: a small letter, then small letters, digits and underscores:"
+            " `killed_in_custody`."
+        ),
+    )
     label: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Its name, as readers see it.")
     kind: Series[str] = pa.Field(
         isin=[*words.METRIC_KINDS],
@@ -35,14 +41,24 @@ class Metrics(pa.DataFrameModel):
 
 
 class Places(pa.DataFrameModel):
-    """Each row is one country, one part of a country, or `place not known`."""
+    """Each row is one country, the world, one part of a country, an institution, or `place not known`."""
 
     place: Series[str] = pa.Field(
-        str_matches=codes.PLACE, description="ISO 3166-1 code of a country, ISO 3166-2 code of a part."
+        str_matches=codes.PLACE,
+        description=(
+            "ISO 3166-1 code of a country, `XW` for the world (XA to XZ are never given to a country);"
+            " ISO 3166-2 code of a part; for an institution, and a part without such a code, the code of the"
+            " place around it, a hyphen, letters and digits: `XA-01-Central2`."
+        ),
     )
     name: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Name in English.")
     kind: Series[str] = pa.Field(isin=[*words.PLACE_KINDS], description="What sort of place it is.")
-    parent: Series[str] = pa.Field(description="The place that it is a part of; empty for a country.")
+    parent: Series[str] = pa.Field(
+        description=(
+            "The place that it is a direct part of, as a district is of a region; empty where this folder has"
+            " none around it."
+        )
+    )
     aliases: Series[str] = pa.Field(description="Other names, joined by `|`.")
     population: Series[pd.Int64Dtype] = pa.Field(
         nullable=True, gt=0, description="Inhabitants; empty where not given."

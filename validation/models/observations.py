@@ -22,12 +22,12 @@ class Counted(pa.DataFrameModel):
         str_matches=codes.ORGANISATION, description="The organisation whose count it is, whoever relayed it."
     )
     metric: Series[str] = pa.Field(str_matches=codes.METRIC, description="What is counted.")
-    place: Series[str] = pa.Field(str_matches=codes.PLACE, description="Where: ISO 3166-1 or 3166-2 code.")
+    place: Series[str] = pa.Field(str_matches=codes.PLACE, description="Where.")
     group: Series[str] = pa.Field(
         str_matches=codes.WORD,
         description=(
-            "`political` for political cases only, `all_prisoners` whatever the offence, or a code of"
-            " `[words.group]` in dataset.toml."
+            "`political`: political prisoners and victims only; `all_prisoners`: whatever the offence, as"
+            " authorities announce releases; or a code of `[words.group]` in dataset.toml."
         ),
     )
     sex: Series[str] = pa.Field(
@@ -40,7 +40,10 @@ class Counted(pa.DataFrameModel):
     )
     detail: Series[str] = pa.Field(
         str_matches=codes.DETAIL,
-        description="Any further part, as `key: value` pairs joined by `; `; empty for the whole.",
+        description=(
+            "Any further part, as `key: value` pairs joined by `; `, the keys of small letters and"
+            " underscores: `cause: gunshot; occupation: education`. Empty for the whole."
+        ),
     )
     event_id: Series[str] = pa.Field(
         description="The event that the count belongs to (an amnesty); empty for the running series."

@@ -11,7 +11,13 @@ from validation.models import vocabularies as words
 class Sources(pa.DataFrameModel):
     """Each row is one document."""
 
-    source_id: Series[str] = pa.Field(str_matches=codes.SOURCE, description="Code of the document.")
+    source_id: Series[str] = pa.Field(
+        str_matches=codes.SOURCE,
+        description=(
+            "Code of the document: small letters and digits in parts joined by hyphens, such as publisher and"
+            " day: `example-group-2025-01-10`."
+        ),
+    )
     publisher: Series[str] = pa.Field(
         str_matches=codes.ORGANISATION,
         description="Who published it; where this is not who counted, the document is a relay.",
@@ -35,7 +41,11 @@ class Organisations(pa.DataFrameModel):
     """Each row is one organisation that publishes or counts."""
 
     organisation: Series[str] = pa.Field(
-        str_matches=codes.ORGANISATION, description="Code of the organisation."
+        str_matches=codes.ORGANISATION,
+        description=(
+            "Code of the organisation: capital letters and digits in parts joined by hyphens:"
+            " `EXAMPLE-GROUP`."
+        ),
     )
     name: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Its name.")
     short_name: Series[str] = pa.Field(

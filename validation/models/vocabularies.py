@@ -47,6 +47,7 @@ ACTIONS: Final = ("exclude",)
 BREAK_KINDS: Final = ("definition", "records_added", "commutation", "no_longer_printed")
 EVENT_KINDS: Final = ("amnesty", "commutation", "coup", "crackdown", "election", "execution", "law", "other")
 PLACE_KINDS: Final = (
+    "world",
     "country",
     "region",
     "state",
@@ -55,6 +56,7 @@ PLACE_KINDS: Final = (
     "district",
     "township",
     "territory",
+    "institution",
     "unknown",
 )
 ORGANISATION_KINDS: Final = (

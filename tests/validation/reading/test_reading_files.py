@@ -178,3 +178,17 @@ def test_a_column_of_another_name_stays_unknown(folder):
     text = (folder / "places.csv").read_text(encoding="utf-8")
     (folder / "places.csv").write_text(text.replace("place,", "name_English,place,", 1), encoding="utf-8")
     assert "unknown_column" in {found.rule for found in read_dataset(folder).errors}
+
+
+def test_the_world_and_an_institution_are_places(folder):
+    places = """
+    place,kind,parent
+    XW,world,
+    XX,country,XW
+    XX-1,region,XX
+    XX-1-Central2,institution,XX-1
+    XX-unknown,unknown,XX
+    """
+    rows = "metric,period_end,value,place\narrested,2024-01-31,9,XW\narrested,2024-01-31,2,XX-1-Central2"
+    small.write(folder, observations=rows, places=places)
+    assert read_dataset(folder).errors == ()
