@@ -18,7 +18,7 @@ BESIDE := --numprocesses 2 --dist loadfile
 SELECTED := not nightly
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run test nightly browsers lint check seal describe bench pictures locale clean
+.PHONY: help run test nightly browsers lint new check seal describe bench pictures locale clean
 .DEFAULT_GOAL := help
 
 help: ## show what can be made
@@ -50,13 +50,21 @@ lint: $(TESTS) ## check style, types and the direction of imports
 	$(BIN)/mypy app.py locale/collect.py docs/pictures.py
 	$(BIN)/lint-imports
 
+# FOLDER and NAME arrive as they were typed, with quotation marks and dollars, and only from the command line: some
+# systems have a NAME in every environment.
+typed = $(if $(findstring command,$(origin $(1))),$(value $(1)))
+new: override export FOLDER := $(call typed,FOLDER)
+new: override export NAME := $(call typed,NAME)
+new: $(RUNS) ## begin a folder of tables with invented counts to overwrite (FOLDER=/path NAME="a title")
+	@$(BIN)/python -m validation.new_folder -- "$$FOLDER" "$$NAME"
+
 check: $(RUNS) ## validate the tables
 	$(BIN)/python -m validation "$(DETENTION_DATA)"
 
 seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
 	$(BIN)/python -m validation.seal "$(DETENTION_DATA)" $(if $(WHY),--why "$(WHY)")
 
-describe: $(RUNS) ## write datapackage.json, docs/data-dictionary.md and the rules in docs/checks.md anew
+describe: $(RUNS) ## write datapackage.json anew; of data/ also docs/data-dictionary.md and the rules in docs/checks.md
 	$(BIN)/python -m validation.describe "$(DETENTION_DATA)"
 
 bench: $(BENCH) $(CATALOGUES) ## measure against the targets, beside other tools (about eight minutes)

@@ -19,6 +19,7 @@ from metrics.query.query import Grain, Measure, Status
 from metrics.question.address import ALLOWED
 from tests.serving import PROJECT
 from validation import Dataset, read_dataset
+from validation.models import codes
 from validation.models.vocabularies import QUALIFIERS
 from validation.seal import seal
 
@@ -60,6 +61,29 @@ def client(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
 @pytest.mark.parametrize("word", [*Measure, *Grain, *Status, *QUALIFIERS])
 def test_measures_grains_statuses_and_qualifiers_are_documented(word: str) -> None:
     assert f"`{word}`" in text(API)
+
+
+CODES = {
+    "a document": codes.SOURCE,
+    "an organisation": codes.ORGANISATION,
+    "a metric": codes.METRIC,
+    "a country": codes.PLACE,
+    "the world, or what has no code of ISO": codes.PLACE,
+    "a part of a country": codes.PLACE,
+    "an institution, such as a prison": codes.PLACE,
+    "an event": codes.EVENT,
+    "a detail: any further part": codes.DETAIL,
+}
+
+
+def test_codes_given_as_examples_are_written_as_codes_are() -> None:
+    table = text(README).split("| code of | written as | for example |\n|---|---|---|\n")[1].split("\n\n")[0]
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()]
+    assert [row[0] for row in rows] == list(CODES)
+    for kind, _how, examples in rows:
+        found = re.findall(r"`([^`]+)`", examples)
+        assert found
+        assert all(re.match(CODES[kind], code) for code in found), kind
 
 
 @pytest.mark.parametrize("word", [*Measure, *Status])

@@ -32,11 +32,12 @@ order of rows or the way a number is typed, and changes with any cell.
 
 def dictionary() -> str:
     """The dictionary as Markdown."""
-    parts = [HEAD, *(_table(table=table, definition=definition) for table, definition in TABLES.items())]
-    return "\n".join([*parts, _sealing()])
+    return "\n".join([HEAD, *(table_in_words(table) for table in TABLES), _sealing()])
 
 
-def _table(*, table: str, definition: TableModel) -> str:
+def table_in_words(table: str) -> str:
+    """What each row of the table is, its key, and a line for every column, as a section of Markdown."""
+    definition = TABLES[table]
     columns = definition.model.to_schema().columns
     rows = [_column(name=name, column=column, definition=definition) for name, column in columns.items()]
     if definition.may_add:
