@@ -1,6 +1,6 @@
 """Is it sound? Tables in, findings out; the only reader of data/."""
 
-from validation.dataset import Dataset, Defaults, Identity, Origin, Settings
+from validation.dataset import Dataset, Defaults, Identity, Origin, ReportingYear, Settings
 from validation.describing.descriptor import datapackage
 from validation.findings import Finding, Severity
 from validation.folder import data_folder
@@ -15,6 +15,7 @@ __all__ = [
     "Identity",
     "Origin",
     "Reading",
+    "ReportingYear",
     "Settings",
     "Severity",
     "Store",

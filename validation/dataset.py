@@ -51,6 +51,19 @@ class Identity:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportingYear:
+    """Years that begin with a month of the data set's own, named by the year in which they start or end."""
+
+    first_month: int
+    named_by_its_end: bool = False
+
+    @property
+    def is_calendar_year(self) -> bool:
+        """Whether it is the calendar year, under another name."""
+        return self.first_month == 1
+
+
+@dataclass(frozen=True, kw_only=True)
 class Origin:
     """A first day of running totals, and what to call the time since then: `since the coup`."""
 
@@ -72,7 +85,7 @@ class Settings:
     contact: str
     map_credit: str
     origins: tuple[Origin, ...]  # the first is that of a question which names none
-    reporting_year_first_month: int
+    reporting_year: ReportingYear
     defaults: Defaults
     headline_metrics: tuple[str, ...]
     identities: tuple[Identity, ...] = ()

@@ -60,7 +60,7 @@ for metric in metrics:
         choose=partial(open_card, beside, key),
     )
     write(years_in_words(beside, narrow=look().narrow), key=f"years-{metric}")
-    if beside.grain is Grain.YEAR:
+    if beside.grain is Grain.YEAR and not dataset.settings.reporting_year.is_calendar_year:
         by_reporting_year = beside_by(dataset, query, metric, Grain.REPORTING_YEAR)
         words = reporting_years_in_words(by_reporting_year, narrow=look().narrow)
         write(words, key=f"reporting-years-{metric}")

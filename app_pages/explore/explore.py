@@ -26,7 +26,7 @@ from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of, default_measure
-from metrics.question.allowed import allowed_codes, measures_for
+from metrics.question.allowed import allowed_codes, grains_offered, measures_for
 from validation import Origin
 
 FROM_AN_ORIGIN: Final = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.PER_100K)
@@ -53,7 +53,8 @@ def choose_what(question: Question) -> None:
     )
     origin = _choose_origin(question) if measure in FROM_AN_ORIGIN else dataset.settings.origins[0]
     st.caption(_(MEASURES_EXPLAINED[Measure(measure)]).format(since=plain(_(origin.label))))
-    question.segments("grain", _("One value for each"), options=list(GRAINS), names=translated(GRAINS))
+    grains = grains_offered(dataset, chosen=question.query.grain)
+    question.segments("grain", _("One value for each"), options=grains, names=translated(GRAINS))
 
 
 def _choose_origin(question: Question) -> Origin:

@@ -115,8 +115,7 @@ def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
     end = clocks_of(dataset, replace(query, end=None)).end
     start = min(query.start, dataset.settings.defaults.start)
     grain = Grain.MONTH if query.grain is Grain.AS_PUBLISHED else query.grain
-    first_month = dataset.settings.reporting_year_first_month
-    firsts, lasts = bounds_between(start, end, grain, first_month=first_month)
+    firsts, lasts = bounds_between(start, end, grain, dataset.settings.reporting_year)
     return [max(first, start) for first in firsts], [last for last in lasts if last <= end]
 
 

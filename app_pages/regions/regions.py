@@ -36,7 +36,7 @@ def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
     """The grain that has the count's period as one whole bucket; what happened in parts of it is left out."""
     if count.measure is not Measure.HAPPENED:
         return Grain.AS_PUBLISHED
-    return grain_of_period(count.start, count.end, first_month=dataset.settings.reporting_year_first_month)
+    return grain_of_period(count.start, count.end, dataset.settings.reporting_year)
 
 
 def choose_count(question: Question, counts: tuple[RegionalCount, ...], *, regions: int) -> RegionalCount:

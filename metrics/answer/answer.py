@@ -14,6 +14,7 @@ from metrics.counts.definitions import Definition
 from metrics.counts.typed_rows import Break, Document, Event, Metric, Place, PublishedCount
 from metrics.language.phrasing import Message
 from metrics.query.query import Query
+from validation import ReportingYear
 from validation.findings import Finding
 
 
@@ -68,7 +69,7 @@ class Answer:
     edition: date
     origin: date
     origin_label: str
-    reporting_year_first_month: int
+    reporting_year: ReportingYear
 
     @property
     def counted(self) -> tuple[Row, ...]:

@@ -47,13 +47,12 @@ def answer_for(dataset: Dataset, query: Query) -> Answer:
 
 def inputs_of(dataset: Dataset, query: Query, clocks: Clocks) -> Inputs:
     """The inputs for computing one answer, as known on the days of the clocks."""
-    first_month = dataset.settings.reporting_year_first_month
     has_buckets = query.grain is not Grain.AS_PUBLISHED
     return Inputs(
         dataset=dataset,
         query=query,
         clocks=clocks,
-        calendar=calendar_of(query.grain, first_month=first_month) if has_buckets else None,
+        calendar=calendar_of(query.grain, dataset.settings.reporting_year) if has_buckets else None,
         candidates=candidates_of(dataset, with_parts(dataset, query), clocks),
     )
 
@@ -101,7 +100,7 @@ def _answer_of(computed: Computed) -> Answer:
         edition=clocks.edition,
         origin=computed.inputs.origin.day,
         origin_label=computed.inputs.origin.label,
-        reporting_year_first_month=dataset.settings.reporting_year_first_month,
+        reporting_year=dataset.settings.reporting_year,
     )
 
 

@@ -18,17 +18,6 @@ def bucket_span(label: str, *, answer: Answer) -> Span:
     if grain is Grain.AS_PUBLISHED:
         first, _slash, last = label.partition("/")
         return date.fromisoformat(first), date.fromisoformat(last or first)
-    return _span(label, grain, answer.reporting_year_first_month)
-
-
-def _span(label: str, grain: Grain, first_month: int) -> Span:
-    calendar = calendar_of(grain, first_month=first_month)
-    start = _first_day(label, months=calendar.months, first_month=calendar.first_month)
+    calendar = calendar_of(grain, answer.reporting_year)
+    start = calendar.first_day_of(label)
     return start, calendar.last_day(calendar.bucket_of(start))
-
-
-def _first_day(label: str, *, months: int, first_month: int) -> date:
-    """Of `2024-03` the third month, of `2024-Q3` the seventh, of `2024` the first one of its year."""
-    year, _dash, within = label.partition("-")
-    number = int(within.removeprefix("Q")) if within else 1
-    return date(int(year), first_month + (number - 1) * months, 1)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
@@ -25,8 +24,6 @@ from metrics.query.query import Grain, Measure, Query
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 from metrics.question.allowed import kinds_of
 from validation import Dataset
-
-GRAINS: Final = (Grain.REPORTING_YEAR, Grain.YEAR)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -104,7 +101,9 @@ class Beside:
 @cached
 def documented_and_happened(dataset: Dataset, query: Query, metric: str) -> Beside:
     """Both answers about a metric at the first place of a question, by its counter and its clocks."""
-    found = [beside_by(dataset, query, metric, grain) for grain in GRAINS]
+    is_one = dataset.settings.reporting_year.is_calendar_year
+    grains = (Grain.YEAR,) if is_one else (Grain.REPORTING_YEAR, Grain.YEAR)
+    found = [beside_by(dataset, query, metric, grain) for grain in grains]
     return next((beside for beside in found if beside.newest), found[0])
 
 

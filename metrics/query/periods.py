@@ -10,6 +10,7 @@ import pandas as pd
 
 from metrics.query.days import ONE_DAY
 from metrics.query.query import Grain
+from validation import ReportingYear
 
 MONTHS_IN_A_YEAR: Final = 12
 MONTHS_IN: Final = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.REPORTING_YEAR: 12}
@@ -19,11 +20,13 @@ MONTHS_IN: Final = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.REPO
 class Calendar:
     """The buckets of a grain, numbered one after the other.
 
-    A bucket is `months` long; the first one of a year begins with `first_month`.
+    A bucket is `months` long; the first one of a year begins with `first_month`. A year is named by the year
+    in which it starts; with `named_by_its_end`, as fiscal years are, by that in which it ends.
     """
 
     months: int
     first_month: int
+    named_by_its_end: bool = False
 
     def bucket_of(self, day: date) -> int:
         """The bucket that a day falls into."""
@@ -38,11 +41,18 @@ class Calendar:
         return self.first_day(bucket + 1) - ONE_DAY
 
     def label(self, bucket: int) -> str:
-        """A bucket's name: `2024-01`, `2024-Q1`, `2024`; a year is named by the year that it starts in."""
+        """A bucket's name: `2024-01`, `2024-Q1`, `2024`."""
         year, month = self._year_and_month(bucket)
         if self.months == MONTHS_IN_A_YEAR:
-            return str(year)
+            return str(self.last_day(bucket).year if self.named_by_its_end else year)
         return f"{year}-{month:02d}" if self.months == 1 else f"{year}-Q{month // self.months + 1}"
+
+    def first_day_of(self, label: str) -> date:
+        """The first day of the bucket of this name."""
+        year, _dash, within = label.partition("-")
+        number = int(within.removeprefix("Q")) if within else 1
+        ends_later = self.named_by_its_end and self.months == MONTHS_IN_A_YEAR and self.first_month > 1
+        return date(int(year) - ends_later, self.first_month + (number - 1) * self.months, 1)
 
     def between(self, start: date, end: date) -> range:
         """All buckets that share a day with the time from `start` to `end`."""
@@ -63,16 +73,18 @@ class Calendar:
         return year, month + 1
 
 
-def calendar_of(grain: Grain, *, first_month: int) -> Calendar:
+def calendar_of(grain: Grain, reporting_year: ReportingYear) -> Calendar:
     """The calendar of a grain with buckets; only a reporting year begins with another month than January."""
-    return Calendar(MONTHS_IN[grain], first_month if grain is Grain.REPORTING_YEAR else 1)
+    if grain is not Grain.REPORTING_YEAR:
+        return Calendar(MONTHS_IN[grain], 1)
+    return Calendar(MONTHS_IN[grain], reporting_year.first_month, reporting_year.named_by_its_end)
 
 
 def bounds_between(
-    start: date, end: date, grain: Grain, *, first_month: int
+    start: date, end: date, grain: Grain, reporting_year: ReportingYear
 ) -> tuple[list[date], list[date]]:
     """The first days and the last days of all buckets that share a day with the time, oldest first."""
-    calendar = calendar_of(grain, first_month=first_month)
+    calendar = calendar_of(grain, reporting_year)
     buckets = calendar.between(start, end)
     return (
         [calendar.first_day(bucket) for bucket in buckets],
@@ -80,12 +92,12 @@ def bounds_between(
     )
 
 
-def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, *, first_month: int) -> Grain:
+def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, reporting_year: ReportingYear) -> Grain:
     """The grain that has the period as one whole bucket; `as_published` where none has."""
     if pd.isna(start):
         return Grain.AS_PUBLISHED
     for grain in MONTHS_IN:
-        calendar = calendar_of(grain, first_month=first_month)
+        calendar = calendar_of(grain, reporting_year)
         if calendar.is_whole(start.date(), end.date()):
             return grain
     return Grain.AS_PUBLISHED

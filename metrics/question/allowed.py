@@ -65,6 +65,12 @@ def kinds_of(dataset: Dataset) -> dict[str, str]:
     return dict(zip(dataset.metrics["metric"], dataset.metrics["kind"], strict=True))
 
 
+def grains_offered(dataset: Dataset, *, chosen: Grain) -> tuple[Grain, ...]:
+    """The grains to choose from; a reporting year that is the calendar year is no second one to choose."""
+    is_same = dataset.settings.reporting_year.is_calendar_year
+    return tuple(grain for grain in Grain if grain != Grain.REPORTING_YEAR or not is_same or grain == chosen)
+
+
 def running_measure(dataset: Dataset, metric: str) -> Measure:
     """How a metric is counted as it runs: a stock on a date, a flow since the origin."""
     return Measure.LEVEL if kinds_of(dataset)[metric] == "stock" else Measure.TOTAL
@@ -228,7 +234,7 @@ def _check_days(dataset: Dataset, query: Query) -> None:
 def _check_size(dataset: Dataset, query: Query) -> None:
     if query.grain is Grain.AS_PUBLISHED:
         return
-    calendar = calendar_of(query.grain, first_month=dataset.settings.reporting_year_first_month)
+    calendar = calendar_of(query.grain, dataset.settings.reporting_year)
     end = query.end or last_counted(dataset) or query.start
     buckets = calendar.between(query.start, end)
     rows = len(query.metrics) * len(query.places) * len(buckets)

@@ -13,6 +13,7 @@ from metrics.counts.definitions import Definition
 from metrics.counts.typed_rows import Break, Document, Event, Metric, Place
 from metrics.language.phrasing import Message
 from metrics.query.query import Grain, Measure, Query, Status
+from validation import ReportingYear
 from validation.models.vocabularies import WORDS
 
 DAYS = ("period_start", "period_end", "covers_from", "covers_to", "published")
@@ -99,7 +100,7 @@ def answer(
         edition=date(2025, 1, 15),
         origin=date(2021, 2, 1),
         origin_label="since the coup",
-        reporting_year_first_month=2,
+        reporting_year=ReportingYear(first_month=2),
     )
     return replace(made, rows=tuple(_drawn(one, made) for one in made.rows))
 

@@ -16,7 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.serving import PROJECT
-from validation import Dataset, read_dataset
+from validation import Dataset, ReportingYear, read_dataset
 from validation.describe import DESCRIPTOR
 from validation.describe import main as describe
 from validation.models import TABLES
@@ -98,7 +98,8 @@ def test_the_guide_explains_every_file_every_column_and_every_count(new: Path) -
         assert f"| `{path.name}` |" in guide or path.name == GUIDE
     for table, definition in TABLES.items():
         section = guide.split(f"## {table}.csv\n")[1].split("\n## ")[0]
-        assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(definition.columns)
+        names = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+        assert [name for name in names if name != "name_LANGUAGE"] == list(definition.columns)
     counts = guide.split("## The ten counts\n")[1].split("\n## ")[0]
     for value in read_dataset(new).dataset.observations["value"]:
         assert f"{value:,}" in counts
@@ -110,14 +111,17 @@ def test_settings_name_the_words_that_are_allowed() -> None:
         assert f"# One of {', '.join(words)}.\n" in settings
 
 
-def test_the_identity_in_the_settings_is_one_when_its_marks_are_taken_away(new: Path) -> None:
+def test_what_the_settings_show_behind_marks_holds_when_the_marks_are_taken_away(new: Path) -> None:
     path = new / "dataset.toml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    first = lines.index("# [[identities]]")
-    path.write_text("\n".join([*lines[:first], *(line.removeprefix("# ") for line in lines[first:])]))
+    settings = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^# (?=\[|\w+ = )", "", settings, flags=re.MULTILINE), encoding="utf-8")
     reading = read_dataset(new)
     assert reading.dataset is not None
-    assert [one.derive for one in reading.dataset.settings.identities] == ["released"]
+    unmarked = reading.dataset.settings
+    assert [one.derive for one in unmarked.identities] == ["released"]
+    assert [one.label for one in unmarked.origins] == ["since 1 January 2023", "since 29 July 2024"]
+    assert unmarked.words["age"]["aged_18_to_20"] == "aged 18 to 20"
+    assert unmarked.reporting_year == ReportingYear(first_month=1, named_by_its_end=True)
 
 
 @pytest.mark.parametrize("title", HOSTILE)

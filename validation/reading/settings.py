@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from validation.dataset import SETTINGS_FILE, Defaults, Identity, Origin, Settings
+from validation.dataset import SETTINGS_FILE, Defaults, Identity, Origin, ReportingYear, Settings
 from validation.findings import Finding, Severity, finding
 from validation.models import codes
 from validation.models.vocabularies import GRAINS, MEASURES_OF_FLOW, MEASURES_OF_STOCK, WORDS
@@ -116,6 +116,10 @@ class _Section:
             self.fault(key=key, value=list(texts), attribute=f"one or more different {what}")
         return texts
 
+    def choice_if_given(self, key: str, allowed: Collection[str]) -> str:
+        """One of the words, or empty where the key is not there."""
+        return self.choice(key, allowed) if key in self.values else ""
+
     def words(self) -> dict[str, str]:
         """Codes with their words, whatever the codes are."""
         for key in self.values:
@@ -178,7 +182,7 @@ def _settings(*, top: _Section) -> Settings:
     settings = Settings(
         **{key: top.text(key) for key in _TEXTS},
         origins=_origins(top=top),
-        reporting_year_first_month=top.month("reporting_year_first_month"),
+        reporting_year=_reporting_year(top=top),
         defaults=_defaults(section=top.section("defaults"), words=words),
         words=words,
         headline_metrics=pages.different_texts("headline_metrics", what="metrics of metrics.csv"),
@@ -187,6 +191,13 @@ def _settings(*, top: _Section) -> Settings:
     pages.close()
     top.close()
     return settings
+
+
+def _reporting_year(*, top: _Section) -> ReportingYear:
+    named_by = top.choice_if_given("reporting_year_named_by", ("start", "end"))
+    return ReportingYear(
+        first_month=top.month("reporting_year_first_month"), named_by_its_end=named_by == "end"
+    )
 
 
 def _origins(*, top: _Section) -> tuple[Origin, ...]:

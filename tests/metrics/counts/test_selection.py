@@ -18,6 +18,7 @@ from metrics.query.periods import calendar_of
 from metrics.query.query import Grain
 from tests.metrics.asking import ask, values
 from tests.small import dataset, observations, sources
+from validation import ReportingYear
 
 DOCUMENTS = sources("""
     a, CO,   2022-02-01
@@ -25,7 +26,7 @@ DOCUMENTS = sources("""
     c, NEWS, 2022-03-01
     d, NEWS, 2022-03-01
 """)
-MONTH = calendar_of(Grain.MONTH, first_month=2)
+MONTH = calendar_of(Grain.MONTH, ReportingYear(first_month=2))
 
 
 def standing(rows: str) -> list[Count]:

@@ -5,6 +5,7 @@ import pytest
 
 from metrics.query.periods import grain_of_period
 from metrics.query.query import Grain
+from validation import ReportingYear
 
 
 @pytest.mark.parametrize(
@@ -19,4 +20,4 @@ from metrics.query.query import Grain
     ],
 )
 def test_grain_of_a_period_is_that_of_the_bucket_it_is(start: str, end: str, grain: Grain) -> None:
-    assert grain_of_period(pd.Timestamp(start), pd.Timestamp(end), first_month=2) is grain
+    assert grain_of_period(pd.Timestamp(start), pd.Timestamp(end), ReportingYear(first_month=2)) is grain
