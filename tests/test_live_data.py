@@ -45,6 +45,11 @@ def test_there_are_no_errors(live_folder: Path) -> None:
     assert read_dataset(live_folder).errors == ()
 
 
+def test_no_count_is_shown_that_is_too_small(live_folder: Path) -> None:
+    """By the rule of docs/decisions/0007-small-counts.md."""
+    assert not [found for found in read_dataset(live_folder).findings if found.rule == "small_count"]
+
+
 @pytest.mark.parametrize("table", [*SEALED, "editions"])
 def test_every_row_of_the_frozen_edition_is_still_there(
     data_folder: Path, live_folder: Path, table: str

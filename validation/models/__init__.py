@@ -98,7 +98,7 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
             title="Metrics",
             key=("metric",),
             references={"part_of": ("metrics", "metric")},
-            may_lack=("not_counted", "noun"),
+            may_lack=("not_counted", "noun", "counts_deaths"),
         ),
         "definitions": TableModel(
             model=Definitions,

@@ -37,6 +37,9 @@ class Metrics(pa.DataFrameModel):
             " grounds`; empty where they name the metric instead. For the default group."
         )
     )
+    counts_deaths: Series[str] = pa.Field(
+        isin=["", "yes"], description="`yes` where it counts people who died; empty where they live."
+    )
     display_order: Series[pd.Int64Dtype] = pa.Field(ge=0, description="Order in lists.")
 
 

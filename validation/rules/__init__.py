@@ -22,6 +22,7 @@ from validation.rules.rows import (
     check_repeated_detail,
     check_stock_with_period,
 )
+from validation.rules.small_count import check_small_count
 from validation.rules.total_from_another_day import check_total_from_another_day
 from validation.rules.unknown_code import check_unknown_code
 from validation.rules.unknown_setting import check_unknown_setting
@@ -48,6 +49,7 @@ ROWS: Final[tuple[Check, ...]] = (
     check_recorded_before_publication,
     check_missing_count,
     check_repeated_detail,
+    check_small_count,
     check_correction_match,
     check_broken_seal,
     check_draft,
