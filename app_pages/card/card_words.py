@@ -17,6 +17,7 @@ from metrics.answer.who_is_counted import event_counted, label_of, people_counte
 from metrics.card.cards import Card, LeftOut, Printed
 from metrics.counts.definitions import Definition
 from metrics.counts.typed_rows import Document
+from metrics.headline.ages import newer_in_series
 from metrics.headline.unsupported_claims import unsupported_claims_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
@@ -90,6 +91,9 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
     yield Line(text=Sentence((_headline(card),)), look="headline")
     yield Line(text=_time(card), look="caption")
+    newer = newer_in_series(dataset, answer, row)
+    if newer:
+        yield Line(text=str(newer), look="changed")
     yield from _where_it_stands(card)
     change = changed_since(dataset, answer.query)
     if change:

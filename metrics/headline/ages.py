@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
 from metrics.answer.rows import Row
 from metrics.counts.small_tables import events_of
 from metrics.language.phrasing import Message, counted
 from metrics.query.periods import MONTHS_IN_A_YEAR
+from metrics.query.query import Measure
 from metrics.query.tolerances import MOST_DAYS_NOT_OLD
 from validation import Dataset
 
@@ -26,6 +29,24 @@ def age_beside(day: date, newest: date, *, counter: str) -> Message | None:
         "{count} months older than the newest count by {counter}.",
         _whole_months(day, newest),
         counter=counter,
+    )
+
+
+def newer_in_series(dataset: Dataset, answer: Answer, row: Row) -> Message | None:
+    """That the series of a stock or running total goes on for more than a quarter of a year after the row."""
+    if answer.query.measure not in (Measure.LEVEL, Measure.TOTAL) or row.period_end is None:
+        return None
+    running = replace(
+        answer.query, metrics=(row.metric,), places=(row.place,), start=row.period_end, end=None, source=""
+    )
+    newest = max((one.day for one in answer_for(dataset, running).counted), default=row.period_end)
+    if (newest - row.period_end).days <= MOST_DAYS_NOT_OLD:
+        return None
+    return counted(
+        "There is a count {count} month newer, of {day}.",
+        "There is a count {count} months newer, of {day}.",
+        _whole_months(row.period_end, newest),
+        day=newest,
     )
 
 

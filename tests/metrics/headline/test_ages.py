@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from metrics.headline.ages import age_beside, amnesties_since, newest_document
+from metrics.headline.ages import age_beside, amnesties_since, newer_in_series, newest_document
 from metrics.headline.headlines import headline_of
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
@@ -76,3 +76,25 @@ def test_how_long_ago_the_newest_document_was_published():
         "Newest document: 2 March 2026, 269 days ago."
     )
     assert str(newest_document(date(2026, 3, 2), date(2026, 3, 3))).endswith("2 March 2026, 1 day ago.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"from_": "2024-01-31", "to": "2024-01-31"}, "There is a count 4 months newer, of 31 May 2024."),
+        ({"from_": "2024-01-31", "to": "2024-01-31", "known_on": "2024-03-15"}, None),  # 29 days newer
+        ({"from_": "2024-02-29", "to": "2024-02-29"}, None),  # 92 days
+        ({"from_": "2024-05-31", "to": "2024-05-31"}, None),
+    ],
+)
+def test_a_newer_count_of_the_series_is_said_beside_an_old_one(asked: dict[str, str], words: str | None):
+    counts = observations(
+        "a, detained, XX, stock, 2024-01-31, 100, exact\n"
+        "b, detained, XX, stock, 2024-02-29, 90, exact\n"
+        "c, detained, XX, stock, 2024-05-31, 80, exact"
+    )
+    documents = sources("a, CO, 2024-02-01\nb, CO, 2024-03-01\nc, CO, 2024-06-01")
+    made = dataset(counts, documents)
+    answer = ask(made, metric="detained", measure="level", **asked)
+    found = newer_in_series(made, answer, answer.rows[0])
+    assert (found and str(found)) == words
