@@ -1,8 +1,11 @@
 """One organisation's exact count of one thing for one period is one number.
 
 A count by date of event may grow as later documents add cases: a higher value in a later document is a
-revision, and a note.
+revision, and a note. So is a stock or a running total of a past day that a much later document restates, higher
+or lower: a yearly census corrects the years before. Relays quote within days, and a slip of theirs stays a warning.
 """
+
+from typing import Final
 
 import pandas as pd
 
@@ -16,6 +19,7 @@ from validation.wording import N_
 
 ONE_COUNT = [column for column in OBSERVATION_KEY if column != "source_id"]
 TOGETHER = ["line", "value", "source_id", "published"]  # of all documents that print one count
+RESTATED_AFTER: Final = pd.Timedelta(days=30)
 
 
 def compare_two_values(tables: Tables) -> list[Compared]:
@@ -39,7 +43,7 @@ def compare_two_values(tables: Tables) -> list[Compared]:
             },
             value="first",
             message=_message,
-            explanation=lambda row: "later documents added cases of the period" if _has_grown(row) else "",
+            explanation=_explanation,
         )
     ]
 
@@ -51,6 +55,23 @@ def _message(row: Row) -> str:
         f"`{row['metric']}` of one counter for the period to {row['period_end']:%Y-%m-%d} must be one"
         f" number: `value` is {shown}"
     )
+
+
+def _explanation(row: Row) -> str:
+    if _has_grown(row):
+        return "later documents added cases of the period"
+    return "a later document restated the count" if _is_restated(row) else ""
+
+
+def _is_restated(row: Row) -> bool:
+    """Whether a stock or a running total changes only in documents of more than a month later."""
+    documents = list(zip(row["publisheds"], row["values"], strict=True))  # in the order of their publication
+    changes = [
+        later[0] - earlier[0]
+        for earlier, later in zip(documents, documents[1:], strict=False)
+        if later[1] != earlier[1]
+    ]
+    return bool(row["basis"] != "happened" and min(changes, default=RESTATED_AFTER) >= RESTATED_AFTER)
 
 
 def _has_grown(row: Row) -> bool:
@@ -73,7 +94,7 @@ TWO_VALUES = Rule(
     ),
     sentence=(
         "Exact counts of one counter for one period must be equal. A later, higher count by date of event"
-        " is a revision, and a note."
+        " is a revision, and a note; so is a stock or running total that a document of a month later restates."
     ),
     example="41 and 42 sentenced to death in absentia by 5 August 2022",
 )

@@ -26,3 +26,12 @@ def test_later_higher_count_by_date_of_event_is_a_revision():
     assert find(f"a,{month},70,exact\nc,{month},71,exact")[0].severity == "note"
     assert find(f"a,{month},71,exact\nc,{month},70,exact")[0].severity == "warning"  # lower
     assert find(f"a,{month},70,exact\nb,{month},71,exact")[0].severity == "warning"  # of the same day
+
+
+def test_stock_or_total_that_a_much_later_document_restates_is_a_revision():
+    for counted in ("detained,,,2024-01-31", "arrested,documented,2021-02-01,2024-01-31"):
+        assert find(f"a,{counted},274,exact\nc,{counted},280,exact")[0].severity == "note"
+        assert find(f"a,{counted},250,exact\nc,{counted},248,exact")[0].severity == "note"  # lower
+        of_one_day = f"a,{counted},274,exact\nb,{counted},280,exact"
+        assert find(of_one_day)[0].severity == "warning"
+        assert find(f"{of_one_day}\nc,{counted},280,exact")[0].severity == "warning"
