@@ -11,7 +11,7 @@ from charts.canvas.credit import credit
 from charts.canvas.events import events_of
 from charts.canvas.hover import is_derived, is_revision, time_of, value_in_words
 from charts.canvas.theme import Look
-from charts.series.drawn_series import LONG_SILENCE_DAYS, DrawnSeries, series_of
+from charts.series.drawn_series import DrawnSeries, longest_silence, series_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.counts.typed_rows import Break
@@ -104,10 +104,11 @@ def _silences(series: DrawnSeries, *, answer: Answer) -> str:
     if answer.query.grain is not Grain.AS_PUBLISHED or answer.query.measure is Measure.HAPPENED:
         return ""
     pattern = _("No count between {start} and {end}.")
+    longest = longest_silence(series.counted)
     return " ".join(
         pattern.format(start=phrasing.day(before.day), end=phrasing.day(after.day))
         for before, after in pairwise(series.counted)
-        if (after.day - before.day).days > LONG_SILENCE_DAYS
+        if (after.day - before.day).days > longest
     )
 
 

@@ -17,6 +17,8 @@ from metrics.query.query import Grain, Measure, Status
 
 FLOWS: Final = (Measure.NEWLY_DOCUMENTED, Measure.HAPPENED)  # counts of periods, drawn as bars
 LONG_SILENCE_DAYS: Final = 100  # about three reports missed where one a month is usual
+MISSED_INTERVALS: Final = 1.5  # of counts that are never closer, as of a yearly census: one was missed
+INTERVALS_TO_TELL: Final = 3
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -105,13 +107,13 @@ def segments(series: DrawnSeries, *, answer: Answer) -> list[list[Row]]:
     """The rows that one unbroken line may join.
 
     A line ends where a bucket has no count and at a break in series. As published there are no buckets
-    to be missed: there it ends where more than LONG_SILENCE_DAYS lie between two counts, since it must
+    to be missed: there it ends where a long silence lies between two counts, since it must
     not suggest that anything is known of the time in between.
     """
     exact = [row for row in series.rows if _may_be_joined(row)]
     missed = [row.day for row in series.rows if row.value is None]
     stops = sorted([*missed, *break_days(series, answer=answer)])
-    longest = LONG_SILENCE_DAYS if answer.query.grain is Grain.AS_PUBLISHED else None
+    longest = longest_silence(exact) if answer.query.grain is Grain.AS_PUBLISHED else None
     found = [[row] for row in exact[:1]]
     for before, after in pairwise(exact):
         if _may_join(before.day, after.day, stops=stops, longest=longest):
@@ -121,7 +123,15 @@ def segments(series: DrawnSeries, *, answer: Answer) -> list[list[Row]]:
     return found
 
 
-def _may_join(before: date, after: date, *, stops: list[date], longest: int | None) -> bool:
+def longest_silence(counted: Sequence[Row]) -> float:
+    """The most days without a count that are no gap: a yearly census misses nothing between two Decembers."""
+    intervals = [(after.day - before.day).days for before, after in pairwise(counted)]
+    if len(intervals) < INTERVALS_TO_TELL or min(intervals) <= LONG_SILENCE_DAYS:
+        return LONG_SILENCE_DAYS
+    return MISSED_INTERVALS * min(intervals)
+
+
+def _may_join(before: date, after: date, *, stops: list[date], longest: float | None) -> bool:
     if longest is not None and (after - before).days > longest:
         return False
     return bisect_right(stops, before) == bisect_right(stops, after)

@@ -165,6 +165,14 @@ def test_alternative_gives_the_silences_where_the_line_is_parted():
     assert "No count between 31 January 2023 and 31 January 2024." in alt
 
 
+def test_a_yearly_census_is_silent_only_where_a_year_is_missed():
+    yearly = [row(f"{year}-12-01", year) for year in (2018, 2019, 2020, 2021, 2023)]
+    drawing = line_chart(answer(*yearly))
+    assert list(values(drawing.figure).y) == [2018, 2019, 2020, 2021, None, 2023]
+    assert drawing.alt.count("No count between") == 1
+    assert "No count between 1 December 2021 and 1 December 2023." in drawing.alt
+
+
 def test_alternative_of_a_long_series_gives_its_ends_and_extremes():
     rows = [
         row(f"2023-{month:02d}-{day:02d}", month * 100 + day) for month in range(1, 13) for day in (1, 2, 3)
