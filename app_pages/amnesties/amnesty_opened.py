@@ -27,7 +27,7 @@ NOTHING: Final = N_(
 )
 PRINTED: Final = {
     "announced": N_("Announced: prisoners of every kind"),
-    "claimed": N_("Said of political prisoners by who announced it, which is no verification"),
+    "claimed": N_("Said of political prisoners by the authorities, which is no verification"),
     "verified": N_("Verified: political prisoners"),
     "identified": N_("Identified by name: political prisoners"),
     "parts": N_("Of parts only: never taken for the whole, and not added up"),

@@ -127,5 +127,5 @@ def _over_a_longer_time(names: Mapping[str, str], other: EventCount, query: Quer
 
 def link_to(one: EventCount) -> Link | str:
     """The document's title, which leads to it where it has an address."""
-    title = one.document.title or one.document.source_id
+    title = one.document.called
     return Link(text=title, href=one.document.url) if one.document.url else title

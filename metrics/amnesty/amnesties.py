@@ -3,10 +3,10 @@
     for amnesty in amnesties_of(dataset, query): ...    # as known on the days of the question
 
 A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
-but a count of political prisoners by the announcing authority is a claim. Those whom a counter identified by
-name are a level of their own, and what an amnesty did besides releasing is no release. A count of a part (a
-region, a law, foreigners) is never taken for the whole, and parts are not added up. Where nobody gave any
-number there is none, which is not zero.
+but a count of political prisoners by a government, or by who announces amnesties, is a claim. Those whom a
+counter identified by name are a level of their own, and what an amnesty did besides releasing is no release. A
+count of a part (a region, a law, foreigners) is never taken for the whole, and parts are not added up. Where
+nobody gave any number there is none, which is not zero.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from metrics.checks.known_comparisons import comparisons_by_line, days_of_clocks
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.small_tables import events_of
-from metrics.counts.table_rows import all_documents, all_places
+from metrics.counts.table_rows import all_documents, all_organisations, all_places
 from metrics.counts.typed_rows import Document, Event, PublishedCount, typed_rows
 from metrics.language.phrasing import Message
 from metrics.number.card_address import CardQuestion, question_of_count
@@ -34,6 +34,7 @@ from validation import Dataset
 
 KIND: Final = "amnesty"
 ALL_PRISONERS: Final = "all_prisoners"
+GOVERNMENT: Final = "government"
 IDENTIFIED: Final = "status: identified by name"
 FITS_ITS_TOTAL: Final = "release_above_rise"  # the check of a count against the rise of its counter's total
 
@@ -43,6 +44,7 @@ class EventCount:
     """A count of an event as a document prints it: and the document.
 
     card: the question of its card.
+    counter: what its counter is called where there is little room: its short name, else its code.
     days: from the event to the day that the count is as of, the end of its period.
     does_not_fit: how it is more than the counter's own running total rose by; None where it is not.
     """
@@ -50,6 +52,7 @@ class EventCount:
     count: PublishedCount
     document: Document
     card: CardQuestion
+    counter: str
     days: int
     does_not_fit: Message | None = None
 
@@ -76,7 +79,7 @@ class VerificationCourse:
 class Amnesty:
     """One amnesty of events.csv, and every count of it that is known.
 
-    announced: of all prisoners. claimed: of political prisoners, by who announces such amnesties.
+    announced: of all prisoners. claimed: of political prisoners, by a government or who announces amnesties.
     courses: of political prisoners, by each organisation that verified any, the first to count first.
     identified: those of them whom a counter identified by name.
     parts: whatever counts another part only.
@@ -118,7 +121,7 @@ def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
     clocks = clocks_of(dataset, query)
     counts = counts_of_events(dataset, clocks)
-    announcers = set(counts.loc[counts["group"] == ALL_PRISONERS, "counted_by"])
+    announcers = {*counts.loc[counts["group"] == ALL_PRISONERS, "counted_by"], *_governments(dataset)}
     until_then = [one for one in events_of(dataset) if one.kind == KIND and one.day <= clocks.known_on]
     return tuple(
         _amnesty(dataset, query, event, counts[counts["event_id"] == event.event_id], announcers)
@@ -131,6 +134,11 @@ def codes_of_amnesties(dataset: Dataset) -> tuple[str, ...]:
     """The codes of all amnesties, in the order of their table."""
     events = dataset.events
     return tuple(events.loc[events["kind"] == KIND, "event_id"])
+
+
+def _governments(dataset: Dataset) -> set[str]:
+    organisations = all_organisations(dataset).values()
+    return {one.organisation for one in organisations if one.kind == GOVERNMENT}
 
 
 def counts_of_events(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
@@ -163,7 +171,7 @@ def _amnesty(
 
 def event_counts(dataset: Dataset, query: Query, day: date, counts: pd.DataFrame) -> Iterator[EventCount]:
     """The counts with their documents, by the day that they are as of, then by publication."""
-    documents = all_documents(dataset)
+    documents, organisations = all_documents(dataset), all_organisations(dataset)
     ordered = counts.sort_values(["period_end", "published", "source_id"], kind="stable")
     compared = comparisons_by_line(dataset, days_of_clocks(dataset, clocks_of(dataset, query)))
     for count in typed_rows(ordered, PublishedCount):
@@ -172,6 +180,7 @@ def event_counts(dataset: Dataset, query: Query, day: date, counts: pd.DataFrame
             count=count,
             document=documents[count.source_id],
             card=question_of_count(count, query, stands=count.standing == Standing.STANDS),
+            counter=organisations[count.counted_by].short_name or count.counted_by,
             days=(count.period_end - day).days,
             does_not_fit=next((clause_of(one) for one in against_total if not one.holds), None),
         )

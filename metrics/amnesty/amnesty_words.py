@@ -21,7 +21,8 @@ def announced_in_words(amnesty: Amnesty) -> Sentence:
 
 def verified_in_words(course: VerificationCourse) -> Sentence:
     """The last verified number with its counter: "at least 130 (AI)"."""
-    return sentence_from(_("{quantity} ({counter})"), quantity=in_words(course.last), counter=course.counter)
+    last = course.last
+    return sentence_from(_("{quantity} ({counter})"), quantity=in_words(last), counter=last.counter)
 
 
 def nothing_verified(amnesty: Amnesty) -> str:
