@@ -83,7 +83,7 @@ def with_later_bound(sentence: Sentence, answer: Answer, later: Row | None) -> S
 def _title(answer: Answer) -> str:
     """Of the one document that the answer is about."""
     document = answer.sources[0]
-    return document.title or document.source_id
+    return document.called
 
 
 def _template(answer: Answer, row: Row) -> str:

@@ -97,7 +97,7 @@ def _left_out(printed: Printed, query: Query) -> tuple[Cell, ...]:
 
 def _printed_cells(printed: Printed, query: Query) -> tuple[Cell, ...]:
     document = printed.document
-    title = Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    title = Sentence((Link(text=document.called, href=document.url),))
     return (
         _count_in_words(printed, query),
         title,
@@ -130,7 +130,7 @@ def _other(other: OtherCount, query: Query) -> tuple[Cell, ...]:
         quantity=count_of(other.count, query, stands=True),
         time=time_of(other.count),
     )
-    document = Link(text=other.document.title or other.document.source_id, href=other.document.url)
+    document = Link(text=other.document.called, href=other.document.url)
     differences = [*map(str, other.differences), other.note]
     return other.organisation, words, Sentence((" ".join(filter(None, differences)) + " ", document))
 

@@ -204,7 +204,7 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
 
 
 def _linked(document: Document) -> Sentence:
-    return Sentence((Link(text=document.title or document.source_id, href=document.url),))
+    return Sentence((Link(text=document.called, href=document.url),))
 
 
 def _published(printed: Printed) -> str:

@@ -20,7 +20,11 @@ from app_pages.words.folded import unfolded
 from app_pages.words.selecting import rows_key, selected_codes
 from app_pages.words.text_tables import DAY, findings_table
 from exports.series_files import table_csv
-from metrics.checks.document_checks import checks_of_document, checks_of_documents
+from metrics.checks.document_checks import (
+    checks_of_document,
+    checks_of_documents,
+    failures_of_documents,
+)
 from metrics.checks.known_comparisons import RULE_NAMES
 from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
@@ -58,7 +62,7 @@ def choose_document(question: Question) -> str:
         OPENED,
         _("Document"),
         options=["", *reversed(list(known))],
-        names=lambda code: known[code].title if code else _("None opened"),
+        names=lambda code: known[code].called if code else _("None opened"),
     )
 
 
@@ -66,7 +70,7 @@ def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
     """Every check of one document, with its numbers."""
     clocks = clocks_of(dataset, query)
     document = all_documents(dataset)[source_id]
-    st.header(plain(document.title))
+    st.header(plain(document.called))
     st.caption(plain(f"{document.publisher_name}, {day(document.published)}; {source_id}"))
     if document.url:
         st.link_button(_("Read the document"), document.url)
@@ -92,9 +96,9 @@ def show_outcomes(dataset: Dataset, clocks: Clocks) -> None:
     st.markdown(
         _(
             "Of {count} documents known on {day}, {passed} passed every check that could be put to their"
-            " counts. {failed} stand on one side or the other of a disagreement that nobody has judged,"
-            " {explained} only of one that is known and explained, and {not_testable} have no count that"
-            " could be put to any check."
+            " counts. On one side or the other of a disagreement that nobody has judged: {failed}; only of"
+            " one that is known and explained: {explained}; without a count that could be put to any check:"
+            " {not_testable}."
         ).format(
             count=number(outcomes.sum()),
             day=day(clocks.known_on),
@@ -176,7 +180,10 @@ with st.container(key="about-checks"):
         show_document(dataset, query, opened)
     st.header(_("Documents that fail a check"))
     show_outcomes(dataset, clocks)
-    write(failing_documents(dataset, query, narrow=look().narrow), key="failing-documents")
+    if failures_of_documents(dataset, clocks):
+        write(failing_documents(dataset, query, narrow=look().narrow), key="failing-documents")
+    else:
+        st.caption(_("None, of what is known on that day."))
     with st.container(key="all-documents"):
         st.header(_("All documents"))
         st.caption(_("Select one to open its checks above. Numbers are of comparisons."))

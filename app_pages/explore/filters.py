@@ -17,7 +17,7 @@ from validation import Dataset
 def filters_in_words(dataset: Dataset, query: Query) -> Words | None:
     """The filter in words, with a link to all counts; None for a question without one."""
     events = [event.label for event in events_of(dataset) if event.event_id == query.event]
-    titles = [all_documents(dataset)[query.source].title or query.source] if query.source else []
+    titles = [all_documents(dataset)[query.source].called] if query.source else []
     if not events and not titles:
         return None
     only = ", ".join(_("“{title}”").format(title=name) for name in (*events, *titles))

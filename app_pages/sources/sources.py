@@ -61,7 +61,7 @@ def show_documents(dataset: Dataset, query: Query) -> None:
 
 def show_document(dataset: Dataset, query: Query, document: pd.Series) -> None:
     """One document and its counts."""
-    st.subheader(plain(document["title"]))
+    st.subheader(plain(document["title"] or document["source_id"]))
     st.caption(plain(f"{document['publisher_name']}, {day(document['published'].date())}"))
     counts = counts_of_document(dataset, clocks_of(dataset, query), document["source_id"])
     write(counts_table(dataset, ByIdentity(counts), query), key="document-counts")

@@ -53,7 +53,7 @@ def of_one_document(computed: Computed) -> list[Caveat]:
     source = computed.inputs.query.source
     if not source:
         return []
-    title = all_documents(computed.inputs.dataset)[source].title or source
+    title = all_documents(computed.inputs.dataset)[source].called
     template = N_("Only from one document, “{title}”: for the same time another count may stand.")
     return [Caveat(kind="source", message=Message(template, {"title": title}))]
 

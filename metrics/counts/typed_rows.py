@@ -89,6 +89,11 @@ class Document:
     publisher_name: str
     publisher_about: str
 
+    @property
+    def called(self) -> str:
+        """Its title, or its code where it has none."""
+        return self.title or self.source_id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionRow:

@@ -27,9 +27,9 @@ def of_document(source_id: str, **address: str) -> pd.DataFrame:
 def test_documents_are_counted_by_outcome(checks: AppTest) -> None:
     text = words(checks)
     assert "Of 413 documents known on 2 March 2026, 295 passed every check" in text
-    assert "40 stand on one side or the other" in text
-    assert "13 only of one that is known and explained" in text
-    assert "64 have no count that could be put to any check" in text
+    assert "a disagreement that nobody has judged: 40;" in text
+    assert "only of one that is known and explained: 13;" in text
+    assert "without a count that could be put to any check: 64." in text
 
 
 def test_documents_that_fail_are_listed_with_their_numbers(checks: AppTest) -> None:
