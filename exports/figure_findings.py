@@ -76,7 +76,8 @@ def newly_documented_finding(answer: Answer) -> Sentence:
     uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
     rows = [row for row in answer.counted if row.label not in uneven]
     if not rows:
-        return sentence_from(_("No two exact totals are recorded here for the ends of a period"))
+        words = _("{label}: no exact totals lie near both ends of a year, so that no increase is given")
+        return sentence_from(words, label=label_of(answer, answer.query.metrics[0]))
     row = rows[-1]
     words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
     if row_value(row) < 0:

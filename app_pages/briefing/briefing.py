@@ -21,9 +21,9 @@ from metrics.headline.headline_questions import headline_question, headlines
 from metrics.language.phrasing import day
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.query.query import Grain, Measure, Query
+from metrics.query.query import Measure, Query
 from metrics.question.address import default_measure
-from metrics.question.allowed import kinds_of
+from metrics.question.allowed import kinds_of, yearly_grain
 from validation import Dataset
 
 
@@ -34,7 +34,7 @@ def newly_documented_by_year(dataset: Dataset, query: Query) -> Query | None:
     if not flows:
         return None
     total = headline_question(dataset, query, flows[0])
-    return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
+    return replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=yearly_grain(dataset))
 
 
 dataset, question = open_page("briefing", defaults=first_headline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from app_pages.words.names import metric_names
@@ -17,7 +18,7 @@ from metrics.headline.pre_origin import question_before_origin
 from metrics.language.phrasing import day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Sentence, sentence_from
-from metrics.organisations.comparable import comparable_counts
+from metrics.organisations.comparable import Comparable, comparable_counts
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from metrics.question.address import address_of, address_of_clocks
@@ -45,19 +46,21 @@ def _has_documented_and_happened(dataset: Dataset, query: Query) -> bool:
 ON_PAGES: Final = (
     (N_("Your number changed. Why?"), N_("Revisions"), "/revisions", _always),
     (
-        N_("So that many were arrested last year?"),
+        N_("Was it that many last year?"),
         N_("Documented and happened"),
         "/documented",
         _has_documented_and_happened,
     ),
-    (N_("But they let thousands go."), N_("Amnesties"), "/amnesties", _has_amnesties),
+    (N_("But they let people go."), N_("Amnesties"), "/amnesties", _has_amnesties),
     (N_("Where is it worst?"), N_("Regions"), "/regions", _has_regional_counts),
     (N_("Did anybody check that?"), N_("Public checks"), "/checks", _always),
     (N_("How much do you not know?"), N_("Coverage"), "/coverage", _always),
 )
 ON_THE_CARD: Final = (N_("Who says so?"), N_("Is that everyone?"))
 THE_GOVERNMENT: Final = N_("The government says another number.")
+SOMEBODY_ELSE: Final = N_("Somebody else says another number.")
 OF_A_TOTAL: Final = N_("Since when?")
+GOVERNMENT: Final = "government"
 
 
 @cached_words
@@ -67,9 +70,11 @@ def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline
     flows = [one for one in found if one.answer.metrics[one.row.metric].kind == "flow"]
     ways = {question: _card(first) for question in ON_THE_CARD}
     ways |= {OF_A_TOTAL: _card(flows[0])} if flows else {}
-    if comparable_counts(dataset, clocks_of(dataset, query)):
+    comparable = comparable_counts(dataset, clocks_of(dataset, query))
+    if comparable:
         address = beside_a_government(dataset, query, found)
-        ways |= {THE_GOVERNMENT: _link(_("Sources side by side"), address)}
+        who = THE_GOVERNMENT if _is_of_a_government(dataset, comparable) else SOMEBODY_ELSE
+        ways |= {who: _link(_("Sources side by side"), address)}
     ways |= {
         question: _link(_(page), f"{path}{_clocks(query)}")
         for question, page, path, has_answer in ON_PAGES
@@ -84,6 +89,11 @@ def questions_at_briefings(dataset: Dataset, query: Query, found: tuple[Headline
     return Words((Facts(facts=tuple(facts)),))
 
 
+def _is_of_a_government(dataset: Dataset, comparable: Iterable[Comparable]) -> bool:
+    kinds = all_organisations(dataset)
+    return any(kinds[counter].kind == GOVERNMENT for one in comparable for counter in one.counters)
+
+
 def beside_a_government(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> str:
     """The address of a comparison with a government's counts; the page alone where there are none."""
     kinds = all_organisations(dataset)
@@ -91,7 +101,7 @@ def beside_a_government(dataset: Dataset, query: Query, found: tuple[Headline, .
     for headline in found:
         for one in comparable:
             is_same = (one.counted.metric, one.counted.place) == (headline.row.metric, headline.row.place)
-            if is_same and any(kinds[counter].kind == "government" for counter in one.counters):
+            if is_same and any(kinds[counter].kind == GOVERNMENT for counter in one.counters):
                 parameters = {**one.counted._asdict(), "from": one.start.isoformat()}
                 return f"/compare?{address_of_clocks(query, **parameters)}"
     return f"/compare{_clocks(query)}"

@@ -15,7 +15,7 @@ from metrics.coverage.verification_lag import open_since, verification_lag
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.query import Grain, Measure, Query
-from metrics.question.allowed import allowed_codes, running_measure
+from metrics.question.allowed import allowed_codes, grains_offered, running_measure
 from validation import Dataset
 
 
@@ -23,7 +23,7 @@ def introduce() -> None:
     """What is counted here: months, regions and days; never people."""
     st.markdown(
         _(
-            "How much of the time and of the country has a published count, as far as it is recorded here. A"
+            "How much of the time and of the places has a published count, as far as it is recorded here. A"
             " month or a region without one is missing, which is not zero: nothing is known here of it."
         )
     )
@@ -39,7 +39,8 @@ def choose_what(question: Question) -> None:
     with where:
         question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
     choose_measure(question, metric)
-    grains = [grain for grain in GRAINS if grain is not Grain.AS_PUBLISHED]
+    offered = grains_offered(dataset, chosen=question.query.grain)
+    grains = [grain for grain in offered if grain is not Grain.AS_PUBLISHED]
     question.segments(
         "grain", _("A count in each"), options=grains, names=translated(GRAINS), fallback=str(Grain.MONTH)
     )

@@ -186,7 +186,7 @@ def _no_longer_printed(coverages: tuple[Coverage, ...], names: Mapping[str, str]
         if one.ended
     ]
     if not ended:
-        return _("Of none of them it is recorded that printing ended.")
+        return _("For none of them is it recorded that printing ended.")
     return _("No longer printed: {metrics}.").format(metrics="; ".join(ended))
 
 

@@ -26,7 +26,7 @@ from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of, default_measure
-from metrics.question.allowed import allowed_codes, grains_offered, measures_for
+from metrics.question.allowed import allowed_codes, grains_offered, measures_offered
 from validation import Origin
 
 FROM_AN_ORIGIN: Final = (Measure.TOTAL, Measure.NEWLY_DOCUMENTED, Measure.PER_100K)
@@ -47,7 +47,7 @@ def choose_what(question: Question) -> None:
     measure = question.segments(
         "measure",
         _("Measure"),
-        options=(Measure.HAPPENED,) if question.query.event else measures_for(dataset, metrics),
+        options=(Measure.HAPPENED,) if question.query.event else measures_offered(dataset, metrics),
         names=translated(MEASURES),
         fallback=default_measure(dataset, metrics),
     )

@@ -17,8 +17,8 @@ from metrics.headline.ages import age_beside
 from metrics.headline.headline_questions import headline_question
 from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
-from metrics.query.query import Grain, Measure, Query
-from metrics.question.allowed import kinds_of
+from metrics.query.query import Measure, Query
+from metrics.question.allowed import kinds_of, yearly_grain
 from validation import Dataset
 
 # With the one of the regions, five: what fits on two printed pages.
@@ -50,7 +50,7 @@ def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
     ]
     for metric in flows:
         total = headline_question(dataset, query, metric)
-        newly = replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR)
+        newly = replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=yearly_grain(dataset))
         charts.append(Chart(query=total, draw=draw, finding=flow_finding))
         charts.append(Chart(query=newly, draw=draw, finding=newly_documented_finding))
     return charts[:CHARTS_OVER_TIME]

@@ -76,6 +76,11 @@ def running_measure(dataset: Dataset, metric: str) -> Measure:
     return Measure.LEVEL if kinds_of(dataset)[metric] == "stock" else Measure.TOTAL
 
 
+def yearly_grain(dataset: Dataset) -> Grain:
+    """The grain of a data set's years: reporting years, where these are no calendar years."""
+    return Grain.YEAR if dataset.settings.reporting_year.is_calendar_year else Grain.REPORTING_YEAR
+
+
 def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
     """The measures that fit all of the metrics: a stock has a level, a flow has totals and differences."""
     kind_of = kinds_of(dataset)
@@ -85,6 +90,14 @@ def measures_for(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...
     if kinds == {"flow"}:
         return FLOW_MEASURES
     return (Measure.PER_100K,)
+
+
+def measures_offered(dataset: Dataset, metrics: Iterable[str]) -> tuple[Measure, ...]:
+    """The same without rates, where no place of the data set has a population to divide by."""
+    fitting = measures_for(dataset, metrics)
+    if places_with_population(dataset):
+        return fitting
+    return tuple(one for one in fitting if one is not Measure.PER_100K) or fitting
 
 
 @cached_per_dataset
