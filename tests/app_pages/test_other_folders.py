@@ -99,7 +99,7 @@ def test_without_outlines_the_ranking_takes_the_width() -> None:
 
 @pytest.mark.parametrize(
     ("_folder", "absent"),
-    [("no regions", "Where is it worst?"), ("no events", "But they let thousands go.")],
+    [("no regions", "Where is it worst?"), ("no events", "But they let people go.")],
     indirect=["_folder"],
 )
 @pytest.mark.usefixtures("_folder")

@@ -1,10 +1,12 @@
 """One organisation's exact count of one thing for one period is one number.
 
 A count by date of event may grow as later documents add cases: a higher value in a later document is a
-revision, and a note. So is a stock or a running total of a past day that a much later document restates, higher
-or lower: a yearly census corrects the years before. Relays quote within days, and a slip of theirs stays a warning.
+revision, and a note. So is a stock or a running total of a past day that a document of a month later and more
+restates, higher or lower: a yearly census corrects the years before. Relays quote within days, and a slip of
+theirs stays a warning.
 """
 
+from itertools import pairwise
 from typing import Final
 
 import pandas as pd
@@ -66,11 +68,7 @@ def _explanation(row: Row) -> str:
 def _is_restated(row: Row) -> bool:
     """Whether a stock or a running total changes only in documents of more than a month later."""
     documents = list(zip(row["publisheds"], row["values"], strict=True))  # in the order of their publication
-    changes = [
-        later[0] - earlier[0]
-        for earlier, later in zip(documents, documents[1:], strict=False)
-        if later[1] != earlier[1]
-    ]
+    changes = [later[0] - earlier[0] for earlier, later in pairwise(documents) if later[1] != earlier[1]]
     return bool(row["basis"] != "happened" and min(changes, default=RESTATED_AFTER) >= RESTATED_AFTER)
 
 
@@ -94,7 +92,8 @@ TWO_VALUES = Rule(
     ),
     sentence=(
         "Exact counts of one counter for one period must be equal. A later, higher count by date of event"
-        " is a revision, and a note; so is a stock or running total that a document of a month later restates."
+        " is a revision, and a note; so is a stock or a running total that a document of a month later"
+        " restates."
     ),
     example="41 and 42 sentenced to death in absentia by 5 August 2022",
 )

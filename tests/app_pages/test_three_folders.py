@@ -1,0 +1,160 @@
+"""Three folders of other organisations: every page is drawn, and every metric can be asked for on it.
+
+None says a word that is true of the first data set only, and none is empty without a reason.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app_pages.frame.pages import PAGES, PageEntry
+from tests.app_pages.reading import (
+    blocks,
+    figures,
+    figures_in_words,
+    headings,
+    numbers,
+    sentences,
+    table,
+    values,
+    visit,
+    words,
+)
+from tests.folders import THREE_FOLDERS
+
+# Words of one country, unless the folder's own tables have them.
+OF_THE_FIRST: Final = (
+    "Myanmar", "Burm", "coup", "junta", "military", "AAPP", "township", "Natural Earth", "arrest",
+)  # fmt: skip
+ASKED: Final = ("explore", "regions", "documented", "compare", "revisions", "coverage", "amnesties")
+A_SERIES: Final = ("metric", "place", "counted_by", "group", "sex", "age", "detail")
+MEASURES: Final = {"": "level", "documented": "total", "happened": "happened"}
+
+
+def text_of(folder: Path) -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in folder.iterdir())
+
+
+def metrics_of(name: str) -> list[str]:
+    return pd.read_csv(THREE_FOLDERS[name] / "metrics.csv")["metric"].tolist()
+
+
+def foreign_words(script: AppTest, folder: Path) -> list[str]:
+    """The words on a page that neither its folder nor the software may have."""
+    shown, own = f"{words(script)}\n{figures_in_words(script)}".lower(), text_of(folder).lower()
+    return [word for word in OF_THE_FIRST if word.lower() in shown and word.lower() not in own]
+
+
+def has_content_or_reason(script: AppTest) -> bool:
+    reasons = [text for kind in ("info", "warning") for text in values(script.get(kind))]
+    reasons += [text for text in values(script.markdown) if "never revised" in text]
+    return bool(reasons or figures(script) or numbers(script) or script.dataframe or blocks(script))
+
+
+@pytest.fixture(params=THREE_FOLDERS)
+def folder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DETENTION_DATA", str(THREE_FOLDERS[request.param]))
+    return THREE_FOLDERS[request.param]
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+def test_every_page_is_drawn_in_the_words_of_its_folder(entry: PageEntry, folder: Path) -> None:
+    page = visit(entry.file)
+    assert foreign_words(page, folder) == []
+    assert has_content_or_reason(page)
+    assert not page.error
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("name", ASKED)
+def test_every_metric_can_be_asked_for(name: str, folder: Path) -> None:
+    for metric in metrics_of(folder.name):
+        page = visit(f"{name}/{name}.py", {"metric": metric})
+        assert foreign_words(page, folder) == []
+        assert has_content_or_reason(page)
+
+
+@pytest.mark.nightly
+def test_every_series_has_a_card_for_its_last_count(folder: Path) -> None:
+    counts = pd.read_csv(folder / "observations.csv", dtype=str, keep_default_na=False)
+    series = counts[counts["event_id"] == ""].drop_duplicates([*A_SERIES, "basis"], keep="last")
+    for count in series.to_dict("records"):
+        start = count["period_start"] if count["basis"] == "happened" else count["period_end"]
+        asked = {name: count[name] for name in A_SERIES} | {"from": start, "to": count["period_end"]}
+        card = visit("number/number.py", {**asked, "measure": MEASURES[count["basis"]]})
+        assert not card.warning, asked
+        assert foreign_words(card, folder) == []
+
+
+def opened(name: str, file: str, monkeypatch: pytest.MonkeyPatch, **address: str) -> AppTest:
+    monkeypatch.setenv("DETENTION_DATA", str(THREE_FOLDERS[name]))
+    return visit(file, address)
+
+
+def test_a_yearly_census_has_no_gap_and_no_percentage(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("press_census", "briefing/briefing.py", monkeypatch)
+    assert "54 fewer than on 1 December 2024 (384)" in words(page)
+    assert "No count between" not in figures_in_words(page)
+    assert "%" not in "\n".join(sentences(page))
+
+
+def test_without_a_government_nobody_asks_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "“The government says another number.”" not in words(
+        opened("press_census", "briefing/briefing.py", monkeypatch)
+    )
+    assert "“Somebody else says another number.”" in words(
+        opened("press_census", "briefing/briefing.py", monkeypatch)
+    )
+
+
+def test_a_government_claims_and_does_not_verify(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("venezuela", "amnesties/amnesties.py", monkeypatch)
+    verified = table(page, "Amnesty", "Verified")["Verified"].tolist()
+    assert verified == ["109 (Foro Penal)", "426 (Foro Penal)", "603 (JEP)"]
+    event = opened("venezuela", "amnesties/amnesties.py", monkeypatch, event_id="VE-2026-01-08-releases")
+    assert "Said of political prisoners by the authorities, which is no verification" in "\n".join(
+        [words(event), *headings(event)]
+    )
+
+
+def test_no_rate_and_no_second_year_is_offered_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    measures, grains = (
+        one.options for one in opened("venezuela", "explore/explore.py", monkeypatch).button_group[:2]
+    )
+    assert "Per 100&#44;000 people" not in measures
+    assert grains == ["As published", "Month", "Quarter", "Year"]
+    with_population = opened("prison_covid", "explore/explore.py", monkeypatch).button_group[0].options
+    assert "Per 100&#44;000 people" in with_population
+
+
+def test_no_other_day_is_asked_for_where_none_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = "documented/documented.py"
+    assert "another day" not in words(opened("press_census", file, monkeypatch))
+    assert "another day" in words(opened("press_census", file, monkeypatch, known_on="2020-12-31"))
+
+
+def test_documents_without_a_title_go_by_their_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("venezuela", "checks/checks.py", monkeypatch)
+    options = next(one.options for one in page.selectbox if one.label == "Document")
+    assert "espiga-noticias-2024-10-07" in options
+    assert "" not in options
+
+
+def test_where_no_document_fails_there_is_no_empty_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("venezuela", "checks/checks.py", monkeypatch)
+    assert "None, of what is known on that day." in words(page)
+    assert not [block for block in blocks(page) if block["kind"] == "table" and not block["rows"]]
+
+
+def test_a_chart_without_a_difference_says_of_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened("venezuela", "summary/summary.py", monkeypatch)
+    titles = [title for title in headings(page) if "no exact totals" in title]
+    assert titles == [
+        "Arrested on political grounds: no exact totals lie near both ends of a year, so that no increase is"
+        " given",
+    ]
