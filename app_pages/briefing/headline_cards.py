@@ -150,7 +150,7 @@ def _source(headline: Headline) -> Sentence:
     printed = sentence_from(
         words,
         counter=headline.answer.counter,
-        publisher=document.publisher_name,
+        publisher=headline.answer.counter if is_own else document.publisher_name,
         published=day(document.published),
     )
     return printed + later_bound_sentence(headline)

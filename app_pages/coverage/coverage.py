@@ -9,7 +9,7 @@ from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.words.names import GRAINS, MEASURES, metric_names, place_names, translated
 from metrics.counts.current_tables import today
-from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.table_rows import all_organisations
 from metrics.coverage.coverage import coverage_of, coverage_of_every_metric, regional_coverage
 from metrics.coverage.verification_lag import open_since, verification_lag
 from metrics.language.plain_text import plain
@@ -90,7 +90,7 @@ def show_every_metric(dataset: Dataset, query: Query) -> None:
     """All that the counter has counted in the place: how much, until when, and what is printed no longer."""
     st.header(
         _("Every metric of {counter} in {place}").format(
-            counter=plain(names_of_organisations(dataset)[query.counted_by]),
+            counter=plain(all_organisations(dataset)[query.counted_by].called),
             place=plain(place_names(dataset)[query.places[0]]),
         )
     )

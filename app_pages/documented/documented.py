@@ -65,5 +65,6 @@ for metric in metrics:
         words = reporting_years_in_words(by_reporting_year, narrow=look().narrow)
         write(words, key=f"reporting-years-{metric}")
 if not metrics:
-    nothing = _("No count by date of event for a whole year is known of this place and organisation.")
-    st.info(f"{nothing} {_('Choose another day above.')}" if query.known_on else nothing)
+    st.info(_("No count by date of event for a whole year is known of this place and organisation."))
+    if query.known_on:
+        st.caption(_("Choose another day above."))

@@ -19,7 +19,7 @@ from app_pages.words.names import GRAINS, MEASURES, MEASURES_EXPLAINED, metric_n
 from charts import draw
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
-from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.table_rows import all_organisations
 from metrics.coverage.verification_lag import open_since
 from metrics.language.phrasing import short_day
 from metrics.language.plain_text import plain
@@ -91,7 +91,7 @@ def show_counter_and_days(question: Question) -> None:
     clocks = clocks_of(question.dataset, query)
     st.caption(
         _("Counted by {counter}, as known on {known_on}, edition of {edition}.").format(
-            counter=plain(names_of_organisations(question.dataset)[query.counted_by]),
+            counter=plain(all_organisations(question.dataset)[query.counted_by].called),
             known_on=short_day(clocks.known_on),
             edition=short_day(clocks.edition),
         )

@@ -137,6 +137,8 @@ def _which_time(answer: Answer, series: Mapping[Series, list[Row]], time: Period
     newer = [one for one, own in series.items() if max(_time_of(row, answer).end for row in own) > time.end]
     if newer and len(series) > 1:
         template = N_("Of a newer time, numbers are given here of {which} only.")
+        if len(newer) == len(series):
+            template = N_("All have newer numbers, which are of different times and not read out together.")
         yield Message(template, {"which": _named(answer, newer)})
 
 

@@ -109,6 +109,19 @@ def test_totals_are_of_the_newest_day_that_most_share():
     )
 
 
+def test_where_all_have_newer_numbers_of_different_days_none_is_said_to_be_alone_in_it():
+    rows = """
+        a, arrested, XX, total, 2022-06-22, 14000, exact
+        a, arrested, XX-1, total, 2022-06-22, 1900, exact
+        b, arrested, XX, total, 2024-01-31, 25931, exact
+        b, arrested, XX-1, total, 2024-01-29, 5000, exact
+    """
+    assert read_out(rows, metric="arrested", place=["XX", "XX-1"]) == (
+        [("XX", 14000), ("XX-1", 1900)],
+        ["All have newer numbers, which are of different times and not read out together."],
+    )
+
+
 def test_a_part_above_its_whole_is_said_to_be():
     rows = """
         a, killed, XX, total, 2024-01-31, 20, exact
