@@ -1,4 +1,4 @@
-"""A hostile folder of another organisation: no cell of a downloaded file is run as a formula by a spreadsheet."""
+"""A hostile folder of another organisation: no cell of a downloaded file is a formula to a spreadsheet."""
 
 from __future__ import annotations
 

@@ -21,10 +21,14 @@ WORDS: Final = ("title", "header", "subheader", "caption", "markdown", "info", "
 
 
 def visit(
-    file: str, address: Mapping[str, str | Sequence[str]] | None = None, *, section: str | None = None
+    file: str,
+    address: Mapping[str, str | Sequence[str]] | None = None,
+    *,
+    section: str | None = None,
+    seconds: int = 30,
 ) -> AppTest:
     """Open a page at an address, and unfold what is folded; a page that fails, fails the test."""
-    script = AppTest.from_file(str(SCRIPT), default_timeout=30)
+    script = AppTest.from_file(str(SCRIPT), default_timeout=seconds)
     for name, value in (address or {}).items():
         script.query_params[name] = value if isinstance(value, str) else list(value)
     if section:

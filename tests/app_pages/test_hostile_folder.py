@@ -1,4 +1,4 @@
-"""A hostile folder of another organisation: each page shows its texts as they are written, never as markup."""
+"""A hostile folder of another organisation: pages show its texts as they are written, never as markup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A folder in which every text for readers is hostile: markup, a formula, a very long word, right-to-left text."""
+"""A folder in which every text for readers is hostile: markup, a formula, a long word, right to left."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from tests.folders import THREE_FOLDERS
 from validation import Severity
 from validation.reading.reading import read_dataset
 
-# What a person who reads the documents must look at: nothing. What is known and explained: each a later document
-# that restates a count of its own counter (README.md of tests/folders).
+# What is known and explained: each is a later document that restates a count of its own counter. Nothing
+# is left that a person must look at.
 EXPLAINED = {
     "venezuela": {},
     "prison_covid": {"two_values": 4},  # 20 became 19, 46 became 45, 22 became 47, 1 became 2
