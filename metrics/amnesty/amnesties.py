@@ -4,9 +4,9 @@
 
 A count of all prisoners is an announcement, a count of political prisoners is verified, whoever prints it;
 but a count of political prisoners by a government, or by who announces amnesties, is a claim. Those whom a
-counter identified by name are a level of their own, and what an amnesty did besides releasing is no release. A
-count of a part (a region, a law, foreigners) is never taken for the whole, and parts are not added up. Where
-nobody gave any number there is none, which is not zero.
+counter identified by name are a level of their own, and what an amnesty did besides releasing is no release.
+A count of a part (a region, a law, foreigners) is never taken for the whole, and parts are not added up.
+Where nobody gave any number there is none, which is not zero.
 """
 
 from __future__ import annotations
