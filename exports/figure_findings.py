@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from exports.numbers import difference_of, size_of, value_of
 from exports.row_sentences import with_later_bound
@@ -11,6 +11,7 @@ from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
 from metrics.answer.who_is_counted import label_of
 from metrics.headline.headlines import headline_of
+from metrics.headline.newest_of_places import newest_of_each_place
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import _
 from metrics.number.sentence import Sentence, sentence_from
@@ -92,37 +93,59 @@ def newly_documented_finding(answer: Answer) -> Sentence:
 
 
 def regional_finding(answer: Answer) -> Sentence:
-    """The regions with the highest documented count, and how many regions have a count.
+    """The places with the highest newest count, and how many places have a count.
 
-    No region is named as the highest where a bound could lie above it, or where counts are of other days.
+    No place is named as the highest where another may have had more by that day: its count is a bound, or is
+    of another day. Only a running total of a later day says what was not exceeded before.
     """
-    rows = answer.counted
+    newest = newest_of_each_place(answer)
+    rows = [one.row for one in newest.values() if one.row.value is not None]
     exact = [row for row in rows if row.qualifier == "exact"]
     if not exact:
         return sentence_from(_("No exact count of a region is published"))
     highest = max(map(row_value, exact))
     top = [row for row in exact if row.value == highest]
-    one = top[0]
-    label, counted = label_of(answer, one.metric), str(len({row.place for row in rows}))
-    if _may_be_beaten(rows, highest) or len({row.day for row in rows}) > 1:
-        return sentence_from(_("{label}: {counted} regions with a count"), label=label, counted=counted)
+    first = min(top, key=lambda row: row.day)
+    label, counted = label_of(answer, first.metric), str(len(rows))
+    if _may_be_beaten(rows, highest) or _is_of_other_days(answer, rows, top):
+        words = _("{label}: {counted} {places} with a count")
+        return sentence_from(words, label=label, counted=counted, places=_places(answer))
     names = sorted(answer.places[row.place].name for row in top)
     words = _(
-        "{label}: of {counted} regions with a count, {place} has the most documented, {number} by {day}"
+        "{label}: of {counted} {places} with a count, {place} has the most documented, {number} by {day}"
     )
     if len(names) > 1:
         words = _(
-            "{label}: of {counted} regions with a count, {place} have the most documented, {number} each,"
+            "{label}: of {counted} {places} with a count, {place} have the most documented, {number} each,"
             " by {day}"
         )
-    return sentence_from(
+    finding = sentence_from(
         words,
         label=label,
         counted=counted,
+        places=_places(answer),
         place=", ".join(names),
-        number=value_of(answer, one),
-        day=day(one.day),
+        number=value_of(answer, first),
+        day=day(first.day),
     )
+    later = newest[first.place].later_bound if len(names) == 1 else None
+    return with_later_bound(finding, answer, later)
+
+
+def _places(answer: Answer) -> str:
+    are_countries = all(place.kind == "country" for place in answer.places.values())
+    return _("countries") if are_countries else _("regions")
+
+
+def _is_of_other_days(answer: Answer, rows: Sequence[Row], top: Sequence[Row]) -> bool:
+    """Whether a count is of another day than the highest: of a running total, of an earlier one."""
+    days = {row.day for row in top}
+    if len(days) > 1:
+        return True
+    (on,) = days
+    if answer.query.measure is Measure.TOTAL:
+        return any(row.day < on for row in rows)
+    return any(row.day != on for row in rows)
 
 
 def _may_be_beaten(rows: Iterable[Row], highest: float) -> bool:

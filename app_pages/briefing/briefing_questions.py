@@ -10,7 +10,7 @@ from app_pages.words.words import Facts, Words
 from exports.numbers import value_of
 from metrics.amnesty.amnesties import codes_of_amnesties
 from metrics.counts.candidates import clocks_of
-from metrics.counts.listings import country_of, regional_counts
+from metrics.counts.regional_counts import counted_levels
 from metrics.counts.table_rows import all_organisations
 from metrics.headline.documented_happened import metrics_beside
 from metrics.headline.headlines import Headline
@@ -34,8 +34,7 @@ def _has_amnesties(dataset: Dataset, _query: Query) -> bool:
 
 
 def _has_regional_counts(dataset: Dataset, query: Query) -> bool:
-    country = country_of(dataset, query.places[0])
-    return bool(regional_counts(dataset, clocks_of(dataset, query), query, parent=country))
+    return bool(counted_levels(dataset, query, query.places[0]))
 
 
 def _has_documented_and_happened(dataset: Dataset, query: Query) -> bool:

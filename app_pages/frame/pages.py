@@ -57,6 +57,7 @@ PAGES: Final = (
         file="regions/regions.py",
         title=N_("Regions"),
         description=N_("Counts for states and regions, on a map and in a table."),
+        parameters=("level",),
     ),
     PageEntry(
         path="summary",

@@ -74,15 +74,25 @@ class Widgets(ChosenValues):
         return tuple(chosen)
 
     def bundle(
-        self, label: str, *, options: Mapping[str, Mapping[str, str]], names: Names, placeholder: str
+        self,
+        label: str,
+        *,
+        options: Mapping[str, Mapping[str, str]],
+        names: Names,
+        placeholder: str,
+        instead_of: Callable[[str], str] | None = None,
     ) -> str | None:
         """One choice that sets several parameters; its code, or None where the address fits none.
 
-        `options` gives the parameters of each choice by its code.
+        `options` gives the parameters of each choice by its code. `instead_of` gives the code that takes
+        the place of one that the reader chose, where another widget's choice has taken it from the options.
         """
-        fitting = (code for code, parameters in options.items() if self._has(parameters))
         name = f"bundle of {'+'.join(next(iter(options.values()), {}))}"
-        key = self.prepare(name, next(fitting, None), allowed=(None, *options))
+        fitting = next((code for code, parameters in options.items() if self.has(parameters)), None)
+        gone = None if self.from_address else st.session_state.get(self.key_of(name))
+        if instead_of and fitting is None and gone is not None:
+            fitting = instead_of(gone)
+        key = self.prepare(name, fitting, allowed=(None, *options))
         chosen: str | None = _drawn(
             st.selectbox,
             label,
@@ -120,7 +130,8 @@ class Widgets(ChosenValues):
             self.set(parameter, chosen)
         return self.value(parameter)
 
-    def _has(self, codes: Mapping[str, str]) -> bool:
+    def has(self, codes: Mapping[str, str]) -> bool:
+        """Whether the parameters have these codes."""
         return all(self.values(parameter) == (code,) for parameter, code in codes.items())
 
 

@@ -1,45 +1,102 @@
-"""The table of all regions: count, rate, day and document of each, also of those without a count."""
+"""The table of all places: count, rate, day and document of each, also of those without a count."""
 
 from __future__ import annotations
 
-from app_pages.words.words import Cell, Table, Words
+from typing import Final
+
+from app_pages.words.names import kind_name, kind_names, capitalised
+from app_pages.words.words import Cell, Line, Table, Words
 from exports.numbers import value_of
+from exports.row_sentences import with_later_bound
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
-from metrics.language.phrasing import short_day
+from metrics.counts.levels import Level
+from metrics.headline.newest_of_places import Newest, newest_of_each_place
+from metrics.language.phrasing import number, short_day
 from metrics.language.wording import _
 from metrics.number.sentence import Choice, Sentence
 from metrics.query.caching import cached_words
 
+# More rows are searched, not read.
+MOST_ROWS: Final = 100
+
 
 @cached_words
-def regional_table(answer: Answer, rates: Answer | None) -> Words:
-    """Every region with its count, its document, and where there are any its rate; its name chooses it."""
-    counts, per_100k = _last_of_each_place(answer), _last_of_each_place(rates) if rates else {}
-    rate = (_("Per 100,000"),) if rates else ()
+def regional_table(answer: Answer, rates: Answer | None, level: Level, *, wanted: str = "") -> Words:
+    """Every place with its count, its document, and where there are any its rate; its name chooses it.
+
+    Of more than MOST_ROWS places the highest ones, among those whose name has the `wanted` letters in it.
+    """
+    newest = newest_of_each_place(answer)
+    per_100k = newest_of_each_place(rates) if rates else {}
+    found = _found(answer, newest, wanted)
     rows = tuple(
         (
             Sentence((Choice(text=answer.places[place].name, code=place),)),
-            _value(answer, counts.get(place)) or _("no count"),
-            *(_value(rates, per_100k.get(place)) for _column in rate),
-            *_printed(counts.get(place)),
+            _count(answer, newest.get(place)),
+            *(_rate(rates, per_100k.get(place)) for _column in filter(None, (rates,))),
+            *_printed(newest.get(place)),
         )
-        for place in answer.query.places
+        for place in found[:MOST_ROWS]
     )
-    head = (_("Region"), _("Count"), *rate, _("On, or until"), _("Document"))
+    rate = (_("Per 100,000"),) if rates else ()
+    head = (capitalised(kind_name(level.kind)), _("Count"), *rate, _("On, or until"), _("Document"))
     numeric = tuple(range(1, 2 + len(rate)))
-    return Words((Table(label=_("Every region"), head=head, rows=rows, numeric=numeric),))
+    label = every_place(level)
+    return Words(
+        (*_said(answer, found, level), Table(label=label, head=head, rows=rows, numeric=numeric))
+        if rows
+        else (Line(text=_("No {place} has these letters in its name.").format(place=kind_name(level.kind))),)
+    )
 
 
-def _last_of_each_place(answer: Answer) -> dict[str, Row]:
-    return {row.place: row for row in answer.rows}
+def every_place(level: Level) -> str:
+    """The heading of the table."""
+    return _("Every {place}").format(place=kind_name(level.kind))
 
 
-def _value(answer: Answer | None, row: Row | None) -> Cell:
-    return "" if answer is None or row is None else Sentence((value_of(answer, row),))
+def is_searched(level: Level) -> bool:
+    """Whether there are more places than a table shows at once."""
+    return len(level.places) > MOST_ROWS
 
 
-def _printed(row: Row | None) -> tuple[str, str]:
+def _found(answer: Answer, newest: dict[str, Newest], wanted: str) -> list[str]:
+    """The places in the order of the tables; of many, those with the letters, the highest first."""
+    places = list(answer.query.places)
+    if len(places) <= MOST_ROWS:
+        return places
+    letters = wanted.strip().casefold()
+    found = [place for place in places if letters in answer.places[place].name.casefold()]
+    return sorted(found, key=lambda place: -_value(newest.get(place)))
+
+
+def _value(newest: Newest | None) -> float:
+    return -1 if newest is None or newest.row.value is None else newest.row.value
+
+
+def _said(answer: Answer, found: list[str], level: Level) -> tuple[Line, ...]:
+    """How many places the table shows, where it does not show all."""
+    shown = min(len(found), MOST_ROWS)
+    if shown == len(answer.query.places):
+        return ()
+    words = _("{shown} of {all} {places}, the highest counts first.").format(
+        shown=number(shown), all=number(len(answer.query.places)), places=kind_names(level.kind)
+    )
+    return (Line(text=words, look="caption"),)
+
+
+def _count(answer: Answer, newest: Newest | None) -> Cell:
+    if newest is None:
+        return _("no count")
+    return with_later_bound(Sentence((value_of(answer, newest.row),)), answer, newest.later_bound)
+
+
+def _rate(rates: Answer | None, newest: Newest | None) -> Cell:
+    return "" if rates is None or newest is None else Sentence((value_of(rates, newest.row),))
+
+
+def _printed(newest: Newest | None) -> tuple[str, str]:
+    row: Row | None = None if newest is None else newest.row
     if row is None or row.period_end is None:
         return "", ""
     return short_day(row.period_end), row.source_id

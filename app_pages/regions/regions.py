@@ -1,6 +1,7 @@
-"""Regions: a metric over the parts of a country, for the periods for which its parts were counted."""
+"""Regions: a metric over places of one level, the newest count of each or those of one day."""
 
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
@@ -10,15 +11,24 @@ from app_pages.frame.page_heading import open_page
 from app_pages.question.carried_values import carried
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
-from app_pages.regions.regional_counts import offered_counts, parameters_of_count
-from app_pages.regions.regional_table import regional_table
+from app_pages.regions.regional_counts import (
+    OfferedCounts,
+    name_of_count,
+    name_of_level,
+    offered_counts,
+    parameters_of_count,
+)
+from app_pages.regions.regional_table import every_place, is_searched, regional_table
 from app_pages.words.counts_table import counts_table
-from app_pages.words.names import place_names
+from app_pages.words.names import kind_name, kind_names, place_names
 from charts import NoBoundariesError, ranking, region_map
+from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
-from metrics.counts.listings import RegionalCount, country_of, counts_of_place, regional_counts, regions_of
+from metrics.counts.levels import Level, levels_of
+from metrics.counts.listings import counts_of_place
+from metrics.counts.regional_counts import CountedLevel, RegionalCount, counted_levels, counts_within
 from metrics.counts.table_rows import all_organisations
 from metrics.headline.ages import age_beside
 from metrics.language.phrasing import number
@@ -31,28 +41,64 @@ from metrics.question.address import read_parameters
 from metrics.question.allowed import places_with_rates
 from validation import Dataset
 
+# More outlines are too fine to read and too many to draw.
+MOST_ON_MAP: Final = 400
+ASKED: Final = "regions/asked"
+
 
 def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
     """The grain that has the count's period as one whole bucket; what happened in parts of it is left out."""
-    if count.measure is not Measure.HAPPENED:
+    if count.start is None or count.is_newest:
         return Grain.AS_PUBLISHED
     return grain_of_period(count.start, count.end, dataset.settings.reporting_year)
 
 
-def choose_count(question: Question, counts: tuple[RegionalCount, ...], *, regions: int) -> RegionalCount:
-    """One of the periods for which regions were counted; the most complete one to begin with."""
-    offered = offered_counts(question.dataset, counts, regions=regions)
+def choose_level(question: Question, counted: tuple[CountedLevel, ...]) -> CountedLevel:
+    """The places that are shown beside each other, where there are several such levels."""
+    by_code = {one.level.code: one for one in counted}
+    first = counted[0].level.code
+    if len(counted) == 1:
+        question.set("level", first)
+        return counted[0]
+    names = {code: name_of_level(question.dataset, one.level) for code, one in by_code.items()}
+    return by_code[
+        question.select("level", _("Which places"), options=list(by_code), names=names, fallback=first)
+    ]
+
+
+def offered(question: Question, counted: CountedLevel) -> OfferedCounts:
+    """What is counted of the level; and what the address asks for, where it is none of that."""
+    dataset, query = question.dataset, question.current()
+    found = offered_counts(dataset, counted.counts, level=counted.level)
+    if question.from_address:
+        is_offered = any(question.has(parameters) for parameters in found.parameters.values())
+        st.session_state[ASKED] = None if is_offered else query
+    asked: Query | None = st.session_state.get(ASKED)
+    within = counts_within(dataset, asked, level=counted.level.code) if asked else None
+    if asked is None or within is None:
+        return found
+    return found.with_asked(asked, within, name_of_count(within, dataset, level=counted.level))
+
+
+def choose_count(question: Question, counted: CountedLevel) -> RegionalCount:
+    """The newest count of each place, or the counts of one day; the most complete to begin with."""
+    found = offered(question, counted)
     chosen = question.bundle(
-        _("What, and for which period"),
-        options=offered.parameters,
-        names=offered.names,
-        placeholder=_("Choose one of the periods for which regions were counted"),
+        _("What, and for which day or period"),
+        options=found.parameters,
+        names=found.names,
+        placeholder=_("Choose one of the days or periods for which places were counted"),
+        instead_of=found.instead_of,
     )
     if chosen is None:
         question.apply()
-        st.info(_("For this period no regions were counted. Choose one of the periods above."))
+        st.info(
+            _("For this period no {places} were counted. Choose one of the periods above.").format(
+                places=kind_names(counted.level.kind)
+            )
+        )
         st.stop()
-    return offered.counts[chosen]
+    return found.counts[chosen]
 
 
 def choose_measure(question: Question, count: RegionalCount, *, has_rates: bool) -> None:
@@ -69,23 +115,92 @@ def say_age(dataset: Dataset, query: Query, count: RegionalCount) -> None:
     """How old the count is beside the newest of its counter, where it is old."""
     newest = clocks_of(dataset, replace(query, end=None)).end
     counter = all_organisations(dataset)[query.counted_by].called
-    age = age_beside(count.end.date(), newest, counter=counter)
+    age = age_beside(count.end, newest, counter=counter)
     if age is not None:
         st.caption(plain(str(age)))
 
 
-def choose_region(question: Question, place: str | None) -> None:
+def choose_place(question: Question, level: Level) -> str:
+    """The whole, or one of its places."""
+    options = (*filter(None, (level.whole,)), *level.places)
+    return question.select(
+        "place",
+        _("Where; a {place} shows all that is known of it").format(place=kind_name(level.kind)),
+        options=options,
+        names=place_names(question.dataset),
+        fallback=options[0],
+    )
+
+
+def choose_region(question: Question, level: Level, place: str | None) -> None:
     """Callback of table, map and ranking: the region becomes the question's place."""
-    if place in regions:
+    if place in level.places:
         question.set_on_rerun("place", place)
 
 
+def show_figures(question: Question, answer: Answer, level: Level, *, selected: str) -> None:
+    """Map and ranking beside each other; the ranking alone where there is nothing to draw a map from."""
+    dataset = question.dataset
+    area = place_names(dataset)[level.whole] if level.whole else ""
+    on_map = None
+    if len(level.places) > MOST_ON_MAP:
+        words = _("A map of {count} {places} would be too fine to read; ranking and table have them.")
+        st.caption(words.format(count=number(len(level.places)), places=kind_names(level.kind)))
+    else:
+        try:
+            on_map = drawn(
+                region_map,
+                answer,
+                boundaries=dataset.boundaries,
+                map_credit=dataset.settings.map_credit,
+                area=area,
+                selected=selected,
+            )
+        except NoBoundariesError:
+            words = _("There are no outlines of these {places} to draw a map from.")
+            st.caption(words.format(places=kind_names(level.kind)))
+    map_column, ranking_column = st.columns(2) if on_map else (None, st.container())
+    if on_map and map_column:
+        with map_column:
+            show(
+                on_map,
+                answer,
+                key="map",
+                details_of_sides=False,
+                choose=lambda mark: choose_region(question, level, mark.place),
+            )
+    with ranking_column:
+        show(
+            drawn(ranking, answer, half_width=on_map is not None, area=area, selected=selected),
+            answer,
+            key="ranking",
+            choose=lambda mark: choose_region(question, level, mark.place),
+        )
+
+
+def show_table(question: Question, counted: Answer, rates: Answer | None, level: Level) -> None:
+    """Every place, with a field for letters of its name where there are many."""
+    with st.container(key="every-region"):
+        st.header(every_place(level))
+        words = _("Choose a {place} to see all that is known of it, and a number to see where it is from.")
+        st.caption(words.format(place=kind_name(level.kind)))
+        wanted = ""
+        if is_searched(level):
+            words = _("Find a {place} by letters of its name").format(place=kind_name(level.kind))
+            wanted = st.text_input(words, key="find-place")
+        write(
+            regional_table(counted, rates, level, wanted=wanted),
+            key="regions-table",
+            chosen=lambda place: choose_region(question, level, place),
+        )
+
+
 def show_region(dataset: Dataset, query: Query, place: str) -> None:
-    """All that is known of one region, whoever counted it."""
+    """All that is known of one place, whoever counted it."""
     counts = counts_of_place(dataset, clocks_of(dataset, query), place)
     st.header(_("All that is known of {place}").format(place=plain(place_names(dataset)[place])))
     if counts.empty:
-        st.info(_("No count of this region is known on that day."))
+        st.info(_("No count of this place is known on that day."))
         return
     st.caption(
         _("{count} published counts of every metric, organisation, sex and age, newest first.").format(
@@ -96,87 +211,47 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
 
 
 def defaults_of(dataset: Dataset) -> dict[str, str]:
-    """The newest period with counts of the most regions, for the reader's counter and days."""
+    """The newest counts of the most places, for the reader's counter and days."""
     query = read_parameters(carried().items(), dataset=dataset, today=today())
-    counts = regional_counts(
-        dataset, clocks_of(dataset, query), query, parent=country_of(dataset, query.places[0])
-    )
-    return parameters_of_count(counts[0], dataset) | {"measure": str(counts[0].measure)} if counts else {}
+    counted = counted_levels(dataset, query, query.places[0])
+    if not counted:
+        return {}
+    first = counted[0].counts[0]
+    return parameters_of_count(first) | {"measure": str(first.measure)}
 
 
-dataset, question = open_page("regions", defaults=defaults_of)
-query = question.current()
-country = country_of(dataset, query.places[0])
-regions = regions_of(dataset, country)
+dataset, question = open_page(
+    "regions", defaults=defaults_of, own=lambda tables: {"level": levels_of(tables)}
+)
 choices = st.container()
 counter_filter(question)
 query = question.current()
-counts = regional_counts(dataset, clocks_of(dataset, query), query, parent=country)
-if not counts:
+counted = counted_levels(dataset, query, query.places[0])
+if not counted:
     question.apply()
     st.info(_("This organisation has published no counts of regions that are known on that day."))
     st.stop()
 with choices:
-    count = choose_count(question, counts, regions=len(regions))
+    chosen = choose_level(question, counted)
+    level = chosen.level
+    count = choose_count(question, chosen)
     say_age(dataset, question.current(), count)
-    of_regions = replace(question.current(), places=regions, sex=count.sex, age=count.age)
-    with_rates = () if count.measure is Measure.HAPPENED else places_with_rates(dataset, of_regions)
-    region, shown_as = st.columns(2)
+    of_places = replace(question.current(), places=level.places, sex=count.sex, age=count.age)
+    with_rates = () if count.measure is Measure.HAPPENED else places_with_rates(dataset, of_places)
+    where, shown_as = st.columns(2)
     with shown_as:
-        choose_measure(question, count, has_rates=with_rates == regions)
-    with region:
-        selected = question.select(
-            "place",
-            _("Where; a region shows all that is known of it"),
-            options=(country, *regions),
-            names=place_names(dataset),
-        )
+        choose_measure(question, count, has_rates=with_rates == level.places)
+    with where:
+        selected = choose_place(question, level)
 question.set("grain", str(grain_of(count, dataset)))
 query = question.apply()
 
-answer = answer_for(dataset, replace(query, places=regions))
-area = place_names(dataset)[country]
-on_map = None
-try:
-    on_map = drawn(
-        region_map,
-        answer,
-        boundaries=dataset.boundaries,
-        map_credit=dataset.settings.map_credit,
-        area=area,
-        selected=selected,
-    )
-except NoBoundariesError:
-    st.caption(_("There are no outlines of these regions to draw a map from."))
-map_column, ranking_column = st.columns(2) if on_map else (None, st.container())
-if on_map and map_column:
-    with map_column:
-        show(
-            on_map,
-            answer,
-            key="map",
-            details_of_sides=False,
-            choose=lambda mark: choose_region(question, mark.place),
-        )
-with ranking_column:
-    show(
-        drawn(ranking, answer, half_width=on_map is not None, area=area, selected=selected),
-        answer,
-        key="ranking",
-        choose=lambda mark: choose_region(question, mark.place),
-    )
-
-counted = answer_for(dataset, replace(query, places=regions, measure=count.measure))
+answer = answer_for(dataset, replace(query, places=level.places))
+show_figures(question, answer, level, selected=selected)
+counted_places = answer_for(dataset, replace(query, places=level.places, measure=count.measure))
 rates = None
 if with_rates:
     rates = answer_for(dataset, replace(query, places=with_rates, measure=Measure.PER_100K))
-with st.container(key="every-region"):
-    st.header(_("Every region"))
-    st.caption(_("Choose a region to see all that is known of it, and a number to see where it is from."))
-    write(
-        regional_table(counted, rates),
-        key="regions-table",
-        chosen=lambda place: choose_region(question, place),
-    )
-if selected != country:
+show_table(question, counted_places, rates, level)
+if selected != level.whole:
     show_region(dataset, query, selected)

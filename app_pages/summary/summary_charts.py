@@ -11,8 +11,7 @@ from app_pages.words.words import Line, Words
 from charts import Drawing, draw, ranking
 from exports.figure_findings import flow_finding, level_finding, newly_documented_finding, regional_finding
 from metrics.answer.answer import Answer
-from metrics.counts.candidates import clocks_of
-from metrics.counts.listings import regional_counts, regions_of
+from metrics.counts.regional_counts import counted_levels
 from metrics.headline.ages import age_beside
 from metrics.headline.headline_questions import headline_question
 from metrics.number.sentence import Sentence
@@ -57,20 +56,24 @@ def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
 
 
 def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
-    """The most complete count of regions, of everybody; None where there is none."""
-    country = query.places[0]
-    counts = regional_counts(dataset, clocks_of(dataset, query), query, parent=country)
-    whole = [c for c in counts if (c.sex, c.age, c.measure) == ("all", "all", Measure.TOTAL)]
-    if not whole:
+    """The newest running totals of the most places, of everybody; None where there are none."""
+    found = [
+        (one.level, count)
+        for one in counted_levels(dataset, query, query.places[0])
+        for count in one.counts
+        if count.is_of_everybody and count.measure is Measure.TOTAL
+    ]
+    if not found:
         return None
-    end = whole[0].end.date()
-    totals_of_regions = replace(
-        headline_question(dataset, query, whole[0].metric),
-        places=regions_of(dataset, country),
-        start=end,
-        end=end,
+    level, count = found[0]
+    totals_of_places = replace(
+        headline_question(dataset, query, count.metric),
+        places=level.places,
+        measure=Measure.TOTAL,
+        start=count.oldest,
+        end=query.end if count.is_newest else count.end,
     )
-    return Chart(query=totals_of_regions, draw=ranking, finding=regional_finding)
+    return Chart(query=totals_of_places, draw=ranking, finding=regional_finding)
 
 
 @cached_words

@@ -36,6 +36,18 @@ GRAINS: Final = {
     Grain.YEAR: N_("Year"),
     Grain.REPORTING_YEAR: N_("Reporting year"),
 }
+# What a place of each sort is called, one and several; places of several sorts are called regions.
+KINDS: Final = {
+    "": (N_("region"), N_("regions")),
+    "country": (N_("country"), N_("countries")),
+    "region": (N_("region"), N_("regions")),
+    "state": (N_("state"), N_("states")),
+    "union_territory": (N_("union territory"), N_("union territories")),
+    "province": (N_("province"), N_("provinces")),
+    "district": (N_("district"), N_("districts")),
+    "township": (N_("township"), N_("townships")),
+    "territory": (N_("territory"), N_("territories")),
+}
 STATUSES: Final = {
     "reported": N_("reported"),
     "derived": N_("derived"),
@@ -87,3 +99,13 @@ def part_name(dataset: Dataset, code: str) -> str:
 def capitalised(words: str) -> str:
     """The words with a capital letter at their beginning."""
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def kind_name(kind: str) -> str:
+    """What one place of a sort is called; of several sorts, a region."""
+    return _(KINDS[kind][0])
+
+
+def kind_names(kind: str) -> str:
+    """What places of a sort are called."""
+    return _(KINDS[kind][1])

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from charts.canvas import titles
 from charts.canvas.hover import in_words, time_of, value_in_words
 from metrics.answer.answer import Answer
-from metrics.answer.rows import Row
+from metrics.headline.newest_of_places import Newest, days_between, newest_of_each_place
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -29,6 +28,7 @@ class Region:
     label: int | None
     words: str  # the quantity, or why there is none
     time: str  # the day or period of the count; empty where there is none
+    later: str  # the bound that was printed for a later day; empty where there is none
     hover: str
 
 
@@ -39,33 +39,40 @@ def regions_of(answer: Answer) -> list[Region]:
     """
     if len(answer.query.metrics) != 1:
         raise OneMetricError(f"{len(answer.query.metrics)} metrics")
-    last = _last_rows(answer)
-    return [_region(place, last.get(place), answer=answer) for place in answer.query.places]
+    newest = newest_of_each_place(answer)
+    return [_region(place, newest.get(place), answer=answer) for place in answer.query.places]
 
 
-def _last_rows(answer: Answer) -> dict[str, Row]:
-    """The last row with a value for each place; where none has one, the last row, which says why."""
-    ordered = sorted(
-        answer.rows, key=lambda row: (row.value is not None, row.period_end or date.min, row.bucket)
-    )
-    return {row.place: row for row in ordered}
-
-
-def _region(place: str, row: Row | None, *, answer: Answer) -> Region:
+def _region(place: str, newest: Newest | None, *, answer: Answer) -> Region:
     name = titles.place_name(answer, place)
-    if row is None or row.value is None:
-        why = _("no count") if row is None else value_in_words(row, answer=answer)
+    if newest is None or newest.row.value is None:
+        why = _("no count") if newest is None else value_in_words(newest.row, answer=answer)
         hover = f"<b>{plain(why)}</b><br>{plain(name)}"
-        return Region(place=place, name=name, value=None, label=None, words=why, time="", hover=hover)
+        return Region(
+            place=place, name=name, value=None, label=None, words=why, time="", later="", hover=hover
+        )
+    later = _later(newest, answer=answer)
+    hover = in_words(newest.row, name=name, answer=answer)
     return Region(
         place=place,
         name=name,
-        value=row.value,
-        label=row.label,
-        words=value_in_words(row, answer=answer),
-        time=time_of(row, answer),
-        hover=in_words(row, name=name, answer=answer),
+        value=newest.row.value,
+        label=newest.row.label,
+        words=value_in_words(newest.row, answer=answer),
+        time=time_of(newest.row, answer),
+        later=later,
+        hover=f"{hover}<br>{plain(later)}" if later else hover,
     )
+
+
+def _later(newest: Newest, *, answer: Answer) -> str:
+    if newest.later_bound is None:
+        return ""
+    value = value_in_words(newest.later_bound, answer=answer)
+    words = _("{quantity} by {day}")
+    if answer.metrics[newest.row.metric].kind == "stock":
+        words = _("{quantity} on {day}")
+    return words.format(quantity=value, day=phrasing.day(newest.later_bound.day))
 
 
 def shared_time(regions: list[Region]) -> str:
@@ -75,20 +82,22 @@ def shared_time(regions: list[Region]) -> str:
 
 
 def cautions(answer: Answer, regions: list[Region]) -> list[str]:
-    """That counts for different periods do not compare, where that is so."""
-    is_flow = answer.query.measure in (Measure.HAPPENED, Measure.NEWLY_DOCUMENTED)
-    times = {region.time for region in regions if region.time}
-    if not is_flow or len(times) < 2:  # noqa: PLR2004 - two periods differ
+    """That counts for different periods do not compare, or that counts are of different days."""
+    if answer.query.measure in (Measure.HAPPENED, Measure.NEWLY_DOCUMENTED):
+        times = {region.time for region in regions if region.time}
+        return [_("The counts are for different periods and do not compare.")] if len(times) > 1 else []
+    days = days_between(newest_of_each_place(answer))
+    if days is None:
         return []
-    return [_("The counts are for different periods and do not compare.")]
+    words = _(
+        "The counts are of different days, from {start} to {end}: places may differ because their days do."
+    )
+    return [words.format(start=phrasing.day(days[0]), end=phrasing.day(days[1]))]
 
 
 def subtitle(answer: Answer, regions: list[Region]) -> str:
-    """The people counted, the counter, and the day: one for all, or "each region's last count"."""
-    time = shared_time(regions)
-    time = time or _("last count of each place, {start} to {end}").format(
-        start=phrasing.day(answer.start), end=phrasing.day(answer.end)
-    )
+    """The people counted, the counter, and the day: one for all, or that each has its own."""
+    time = shared_time(regions) or _("newest count of each place")
     return titles.subtitle(answer, time=time)
 
 
@@ -101,7 +110,7 @@ def title(answer: Answer, *, area: str = "") -> str:
 def alternative(answer: Answer, regions: list[Region], *, area: str, ends: list[str]) -> str:
     """Every place with its value and time, highest first, and which have no count."""
     counted = ranked([region for region in regions if region.value is not None])
-    listed = [f"{region.name}: {region.words} ({region.time})" for region in counted]
+    listed = [f"{region.name}: {in_line(region, with_time=True)}" for region in counted]
     none = [f"{region.name} ({region.words})" for region in regions if region.value is None]
     paragraphs = [f"{title(answer, area=area)}. {subtitle(answer, regions)}."]
     if answer.query.measure is Measure.PER_100K:
@@ -115,3 +124,9 @@ def alternative(answer: Answer, regions: list[Region], *, area: str, ends: list[
 def ranked(regions: list[Region]) -> list[Region]:
     """Highest first; equal ones by name; those without a count last."""
     return sorted(regions, key=lambda region: (region.value is None, -(region.value or 0), region.name))
+
+
+def in_line(region: Region, *, with_time: bool) -> str:
+    """The quantity, its own day where that is wanted, and the later bound, which must not be hidden."""
+    count = f"{region.words} ({region.time})" if with_time and region.time else region.words
+    return "; ".join(filter(None, (count, region.later)))

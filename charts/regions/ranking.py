@@ -12,7 +12,7 @@ from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
 from charts.regions import counts_by_place
-from charts.regions.counts_by_place import Region, ranked, regions_of, shared_time
+from charts.regions.counts_by_place import Region, in_line, ranked, regions_of, shared_time
 from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import (
     LabelledBar,
@@ -23,7 +23,10 @@ from charts.series.labelled_bars import (
     words_at_ends,
 )
 from metrics.answer.answer import Answer
+from metrics.language.phrasing import number
+from metrics.language.wording import _
 
+MOST_ENTRIES: Final = 60  # of more places the highest are shown: a longer list is searched, not read
 LINE: Final = 15  # pixels of a line of text
 BETWEEN: Final = 13  # pixels between two entries
 NAME_PIXELS: Final = 170
@@ -45,11 +48,13 @@ class Entry:
 def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selected: str = "") -> Drawing:
     """The last count of each place as a bar with its words; places without a count listed last.
 
-    Where the counts are for different times, each bar names its own. The bars carry their rows.
+    Where the counts are for different times, each bar names its own. The bars carry their rows. Of more
+    than MOST_ENTRIES places the highest are shown, and the selected one.
+
     Raises OneMetricError for several metrics.
     """
     look = look or Look()
-    entries = _entries(ranked(regions_of(answer)), look=look)
+    entries = _entries(_shown(ranked(regions_of(answer)), selected=selected), look=look)
     bars = _bars(answer, entries)
     layout = _layout(answer, entries, bars, look=look, area=area, selected=selected)
     return Drawing(
@@ -61,6 +66,14 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     )
 
 
+def _shown(ordered: list[Region], *, selected: str) -> list[Region]:
+    """The highest, and after them the selected one where it is not among them."""
+    return [
+        *ordered[:MOST_ENTRIES],
+        *(region for region in ordered[MOST_ENTRIES:] if region.place == selected),
+    ]
+
+
 def _entries(ordered: list[Region], *, look: Look) -> list[Entry]:
     is_same_time = bool(shared_time(ordered))
     wide = _bars_width(look) * WORDS_SHARE
@@ -68,7 +81,9 @@ def _entries(ordered: list[Region], *, look: Look) -> list[Entry]:
         Entry(
             region=region,
             name=frame.wrapped(region.name, pixels=_names_width(look), size=frame.TEXT_SIZE),
-            words=frame.wrapped(_words(region, is_same_time=is_same_time), pixels=wide, size=frame.TEXT_SIZE),
+            words=frame.wrapped(
+                in_line(region, with_time=not is_same_time), pixels=wide, size=frame.TEXT_SIZE
+            ),
         )
         for region in ordered
     ]
@@ -99,12 +114,21 @@ def _traces(answer: Answer, bars: list[LabelledBar], *, look: Look) -> list[dict
     return [trace, words_at_ends(bars, look=look)]
 
 
-def _words(region: Region, *, is_same_time: bool) -> str:
-    return region.words if is_same_time or not region.time else f"{region.words} ({region.time})"
-
-
 def _ends(answer: Answer, entries: list[Entry]) -> list[str]:
-    return [*counts_by_place.cautions(answer, [entry.region for entry in entries]), credit(answer)]
+    regions = [entry.region for entry in entries]
+    return [*_left_out(answer, regions), *counts_by_place.cautions(answer, regions), credit(answer)]
+
+
+def _left_out(answer: Answer, shown: list[Region]) -> list[str]:
+    """That only the highest are shown, and how many of the others have no count."""
+    if len(shown) == len(answer.query.places):
+        return []
+    none = sum(region.value is None for region in regions_of(answer))
+    words = _(
+        "Shown: the {shown} highest of {all} places. Places without a count, which is not zero: {none}."
+    )
+    values = {"shown": min(len(shown), MOST_ENTRIES), "all": len(answer.query.places), "none": none}
+    return [words.format(**{name: number(value) for name, value in values.items()})]
 
 
 def _names_width(look: Look) -> int:

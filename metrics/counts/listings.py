@@ -1,8 +1,8 @@
-"""Published counts as the tables list them: of a place, of a document, of an event, of all regions."""
+"""Published counts as the tables list them: of a place, of a document, of an event."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -12,9 +12,8 @@ from metrics.counts.candidates import Clocks, are_excluded, are_known, candidate
 from metrics.counts.published import published_counts
 from metrics.counts.table_rows import all_places
 from metrics.query.caching import cached
-from metrics.query.query import MEASURE_OF_BASIS, Measure, Query
+from metrics.query.query import Query
 from validation import Dataset
-from validation.models.vocabularies import ALL
 
 LISTED: Final = [
     "metric",
@@ -96,57 +95,6 @@ def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
     known = candidates_of(dataset, everywhere, clocks_of(dataset, query)).known
     counted = {place for (_metric, place), counts in known.items() if counts}
     return tuple(place for place in everywhere.places if place in counted)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class RegionalCount:
-    """A period for which counts of several regions were published."""
-
-    metric: str
-    sex: str
-    age: str
-    measure: Measure
-    start: pd.Timestamp  # NaT for a stock
-    end: pd.Timestamp
-    regions: int
-
-
-@cached
-def regional_counts(
-    dataset: Dataset, clocks: Clocks, query: Query, *, parent: str
-) -> tuple[RegionalCount, ...]:
-    """The periods, metrics, sexes and ages for which the counter published counts of regions.
-
-    Those of everybody first, then most regions, then the newest. Only whole counts (no `detail`), and none
-    that is excluded.
-    """
-    counts = known_counts(dataset, clocks)
-    regions = regions_of(dataset, parent)
-    counts = counts[
-        counts["place"].isin(regions)
-        & (counts["counted_by"] == query.counted_by)
-        & (counts["group"] == query.group)
-        & (counts["detail"] == "")
-        & (counts["event_id"] == "")
-        & (counts["standing"] != str(Standing.EXCLUDED))
-    ]
-    keys = ["metric", "sex", "age", "basis", "period_start", "period_end"]
-    found = counts.groupby(keys, dropna=False)["place"].nunique().reset_index(name="regions")
-    found["is_of_everybody"] = (found["sex"] == ALL) & (found["age"] == ALL)
-    order = ["is_of_everybody", "regions", "period_end"]
-    found = found.sort_values(order, ascending=False, kind="stable")[[*keys, "regions"]]
-    return tuple(
-        RegionalCount(
-            metric=metric,
-            sex=sex,
-            age=age,
-            measure=MEASURE_OF_BASIS[basis],
-            start=start,
-            end=end,
-            regions=regions_counted,
-        )
-        for metric, sex, age, basis, start, end, regions_counted in found.itertuples(index=False)
-    )
 
 
 @cached

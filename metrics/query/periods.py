@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-import pandas as pd
-
 from metrics.query.days import ONE_DAY
 from metrics.query.query import Grain
 from validation import ReportingYear
@@ -92,12 +90,10 @@ def bounds_between(
     )
 
 
-def grain_of_period(start: pd.Timestamp, end: pd.Timestamp, reporting_year: ReportingYear) -> Grain:
+def grain_of_period(start: date, end: date, reporting_year: ReportingYear) -> Grain:
     """The grain that has the period as one whole bucket; `as_published` where none has."""
-    if pd.isna(start):
-        return Grain.AS_PUBLISHED
     for grain in MONTHS_IN:
         calendar = calendar_of(grain, reporting_year)
-        if calendar.is_whole(start.date(), end.date()):
+        if calendar.is_whole(start, end):
             return grain
     return Grain.AS_PUBLISHED

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from app_pages.figure.finished_figures import kept
 from metrics.answer.answering import answer_for
 from metrics.counts.current_tables import current_snapshot, today
-from metrics.question.address import read_parameters
+from metrics.question.address import ALLOWED, read_parameters
 from tests.serving import PROJECT
 
 SCRIPT: Final = PROJECT / "app_pages" / "main.py"
@@ -150,6 +150,7 @@ def _several(given: str | Sequence[str]) -> Sequence[str]:
 
 
 def rows_of_api(script: AppTest) -> pd.DataFrame:
-    """The rows that the API gives for the page's address."""
+    """The rows that the API gives for the question in the page's address."""
     dataset = current_snapshot().dataset
-    return answer_for(dataset, read_parameters(address_of(script), dataset=dataset, today=today())).to_frame()
+    pairs = [(name, value) for name, value in address_of(script) if name in ALLOWED]
+    return answer_for(dataset, read_parameters(pairs, dataset=dataset, today=today())).to_frame()

@@ -128,6 +128,15 @@ def test_no_region_is_the_highest_beside_a_bound_or_another_day():
     assert regions(exact, "a, killed, XX-2, total, 2023-01-31, 19, exact") == plain  # may be more by now
 
 
+def test_a_running_total_of_a_later_day_was_not_exceeded_before():
+    exact = "a, killed, XX-1, total, 2024-01-31, 20, exact"
+    assert regions(exact, "a, killed, XX-2, total, 2025-01-31, 19, exact").endswith("20 by 31 January 2024")
+    later = "a, killed, XX-1, total, 2024-05-31, 30, at_least"
+    assert regions(exact, later, "a, killed, XX-2, total, 2024-01-31, 19, exact").endswith(
+        "20 by 31 January 2024; by 31 May 2024, at least 30"
+    )
+
+
 def test_one_value_is_spoken_of_as_one():
     caveat = caveats(ask(SMALL, metric="killed"))["bound"]
     assert caveat == "1 value is no exact count: read “at least”, “about” or “up to” with it."

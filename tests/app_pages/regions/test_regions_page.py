@@ -18,6 +18,7 @@ from tests.app_pages.reading import (
 )
 
 WOMEN = {"metric": "arrested", "sex": "female", "from": "2024-08-31", "to": "2024-08-31"}
+NEWEST_KILLED = {"metric": "killed", "from": "2022-06-22", "to": "latest"}
 KILLED = {"metric": "killed", "from": "2022-06-22", "to": "2022-06-22"}
 YEAR_THREE = {"metric": "arrested", "measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
 
@@ -37,12 +38,48 @@ def test_women_arrested_are_counted_for_all_regions() -> None:
     ) in script.selectbox[0].options
 
 
-def test_the_most_complete_and_newest_period_opens_first() -> None:
+def test_the_newest_count_of_each_of_most_regions_opens_first() -> None:
     """Of everybody: the one of women alone is newer, and as complete."""
-    opened = set(address_of(visit("regions/regions.py")))
-    assert {*KILLED.items(), ("sex", "all"), ("age", "all")} <= opened
-    # 22 June 2022 beside 27 February 2026
-    assert "44 months older than the newest count by" in words(visit("regions/regions.py"))
+    script = visit("regions/regions.py")
+    assert {*NEWEST_KILLED.items(), ("sex", "all"), ("age", "all")} <= set(address_of(script))
+    # 13 July 2023 beside 27 February 2026
+    assert "31 months older than the newest count by" in words(script)
+    assert "of different days, from 22 June 2022 to 13 July 2023" in figures_in_words(script)
+
+
+def test_each_region_has_its_own_day() -> None:
+    """The day and document of each stand in the table, the day beside its bar where days differ."""
+    script = visit("regions/regions.py")
+    shown = table(script, "Region", "Count").set_index("Region")[["Count", "On, or until", "Document"]]
+    assert shown.loc["Magway Region"].tolist() == ["305", "13 Jul 2023", "aapp-2023-07-13"]
+    assert shown.loc["Mandalay Region"].tolist()[:2] == ["284", "22 Jun 2022"]
+    # The newest exact count, and the rounded one that was printed later.
+    assert shown.loc["Sagaing Region", "Count"] == "722; by 31 October 2022, about 1,000"
+    assert "Magway Region: 305 (13 July 2023)" in figures_in_words(script)
+    assert "Sagaing Region: 722 (22 June 2022); about 1,000 by 31 October 2022" in figures_in_words(script)
+
+
+def test_one_day_of_all_can_be_chosen() -> None:
+    script = visit("regions/regions.py")
+    of_one_day = next(
+        option
+        for option in script.selectbox[0].options
+        if option.startswith("Killed") and "to 22 June" in option
+    )
+    script.selectbox[0].select(of_one_day).run()
+    assert {*KILLED.items()} <= set(address_of(script))
+    assert counts(script)["Sagaing Region"] == "722"
+    assert "of different days" not in figures_in_words(script)
+
+
+def test_a_link_to_days_that_are_not_offered_shows_the_newest_count_within_them() -> None:
+    within = KILLED | {"from": "2022-01-01", "to": "2023-07-05"}
+    script = visit("regions/regions.py", within)
+    assert {*within.items()} <= set(address_of(script))
+    shown = table(script, "Region", "Count").set_index("Region")["On, or until"]
+    assert shown["Tanintharyi Region"] == "5 Jul 2023"
+    assert shown["Magway Region"] == "22 Jun 2022", "the one of 13 July 2023 is later"
+    assert script.selectbox[0].value is not None
 
 
 def test_who_is_counted_stands_in_titles() -> None:
@@ -148,5 +185,5 @@ def test_the_day_that_is_taken_along_opens_a_period_known_then() -> None:
     script.switch_page("regions/regions.py")
     script.query_params.clear()
     script.run()
-    assert {("known_on", "2024-02-01"), *KILLED.items()} <= set(address_of(script))
-    assert counts(script)["Sagaing Region"] == "722"
+    assert {("known_on", "2024-02-01"), *NEWEST_KILLED.items()} <= set(address_of(script))
+    assert counts(script)["Sagaing Region"] == "722; by 31 October 2022, about 1,000"

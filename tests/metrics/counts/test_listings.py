@@ -1,8 +1,5 @@
-import pandas as pd
-
 from metrics.counts.candidates import clocks_of
-from metrics.counts.listings import RegionalCount, counts_of_place, regional_counts, regions_of
-from metrics.query.query import Measure
+from metrics.counts.listings import counts_of_place, regions_of
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 from validation import Dataset
@@ -37,24 +34,7 @@ def test_all_that_is_known_of_a_place_says_where_each_count_stands():
     }
 
 
-def test_periods_with_most_regions_come_first_and_excluded_counts_do_not_count():
-    found = regional_counts(SMALL, CLOCKS, QUERY, parent="XX")
-    day = pd.Timestamp("2024-01-31")
-    assert [(one.metric, one.measure, one.end, one.regions) for one in found] == [
-        ("arrested", Measure.TOTAL, day, 2),
-        ("detained", Measure.LEVEL, day, 1),
-    ]
-    assert isinstance(found[0], RegionalCount)
-
-
 def test_place_not_known_is_no_region(first_edition: Dataset):
     regions = regions_of(first_edition, "MM")
     assert len(regions) == 15
     assert "MM-unknown" not in regions
-
-
-def test_regional_counts_of_the_first_edition(first_edition: Dataset):
-    query = ask(first_edition).query
-    found = regional_counts(first_edition, clocks_of(first_edition, query), query, parent="MM")
-    complete = [(one.metric, one.sex, one.end.date().isoformat()) for one in found if one.regions == 15]
-    assert complete == [("killed", "all", "2022-06-22"), ("arrested", "female", "2024-08-31")]

@@ -1,6 +1,7 @@
 """Which bucket a period is."""
 
-import pandas as pd
+from datetime import date
+
 import pytest
 
 from metrics.query.periods import grain_of_period
@@ -20,4 +21,4 @@ from validation import ReportingYear
     ],
 )
 def test_grain_of_a_period_is_that_of_the_bucket_it_is(start: str, end: str, grain: Grain) -> None:
-    assert grain_of_period(pd.Timestamp(start), pd.Timestamp(end), ReportingYear(first_month=2)) is grain
+    assert grain_of_period(date.fromisoformat(start), date.fromisoformat(end), ReportingYear(first_month=2)) is grain
