@@ -30,8 +30,8 @@ from metrics.counts.levels import Level, levels_of
 from metrics.counts.listings import counts_of_place
 from metrics.counts.regional_counts import CountedLevel, RegionalCount, counted_levels, counts_within
 from metrics.counts.table_rows import all_organisations
-from metrics.headline.ages import age_beside
-from metrics.language.phrasing import number
+from metrics.headline.ages import age_beside, age_of_several
+from metrics.language.phrasing import counted, number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.caching import ByIdentity
@@ -53,52 +53,52 @@ def grain_of(count: RegionalCount, dataset: Dataset) -> Grain:
     return grain_of_period(count.start, count.end, dataset.settings.reporting_year)
 
 
-def choose_level(question: Question, counted: tuple[CountedLevel, ...]) -> CountedLevel:
+def choose_level(question: Question, levels: tuple[CountedLevel, ...]) -> CountedLevel:
     """The places that are shown beside each other, where there are several such levels."""
-    by_code = {one.level.code: one for one in counted}
-    first = counted[0].level.code
-    if len(counted) == 1:
+    by_code = {one.level.code: one for one in levels}
+    first = levels[0].level.code
+    if len(levels) == 1:
         question.set("level", first)
-        return counted[0]
+        return levels[0]
     names = {code: name_of_level(question.dataset, one.level) for code, one in by_code.items()}
     return by_code[
         question.select("level", _("Which places"), options=list(by_code), names=names, fallback=first)
     ]
 
 
-def offered(question: Question, counted: CountedLevel) -> OfferedCounts:
+def offered(question: Question, chosen: CountedLevel) -> OfferedCounts:
     """What is counted of the level; and what the address asks for, where it is none of that."""
     dataset, query = question.dataset, question.current()
-    found = offered_counts(dataset, counted.counts, level=counted.level)
+    found = offered_counts(dataset, chosen.counts, level=chosen.level)
     if question.from_address:
         is_offered = any(question.has(parameters) for parameters in found.parameters.values())
         st.session_state[ASKED] = None if is_offered else query
     asked: Query | None = st.session_state.get(ASKED)
-    within = counts_within(dataset, asked, level=counted.level.code) if asked else None
+    within = counts_within(dataset, asked, level=chosen.level.code) if asked else None
     if asked is None or within is None:
         return found
-    return found.with_asked(asked, within, name_of_count(within, dataset, level=counted.level))
+    return found.with_asked(asked, within, name_of_count(within, dataset, level=chosen.level))
 
 
-def choose_count(question: Question, counted: CountedLevel) -> RegionalCount:
+def choose_count(question: Question, chosen: CountedLevel) -> RegionalCount:
     """The newest count of each place, or the counts of one day; the most complete to begin with."""
-    found = offered(question, counted)
-    chosen = question.bundle(
+    found = offered(question, chosen)
+    code = question.bundle(
         _("What, and for which day or period"),
         options=found.parameters,
         names=found.names,
         placeholder=_("Choose one of the days or periods for which places were counted"),
         instead_of=found.instead_of,
     )
-    if chosen is None:
+    if code is None:
         question.apply()
         st.info(
             _("For this period no {places} were counted. Choose one of the periods above.").format(
-                places=kind_names(counted.level.kind)
+                places=kind_names(chosen.level.kind)
             )
         )
         st.stop()
-    return found.counts[chosen]
+    return found.counts[code]
 
 
 def choose_measure(question: Question, count: RegionalCount, *, has_rates: bool) -> None:
@@ -115,14 +115,15 @@ def say_age(dataset: Dataset, query: Query, count: RegionalCount) -> None:
     """How old the count is beside the newest of its counter, where it is old."""
     newest = clocks_of(dataset, replace(query, end=None)).end
     counter = all_organisations(dataset)[query.counted_by].called
-    age = age_beside(count.end, newest, counter=counter)
+    words = age_of_several if count.is_newest else age_beside
+    age = words(count.end, newest, counter=counter)
     if age is not None:
         st.caption(plain(str(age)))
 
 
 def choose_place(question: Question, level: Level) -> str:
-    """The whole, or one of its places."""
-    options = (*filter(None, (level.whole,)), *level.places)
+    """The whole, or one of its places; where they lie in nothing, whatever place is asked for."""
+    options = tuple(dict.fromkeys((level.whole or question.current().places[0], *level.places)))
     return question.select(
         "place",
         _("Where; a {place} shows all that is known of it").format(place=kind_name(level.kind)),
@@ -178,7 +179,7 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
         )
 
 
-def show_table(question: Question, counted: Answer, rates: Answer | None, level: Level) -> None:
+def show_table(question: Question, counts: Answer, rates: Answer | None, level: Level) -> None:
     """Every place, with a field for letters of its name where there are many."""
     with st.container(key="every-region"):
         st.header(every_place(level))
@@ -189,7 +190,7 @@ def show_table(question: Question, counted: Answer, rates: Answer | None, level:
             words = _("Find a {place} by letters of its name").format(place=kind_name(level.kind))
             wanted = st.text_input(words, key="find-place")
         write(
-            regional_table(counted, rates, level, wanted=wanted),
+            regional_table(counts, rates, level, wanted=wanted),
             key="regions-table",
             chosen=lambda place: choose_region(question, level, place),
         )
@@ -203,8 +204,12 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
         st.info(_("No count of this place is known on that day."))
         return
     st.caption(
-        _("{count} published counts of every metric, organisation, sex and age, newest first.").format(
-            count=number(len(counts))
+        str(
+            counted(
+                "{count} published count of every metric, organisation, sex and age.",
+                "{count} published counts of every metric, organisation, sex and age, newest first.",
+                len(counts),
+            )
         )
     )
     write(counts_table(dataset, ByIdentity(counts), query), key="region-counts")
@@ -213,10 +218,10 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
 def defaults_of(dataset: Dataset) -> dict[str, str]:
     """The newest counts of the most places, for the reader's counter and days."""
     query = read_parameters(carried().items(), dataset=dataset, today=today())
-    counted = counted_levels(dataset, query, query.places[0])
-    if not counted:
+    levels = counted_levels(dataset, query, query.places[0])
+    if not levels:
         return {}
-    first = counted[0].counts[0]
+    first = levels[0].counts[0]
     return parameters_of_count(first) | {"measure": str(first.measure)}
 
 
@@ -226,13 +231,13 @@ dataset, question = open_page(
 choices = st.container()
 counter_filter(question)
 query = question.current()
-counted = counted_levels(dataset, query, query.places[0])
-if not counted:
+levels = counted_levels(dataset, query, query.places[0])
+if not levels:
     question.apply()
     st.info(_("This organisation has published no counts of regions that are known on that day."))
     st.stop()
 with choices:
-    chosen = choose_level(question, counted)
+    chosen = choose_level(question, levels)
     level = chosen.level
     count = choose_count(question, chosen)
     say_age(dataset, question.current(), count)

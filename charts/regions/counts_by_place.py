@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from charts.canvas import titles
 from charts.canvas.hover import in_words, time_of, value_in_words
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.headline.newest_of_places import Newest, days_between, newest_of_each_place
 from metrics.language import phrasing
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.query import Measure
+
+MOST_LATER_BOUNDS: Final = 5  # more are found in the table
 
 
 class OneMetricError(ValueError):
@@ -28,6 +32,7 @@ class Region:
     label: int | None
     words: str  # the quantity, or why there is none
     time: str  # the day or period of the count; empty where there is none
+    short_time: str  # the same where there is little room
     later: str  # the bound that was printed for a later day; empty where there is none
     hover: str
 
@@ -49,7 +54,15 @@ def _region(place: str, newest: Newest | None, *, answer: Answer) -> Region:
         why = _("no count") if newest is None else value_in_words(newest.row, answer=answer)
         hover = f"<b>{plain(why)}</b><br>{plain(name)}"
         return Region(
-            place=place, name=name, value=None, label=None, words=why, time="", later="", hover=hover
+            place=place,
+            name=name,
+            value=None,
+            label=None,
+            words=why,
+            time="",
+            short_time="",
+            later="",
+            hover=hover,
         )
     later = _later(newest, answer=answer)
     hover = in_words(newest.row, name=name, answer=answer)
@@ -60,9 +73,17 @@ def _region(place: str, newest: Newest | None, *, answer: Answer) -> Region:
         label=newest.row.label,
         words=value_in_words(newest.row, answer=answer),
         time=time_of(newest.row, answer),
+        short_time=_short_time(newest.row, answer),
         later=later,
         hover=f"{hover}<br>{plain(later)}" if later else hover,
     )
+
+
+def _short_time(row: Row, answer: Answer) -> str:
+    """A day in few letters; a period in full, which nothing shorter says."""
+    if row.period_end is None or answer.query.measure in (Measure.HAPPENED, Measure.NEWLY_DOCUMENTED):
+        return time_of(row, answer)
+    return phrasing.short_day(row.period_end)
 
 
 def _later(newest: Newest, *, answer: Answer) -> str:
@@ -82,10 +103,14 @@ def shared_time(regions: list[Region]) -> str:
 
 
 def cautions(answer: Answer, regions: list[Region]) -> list[str]:
-    """That counts for different periods do not compare, or that counts are of different days."""
+    """That counts for different periods do not compare, or are of different days; and what came later."""
     if answer.query.measure in (Measure.HAPPENED, Measure.NEWLY_DOCUMENTED):
         times = {region.time for region in regions if region.time}
         return [_("The counts are for different periods and do not compare.")] if len(times) > 1 else []
+    return [*_different_days(answer), *_later_bounds(regions)]
+
+
+def _different_days(answer: Answer) -> list[str]:
     days = days_between(newest_of_each_place(answer))
     if days is None:
         return []
@@ -93,6 +118,19 @@ def cautions(answer: Answer, regions: list[Region]) -> list[str]:
         "The counts are of different days, from {start} to {end}: places may differ because their days do."
     )
     return [words.format(start=phrasing.day(days[0]), end=phrasing.day(days[1]))]
+
+
+def _later_bounds(regions: list[Region]) -> list[str]:
+    """The bounds that were printed after the counts shown: whoever shows the one must not hide the other."""
+    later = [f"{region.name}: {region.later}" for region in regions if region.later]
+    if not later:
+        return []
+    if len(later) > MOST_LATER_BOUNDS:
+        words = _(
+            "After the counts of {count} places, a bound was printed for a later day; the table has it."
+        )
+        return [words.format(count=phrasing.number(len(later)))]
+    return [_("Printed for a later day: {bounds}.").format(bounds="; ".join(later))]
 
 
 def subtitle(answer: Answer, regions: list[Region]) -> str:
@@ -110,7 +148,7 @@ def title(answer: Answer, *, area: str = "") -> str:
 def alternative(answer: Answer, regions: list[Region], *, area: str, ends: list[str]) -> str:
     """Every place with its value and time, highest first, and which have no count."""
     counted = ranked([region for region in regions if region.value is not None])
-    listed = [f"{region.name}: {in_line(region, with_time=True)}" for region in counted]
+    listed = [f"{region.name}: {region.words} ({region.time})" for region in counted]
     none = [f"{region.name} ({region.words})" for region in regions if region.value is None]
     paragraphs = [f"{title(answer, area=area)}. {subtitle(answer, regions)}."]
     if answer.query.measure is Measure.PER_100K:
@@ -124,9 +162,3 @@ def alternative(answer: Answer, regions: list[Region], *, area: str, ends: list[
 def ranked(regions: list[Region]) -> list[Region]:
     """Highest first; equal ones by name; those without a count last."""
     return sorted(regions, key=lambda region: (region.value is None, -(region.value or 0), region.name))
-
-
-def in_line(region: Region, *, with_time: bool) -> str:
-    """The quantity, its own day where that is wanted, and the later bound, which must not be hidden."""
-    count = f"{region.words} ({region.time})" if with_time and region.time else region.words
-    return "; ".join(filter(None, (count, region.later)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -12,6 +13,8 @@ import numpy.typing as npt
 Points = npt.NDArray[np.float64]
 Ring = list[list[float]]
 DECIMALS: Final = 3  # about 100 metres
+TURN: Final = 360  # degrees of longitude around the globe
+HALF_TURN: Final = 180
 GRID: Final = 24  # points tried along each side of a region's box
 SIDEWAYS: Final = 0.6  # what a degree to the side counts beside one up or down
 
@@ -24,6 +27,62 @@ def rings(feature: Mapping[str, Any]) -> list[Ring]:
     if geometry["type"] == "MultiPolygon":
         return [ring for polygon in geometry["coordinates"] for ring in polygon]
     return []
+
+
+def in_one_piece(features: Mapping[str, Any]) -> dict[str, Any]:
+    """The features as a map shows them: cut where the widest stretch of longitudes has no outline.
+
+    On a map from -180 to 180 degrees Alaska and Chukotka lie at opposite ends. What lies west of the cut is
+    moved east by a turn of the globe, so that neighbours are drawn side by side.
+    """
+    followed = {code: [_followed(ring) for ring in rings(feature)] for code, feature in features.items()}
+    cut = _cut([ring for of_feature in followed.values() for ring in of_feature])
+    return {code: _feature([_east_of(cut, ring) for ring in of_one]) for code, of_one in followed.items()}
+
+
+def _followed(ring: Ring) -> Ring:
+    """A ring whose neighbouring points lie side by side, where it steps from 179 to -179 degrees.
+
+    One around a pole cannot be laid flat, and stays as it is.
+    """
+    if all(abs(one[0] - two[0]) <= HALF_TURN for one, two in pairwise(ring)):
+        return ring
+    longitudes = np.unwrap([point[0] for point in ring], period=TURN)
+    if abs(longitudes[-1] - longitudes[0]) > HALF_TURN:
+        return ring
+    return [[float(x), point[1]] for x, point in zip(longitudes, ring, strict=True)]
+
+
+def _cut(all_rings: list[Ring]) -> float:
+    """The longitude at the eastern end of the widest stretch without an outline."""
+    spans = sorted(_span(ring) for ring in all_rings)
+    first, reached = spans[0]
+    widest, cut = 0.0, first
+    for west, east in spans[1:]:
+        if west - reached > widest:
+            widest, cut = west - reached, west
+        reached = max(reached, east)
+    around = first + TURN - reached
+    return first if around >= widest else cut
+
+
+def _span(ring: Ring) -> tuple[float, float]:
+    """Its western and eastern ends, the western one between -180 and 180 degrees."""
+    longitudes = [point[0] for point in ring]
+    west, east = min(longitudes), max(longitudes)
+    turns = math.floor((west + HALF_TURN) / TURN) * TURN
+    return west - turns, east - turns
+
+
+def _east_of(cut: float, ring: Ring) -> Ring:
+    """The ring, moved by whole turns to where it begins at the cut or up to a turn east of it."""
+    west = min(point[0] for point in ring)
+    moved = -math.floor((west - cut) / TURN) * TURN
+    return [[point[0] + moved, point[1]] for point in ring] if moved else ring
+
+
+def _feature(all_rings: list[Ring]) -> dict[str, Any]:
+    return {"geometry": {"type": "MultiPolygon", "coordinates": [[ring] for ring in all_rings]}}
 
 
 def outline(feature: Mapping[str, Any]) -> tuple[list[float | None], list[float | None]]:

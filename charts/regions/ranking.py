@@ -12,7 +12,7 @@ from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
 from charts.regions import counts_by_place
-from charts.regions.counts_by_place import Region, in_line, ranked, regions_of, shared_time
+from charts.regions.counts_by_place import Region, ranked, regions_of, shared_time
 from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import (
     LabelledBar,
@@ -81,9 +81,7 @@ def _entries(ordered: list[Region], *, look: Look) -> list[Entry]:
         Entry(
             region=region,
             name=frame.wrapped(region.name, pixels=_names_width(look), size=frame.TEXT_SIZE),
-            words=frame.wrapped(
-                in_line(region, with_time=not is_same_time), pixels=wide, size=frame.TEXT_SIZE
-            ),
+            words=frame.wrapped(_words(region, is_same_time=is_same_time), pixels=wide, size=frame.TEXT_SIZE),
         )
         for region in ordered
     ]
@@ -114,6 +112,10 @@ def _traces(answer: Answer, bars: list[LabelledBar], *, look: Look) -> list[dict
     return [trace, words_at_ends(bars, look=look)]
 
 
+def _words(region: Region, *, is_same_time: bool) -> str:
+    return region.words if is_same_time or not region.time else f"{region.words} ({region.short_time})"
+
+
 def _ends(answer: Answer, entries: list[Entry]) -> list[str]:
     regions = [entry.region for entry in entries]
     return [*_left_out(answer, regions), *counts_by_place.cautions(answer, regions), credit(answer)]
@@ -124,9 +126,7 @@ def _left_out(answer: Answer, shown: list[Region]) -> list[str]:
     if len(shown) == len(answer.query.places):
         return []
     none = sum(region.value is None for region in regions_of(answer))
-    words = _(
-        "Shown: the {shown} highest of {all} places. Places without a count, which is not zero: {none}."
-    )
+    words = _("Shown: the highest {shown} of {all} places. Without a count, which is not zero: {none}.")
     values = {"shown": min(len(shown), MOST_ENTRIES), "all": len(answer.query.places), "none": none}
     return [words.format(**{name: number(value) for name, value in values.items()})]
 

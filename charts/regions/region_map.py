@@ -15,7 +15,7 @@ from charts.canvas.theme import Look
 from charts.regions import counts_by_place
 from charts.regions.counts_by_place import Region, regions_of
 from charts.regions.map_traces import colour_scale, key_of_none, mark_trace, region_trace, selected_trace
-from charts.regions.outlines import box, stretch
+from charts.regions.outlines import box, in_one_piece, stretch
 from metrics.answer.answer import Answer
 
 HEIGHT: Final = 640
@@ -52,7 +52,7 @@ def region_map(
     drawn = [region for region in regions if region.place in boundaries]
     if not drawn:
         raise NoBoundariesError("no outline for: " + ", ".join(answer.query.places))
-    features = {region.place: boundaries[region.place] for region in drawn}
+    features = in_one_piece({region.place: boundaries[region.place] for region in drawn})
     scale = colour_scale(answer, look=look)
     traces = [
         region_trace(region, features[region.place], top=top(drawn), scale=scale, look=look)

@@ -96,14 +96,11 @@ def wholes_of(places: Mapping[str, Place], place: str) -> tuple[str, ...]:
 def levels_around(dataset: Dataset, place: str) -> tuple[Level, ...]:
     """The levels on which a place stands, or that lie in it: first those that a reader expects.
 
-    A place is shown among the parts of its own whole; a country, by its parts.
+    A place is shown among the parts of its own whole; a country, by its parts. Last come places that lie in
+    nothing: where nobody said what provinces lie in, they can be compared all the same.
     """
     places = all_places(dataset)
     wholes = wholes_of(places, place)
     first = (*wholes[:1], place)
-    around = [
-        level
-        for level in levels_of(dataset).values()
-        if level.whole in (place, *wholes) or (not level.whole and {place, *wholes} & set(level.places))
-    ]
+    around = [level for level in levels_of(dataset).values() if level.whole in ("", place, *wholes)]
     return tuple(sorted(around, key=lambda level: (*first, level.code).index(level.code)))

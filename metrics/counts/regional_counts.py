@@ -111,15 +111,18 @@ def _counts(dataset: Dataset, clocks: Clocks, query: Query, level: Level) -> pd.
 
 def _newest_of_each(counts: pd.DataFrame) -> Iterator[RegionalCount]:
     """The newest exact count of each place, else its newest bound, where they are of different days."""
-    running = counts[counts["basis"] != "happened"]
-    ordered = running.assign(is_exact=running["qualifier"] == "exact").sort_values(
-        ["is_exact", "period_end"], kind="stable"
-    )
-    newest = ordered.drop_duplicates([*SERIES, "place"], keep="last")
+    newest = _newest(counts[counts["basis"] != "happened"])
     days = newest.groupby(SERIES)["period_end"].agg(["min", "max", "size"]).reset_index()
     for *series, oldest, end, places in days.itertuples(index=False):
         if oldest != end:
             yield _regional(series, oldest=oldest, end=end, places=places, is_newest=True)
+
+
+def _newest(counts: pd.DataFrame) -> pd.DataFrame:
+    ordered = counts.assign(is_exact=counts["qualifier"] == "exact").sort_values(
+        ["is_exact", "period_end"], kind="stable"
+    )
+    return ordered.drop_duplicates([*SERIES, "place"], keep="last")
 
 
 def _of_one_time(counts: pd.DataFrame) -> Iterator[RegionalCount]:
@@ -175,14 +178,15 @@ def counts_within(dataset: Dataset, query: Query, *, level: str) -> RegionalCoun
     ]
     if inside.empty:
         return None
+    days = _newest(inside)["period_end"]
     return RegionalCount(
         metric=query.metrics[0],
         sex=query.sex,
         age=query.age,
         measure=measure,
         start=clocks.start if measure is Measure.HAPPENED else None,
-        oldest=clocks.start,
-        end=clocks.end,
-        places=inside["place"].nunique(),
+        oldest=days.min().date(),
+        end=days.max().date(),
+        places=len(days),
         is_newest=True,
     )

@@ -50,6 +50,18 @@ def newer_in_series(dataset: Dataset, answer: Answer, row: Row) -> Message | Non
     )
 
 
+def age_of_several(newest_of_them: date, newest: date, *, counter: str) -> Message | None:
+    """The same of counts of different days: how old the newest of them is."""
+    if (newest - newest_of_them).days <= MOST_DAYS_NOT_OLD:
+        return None
+    return counted(
+        "The newest of these is {count} month older than the newest count by {counter}.",
+        "The newest of these is {count} months older than the newest count by {counter}.",
+        _whole_months(newest_of_them, newest),
+        counter=counter,
+    )
+
+
 def newest_document(published: date, today: date) -> Message:
     """When the newest document was published that is recorded here, and how long ago that is."""
     days = max((today - published).days, 0)

@@ -1,7 +1,9 @@
+import html
+
 import pytest
 
 from charts import Look, NoBoundariesError, OneMetricError, ranking, region_map
-from charts.regions.outlines import middle, outline
+from charts.regions.outlines import box, in_one_piece, middle, outline
 from tests.charts.by_hand import answer, notes, row, traces
 
 PLACES = ("MM-01", "MM-06", "MM-12")
@@ -106,7 +108,33 @@ def test_ranking_is_sorted_with_regions_without_a_count_at_the_end():
 def test_counts_of_different_days_say_their_days():
     rows = [row("2022-06-22", 5, place="MM-06"), row("2023-06-22", 130, place="MM-12")]
     [words] = traces(ranking(answer(*rows, places=PLACES)).figure, "words")
-    assert words.text[0].strip() == "130 &#40;22 June 2023&#41;"
+    assert words.text[0].strip() == "130 &#40;22 Jun 2023&#41;"
+    drawing = ranking(answer(*rows, places=PLACES))
+    said = "The counts are of different days, from 22 June 2022 to 22 June 2023"
+    assert said in drawing.alt
+    assert said in html.unescape(notes(drawing.figure)["credit"].replace("<br>", " "))
+
+
+def test_a_bound_of_a_later_day_is_not_hidden():
+    """722 counted, and a year later at least 800: the bar is the exact count, and the other is said."""
+    rows = [*ROWS, row("2023-06-22", 800, place="MM-01", qualifier="at_least")]
+    answered = answer(*rows, places=PLACES)
+    for drawing in (ranking(answered), region_map(answered, boundaries=BOUNDARIES, map_credit="")):
+        [marks] = traces(drawing.figure, "values")
+        assert "at least 800 by 22 June 2023" in marks.hovertext[0]
+        assert "Printed for a later day: Sagaing Region: at least 800 by 22 June 2023." in drawing.alt
+    assert "different days" not in drawing.alt
+
+
+def test_of_very_many_places_the_highest_are_drawn_and_the_selected_one():
+    """Of 200 places, 150 with a count from 1 to 150: the 60 highest, and the one that is chosen."""
+    places = tuple(f"XX-{number}" for number in range(1, 201))
+    rows = [row("2022-06-22", number, place=f"XX-{number}") for number in range(1, 151)]
+    names = {place: (f"Place {place}", "district") for place in places}
+    drawing = ranking(answer(*rows, places=places, names=names), selected="XX-7")
+    [bars] = traces(drawing.figure, "values")
+    assert list(bars.x) == [*range(150, 90, -1), 7]
+    assert "Shown: the highest 60 of 200 places. Without a count, which is not zero: 50." in drawing.alt
 
 
 def test_counts_for_different_periods_are_said_not_to_compare():
@@ -138,6 +166,40 @@ def test_islands_are_parted_by_empty_points():
         }
     }
     assert outline(islands)[0] == [0, 1, 1, None, 5, 6, 6]
+
+
+def box_of(west, east, south=50):
+    return [[west, south], [east, south], [east, south + 10], [west, south + 10], [west, south]]
+
+
+def shape(*all_rings):
+    return {"geometry": {"type": "MultiPolygon", "coordinates": [[ring] for ring in all_rings]}}
+
+
+def test_neighbours_across_the_antimeridian_are_drawn_side_by_side():
+    """Chukotka from 160 to 180 and on to -170, Alaska from -168 to -141, an island of Alaska at 172."""
+    apart = {
+        "chukotka": shape(box_of(160, 180), box_of(-180, -170)),
+        "alaska": shape(box_of(-168, -141), box_of(172, 174)),
+    }
+    pieces = in_one_piece(apart)
+    assert box(pieces) == (160, 50, 219, 60)
+    assert [outline(pieces[code])[0][0] for code in apart] == [160, 192]
+    assert outline(pieces["alaska"])[0][6] == 172
+
+
+def test_a_ring_that_steps_over_the_antimeridian_is_followed():
+    """Fiji from 177 to -178 in one ring: 5 degrees wide, and not 355."""
+    fiji = shape([[177, -18], [-178, -18], [-178, -16], [177, -16], [177, -18]])
+    west, _south, east, _north = box(in_one_piece({"fiji": fiji}))
+    assert (west, east) == (177, 182)
+
+
+def test_other_outlines_stay_where_they_are():
+    around_greenwich = {"west": shape(box_of(-10, -1)), "east": shape(box_of(1, 30))}
+    assert box(in_one_piece(around_greenwich)) == (-10, 50, 30, 60)
+    around_a_pole = shape([[-180, -90], [-180, -70], [0, -60], [180, -70], [180, -90], [-180, -90]])
+    assert box(in_one_piece({"pole": around_a_pole})) == (-180, -90, 180, -60)
 
 
 def test_the_number_stands_inside_a_bent_region():

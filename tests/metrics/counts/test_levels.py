@@ -45,6 +45,15 @@ def test_a_country_opens_by_its_parts_and_a_part_among_the_others() -> None:
     assert codes("YY") == ["/country"]
 
 
+def test_provinces_that_lie_in_nothing_are_a_level_of_their_own() -> None:
+    loose = dataset(
+        observations("a, arrested, XX, total, 2024-01-31, 10, exact"),
+        sources("a, CO, 2024-02-01"),
+        places="place,kind,parent,name\nXX,country,,Ruritania\nXX-1,province,,North\nXX-2,province,,South",
+    )
+    assert [level.code for level in levels_around(loose, "XX")] == ["/province"]
+
+
 def test_one_country_alone_is_no_level() -> None:
     alone = dataset(
         observations("a, arrested, XX, total, 2024-01-31, 10, exact"),
