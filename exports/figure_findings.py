@@ -110,7 +110,7 @@ def regional_finding(answer: Answer) -> Sentence:
     if _may_be_beaten(rows, highest) or _is_of_other_days(answer, rows, top):
         words = _("{label}: {counted} {places} with a count")
         return sentence_from(words, label=label, counted=counted, places=_places(answer))
-    names = sorted(answer.places[row.place].name for row in top)
+    names = sorted(answer.places[row.place].spoken for row in top)
     words = _(
         "{label}: of {counted} {places} with a count, {place} has the most documented, {number} by {day}"
     )

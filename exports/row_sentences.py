@@ -104,7 +104,7 @@ def _named(answer: Answer, row: Row) -> dict[str, str]:
     return {
         "label": label_of(answer, row.metric),
         "noun": _(answer.metrics[row.metric].noun),
-        "place": answer.places[row.place].name,
+        "place": answer.places[row.place].spoken,
         "counter": answer.counter,
         "since": answer.origin_label,
     }

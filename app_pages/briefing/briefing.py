@@ -42,10 +42,12 @@ headline_metrics = dataset.settings.headline_metrics
 counter_filter(question)
 query = question.current()
 found = headlines(dataset, query, headline_metrics)
-if not found:
+if not found and headlines(dataset, query.as_of_today(), headline_metrics):
     st.info(
         _("This organisation's headline counts are not known on that day. Choose another or a later day.")
     )
+elif not found:
+    st.info(_("No headline count by this organisation is recorded here."))
 else:
     answer = found[0].answer
     by_whom = _("Counts by {counter}, as known on {day}.").format(

@@ -7,7 +7,7 @@ from app_pages.coverage.coverage_words import covered, known_later, metrics_cove
 from app_pages.frame.page_heading import open_page
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
-from app_pages.words.names import GRAINS, MEASURES, metric_names, place_names, translated
+from app_pages.words.names import GRAINS, MEASURES, metric_names, place_in_sentence, place_names, translated
 from metrics.counts.current_tables import today
 from metrics.counts.table_rows import all_organisations
 from metrics.coverage.coverage import coverage_of, coverage_of_every_metric, regional_coverage
@@ -91,7 +91,7 @@ def show_every_metric(dataset: Dataset, query: Query) -> None:
     st.header(
         _("Every metric of {counter} in {place}").format(
             counter=plain(all_organisations(dataset)[query.counted_by].called),
-            place=plain(place_names(dataset)[query.places[0]]),
+            place=plain(place_in_sentence(dataset, query.places[0])),
         )
     )
     coverages = coverage_of_every_metric(dataset, query, today=today())

@@ -31,6 +31,8 @@ WHY_MISSING: Final = {
     Status.NO_LONGER_PUBLISHED: N_("No longer published"),
 }
 
+MOST_NAMED: Final = 40  # longer lists are read by nobody
+
 BY_DATE_OF_EVENT: Final = N_(
     "Where counts are by date of event, a period is covered only by a count for exactly that period."
 )
@@ -48,6 +50,9 @@ def covered(dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | N
     ]
     if regional and regional.regions:
         facts.insert(1, (_("Regions with a count"), _regions(dataset, regional)))
+    if regional and regional.too_many:
+        words = _("{count} regions are too many to be looked at in one question; choose one of them above.")
+        facts.insert(1, (_("Regions with a count"), words.format(count=number(regional.too_many))))
     is_by_event = coverage.answer.query.measure is Measure.HAPPENED
     notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
     return Words((Facts(facts=tuple(facts)), *notes))
@@ -58,8 +63,12 @@ def _regions(dataset: Dataset, regional: RegionalCoverage) -> str:
         counted=number(len(regional.counted)), regions=number(len(regional.regions))
     )
     if regional.missing and regional.counted:
-        names = ", ".join(place_names(dataset)[one.place] for one in regional.missing)
-        return _("{covered}; none for {names}").format(covered=words, names=names)
+        names = [place_names(dataset)[one.place] for one in regional.missing]
+        named, more = ", ".join(names[:MOST_NAMED]), len(names[MOST_NAMED:])
+        template = (
+            _("{covered}; none for {names} and {more} more") if more else _("{covered}; none for {names}")
+        )
+        return template.format(covered=words, names=named, more=number(more))
     return words
 
 

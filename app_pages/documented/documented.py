@@ -66,5 +66,5 @@ for metric in metrics:
         write(words, key=f"reporting-years-{metric}")
 if not metrics:
     st.info(_("No count by date of event for a whole year is known of this place and organisation."))
-    if query.known_on:
+    if metrics_beside(dataset, query.as_of_today()):
         st.caption(_("Choose another day above."))

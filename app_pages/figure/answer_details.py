@@ -14,10 +14,11 @@ from app_pages.words.folded import unfolded
 from exports.file_names import series_file_name
 from exports.series_files import series_csv
 from metrics.answer.answer import Answer
+from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _, ngettext
 from metrics.query.caching import cached, cached_words
-from metrics.question.address import address_of
+from metrics.question.address import MOST_VALUES, address_of, has_address
 
 # More are folded away: a page of caveats is read by nobody.
 MOST_CAVEATS_SHOWN: Final = 3
@@ -89,6 +90,10 @@ def _downloads(answer: Answer, *, key: str) -> None:
             on_click="ignore",
             key=f"download-{key}",
         )
+        if not has_address(answer.query):
+            words = _("The data API takes up to {most} places in one question; the file has all of them.")
+            st.markdown(words.format(most=number(MOST_VALUES)))
+            return
         address, pinned = _addresses(answer)
         for extension in ("csv", "json"):
             label = _("Address of the {kind}").format(kind=extension.upper())

@@ -10,6 +10,7 @@ selects from it. What was chosen comes back here, and the rerun that follows bri
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,10 +31,12 @@ from charts.over_time.whole import whole
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import current_snapshot, today
+from metrics.counts.levels import wholes_of
 from metrics.counts.listings import places_counted
+from metrics.counts.table_rows import all_places
 from metrics.language.phrasing import short_day
 from metrics.language.wording import _, language, languages, spoken_in
-from metrics.query.caching import cached_words
+from metrics.query.caching import cached_per_dataset, cached_words
 from metrics.query.invalid_query import ParameterError
 from metrics.query.periods import bounds_between
 from metrics.query.query import Grain, Query
@@ -41,6 +44,10 @@ from metrics.question.address import LATEST, address_of, read_parameters
 from validation import Dataset
 
 PATH: Final = "/figures/whole"
+# More buttons than this are no choice; the other places are found by letters of their names.
+MOST_BUTTONS: Final = 60
+# More than this are no list to scroll through.
+MOST_LISTED: Final = 100
 # What the address says beside the question: for which screen, and of what the figures are made.
 BESIDE_THE_QUESTION: Final = ("scheme", "narrow", "digest", "software", "language")
 
@@ -80,9 +87,11 @@ class Choices:
 
 @cached_words
 def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
-    counted = places_counted(dataset, query)
-    names = place_names(dataset)
+    counted = with_buttons(dataset, places_counted(dataset, query))
     others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
+    names = place_names(dataset)
+    is_searched = len(others) > MOST_LISTED
+    told_apart = names_told_apart(dataset) if is_searched else names
     starts, ends = _bounds(dataset, query)
     data = {
         "selection": {
@@ -91,20 +100,45 @@ def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
             "to": LATEST if query.end is None else query.end.isoformat(),
         },
         "places": [[place, names[place]] for place in dict.fromkeys([*counted, *query.places])],
-        "others": [[place, names[place]] for place in others],
+        "others": [[place, told_apart[place]] for place in others],
+        "searched": is_searched,
         "from": [[day.isoformat(), short_day(day)] for day in starts],
         "to": [[day.isoformat(), short_day(day)] for day in reversed(ends)],
         "latest": [LATEST, _("latest")],
         "whole": _address_of_whole(dataset, query, counted, seen) if counted else None,
         "words": {
             "places": _("Where"),
-            "other": _("Another place …"),
+            "other": _("Find another place …") if is_searched else _("Another place …"),
             "from": _("From"),
             "to": _("To"),
             "updating": _("Updating …"),
         },
     }
     return Offered(data=data)
+
+
+def with_buttons(dataset: Dataset, counted: tuple[str, ...]) -> tuple[str, ...]:
+    """The counted places that get a button: all; of very many those of whole upper levels."""
+    depths = {place: len(wholes_of(all_places(dataset), place)) for place in counted}
+    shown: tuple[str, ...] = ()
+    for deepest in sorted(set(depths.values())):
+        within = tuple(place for place in counted if depths[place] <= deepest)
+        if len(within) > MOST_BUTTONS:
+            break
+        shown = within
+    return shown
+
+
+@cached_per_dataset
+def names_told_apart(dataset: Dataset) -> Mapping[str, str]:
+    """The names of the places, with what they lie in where two have one name."""
+    names = place_names(dataset)
+    places = all_places(dataset)
+    several = {name for name, times in Counter(names.values()).items() if times > 1}
+    return {
+        code: f"{name} ({names.get(places[code].parent, code)})" if name in several else name
+        for code, name in names.items()
+    }
 
 
 def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:

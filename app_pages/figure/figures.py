@@ -37,7 +37,7 @@ from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
 from metrics.number.single import Reference
 from metrics.query.caching import ByIdentity, cached_words
-from metrics.question.address import address_of
+from metrics.question.address import address_of, has_address
 
 # Half of the page's column, on the narrowest window with columns beside each other.
 HALF_WIDTH: Final = 420
@@ -100,7 +100,7 @@ def show(
             figure,
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
-            answer=address_of(answer.query),
+            answer=address_of(answer.query) if has_address(answer.query) else "",
             choose=chosen,
             choices=choices,
             caveats=caveats_below(answer, most=caveats) if details_of_sides else None,

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app_pages.words.names import kind_names, metric_names, part_name, place_names, capitalised
+from app_pages.words.names import (
+    capitalised,
+    kind_name,
+    kind_names,
+    metric_names,
+    part_name,
+    place_in_sentence,
+)
 from metrics.counts.levels import Level
 from metrics.counts.regional_counts import RegionalCount
 from metrics.language.phrasing import day, number, period
@@ -97,7 +104,9 @@ def name_of_count(count: RegionalCount, dataset: Dataset, *, level: Level) -> st
         period=period(count.start, count.end),
     )
     covered = _("{counted} of {all} {places}").format(
-        counted=number(count.places), all=number(len(level.places)), places=kind_names(level.kind)
+        counted=number(count.places),
+        all=number(len(level.places)),
+        places=kind_names(level.kind) if len(level.places) > 1 else kind_name(level.kind),
     )
     return f"{what}: {time} ({covered})"
 
@@ -107,4 +116,4 @@ def name_of_level(dataset: Dataset, level: Level) -> str:
     places = capitalised(kind_names(level.kind))
     if not level.whole:
         return places
-    return _("{places} of {whole}").format(places=places, whole=place_names(dataset)[level.whole])
+    return _("{places} of {whole}").format(places=places, whole=place_in_sentence(dataset, level.whole))

@@ -12,7 +12,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.counts.levels import Level
 from metrics.headline.newest_of_places import Newest, newest_of_each_place
-from metrics.language.phrasing import number, unbroken_day
+from metrics.language.phrasing import number, short_day
 from metrics.language.wording import _
 from metrics.number.sentence import Choice, Sentence
 from metrics.query.caching import cached_words
@@ -99,4 +99,4 @@ def _printed(newest: Newest | None) -> tuple[str, str]:
     row: Row | None = None if newest is None else newest.row
     if row is None or row.period_end is None:
         return "", ""
-    return unbroken_day(row.period_end), row.source_id
+    return short_day(row.period_end), row.source_id

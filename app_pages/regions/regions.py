@@ -20,7 +20,7 @@ from app_pages.regions.regional_counts import (
 )
 from app_pages.regions.regional_table import every_place, is_searched, regional_table
 from app_pages.words.counts_table import counts_table
-from app_pages.words.names import kind_name, kind_names, place_names
+from app_pages.words.names import kind_name, kind_names, place_in_sentence, place_names
 from charts import NoBoundariesError, ranking, region_map
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
@@ -199,7 +199,7 @@ def show_table(question: Question, counts: Answer, rates: Answer | None, level: 
 def show_region(dataset: Dataset, query: Query, place: str) -> None:
     """All that is known of one place, whoever counted it."""
     counts = counts_of_place(dataset, clocks_of(dataset, query), place)
-    st.header(_("All that is known of {place}").format(place=plain(place_names(dataset)[place])))
+    st.header(_("All that is known of {place}").format(place=plain(place_in_sentence(dataset, place))))
     if counts.empty:
         st.info(_("No count of this place is known on that day."))
         return
@@ -234,7 +234,10 @@ query = question.current()
 levels = counted_levels(dataset, query, query.places[0])
 if not levels:
     question.apply()
-    st.info(_("This organisation has published no counts of regions that are known on that day."))
+    if counted_levels(dataset, query.as_of_today(), query.places[0]):
+        st.info(_("This organisation has published no counts of regions that are known on that day."))
+    else:
+        st.info(_("No counts of regions by this organisation are recorded here."))
     st.stop()
 with choices:
     chosen = choose_level(question, levels)

@@ -111,6 +111,10 @@ def _time_of(count: PublishedCount) -> str:
 
 def never_revised(revisions: Revisions) -> str:
     """How many periods were never revised."""
+    if revisions.periods == 1:
+        if revisions.never_revised:
+            return _("One period has a count; it was never revised.")
+        return _("One period has a count; it was revised.")
     return str(
         counted(
             "Of {periods} periods with a count, {count} was never revised.",

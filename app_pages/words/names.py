@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
+from metrics.counts.table_rows import all_places
 from metrics.language.wording import N_, _
 from metrics.query.caching import cached_per_dataset
 from metrics.query.query import Grain, Measure
@@ -79,6 +80,11 @@ def metric_names(dataset: Dataset) -> Mapping[str, str]:
 def place_names(dataset: Dataset) -> Mapping[str, str]:
     """The names of the places, in the order of the table."""
     return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))
+
+
+def place_in_sentence(dataset: Dataset, place: str) -> str:
+    """The name of a place as it stands within a sentence: with its article, where it has one."""
+    return all_places(dataset)[place].spoken
 
 
 def translated(names: Mapping[Code, str]) -> dict[str, str]:

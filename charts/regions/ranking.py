@@ -126,7 +126,9 @@ def _left_out(answer: Answer, shown: list[Region]) -> list[str]:
     if len(shown) == len(answer.query.places):
         return []
     none = sum(region.value is None for region in regions_of(answer))
-    words = _("Shown: the highest {shown} of {all} places. Without a count, which is not zero: {none}.")
+    words = _("Shown: the highest {shown} of {all} places.")
+    if none:
+        words = _("Shown: the highest {shown} of {all} places. Without a count, which is not zero: {none}.")
     values = {"shown": min(len(shown), MOST_ENTRIES), "all": len(answer.query.places), "none": none}
     return [words.format(**{name: number(value) for name, value in values.items()})]
 

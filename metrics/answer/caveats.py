@@ -212,7 +212,7 @@ def parts_of_a_place(computed: Computed) -> list[Caveat]:
         return []
     found = sum_of_places(computed.inputs, computed.rows)
     if found is not None:
-        return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent].name))]
+        return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent].spoken))]
     with_count = {row.place for row in computed.rows if row.value is not None}
     template = N_(
         "Places with a count: {counted} of {asked}. They are not added up: that is done only where all parts"

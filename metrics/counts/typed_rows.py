@@ -35,11 +35,17 @@ class Place:
 
     place: str
     name: str
+    in_sentence: str = ""
     kind: str
     parent: str
     population: int | None
     population_year: int | None
     population_source: str
+
+    @property
+    def spoken(self) -> str:
+        """What a sentence calls it: with its article, where it has one."""
+        return self.in_sentence or self.name
 
     @property
     def inhabitants(self) -> int:

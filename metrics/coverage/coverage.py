@@ -20,7 +20,7 @@ from metrics.counts.listings import country_of, regions_of
 from metrics.number.single import Reference
 from metrics.query.caching import cached
 from metrics.query.query import Grain, Measure, Query, Status
-from metrics.question.allowed import allowed_codes, running_measure
+from metrics.question.allowed import MOST_ROWS, allowed_codes, rows_asked_for, running_measure
 from validation import Dataset
 
 MISSING: Final = (Status.NOT_REPORTED, Status.NO_LONGER_PUBLISHED)
@@ -129,10 +129,14 @@ def _ended(dataset: Dataset, query: Query, metric: str, place: str) -> date | No
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class RegionalCoverage:
-    """How many of a country's regions have a count in the question's time."""
+    """How many of a country's regions have a count in the question's time.
+
+    too_many: how many there are, where they are too many to be asked for at once; else 0.
+    """
 
     country: str
     regions: tuple[Coverage, ...]
+    too_many: int = 0
 
     @property
     def counted(self) -> tuple[Coverage, ...]:
@@ -154,6 +158,9 @@ def regional_coverage(dataset: Dataset, query: Query, *, today: date) -> Regiona
     country = country_of(dataset, query.places[0])
     regions = regions_of(dataset, country)
     regional_query = replace(query, places=regions)
+    in_buckets = replace(regional_query, grain=grain_of_coverage(query))
+    if rows_asked_for(dataset, in_buckets) > MOST_ROWS:
+        return RegionalCoverage(country=country, regions=(), too_many=len(regions))
     return RegionalCoverage(
         country=country, regions=coverages_of(dataset, regional_query, today=today) if regions else ()
     )

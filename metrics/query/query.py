@@ -5,7 +5,7 @@ And the words by which its answer says where a value comes from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -74,3 +74,7 @@ class Query:
     since: str = ""
     event: str = ""
     source: str = ""
+
+    def as_of_today(self) -> Query:
+        """The same question, answered by all that is known and recorded: whether another day would help."""
+        return replace(self, known_on=None, edition=None)

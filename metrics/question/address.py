@@ -69,6 +69,11 @@ def address_of(query: Query) -> str:
     return urlencode(parameters_of(query))
 
 
+def has_address(query: Query) -> bool:
+    """Whether an address can ask the question: one of thousands of places would be refused."""
+    return max(len(query.metrics), len(query.places)) <= MOST_VALUES
+
+
 def address_of_clocks(query: Query, **more: str) -> str:
     """An address that asks for the question's days alone, and what a page of its own needs beside them."""
     clocks = [(name, day) for name, day in parameters_of(query) if name in CLOCKS]

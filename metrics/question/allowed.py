@@ -245,12 +245,7 @@ def _check_days(dataset: Dataset, query: Query) -> None:
 
 
 def _check_size(dataset: Dataset, query: Query) -> None:
-    if query.grain is Grain.AS_PUBLISHED:
-        return
-    calendar = calendar_of(query.grain, dataset.settings.reporting_year)
-    end = query.end or last_counted(dataset) or query.start
-    buckets = calendar.between(query.start, end)
-    rows = len(query.metrics) * len(query.places) * len(buckets)
+    rows = rows_asked_for(dataset, query)
     if rows > MOST_ROWS:
         raise ParameterError(
             parameter="from",
@@ -260,6 +255,15 @@ def _check_size(dataset: Dataset, query: Query) -> None:
                 f"at most {MOST_ROWS:,} rows: ask for fewer metrics, places or years, or a longer grain",
             ),
         )
+
+
+def rows_asked_for(dataset: Dataset, query: Query) -> int:
+    """How many rows an answer has, one for each bucket of each series; none are foreseen as published."""
+    if query.grain is Grain.AS_PUBLISHED:
+        return 0
+    calendar = calendar_of(query.grain, dataset.settings.reporting_year)
+    end = query.end or last_counted(dataset) or query.start
+    return len(query.metrics) * len(query.places) * len(calendar.between(query.start, end))
 
 
 def _named(metrics: Iterable[str]) -> str:

@@ -102,10 +102,12 @@ def _header(content: bytes) -> list[str]:
 
 
 def _schema(*, table: str, definition: TableModel, header: list[str]) -> dict[str, Any]:
+    """The columns of the file: one that came later may be lacking, and is then not described."""
     columns = definition.model.to_schema().columns
     fields = {name: _field(name=name, column=column) for name, column in columns.items()}
     fields |= {name: _added_field(name) for name in definition.added(header)}
-    ordered = [*(name for name in header if name in fields), *(name for name in fields if name not in header)]
+    lacking = [name for name in fields if name not in header and name not in definition.may_lack]
+    ordered = [*(name for name in header if name in fields), *lacking]
     return {
         "fields": [fields[name] for name in ordered],
         "missingValues": [""],

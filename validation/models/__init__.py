@@ -116,6 +116,7 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
             title="Places",
             key=("place",),
             references={"parent": ("places", "place")},
+            may_lack=("in_sentence",),
             may_add=codes.NAME_IN_A_LANGUAGE,
         ),
         "corrections": TableModel(

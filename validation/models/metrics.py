@@ -55,6 +55,12 @@ class Places(pa.DataFrameModel):
         ),
     )
     name: Series[str] = pa.Field(str_matches=codes.GIVEN, description="Name in English.")
+    in_sentence: Series[str] = pa.Field(
+        description=(
+            "The name as it stands within a sentence, where that differs: `the United States`; empty where"
+            " it is the same."
+        )
+    )
     kind: Series[str] = pa.Field(isin=[*words.PLACE_KINDS], description="What sort of place it is.")
     parent: Series[str] = pa.Field(
         description=(

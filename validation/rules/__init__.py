@@ -13,6 +13,7 @@ from validation.rules.circular_parts import check_circular_parts
 from validation.rules.correction_match import check_correction_match
 from validation.rules.draft import check_draft
 from validation.rules.duplicate_key import check_duplicate_key
+from validation.rules.place_without_whole import check_place_without_whole
 from validation.rules.rows import (
     check_flow_without_period,
     check_missing_count,
@@ -38,6 +39,7 @@ CODES: Final[tuple[Check, ...]] = (
     check_unknown_setting,
     check_unknown_word,
     check_circular_parts,
+    check_place_without_whole,
 )
 # Whether rows can be used as they are.
 ROWS: Final[tuple[Check, ...]] = (

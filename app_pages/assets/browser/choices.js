@@ -5,11 +5,16 @@
 
 import { element } from "./element.js";
 
+let made = 0; // by which several figures tell their lists apart
+
 export class Choices {
   constructor(take) {
     this.take = take;
     this.places = element("div", { className: "figure-places", role: "group" });
     this.other = element("select");
+    this.search = element("input", { type: "search", autocomplete: "off" });
+    this.found = element("datalist", { id: `places-${made += 1}` });
+    this.search.setAttribute("list", this.found.id);
     this.from = element("select");
     this.to = element("select");
     this.fromWord = element("span");
@@ -25,6 +30,7 @@ export class Choices {
     this.from.addEventListener("change", () => this.change({ from: this.from.value }));
     this.to.addEventListener("change", () => this.change({ to: this.to.value }));
     this.other.addEventListener("change", () => this.toggle(this.other.value));
+    this.search.addEventListener("change", () => this.find());
   }
 
   // The choices as the server has them; nothing is rebuilt under a finger where nothing has changed.
@@ -32,15 +38,20 @@ export class Choices {
     const content = JSON.stringify(choices);
     if (content === this.content) return;
     this.content = content;
-    const { selection, places, others, from, to, latest, words } = choices;
+    const { selection, places, others, searched, from, to, latest, words } = choices;
     this.selection = selection;
+    this.others = others;
     this.fromWord.textContent = words.from;
     this.toWord.textContent = words.to;
     this.places.setAttribute("aria-label", words.places);
     this.other.setAttribute("aria-label", words.other);
     this.renew(this.places, places.map(([code, name]) => this.button(code, name)));
-    if (others.length) this.places.append(this.other);
-    fill(this.other, [["", words.other], ...others]);
+    if (searched) this.places.append(this.search, this.found);
+    else if (others.length) this.places.append(this.other);
+    this.search.placeholder = words.other;
+    this.search.setAttribute("aria-label", words.other);
+    fill(this.found, searched ? others.map(([, name]) => [name, ""]) : []);
+    fill(this.other, searched ? [] : [["", words.other], ...others]);
     fill(this.from, withDay(from, selection.from));
     fill(this.to, [latest, ...(selection.to === latest[0] ? to : withDay(to, selection.to).reverse())]);
     this.mark();
@@ -64,6 +75,18 @@ export class Choices {
     const rest = this.selection.places.filter((place) => place !== code);
     const places = rest.length < this.selection.places.length ? rest : [...rest, code];
     if (places.length) this.change({ places }); // the last one stays: a figure of nowhere says nothing
+  }
+
+  // The place of that name, or the only one whose name has these letters; else the letters stay, to be mended.
+  find() {
+    const letters = this.search.value.trim().toLowerCase();
+    if (!letters) return;
+    const within = this.others.filter(([, name]) => name.toLowerCase().includes(letters));
+    const exact = within.filter(([, name]) => name.toLowerCase() === letters);
+    const [only, second] = exact.length ? exact : within;
+    if (!only || second) return;
+    this.search.value = "";
+    this.toggle(only[0]);
   }
 
   change(changed) {

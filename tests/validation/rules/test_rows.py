@@ -3,7 +3,9 @@
 import pytest
 
 from tests.small import SMALL, tables
+from validation.findings import Severity
 from validation.rules.circular_parts import check_circular_parts
+from validation.rules.place_without_whole import check_place_without_whole
 from validation.rules.rows import (
     check_flow_without_period,
     check_missing_count,
@@ -87,3 +89,19 @@ def test_running_totals_from_another_day_are_one_finding():
     )
     found = check_total_from_another_day(tables(observations=rows))
     assert [(one.severity, one.lines, one.value) for one in found] == [("warning", (3, 4), "2021-03-01")]
+
+
+LOOSE = """
+    place,kind,parent,name
+    XX,country,,Ruritania
+    XX-1,province,,North
+    XX-2,province,,South
+    XX-3,district,XX,East
+"""
+
+
+def test_regions_without_a_whole_are_found_by_their_sort_and_countries_are_not() -> None:
+    (found,) = check_place_without_whole(tables(places=LOOSE))
+    assert (found.lines, found.severity) == ((3, 4), Severity.WARNING)
+    assert "place that a province lies in: 2 have none (line 3 first); add it there" in found.message
+    assert check_place_without_whole(tables()) == []
