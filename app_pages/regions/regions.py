@@ -74,8 +74,11 @@ def offered(question: Question, chosen: CountedLevel) -> OfferedCounts:
         is_offered = any(question.has(parameters) for parameters in found.parameters.values())
         st.session_state[ASKED] = None if is_offered else query
     asked: Query | None = st.session_state.get(ASKED)
-    within = counts_within(dataset, asked, level=chosen.level.code) if asked else None
-    if asked is None or within is None:
+    if asked is None:
+        return found
+    asked = replace(asked, known_on=query.known_on, edition=query.edition, counted_by=query.counted_by)
+    within = counts_within(dataset, asked, level=chosen.level.code)
+    if within is None:
         return found
     return found.with_asked(asked, within, name_of_count(within, dataset, level=chosen.level))
 

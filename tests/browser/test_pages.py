@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from app_pages.frame.pages import PAGES as PAGE_ENTRIES
-from metrics.question.address import PARAMETERS
+from metrics.question.address import ALLOWED, PARAMETERS
 from tests.browser.reading import (
     figures_in_words,
     go_to,
@@ -46,13 +46,10 @@ IPHONE: Final = (
 FIRST_ROW: Final = {"x": 18, "y": 52}  # the box beside the first row of a table
 
 
-def query_of(page: Page) -> str:
-    return urlsplit(page.url).query
-
-
 def of_api(page: Page, dashboard: Server) -> str:
-    """The API's CSV for the page's own address."""
-    response = page.context.request.get(f"{dashboard.url}/api/v1/series.csv?{query_of(page)}")
+    """The API's CSV for the question in the page's address; what only the page knows is left out."""
+    asked = urlencode([pair for pair in parameters(page) if pair[0] in ALLOWED])
+    response = page.context.request.get(f"{dashboard.url}/api/v1/series.csv?{asked}")
     assert response.status == 200, response.text()
     return response.text()
 
