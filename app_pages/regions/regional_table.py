@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app_pages.words.names import kind_name, kind_names, capitalised
+from app_pages.words.names import capitalised, kind_name, kind_names
 from app_pages.words.words import Cell, Line, Table, Words
 from exports.numbers import value_of
 from exports.row_sentences import with_later_bound

@@ -48,6 +48,8 @@ KINDS: Final = {
     "district": (N_("district"), N_("districts")),
     "township": (N_("township"), N_("townships")),
     "territory": (N_("territory"), N_("territories")),
+    "institution": (N_("institution"), N_("institutions")),
+    "world": (N_("whole"), N_("wholes")),
 }
 STATUSES: Final = {
     "reported": N_("reported"),

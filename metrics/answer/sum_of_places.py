@@ -9,6 +9,7 @@ from metrics.answer.inputs import Inputs
 from metrics.answer.rows import Row
 from metrics.counts.candidates import is_usable
 from metrics.counts.count import Count, Series
+from metrics.counts.levels import NO_PARTS
 from metrics.counts.series_index import counts_of_series
 from metrics.counts.table_rows import all_places
 from metrics.language.phrasing import Period
@@ -57,7 +58,7 @@ def _only_parent(inputs: Inputs) -> str | None:
     places, asked = all_places(inputs.dataset), set(inputs.query.places)
     parents = {places[place].parent for place in asked if places[place].parent not in ("", place)}
     parent = parents.pop() if len(parents) == 1 else ""
-    parts = {one.place for one in places.values() if one.parent == parent and one.kind != "unknown"}
+    parts = {one.place for one in places.values() if one.parent == parent and one.kind not in NO_PARTS}
     return parent if parent and parts == asked - {parent} else None
 
 

@@ -12,6 +12,9 @@ from metrics.query.caching import cached, cached_per_dataset
 from validation import Dataset
 
 NOT_KNOWN: Final = "unknown"  # the kind of a place that stands for cases whose place is not known
+INSTITUTION: Final = "institution"  # lies in a region as a prison does, and is no part of its area
+NO_PARTS: Final = (NOT_KNOWN, INSTITUTION)  # lie in a place, and are none of the parts that make it up
+OPENED_BY_PARTS: Final = ("country", "world")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +49,12 @@ Sorts = Mapping[str, list[str]]  # codes of places, by their sort
 
 
 def _within(places: Mapping[str, Place]) -> tuple[dict[str, list[str]], dict[str, dict[str, list[str]]]]:
-    """The parts of each place; and all that lies in it, by its sort."""
+    """The parts of each place, without institutions; and all that lies in it, by its sort."""
     parts: dict[str, list[str]] = {}
     inside: dict[str, dict[str, list[str]]] = {}
     for code, place in places.items():
-        parts.setdefault(place.parent, []).append(code)
+        if place.kind != INSTITUTION:
+            parts.setdefault(place.parent, []).append(code)
         for whole in wholes_of(places, code):
             inside.setdefault(whole, {}).setdefault(place.kind, []).append(code)
     return parts, inside
@@ -59,18 +63,18 @@ def _within(places: Mapping[str, Place]) -> tuple[dict[str, list[str]], dict[str
 def _of_whole(
     whole: str, places: Mapping[str, Place], parts: Sorts, inside: Mapping[str, Sorts]
 ) -> Iterator[Level]:
-    if whole not in parts:
-        return
-    yield Level(code=whole, whole=whole, kind=_kind(parts[whole], places), places=tuple(parts[whole]))
-    for kind, codes in inside[whole].items():
-        if not set(codes) <= set(parts[whole]):
+    own = parts.get(whole, [])
+    if own:
+        yield Level(code=whole, whole=whole, kind=_kind(own, places), places=tuple(own))
+    for kind, codes in inside.get(whole, {}).items():
+        if not set(codes) <= set(own):
             yield Level(code=f"{whole}/{kind}", whole=whole, kind=kind, places=tuple(codes))
 
 
 def _on_top(places: Mapping[str, Place]) -> Iterator[Level]:
     by_kind: dict[str, list[str]] = {}
     for code, place in places.items():
-        if not place.parent:
+        if place.parent not in places:
             by_kind.setdefault(place.kind, []).append(code)
     for kind, codes in by_kind.items():
         if len(codes) > 1:
@@ -96,11 +100,12 @@ def wholes_of(places: Mapping[str, Place], place: str) -> tuple[str, ...]:
 def levels_around(dataset: Dataset, place: str) -> tuple[Level, ...]:
     """The levels on which a place stands, or that lie in it: first those that a reader expects.
 
-    A place is shown among the parts of its own whole; a country, by its parts. Last come places that lie in
-    nothing: where nobody said what provinces lie in, they can be compared all the same.
+    A place is shown among the parts of its own whole; a country and the world, by their parts. Last come
+    places that lie in nothing: where nobody said what provinces lie in, they can be compared all the same.
     """
     places = all_places(dataset)
     wholes = wholes_of(places, place)
-    first = (*wholes[:1], place)
+    own = (*wholes[:1], place)
+    first = own[::-1] if places[place].kind in OPENED_BY_PARTS else own
     around = [level for level in levels_of(dataset).values() if level.whole in ("", place, *wholes)]
     return tuple(sorted(around, key=lambda level: (*first, level.code).index(level.code)))

@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 
 from metrics.counts.candidates import Clocks, are_excluded, are_known, candidates_of, clocks_of
+from metrics.counts.levels import OPENED_BY_PARTS, levels_of
 from metrics.counts.published import published_counts
 from metrics.counts.table_rows import all_places
 from metrics.query.caching import cached
@@ -99,13 +100,14 @@ def places_counted(dataset: Dataset, query: Query) -> tuple[str, ...]:
 
 @cached
 def regions_of(dataset: Dataset, parent: str) -> tuple[str, ...]:
-    """The places that make up another, without the one for "place not known"."""
-    places = dataset.places
-    parts = places[(places["parent"] == parent) & (places["kind"] != "unknown")]
-    return tuple(parts["place"])
+    """The places that make up another, without institutions and the one for "place not known"."""
+    whole = levels_of(dataset).get(parent)
+    return whole.places if whole else ()
 
 
 def country_of(dataset: Dataset, place: str) -> str:
     """The country of a place: the place itself, or the one that it lies in."""
     known = all_places(dataset)
-    return (known[place].parent if place in known else "") or place
+    if place not in known or known[place].kind in OPENED_BY_PARTS:
+        return place
+    return known[place].parent or place

@@ -12,9 +12,9 @@ import pandas as pd
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.levels import Level, levels_around, levels_of
 from metrics.counts.listings import Standing, known_counts
+from metrics.counts.table_rows import all_metrics
 from metrics.query.caching import cached
 from metrics.query.query import MEASURE_OF_BASIS, Measure, Query
-from metrics.question.allowed import running_measure
 from validation import Dataset
 from validation.models.vocabularies import ALL
 
@@ -96,7 +96,7 @@ def regional_counts(
 def _counts(dataset: Dataset, clocks: Clocks, query: Query, level: Level) -> pd.DataFrame:
     counts = known_counts(dataset, clocks)
     is_total_from_elsewhere = (counts["basis"] == "documented") & (
-        counts["period_start"] != pd.Timestamp(dataset.settings.origin)
+        counts["period_start"] != pd.Timestamp(dataset.settings.origin_named(query.since).day)
     )
     return counts[
         counts["place"].isin(level.places)
@@ -163,7 +163,8 @@ def counts_within(dataset: Dataset, query: Query, *, level: str) -> RegionalCoun
     counts = _counts(dataset, clocks, query, levels_of(dataset)[level])
     measure = query.measure
     if measure is not Measure.HAPPENED:
-        measure = running_measure(dataset, query.metrics[0])
+        is_stock = all_metrics(dataset)[query.metrics[0]].kind == "stock"
+        measure = Measure.LEVEL if is_stock else Measure.TOTAL
     is_inside = (counts["period_end"] >= pd.Timestamp(clocks.start)) & (
         counts["period_end"] <= pd.Timestamp(clocks.end)
     )

@@ -6,7 +6,7 @@ from validation.findings import Finding, Severity, finding
 from validation.tables import Tables
 
 # These may lie in nothing that is recorded.
-MAY_STAND_ALONE: Final = ("country", "territory", "unknown")
+MAY_STAND_ALONE: Final = ("world", "country", "territory", "unknown")
 
 
 def check_place_without_whole(tables: Tables) -> list[Finding]:

@@ -54,6 +54,26 @@ def test_provinces_that_lie_in_nothing_are_a_level_of_their_own() -> None:
     assert [level.code for level in levels_around(loose, "XX")] == ["/province"]
 
 
+def test_a_country_in_the_world_opens_by_its_parts_and_prisons_are_no_parts_of_it() -> None:
+    world = dataset(
+        observations("a, arrested, XX, total, 2024-01-31, 10, exact"),
+        sources("a, CO, 2024-02-01"),
+        places="""
+            place,kind,parent,name
+            XW,world,,World
+            XX,country,XW,Ruritania
+            XX-1,region,XX,North
+            XX-2,region,XX,South
+            XX-P1,institution,XX,First Prison
+            XX-1-P2,institution,XX-1,Second Prison
+        """,
+    )
+    assert levels_of(world)["XX"].places == ("XX-1", "XX-2")
+    assert levels_of(world)["XX/institution"].places == ("XX-P1", "XX-1-P2")
+    assert [level.code for level in levels_around(world, "XX")][:2] == ["XX", "XW"]
+    assert next(level.code for level in levels_around(world, "XW")) == "XW"
+
+
 def test_one_country_alone_is_no_level() -> None:
     alone = dataset(
         observations("a, arrested, XX, total, 2024-01-31, 10, exact"),

@@ -21,4 +21,7 @@ from validation import ReportingYear
     ],
 )
 def test_grain_of_a_period_is_that_of_the_bucket_it_is(start: str, end: str, grain: Grain) -> None:
-    assert grain_of_period(date.fromisoformat(start), date.fromisoformat(end), ReportingYear(first_month=2)) is grain
+    assert (
+        grain_of_period(date.fromisoformat(start), date.fromisoformat(end), ReportingYear(first_month=2))
+        is grain
+    )
