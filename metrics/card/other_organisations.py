@@ -115,7 +115,7 @@ def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> It
     yield _definition(dataset, count)
     if count.series.group != answer.query.group:
         people = dataset.settings.people[count.series.group]
-        yield Message(N_("It is of other people: {people}."), {"people": Message(people)})
+        yield Message(N_("Of other people: {people}."), {"people": Message(people)})
     yield from _differences_in_time(answer, row, count)
 
 

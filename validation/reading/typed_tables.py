@@ -46,7 +46,10 @@ def read_table(*, table: str, content: bytes) -> tuple[pd.DataFrame, list[Findin
         return empty_table(table=table), found
     frame, unread = _typed(file=file, records=records, schema=schema)
     faults = _faults(file=file, frame=frame, schema=schema)
-    frame = frame.assign(**_texts(records, names=TABLES[table].added(records.header)))
+    added = TABLES[table].added(records.header)
+    if added:
+        frame = frame.assign(**_texts(records, names=added))
+        frame = frame[[*records.header, *(name for name in frame if name not in records.header)]]
     known = {(fault.line, fault.column) for fault in unread}
     return frame, [*found, *unread, *(f for f in faults if (f.line, f.column) not in known)]
 
