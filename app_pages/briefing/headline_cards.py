@@ -119,7 +119,7 @@ def _as_of(headline: Headline) -> Sentence:
     row, answer = headline.row, headline.answer
     if row.status is not Status.DERIVED:
         return _time_in_words(answer, row)
-    words = _("worked out {since}, by {day}: {how}")
+    words = _("{since}, as of {day}, worked out: {how}")
     return sentence_from(words, since=answer.origin_label, day=day(row.day), how=formula_of(answer, row))
 
 

@@ -27,7 +27,7 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
         (_("Since when"), str(since_when(answer))),
         (_("By what definition"), _definition(side)),
         (_("How it is verified"), _verified(side)),
-        (_("Noted with its counts"), "; ".join(_notes(side)) or _("Nothing.")),
+        (_("Noted with its counts"), " ".join(_notes(side)) or _("Nothing.")),
         (_("Where it is printed"), where_printed(side)),
         (_("Counts in this time"), _counts(side)),
     )
@@ -96,7 +96,7 @@ def _notes(side: Side) -> list[str]:
     """What the tables note of its counts, each once, the newest last."""
     by_publication = sorted(side.answer.vintages, key=lambda count: count.published)
     notes = dict.fromkeys(count.note for count in by_publication if count.note)
-    return list(notes)[-MOST_NOTES:]
+    return [note if note.endswith((".", "”")) else f"{note}." for note in list(notes)[-MOST_NOTES:]]
 
 
 def _counts(side: Side) -> str:

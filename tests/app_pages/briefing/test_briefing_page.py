@@ -51,7 +51,7 @@ def test_each_headline_has_its_day_its_document_and_its_later_bound(briefing: Ap
     )
     assert "documented since the coup, as of 29 October 2024" in captions
     worked_out = captions.index(
-        "worked out since the coup, by 15 September 2025: arrested 29,685 - detained 22,409"
+        "since the coup, as of 15 September 2025, worked out: arrested 29,685 - detained 22,409"
     )
     assert captions[worked_out + 1].startswith("Worked out from what ")
     assert not any(
