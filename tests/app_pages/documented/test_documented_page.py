@@ -87,4 +87,5 @@ def test_before_any_year_was_counted_it_is_said() -> None:
     assert "No count by date of event for a whole year is known of this place and organisation." in words(
         page
     )
+    assert "Choose another day above." in words(page)  # on a later one there are some
     assert not figures(page)
