@@ -15,6 +15,11 @@ from validation.comparisons.comparison import Comparison
 from validation.comparisons.rule import Rule
 from validation.rules.agreement import RULES
 
+JOINED_BY: Final[Mapping[type, str]] = {
+    compared_numbers.Sum: " + ",
+    compared_numbers.Difference: " − ",
+    compared_numbers.EachOf: N_(" and "),
+}
 RULE_BY_NAME: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}
 
 
@@ -95,10 +100,8 @@ def _in_words(value: object) -> object:
             return WorkedOutInWords(worked_out)
         case compared_numbers.AtLeast(bound):
             return BoundInWords(bound)
-        case compared_numbers.Sum(values):
-            return NumbersInWords(values, " + ")
-        case compared_numbers.EachOf(values):
-            return NumbersInWords(values, N_(" and "))
+        case compared_numbers.Sum() | compared_numbers.Difference() | compared_numbers.EachOf():
+            return NumbersInWords(value.values, JOINED_BY[type(value)])
         case compared_numbers.Period(start, end):
             return PeriodInWords(start, end)
         case _:

@@ -137,6 +137,9 @@ def worked_out(values: list[float], *, words: str) -> set[str]:
         found = {number(sum(values))}
         for one, other in combinations(values, 2):
             found |= {number(one + other), number(abs(one - other))}
+    if "rose from" in words:  # how much, from one difference to another
+        rises = [abs(one - other) for one, other in combinations(values, 2)]
+        found |= {number(abs(one - other)) for one, other in combinations(rises, 2)}
     if re.search(r"%|percent", words):
         found |= {rate(100 * one / other) for one, other in permutations(values, 2) if other}
     return found

@@ -31,6 +31,13 @@ class Sum:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """A published count less others; of one count alone, that count."""
+
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class EachOf:
     """The different numbers that documents print for one count."""
 

@@ -68,7 +68,7 @@ def test_verified_number_grows() -> None:
     assert (
         "verified 4,065 (7 days after), then 4,075 (24 days after). No share is given. The verified number"
         " does not fit its counter's own running total: 4,075 is above 1,272, by which the running total"
-        " rose from 2 October 2021 to 11 December 2021." in text
+        " rose from 8,709 − 7,046 on 2 October 2021 to 10,889 − 7,954 on 11 December 2021." in text
     )
 
 

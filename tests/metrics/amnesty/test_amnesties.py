@@ -347,7 +347,7 @@ def test_a_count_above_the_rise_of_the_total_gets_no_share():
     assert percentage is None
     assert reason == (
         "The verified number does not fit its counter's own running total: 402 is above 401, by which the"
-        " running total rose from 10 November 2022 to 21 November 2022."
+        " running total rose from 1,000 on 10 November 2022 to 1,401 on 21 November 2022."
     )
     fits = total.format(source="b", metric="released", day="2022-11-21", value=1402)
     assert share_of(ANNOUNCED, FOUR_DAYS, before, fits) == (pytest.approx(100 * 402 / 5774), "")

@@ -40,7 +40,7 @@ def compare_number_of_title(tables: Tables) -> list[Compared]:
     return [
         Compared(
             rows=pd.DataFrame(rows, columns=columns).astype({"fails": bool}),
-            numbers=lambda row: {"title": row["title_number"], "count": row["value"]},
+            numbers=lambda row: {"title": titles[row["source_id"]], "count": row["value"]},
             value="value",
             message=_message,
         )
@@ -94,8 +94,8 @@ NUMBER_OF_TITLE = Rule(
     name="number_of_title",
     compare=compare_number_of_title,
     title=N_("The number in the document's title is among its counts"),
-    holds=N_("the title says {title}, and {count} is counted"),
-    fails=N_("the title says {title}, and the nearest count of the document is {count}"),
+    holds=N_("the title is “{title}”, and {count} is counted"),
+    fails=N_("the title is “{title}”, and the nearest count of the document is {count}"),
     not_testable=NotTestable(
         conditions=(HELD_BACK,),
         otherwise=N_("it is not the count nearest to a large number in its document's title"),

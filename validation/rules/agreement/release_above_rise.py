@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from validation.comparisons.compared_numbers import WorkedOut
+from validation.comparisons.compared_numbers import Difference, WorkedOut
 from validation.comparisons.comparison import Compared, Row, lines_of
 from validation.comparisons.conditions import HELD_BACK, INEXACT, STOCK
 from validation.comparisons.identities import complete_sets
@@ -22,8 +22,9 @@ from validation.tables import Tables
 from validation.wording import N_
 
 SERIES = ["counted_by", "metric", "place", "group", "sex", "age", "detail"]
+TOTAL = [*SERIES, "period_end", "value", "terms", "lines"]
 DAYS_NEAR = pd.Timedelta(days=60)  # from the event to a total before it, from the count to one after it
-COLUMNS = [*SERIES, "line", "lines", "value", "rise", "first", "last", "fails"]
+COLUMNS = [*SERIES, "line", "lines", "value", "rise", "first", "last", "before", "after", "fails"]
 
 
 def compare_release_above_rise(tables: Tables) -> list[Compared]:
@@ -51,7 +52,8 @@ def _counts_of_events(tables: Tables) -> list[Any]:
 def _totals(tables: Tables) -> pd.DataFrame:
     """Running totals by series and day, those of documents and those that are worked out."""
     running = tables.exact
-    printed = running.loc[running["basis"] == "documented", [*SERIES, "period_end", "value", "lines"]]
+    printed = running[running["basis"] == "documented"]
+    printed = printed.assign(terms=lines_of(printed, "value"))[TOTAL]
     worked_out = (_worked_out(tables, one) for one in tables.settings.identities if one.derive)
     return pd.concat([printed, *worked_out]).sort_values("period_end", kind="stable")
 
@@ -64,8 +66,9 @@ def _worked_out(tables: Tables, identity: Identity) -> pd.DataFrame:
     return sets.assign(
         metric=identity.derive,
         value=sets[identity.whole] - sets[list(others)].sum(axis=1),
+        terms=lines_of(sets, identity.whole, *others),
         lines=lines_of(sets, *names),
-    )[[*SERIES, "period_end", "value", "lines"]]
+    )[TOTAL]
 
 
 def _compared(count: Any, totals: dict[Any, pd.DataFrame]) -> Iterator[dict[str, object]]:
@@ -89,12 +92,15 @@ def _compared(count: Any, totals: dict[Any, pd.DataFrame]) -> Iterator[dict[str,
         "rise": rise,
         "first": first["period_end"],
         "last": last["period_end"],
+        "before": Difference(first["terms"]),
+        "after": Difference(last["terms"]),
         "fails": count.value > rise,
     }
 
 
 def _numbers(row: Row) -> dict[str, object]:
-    return {"count": row["value"], "rise": WorkedOut(row["rise"]), "first": row["first"], "last": row["last"]}
+    shown = {name: row[name] for name in ("first", "last", "before", "after")}
+    return {"count": row["value"], "rise": WorkedOut(row["rise"]), **shown}
 
 
 def _message(row: Row) -> str:
@@ -113,8 +119,14 @@ RELEASE_ABOVE_RISE = Rule(
     name="release_above_rise",
     compare=compare_release_above_rise,
     title=N_("A count of an event is in the counter's own running total"),
-    holds=N_("{count} is not above {rise}, by which the running total rose from {first} to {last}"),
-    fails=N_("{count} is above {rise}, by which the running total rose from {first} to {last}"),
+    holds=N_(
+        "{count} is not above {rise}, by which the running total rose from {before} on {first} to {after} on"
+        " {last}"
+    ),
+    fails=N_(
+        "{count} is above {rise}, by which the running total rose from {before} on {first} to {after} on"
+        " {last}"
+    ),
     not_testable=NotTestable(
         conditions=(HELD_BACK, STOCK, OF_NO_EVENT, INEXACT),
         otherwise=N_("no running totals of the same counter stand near both sides of the event"),
