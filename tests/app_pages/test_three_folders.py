@@ -159,3 +159,25 @@ def test_a_chart_without_a_difference_says_of_what(monkeypatch: pytest.MonkeyPat
         "Arrested on political grounds: no exact totals lie near both ends of a year, so that no increase is"
         " given",
     ]
+
+
+def test_two_totals_of_one_counter_never_stand_under_each_others_label(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Foro Penal prints arrests since 2014 and since 29 July 2024."""
+    asked = {"metric": "arrested", "place": "VE", "measure": "total"}
+    since_2014 = figures_in_words(opened("venezuela", "explore/explore.py", monkeypatch, **asked))
+    assert "since 2014" in since_2014
+    assert "1,828" not in since_2014
+    later = {**asked, "since": "2024-07-29"}
+    since_july = figures_in_words(opened("venezuela", "explore/explore.py", monkeypatch, **later))
+    assert "since 29 July 2024" in since_july
+    assert "1,784" in since_july
+    assert "1,828" in since_july
+    assert "since 2014" not in since_july
+
+
+def test_a_census_of_journalists_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = figures_in_words(opened("press_census", "explore/explore.py", monkeypatch))
+    assert "Journalists" in text
+    assert "olitical cases" not in text

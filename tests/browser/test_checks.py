@@ -26,9 +26,9 @@ def test_a_document_that_is_opened_is_in_the_address_and_one_step(page: Page, da
 
 def test_a_link_to_a_document_opens_it_for_whoever_gets_it(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/checks?source_id={UN_MISSION}")
-    expect(page.get_by_text("Of 11 checks: 1 failed")).to_be_visible()
+    expect(page.get_by_text("Of 15 checks: 1 failed")).to_be_visible()
     copied = page.url
     second = page.context.new_page()
     open_page(second, copied)
     assert second.url == copied
-    expect(second.get_by_text("Of 11 checks: 1 failed")).to_be_visible()
+    expect(second.get_by_text("Of 15 checks: 1 failed")).to_be_visible()

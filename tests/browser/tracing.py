@@ -36,7 +36,7 @@ NO_COUNT: Final = re.compile(
     r"|\d{4}-\d{2}-\d{2}|\d{4}-(?:\d{2}|Q\d)\b"  # ISO days, months and quarters
     r"|\b(?:19|20)\d{2}\b(?!,\d)"  # years
     r"|\b[a-z]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}\b"  # documents by their codes
-    r"|\b[\d,]+\s(?:days?|months? older)\b|more than 31 days"  # lengths of time
+    r"|\b[\d,]+\s(?:days?|months? (?:older|newer))\b|more than 31 days"  # lengths of time
     r"|\bUnder 18\b|\bOver 60\b|\bunder 18\b|\bover 60\b|100,000|CC-BY-4\.0|CC0-1\.0"  # names
 )
 # How many things there are that are no people.
