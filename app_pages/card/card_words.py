@@ -197,10 +197,16 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
     yield _("Counted by"), answer.counter
     relayed = _("{publisher}, which relays the count.").format(publisher=document.publisher_name)
     publisher = relayed if printed.is_relayed else document.publisher_name
-    yield _("Printed by"), " ".join(filter(None, [publisher, _(document.publisher_about)]))
+    yield _("Printed by"), _with_about(publisher, document)
     yield _("Published"), _published(printed)
     if count.locator:
         yield _("Found by"), _("“{words}”").format(words=count.locator)
+
+
+def _with_about(publisher: str, document: Document) -> str:
+    """The publisher, and who that is where it is recorded."""
+    about = _(document.publisher_about)
+    return f"{publisher.removesuffix('.')}. {about}" if about else publisher
 
 
 def _linked(document: Document) -> Sentence:

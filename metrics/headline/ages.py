@@ -43,8 +43,8 @@ def newer_in_series(dataset: Dataset, answer: Answer, row: Row) -> Message | Non
     if (newest - row.period_end).days <= MOST_DAYS_NOT_OLD:
         return None
     return counted(
-        "There is a count {count} month newer, of {day}.",
-        "There is a count {count} months newer, of {day}.",
+        "The newest count of the series is {count} month newer: it is of {day}.",
+        "The newest count of the series is {count} months newer: it is of {day}.",
         _whole_months(row.period_end, newest),
         day=newest,
     )

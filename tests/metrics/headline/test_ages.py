@@ -81,7 +81,10 @@ def test_how_long_ago_the_newest_document_was_published():
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
-        ({"from_": "2024-01-31", "to": "2024-01-31"}, "There is a count 4 months newer, of 31 May 2024."),
+        (
+            {"from_": "2024-01-31", "to": "2024-01-31"},
+            "The newest count of the series is 4 months newer: it is of 31 May 2024.",
+        ),
         ({"from_": "2024-01-31", "to": "2024-01-31", "known_on": "2024-03-15"}, None),  # 29 days newer
         ({"from_": "2024-02-29", "to": "2024-02-29"}, None),  # 92 days
         ({"from_": "2024-05-31", "to": "2024-05-31"}, None),
