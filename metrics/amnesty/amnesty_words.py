@@ -10,12 +10,14 @@ from metrics.number.sentence import Sentence, joined, sentence_from
 
 
 def announced_in_words(amnesty: Amnesty) -> Sentence:
-    """The announced number; all exact ones where documents disagree; else that there is none."""
+    """The announced number; all exact ones where documents disagree; else what there is instead of it."""
     exact = announced_exactly(amnesty)
     if exact:
         return joined(_(" or "), map(in_words, exact))
     if amnesty.announced:
         return Sentence((in_words(amnesty.announced[-1]),))
+    if amnesty.claimed:
+        return sentence_from(_("{quantity} political prisoners"), quantity=in_words(amnesty.claimed[-1]))
     return Sentence((_("in parts only") if amnesty.announced_in_parts else _("no number"),))
 
 

@@ -9,6 +9,7 @@ import pytest
 from metrics.amnesty.amnesties import Amnesty, EventCount, amnesties_of
 from metrics.amnesty.amnesty_disagreements import disagreements
 from metrics.amnesty.amnesty_sums import SumOfParts, SumOutcome, sums_of_parts
+from metrics.amnesty.amnesty_words import announced_in_words
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
 from tests import small
 from tests.metrics.asking import ask
@@ -351,3 +352,9 @@ def test_a_count_above_the_rise_of_the_total_gets_no_share():
     )
     fits = total.format(source="b", metric="released", day="2022-11-21", value=1402)
     assert share_of(ANNOUNCED, FOUR_DAYS, before, fits) == (pytest.approx(100 * 402 / 5774), "")
+
+
+def test_where_only_political_prisoners_were_announced_the_number_says_so():
+    found = amnesty("a,GOV,released,XX,political,all,all,,r,happened,2022-11-17,2022-11-17,626,exact")
+    assert str(announced_in_words(found)) == "626 political prisoners"
+    assert found.courses == ()
