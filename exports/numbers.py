@@ -16,7 +16,7 @@ from metrics.query.query import Measure, Query
 def value_of(answer: Answer, row: Row) -> Number:
     """The value of a row in the words of its qualifier; a missing one in words that say so."""
     is_rate = answer.query.measure is Measure.PER_100K
-    return number_of(answer, row, quantity(row.value, row.qualifier, is_rate=is_rate))
+    return number_of(answer, row, quantity(row.value, row.qualifier, upper=row.value_to, is_rate=is_rate))
 
 
 def size_of(answer: Answer, row: Row) -> Number:
@@ -46,7 +46,7 @@ def count_of(count: PublishedCount, query: Query, *, stands: bool) -> Number | s
 
     One that does not stand leads to what its document prints; one that is in no answer leads nowhere.
     """
-    words = quantity(count.value, count.qualifier)
+    words = quantity(count.value, count.qualifier, upper=count.value_to)
     if not count.is_answered:
         return words
     return Number(text=words, card=question_of_count(count, query, stands=stands))

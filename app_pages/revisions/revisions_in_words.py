@@ -63,7 +63,9 @@ def _value(
     if printed is None:
         return _("left out") if left_out else _("no count")
     card = card_of_value(revision, printed, answer)
-    return Sentence((Number(text=quantity(printed.value, printed.qualifier), card=card),))
+    return Sentence(
+        (Number(text=quantity(printed.value, printed.qualifier, upper=printed.value_to), card=card),)
+    )
 
 
 def card_of_value(period: Revision | FirstAndLatest, printed: PublishedValue, answer: Answer) -> CardQuestion:

@@ -112,4 +112,4 @@ def populations(answer: Answer) -> str:
 def quantity(answer: Answer, row: Row) -> str:
     """The row's value in words: "at least 130"; "no count" where there is none."""
     is_rate = answer.query.measure is Measure.PER_100K
-    return phrasing.quantity(row.value, row.qualifier, is_rate=is_rate)
+    return phrasing.quantity(row.value, row.qualifier, upper=row.value_to, is_rate=is_rate)

@@ -130,4 +130,4 @@ def _in_words(pattern: str, printed: PublishedValue) -> str:
 
 
 def _quantity(printed: PublishedValue) -> str:
-    return phrasing.quantity(printed.value, printed.qualifier)
+    return phrasing.quantity(printed.value, printed.qualifier, upper=printed.value_to)

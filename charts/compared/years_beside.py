@@ -135,7 +135,7 @@ def _trace(kind: str, bars: list[YearBar], *, beside: Beside, look: Look) -> dic
 
 
 def _words(bar: YearBar) -> str:
-    return phrasing.quantity(bar.value, bar.row.qualifier)
+    return phrasing.quantity(bar.value, bar.row.qualifier, upper=bar.row.value_to)
 
 
 def _time(bar: YearBar) -> str:

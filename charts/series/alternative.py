@@ -30,6 +30,7 @@ BOUNDS: Final = {
     "at_least": N_("Lower bounds, not joined to the line: {values}."),
     "up_to": N_("Upper bounds, not joined to the line: {values}."),
     "about": N_("Rounded, not joined to the line: {values}."),
+    "between": N_("Ranges, not joined to the line: {values}."),
 }
 
 

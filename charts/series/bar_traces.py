@@ -24,9 +24,10 @@ PATTERNS: Final = {
     "at_least": ("|", N_("at least (lower bound)")),
     "up_to": ("-", N_("up to (upper bound)")),
     "about": (".", N_("about (rounded)")),
+    "between": ("+", N_("a range, at its lower end")),
     "revision": ("x", N_("revision: the total was lowered")),
 }
-BOUNDS: Final = ("at_least", "up_to", "about")
+BOUNDS: Final = ("at_least", "up_to", "about", "between")
 NO_REPORT: Final = N_("no report")
 
 

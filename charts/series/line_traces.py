@@ -21,9 +21,10 @@ SIGNS: Final = {
     "at_least": ("triangle-up-open", N_("at least (lower bound)")),
     "up_to": ("triangle-down-open", N_("up to (upper bound)")),
     "about": ("square-open", N_("about (rounded)")),
+    "between": ("line-ew-open", N_("a range, at its lower end")),
     "derived": ("diamond-open", N_("derived, not printed")),
 }
-KINDS: Final = ("exact", "derived", "at_least", "up_to", "about")  # in the order of their traces
+KINDS: Final = ("exact", "derived", "at_least", "up_to", "about", "between")  # in the order of their traces
 
 
 def line_traces(series: DrawnSeries, *, answer: Answer) -> list[dict[str, Any]]:

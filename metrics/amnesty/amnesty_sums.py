@@ -121,6 +121,8 @@ def _belongs(count: PublishedCount, whole: PublishedCount) -> bool:
 def qualifier_of_sum(counts: Iterable[PublishedCount]) -> str:
     """The qualifier that a sum has; empty where no qualifier would be true of it."""
     qualifiers = {count.qualifier for count in counts}
+    if "between" in qualifiers:
+        return ""
     if "about" in qualifiers:
         return "about"
     return "" if {"at_least", "up_to"} <= qualifiers else (qualifiers - {"exact"} or {"exact"}).pop()

@@ -98,4 +98,6 @@ def _why_not_together(amnesty: Amnesty, course: VerificationCourse) -> Message |
 
 def in_words(one: EventCount) -> Number:
     """A count in the words of its qualifier, which lead to its card."""
-    return Number(text=quantity(one.count.value, one.count.qualifier), card=one.card)
+    return Number(
+        text=quantity(one.count.value, one.count.qualifier, upper=one.count.value_to), card=one.card
+    )

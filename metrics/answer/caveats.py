@@ -18,7 +18,7 @@ from metrics.language.phrasing import Message, counted
 from metrics.language.wording import N_
 from metrics.query.query import Measure, Status
 
-BOUNDS: Final = ("at_least", "about", "up_to")
+BOUNDS: Final = ("at_least", "about", "up_to", "between")
 
 
 def caveats_of(computed: Computed) -> tuple[Caveat, ...]:

@@ -35,6 +35,7 @@ SERIES_COLUMNS: Final = (
     "source_id",
     "published",
     "note",
+    "value_to",
 )
 # What the question fixes for all rows.
 FIXED: Final = ("group", "sex", "age", "detail", "measure", "counted_by")
@@ -46,13 +47,16 @@ TEXT_TYPE: Final = pd.StringDtype(na_value=np.nan)  # what pandas calls `str`
 
 def frame_of(rows: Sequence[Row], query: Query) -> pd.DataFrame:
     """The rows as a frame with the columns SERIES_COLUMNS, numbered from 0."""
-    values = {name: [getattr(row, name) for row in rows] for name in (*TEXT, *CODES, *DAYS, "value")}
+    values = {
+        name: [getattr(row, name) for row in rows] for name in (*TEXT, *CODES, *DAYS, "value", "value_to")
+    }
     columns: dict[str, Any] = {
         **{name: _text([str(getattr(query, name))] * len(rows)) for name in FIXED},
         **{name: _text(values[name]) for name in TEXT},
         **{name: pd.Index(values[name], dtype=object) for name in CODES},
         **{name: _days(values[name]) for name in DAYS},
         "value": _numbers(values["value"]),
+        "value_to": _numbers(values["value_to"]),
     }
     return pd.DataFrame({name: columns[name] for name in SERIES_COLUMNS})
 

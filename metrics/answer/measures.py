@@ -115,12 +115,17 @@ def per_100k_rows(inputs: Inputs, metric: str, place: str) -> list[Row]:
     return [
         replace(
             row,
-            value=None if row.value is None else row.value * PERSONS_PER_100K / people.inhabitants,
+            value=_per_100k(row.value, people),
+            value_to=_per_100k(row.value_to, people),
             status=row.status if row.status is Status.SUPPRESSED else Status.DERIVED,
             formula=_rate_formula(row, people),
         )
         for row in running_rows(inputs, metric, place)
     ]
+
+
+def _per_100k(value: float | None, place: Place) -> float | None:
+    return None if value is None else value * PERSONS_PER_100K / place.inhabitants
 
 
 def _rate_formula(row: Row, place: Place) -> str:

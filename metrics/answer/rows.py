@@ -29,6 +29,7 @@ class Row:
     covers_from: date | None = None
     covers_to: date | None = None
     value: float | None = None
+    value_to: float | None = None  # the upper end of a range
     qualifier: str = ""
     source_id: str = ""
     published: date | None = None
@@ -67,6 +68,7 @@ def row_of(count: Count, number: int, bucket: str) -> Row:
         period_start=count.period_start,
         period_end=count.period_end,
         value=count.value,
+        value_to=count.value_to,
         qualifier=count.qualifier,
         status=Status(count.status),
         source_id=count.source_id,

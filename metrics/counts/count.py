@@ -60,6 +60,7 @@ class Count:
     excluded_on: date | None
     lines: tuple[int, ...]  # the lines of observations.csv that it rests on
     formula: str = ""
+    value_to: float | None = None  # the upper end of a range
 
     @property
     def first_day(self) -> date:
@@ -87,6 +88,7 @@ class CountColumns:
     days: Mapping[str, npt.NDArray[np.int64]]  # as numbers; NOT_GIVEN where there is none
     texts: Mapping[str, npt.NDArray[np.object_]]
     values: npt.NDArray[np.float64]  # NaN where it is held back
+    values_to: npt.NDArray[np.float64]  # NaN for what is no range
     strengths: npt.NDArray[np.int64]
     lines: npt.NDArray[np.int64]
 
@@ -99,6 +101,7 @@ def count_columns(dataset: Dataset) -> CountColumns:
         days={name: numbers_of_days(frame[name]) for name in DAYS},
         texts={name: frame[name].to_numpy(dtype=object) for name in TEXTS},
         values=frame["value"].to_numpy(dtype=float, na_value=nan),
+        values_to=frame["value_to"].to_numpy(dtype=float, na_value=nan),
         strengths=frame["strength"].to_numpy(dtype=np.int64),
         lines=frame.index.to_numpy(dtype=np.int64),
     )
@@ -112,13 +115,17 @@ def counts_at(
     values |= {name: _days_given(days[positions]) for name, days in columns.days.items()}
     values["position"] = positions.tolist()
     values["series"] = [series] * len(positions)
-    printed = columns.values[positions].tolist()
-    values["value"] = [None if isnan(value) else value for value in printed]
+    values["value"] = _given(columns.values[positions])
+    values["value_to"] = _given(columns.values_to[positions])
     values["strength"] = columns.strengths[positions].tolist()
     values["status"] = [_status(qualifier) for qualifier in values["qualifier"]]
     values["lines"] = [(line,) for line in columns.lines[positions].tolist()]
     values["formula"] = [""] * len(positions)
     return tuple(map(Count, *(values[field] for field in FIELDS)))
+
+
+def _given(values: npt.NDArray[np.float64]) -> list[float | None]:
+    return [None if isnan(value) else value for value in values.tolist()]
 
 
 def _days_given(days: npt.NDArray[np.int64]) -> list[date | None]:

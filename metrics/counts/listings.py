@@ -28,6 +28,7 @@ LISTED: Final = [
     "period_start",
     "period_end",
     "value",
+    "value_to",
     "qualifier",
     "counted_by",
     "source_id",

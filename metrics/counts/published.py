@@ -11,7 +11,7 @@ from validation import Dataset
 from validation.models import OBSERVATION_KEY
 
 # An exact value beats a bound, and a bound beats a value that is held back.
-STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "suppressed": 2}
+STRENGTH: Final = {"exact": 0, "at_least": 1, "about": 1, "up_to": 1, "between": 1, "suppressed": 2}
 
 
 @cached_per_dataset

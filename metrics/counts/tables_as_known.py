@@ -15,6 +15,7 @@ from validation.models import OBSERVATION_KEY
 OF_THE_COUNT: Final = [
     "line",
     "value",
+    "value_to",
     "qualifier",
     "is_answered",
     "publisher",

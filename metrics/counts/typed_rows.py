@@ -146,6 +146,7 @@ class PublishedCount:
     line: in observations.csv; it identifies the count everywhere.
     reason, excluded_on: why and since when a correction leaves it out; None where it does not.
     standing: whether it stands, where it comes from a list of counts; else empty.
+    value_to: the upper end of a range; None for what is none.
     since: the first day of a running total from another origin than the usual one; else empty.
     """
 
@@ -173,6 +174,7 @@ class PublishedCount:
     excluded_on: date | None = None
     standing: str = ""
     since: str = ""
+    value_to: int | None = None
 
     @property
     def first_day(self) -> date:

@@ -21,7 +21,7 @@ from metrics.number.single import Reference
 from metrics.query.caching import cached
 from metrics.query.query import Measure
 
-BOUNDS: Final = ("at_least", "about", "up_to")
+BOUNDS: Final = ("at_least", "about", "up_to", "between")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +130,7 @@ def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
 
 def _of_bound(answer: Answer, row: Row) -> UnsupportedClaim:
     card = question_of_card(Reference(answer=answer, row=row.label))
-    quantity = Carded(value=Quantity(row.value, row.qualifier, is_rate=False), card=card)
+    quantity = Carded(value=Quantity(row.value, row.qualifier, is_rate=False, upper=row.value_to), card=card)
     values = {"day": row.day, "quantity": quantity}
     return UnsupportedClaim(
         kind="bound",

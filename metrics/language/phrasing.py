@@ -27,6 +27,7 @@ QUANTITIES: Final = {
     "at_least": N_("at least {number}"),
     "about": N_("about {number}"),
     "up_to": N_("up to {number}"),
+    "between": N_("between {number} and {upper}"),
 }
 
 
@@ -54,18 +55,19 @@ def percentage(share: float) -> str:
     return format_percent(share, format="#,##0.0%", locale=language.get())
 
 
-def quantity(value: object, qualifier: str, *, is_rate: bool = False) -> str:
+def quantity(value: object, qualifier: str, *, upper: float | None = None, is_rate: bool = False) -> str:
     """The value in the words of its qualifier: "at least 130", "about 600", "up to 200,000".
 
-    A value that is missing is said to be missing, never left blank and never written as zero.
+    `upper` is the upper end of a range: "between 14,000 and 16,000". A value that is missing is said to be
+    missing, never left blank and never written as zero.
     """
     if qualifier == "suppressed":
         return _("held back (small number)")
     if value is None or pd.isna(value):  # type: ignore[call-overload]
         return _("no count")
-    amount = float(value)  # type: ignore[arg-type]
-    written = rate(amount) if is_rate else number(amount)
-    return _(QUANTITIES[qualifier]).format(number=written)
+    write = rate if is_rate else number
+    amount = write(float(value))  # type: ignore[arg-type]
+    return _(QUANTITIES[qualifier]).format(number=amount, upper="" if upper is None else write(upper))
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,10 @@ class Quantity:
     value: float | None
     qualifier: str
     is_rate: bool
+    upper: float | None = None
 
     def __str__(self) -> str:
-        return quantity(self.value, self.qualifier, is_rate=self.is_rate)
+        return quantity(self.value, self.qualifier, upper=self.upper, is_rate=self.is_rate)
 
 
 def day(value: date) -> str:

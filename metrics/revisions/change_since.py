@@ -101,7 +101,7 @@ def _standing(row: Row | None) -> tuple[object, ...]:
     return () if row is None else (*value_of(row), row.status)
 
 
-def value_of(one: Row | Count) -> tuple[float | None, str]:
-    """A value with its qualifier; None where it is held back."""
+def value_of(one: Row | Count) -> tuple[float | None, str, float | None]:
+    """A value with its qualifier and the upper end of a range; None where it is held back."""
     value = one.value
-    return (None if value is None or isnan(value) else value, one.qualifier)
+    return (None if value is None or isnan(value) else value, one.qualifier, one.value_to)

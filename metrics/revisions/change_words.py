@@ -52,7 +52,7 @@ def _is_derived(was: Row | None, now: Row | None) -> bool:
 def _row_in_words(row: Row | None, query: Query, *, with_day: bool, otherwise: str) -> object:
     if row is None:
         return Message(otherwise)
-    quantity = Quantity(row.value, row.qualifier, query.measure is Measure.PER_100K)
+    quantity = Quantity(row.value, row.qualifier, query.measure is Measure.PER_100K, row.value_to)
     if not with_day or row.period_end is None:
         return quantity
     return Message(N_("{quantity} on {day}"), {"quantity": quantity, "day": row.period_end})
@@ -60,7 +60,7 @@ def _row_in_words(row: Row | None, query: Query, *, with_day: bool, otherwise: s
 
 def _input(dataset: Dataset, count: Count) -> Message:
     label = all_metrics(dataset)[count.series.metric].label
-    quantity = Quantity(count.value, count.qualifier, is_rate=False)
+    quantity = Quantity(count.value, count.qualifier, is_rate=False, upper=count.value_to)
     values = {"label": label, "day": count.period_end, "quantity": quantity}
     return Message(N_("“{label}” on {day}, {quantity}"), values)
 

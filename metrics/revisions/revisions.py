@@ -42,6 +42,7 @@ class PublishedValue(NamedTuple):
     status: str
     source_id: str
     published: date
+    value_to: float | None = None  # the upper end of a range
 
 
 class Revision(NamedTuple):
@@ -173,7 +174,7 @@ def _counts_that_may_revise(inputs: Inputs) -> Iterable[Count]:
     counts = list(chain.from_iterable(series.values()))
     if len(series) > 1 or inputs.query.measure not in PRINTED:
         return counts
-    values: dict[date, set[tuple[float | None, str]]] = {}
+    values: dict[date, set[tuple[float | None, str, float | None]]] = {}
     for count in counts:
         values.setdefault(count.period_end, set()).add(value_of(count))
     return (count for count in counts if len(values[count.period_end]) > 1)
@@ -247,6 +248,7 @@ def _published_value(row: Row) -> PublishedValue:
         status=row.status,
         source_id=row.source_id,
         published=row.published or date.min,
+        value_to=row.value_to,
     )
 
 

@@ -79,7 +79,11 @@ _COUNTED: Final = {
 TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
     {
         "observations": TableModel(
-            model=Observations, title="Published counts", key=OBSERVATION_KEY, references=_COUNTED
+            model=Observations,
+            title="Published counts",
+            key=OBSERVATION_KEY,
+            references=_COUNTED,
+            may_lack=("value_to",),
         ),
         "sources": TableModel(
             model=Sources,

@@ -72,8 +72,9 @@ class Observations(Counted):
     qualifier: Series[str] = pa.Field(
         isin=[*words.QUALIFIERS],
         description=(
-            "The published words around the number: `exact`, `at_least`, `about`, `up_to`, or `suppressed`"
-            " for a small count that is held back on purpose."
+            "The published words around the number: `exact`, `at_least`, `about`, `up_to`; `between` for a"
+            " range with the ends `value` and `value_to`; or `suppressed` for a small count that is held"
+            " back on purpose."
         ),
     )
     locator: Series[str] = pa.Field(
@@ -81,3 +82,6 @@ class Observations(Counted):
     )
     note: Series[str] = pa.Field(description="Anything else that a reader of the number must know.")
     recorded: Series[pd.Timestamp] = pa.Field(description="The day on which the row was entered here.")
+    value_to: Series[pd.Int64Dtype] = pa.Field(
+        nullable=True, ge=0, description="The upper end of a range; empty for what is none."
+    )

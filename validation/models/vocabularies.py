@@ -39,7 +39,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 )
 
 BASES: Final = ("documented", "happened")
-QUALIFIERS: Final = ("exact", "at_least", "about", "up_to", "suppressed")
+QUALIFIERS: Final = ("exact", "at_least", "about", "up_to", "between", "suppressed")
 METRIC_KINDS: Final = ("stock", "flow")
 
 PUBLISHED_IS: Final = ("printed", "not_before")

@@ -17,6 +17,7 @@ from validation.rules.place_without_whole import check_place_without_whole
 from validation.rules.rows import (
     check_flow_without_period,
     check_missing_count,
+    check_open_range,
     check_period_after_publication,
     check_period_order,
     check_recorded_before_publication,
@@ -50,6 +51,7 @@ ROWS: Final[tuple[Check, ...]] = (
     check_period_after_publication,
     check_recorded_before_publication,
     check_missing_count,
+    check_open_range,
     check_repeated_detail,
     check_small_count,
     check_correction_match,

@@ -106,6 +106,24 @@ def check_missing_count(tables: Tables) -> list[Finding]:
     )
 
 
+def check_open_range(tables: Tables) -> list[Finding]:
+    """Upper ends must be given exactly for a range, and above its lower end: else it says nothing."""
+    rows = tables.observations
+    is_range = rows["qualifier"] == "between"
+    is_closed = (rows["value_to"] > rows["value"]).fillna(value=False)
+    wrong = rows[(is_range & ~is_closed) | (~is_range & rows["value_to"].notna())]
+    return _faults(
+        rows=wrong,
+        table="observations.csv",
+        rule="open_range",
+        column="value_to",
+        message=(
+            "`value_to` must be above `value` for a range, and empty for what is none: {qualifier} {value} to"
+            " `{value_to}`"
+        ),
+    )
+
+
 def check_repeated_detail(tables: Tables) -> list[Finding]:
     """Keys in detail must be named once: a count of one cause and another cause at once counts nobody."""
     rows = tables.observations

@@ -6,6 +6,10 @@ from tests import small
 from validation import Severity, read_dataset
 
 OBSERVATIONS = small.files()["observations.csv"]
+# As files are that have no column for the upper end of a range: a cell too many is one that fits nowhere.
+WITHOUT_RANGES = "\n".join(
+    line.removesuffix(",value_to").removesuffix(",") for line in OBSERVATIONS.splitlines()
+)
 
 
 def rules_for(folder, content, name="observations.csv"):
@@ -67,7 +71,8 @@ def test_line_is_the_line_on_which_a_record_starts(folder):
         (OBSERVATIONS.replace("value", "number", 1), ("unknown_column", 1)),
         (OBSERVATIONS.replace("note,", "value,", 1), ("repeated_column", 1)),
         (OBSERVATIONS + "a,b,c\n", ("ragged_line", 3)),
-        (OBSERVATIONS.replace("so many", "so,many"), ("ragged_line", 2)),
+        (WITHOUT_RANGES.replace("so many", "so,many"), ("ragged_line", 2)),
+        (OBSERVATIONS.replace("so many", "so,many"), ("unreadable_value", 2)),  # every cell one place on
         (OBSERVATIONS.replace("so many", '"so many'), ("unreadable_line", 2)),
         (OBSERVATIONS.replace("so many", '"so" many'), ("unreadable_line", 2)),
         (OBSERVATIONS.replace("so many", "so\0many"), ("unreadable_line", 2)),
