@@ -21,7 +21,7 @@ SIGNS: Final = {
     "at_least": ("triangle-up-open", N_("at least (lower bound)")),
     "up_to": ("triangle-down-open", N_("up to (upper bound)")),
     "about": ("square-open", N_("about (rounded)")),
-    "between": ("line-ew-open", N_("a range, at its lower end")),
+    "between": ("line-ew-open", N_("a range, from end to end")),
     "derived": ("diamond-open", N_("derived, not printed")),
 }
 KINDS: Final = ("exact", "derived", "at_least", "up_to", "about", "between")  # in the order of their traces
@@ -123,7 +123,17 @@ def signed(kind: str, rows: list[Row], *, series: DrawnSeries, answer: Answer) -
                 "line": {"width": 1.5},
             },
         }
+        | _up_to_the_end(rows, series=series)
     )
+
+
+def _up_to_the_end(rows: list[Row], *, series: DrawnSeries) -> dict[str, Any]:
+    """The whiskers of ranges, from their lower ends, where the marks are, to the upper ones."""
+    lengths = [plain_number((row.value_to or row.value or 0) - (row.value or 0)) for row in rows]
+    if not any(lengths):
+        return {}
+    whiskers = {"type": "data", "symmetric": False, "array": lengths, "arrayminus": [0] * len(rows)}
+    return {"error_y": {**whiskers, "color": series.colour, "thickness": 1.5, "width": 5}}
 
 
 def name_series(

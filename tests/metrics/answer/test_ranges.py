@@ -30,7 +30,10 @@ def test_both_ends_are_told(ranged: Dataset):
     answer = ask(ranged, metric="detained", measure="level")
     assert str(value_of(answer, answer.rows[1])) == "between 14,000 and 16,000"
     assert "bound" in caveats(answer)
-    alternative = draw(answer).alt
+    drawing = draw(answer)
+    (whiskers,) = (trace.error_y for trace in drawing.figure.data if trace.error_y.array is not None)
+    assert list(whiskers.array) == [2000]  # from 14,000 to 16,000
+    alternative = drawing.alt
     assert "between 14,000 and 16,000" in alternative
 
 
