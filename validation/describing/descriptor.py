@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from inspect import cleandoc
 from typing import Any, Final
 
 import pandera.pandas as pa
@@ -84,7 +85,7 @@ def _resource(*, table: str, definition: TableModel, content: bytes) -> dict[str
     return {
         "name": table,
         "title": definition.title,
-        "description": (definition.model.__doc__ or "").strip(),
+        "description": cleandoc(definition.model.__doc__ or ""),
         "path": f"{table}.csv",
         "profile": "tabular-data-resource",
         "format": "csv",

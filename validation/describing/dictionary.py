@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Final
 
 import pandera.pandas as pa
@@ -46,7 +47,7 @@ def table_in_words(table: str) -> str:
         [
             f"## {table}.csv",
             "",
-            f"{definition.title}. {(definition.model.__doc__ or '').strip()}",
+            f"{definition.title}. {cleandoc(definition.model.__doc__ or '')}",
             "",
             f"Key: {', '.join(f'`{name}`' for name in definition.key)}.",
             "",
