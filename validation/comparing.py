@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from validation.comparisons.comparison import Comparison
+from validation.comparisons.rule import Rule
 from validation.dataset import Dataset
 from validation.rules.agreement import RULES
 from validation.tables import Tables, tables_of
 
 
 def comparisons_of(
-    *, dataset: Dataset, known_on: date | None = None, edition: date | None = None, corrected: bool = True
+    *,
+    dataset: Dataset,
+    known_on: date | None = None,
+    edition: date | None = None,
+    corrected: bool = True,
+    rules: Iterable[Rule] = RULES,
 ) -> tuple[Comparison, ...]:
     """The comparisons of the rules of agreement, rule by rule in their order.
 
@@ -28,7 +35,7 @@ def comparisons_of(
         tables = _recorded(tables=tables, by=edition)
     if not corrected:
         tables = replace(tables, corrections=tables.corrections.iloc[:0])
-    return tuple(found for rule in RULES for found in rule.comparisons(tables))
+    return tuple(found for rule in rules for found in rule.comparisons(tables))
 
 
 def _published(*, tables: Tables, by: date) -> Tables:

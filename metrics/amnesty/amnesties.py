@@ -20,7 +20,7 @@ import pandas as pd
 
 from metrics.answer.derived import RELEASED
 from metrics.checks.check_words import clause_of
-from metrics.checks.known_comparisons import comparisons_by_line, days_of_clocks
+from metrics.checks.known_comparisons import comparisons_by_one_rule, days_of_clocks
 from metrics.counts.candidates import Clocks, clocks_of
 from metrics.counts.listings import Standing, known_counts
 from metrics.counts.small_tables import events_of
@@ -173,9 +173,10 @@ def event_counts(dataset: Dataset, query: Query, day: date, counts: pd.DataFrame
     """The counts with their documents, by the day that they are as of, then by publication."""
     documents, organisations = all_documents(dataset), all_organisations(dataset)
     ordered = counts.sort_values(["period_end", "published", "source_id"], kind="stable")
-    compared = comparisons_by_line(dataset, days_of_clocks(dataset, clocks_of(dataset, query)))
+    days = days_of_clocks(dataset, clocks_of(dataset, query))
+    compared = comparisons_by_one_rule(dataset, days, FITS_ITS_TOTAL)
     for count in typed_rows(ordered, PublishedCount):
-        against_total = compared[FITS_ITS_TOTAL].get(count.line, [])
+        against_total = compared.get(count.line, [])
         yield EventCount(
             count=count,
             document=documents[count.source_id],

@@ -88,6 +88,7 @@ def counts_left_out(inputs: Inputs) -> list[Count]:
         for count in inputs.candidates.excluded[metric, place]
         if clocks.start <= count.period_end <= clocks.end
         and (count.basis == "happened") == (query.measure is Measure.HAPPENED)
+        and (count.basis != "documented" or inputs.is_total(count))
     ]
     return sorted(excluded, key=lambda count: count.position)
 

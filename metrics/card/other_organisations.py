@@ -20,7 +20,7 @@ from metrics.counts.small_tables import names_of_organisations
 from metrics.counts.table_rows import all_organisations, documents_named, published_at
 from metrics.counts.typed_rows import Document, PublishedCount
 from metrics.language.organisation_kinds import KINDS
-from metrics.language.phrasing import Message, counted
+from metrics.language.phrasing import Message, Term, counted
 from metrics.language.wording import N_
 from metrics.query.query import PRINTED, Measure
 from validation import Dataset
@@ -115,7 +115,7 @@ def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> It
     yield _definition(dataset, count)
     if count.series.group != answer.query.group:
         people = dataset.settings.people[count.series.group]
-        yield Message(N_("Of other people: {people}."), {"people": Message(people)})
+        yield Message(N_("Of other people: {people}."), {"people": Term(people)})
     yield from _differences_in_time(answer, row, count)
 
 

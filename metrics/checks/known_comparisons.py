@@ -71,6 +71,18 @@ def comparisons_by_line(
     return found
 
 
+@cached
+def comparisons_by_one_rule(dataset: Dataset, days: Days, rule: str) -> Mapping[int, list[Comparison]]:
+    """The comparisons of each count by one rule alone: all rules together take seconds for many counts."""
+    known_on, edition = days
+    rules = [one for one in RULES if one.name == rule]
+    found: dict[int, list[Comparison]] = {}
+    for comparison in comparisons_of(dataset=dataset, known_on=known_on, edition=edition, rules=rules):
+        for line in dict.fromkeys(comparison.lines):
+            found.setdefault(line, []).append(comparison)
+    return found
+
+
 def comparisons_among(by_line: Mapping[int, list[Comparison]], lines: Iterable[int]) -> list[Comparison]:
     """The comparisons of any of these counts: failed ones first, then in their own order."""
     found = {id(one): one for line in sorted(lines) for one in by_line.get(line, ())}

@@ -33,6 +33,7 @@ LISTED: Final = [
     "counted_by",
     "source_id",
     "is_answered",
+    "since",
     "publisher",
     "published",
     "locator",

@@ -18,6 +18,7 @@ OF_THE_COUNT: Final = [
     "value_to",
     "qualifier",
     "is_answered",
+    "since",
     "publisher",
     "published",
     "locator",

@@ -164,6 +164,16 @@ class Message:
         return self.words.format(**{name: written(value) for name, value in self.values.items()})
 
 
+@dataclass(frozen=True)
+class Term:
+    """Words of the data, translated where the reader's language is; no place in them is filled in."""
+
+    words: str
+
+    def __str__(self) -> str:
+        return _(self.words)
+
+
 def counted(singular: str, plural: str, count: int, **values: object) -> Message:
     """A sentence on a number of things, in the form that the number takes."""
     return Message(singular, {"count": count, **values}, plural)

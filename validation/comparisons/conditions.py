@@ -17,6 +17,10 @@ OF_EVENT: Final = Condition(
     is_true=lambda count: bool(count["event_id"]),
     reason=N_("counts of an event stand in no series"),
 )
+OF_NO_EVENT: Final = Condition(
+    is_true=lambda count: not count["event_id"],
+    reason=N_("it is no count of an event"),
+)
 STOCK: Final = Condition(
     is_true=lambda count: not count["basis"],
     reason=N_("a count on a date may rise and fall"),

@@ -8,6 +8,11 @@ from datetime import date
 import pytest
 
 from exports.read_out import sentences_to_read_out
+from metrics.counts.candidates import clocks_of
+from metrics.counts.listings import known_counts
+from metrics.counts.typed_rows import PublishedCount, typed_rows
+from metrics.number.card_address import question_of_count
+from metrics.number.single import number_at
 from metrics.query.invalid_query import ParameterError
 from metrics.question.address import parameters_of
 from tests import small
@@ -67,6 +72,25 @@ def test_a_day_that_is_no_origin_is_refused_with_those_that_are(day: str):
         ask(TWO, since=day)
     assert refused.value.parameter == "since"
     assert refused.value.allowed == ("2021-02-01", LATER)
+
+
+def test_the_number_of_each_total_opens_its_own_card():
+    query = ask(TWO, metric="arrested").query
+    counts = typed_rows(known_counts(TWO, clocks_of(TWO, query)), PublishedCount)
+    answered = [count for count in counts if count.is_answered]
+    assert len(answered) == 4
+    for count in answered:
+        number = number_at(TWO, question_of_count(count, query, stands=True).query)
+        assert number is not None
+        assert number.answer.rows[number.row].value == count.value
+
+
+def test_a_total_of_another_origin_that_is_left_out_is_none_of_the_question():
+    key = f"a,CO,arrested,XX,political,all,all,,,documented,{LATER},2024-08-31"
+    judged = small.table("corrections", f"{key},1580,exclude,A slip.,{small.RECORDED}")
+    corrected = replace(TWO, corrections=judged)
+    assert not ask(corrected, metric="arrested", measure="total").excluded
+    assert len(ask(corrected, metric="arrested", measure="total", since=LATER).excluded) == 1
 
 
 def test_the_sentence_says_since_when():

@@ -143,6 +143,15 @@ def test_all_prisoners_are_said_to_be_others_than_political_ones():
     assert "Of other people: prisoners of every kind." in map(str, other.differences)
 
 
+def test_words_of_a_folder_are_shown_as_they_are_written():
+    small = with_others(("2024-01-31", 70), group="all_prisoners")
+    words = {**small.settings.words, "group": {"political": "cases", "all_prisoners": "all {people} {0}"}}
+    (other,) = card(
+        replace(small, settings=replace(small.settings, words=words)), "2024-01-31", metric="detained"
+    ).other_organisations
+    assert "Of other people: all {people} {0}." in map(str, other.differences)
+
+
 @pytest.mark.parametrize("measure", ["newly_documented", "per_100k"])
 def test_nothing_stands_beside_what_is_worked_out(measure: str):
     answer = ask(SMALL, metric="arrested", measure=measure, grain="reporting_year")

@@ -9,8 +9,8 @@ import pandas as pd
 
 from validation.comparisons.compared_numbers import Sum, WorkedOut
 from validation.comparisons.comparison import Compared, Row, lines_of
-from validation.comparisons.conditions import HELD_BACK, INEXACT
-from validation.comparisons.rule import Condition, NotTestable, Rule
+from validation.comparisons.conditions import HELD_BACK, INEXACT, OF_NO_EVENT
+from validation.comparisons.rule import NotTestable, Rule
 from validation.tables import Tables
 from validation.wording import N_
 
@@ -59,10 +59,6 @@ def _message(row: Row) -> str:
     )
 
 
-OF_NO_EVENT = Condition(
-    is_true=lambda count: not count["event_id"],
-    reason=N_("it is no count of an event"),
-)
 NATIONALITIES_SUM = Rule(
     name="nationalities_sum",
     compare=compare_nationalities_sum,

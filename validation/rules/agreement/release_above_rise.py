@@ -14,9 +14,9 @@ import pandas as pd
 
 from validation.comparisons.compared_numbers import Difference, WorkedOut
 from validation.comparisons.comparison import Compared, Row, lines_of
-from validation.comparisons.conditions import HELD_BACK, INEXACT, STOCK
+from validation.comparisons.conditions import HELD_BACK, INEXACT, OF_NO_EVENT, STOCK
 from validation.comparisons.identities import complete_sets
-from validation.comparisons.rule import Condition, NotTestable, Rule
+from validation.comparisons.rule import NotTestable, Rule
 from validation.dataset import Identity
 from validation.tables import Tables
 from validation.wording import N_
@@ -111,10 +111,6 @@ def _message(row: Row) -> str:
     )
 
 
-OF_NO_EVENT = Condition(
-    is_true=lambda count: not count["event_id"],
-    reason=N_("it is no count of an event"),
-)
 RELEASE_ABOVE_RISE = Rule(
     name="release_above_rise",
     compare=compare_release_above_rise,
