@@ -15,6 +15,7 @@ from metrics.counts.table_rows import all_organisations
 from metrics.headline.documented_happened import metrics_beside
 from metrics.headline.headlines import Headline
 from metrics.headline.pre_origin import question_before_origin
+from metrics.language.organisation_kinds import GOVERNMENT
 from metrics.language.phrasing import day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Link, Sentence, sentence_from
@@ -59,7 +60,6 @@ ON_THE_CARD: Final = (N_("Who says so?"), N_("Is that everyone?"))
 THE_GOVERNMENT: Final = N_("The government says another number.")
 SOMEBODY_ELSE: Final = N_("Somebody else says another number.")
 OF_A_TOTAL: Final = N_("Since when?")
-GOVERNMENT: Final = "government"
 
 
 @cached_words

@@ -228,7 +228,7 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
             (_("Counted"), _counted(answer, definition)),
             (_("Not counted"), definition.not_counted or _("Nothing is recorded of who is not counted.")),
             *([(_("How it is verified"), definition.how_verified)] if definition.how_verified else []),
-            *((_("By its own words in"), _linked(document)) for document in definition.documents),
+            *((_("According to"), _linked(document)) for document in definition.documents),
             (_("Of whom"), ", ".join(people_counted(answer))),
             *((_("Of which event"), event) for event in event_counted(answer)),
         )

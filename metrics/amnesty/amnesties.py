@@ -26,6 +26,7 @@ from metrics.counts.listings import Standing, known_counts
 from metrics.counts.small_tables import events_of
 from metrics.counts.table_rows import all_documents, all_organisations, all_places
 from metrics.counts.typed_rows import Document, Event, PublishedCount, typed_rows
+from metrics.language.organisation_kinds import GOVERNMENT
 from metrics.language.phrasing import Message
 from metrics.number.card_address import CardQuestion, question_of_count
 from metrics.query.caching import cached, cached_per_dataset
@@ -34,7 +35,6 @@ from validation import Dataset
 
 KIND: Final = "amnesty"
 ALL_PRISONERS: Final = "all_prisoners"
-GOVERNMENT: Final = "government"
 IDENTIFIED: Final = "status: identified by name"
 FITS_ITS_TOTAL: Final = "release_above_rise"  # the check of a count against the rise of its counter's total
 

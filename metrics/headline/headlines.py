@@ -11,13 +11,14 @@ import pandas as pd
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row, value_of
 from metrics.headline.read_out import later_bound
+from metrics.language.organisation_kinds import GOVERNMENT
 from metrics.language.phrasing import Message
 from metrics.language.wording import N_
 from metrics.query.query import Measure
 from metrics.query.tolerances import MOST_DAYS_OFF_A_YEAR_AGO, SMALL_BASE
 
 # Who holds people knows all whom it holds; everybody else learns of cases, some of them late.
-KEEPS_A_REGISTER: Final = "government"
+KEEPS_A_REGISTER: Final = GOVERNMENT
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -6,10 +6,11 @@ from typing import Final
 
 from metrics.language.wording import N_
 
+GOVERNMENT: Final = "government"
 KINDS: Final = {
     "ngo": N_("A non-governmental organisation."),
     "un": N_("The United Nations."),
-    "government": N_("A government, which states it."),
+    GOVERNMENT: N_("A government, which states it."),
     "media": N_("A news organisation."),
     "intergovernmental": N_("An intergovernmental organisation."),
     "academic": N_("Researchers."),
