@@ -35,6 +35,21 @@ TEXTS_OF_TABLES = {
     "breaks": ("what_changed",),
     "corrections": ("reason",),
 }
+# What the first edition has no column or section for.
+TEXTS_OF_NEWER_SETTINGS = f"""
+[[origins]]
+day = 2014-01-01
+label = '{HOSTILE} origin'
+
+[words.group]
+political = '{HOSTILE} group'
+
+[words.sex]
+female = '{HOSTILE} sex'
+"""
+SAID = ",".join(f'"{HOSTILE} {name}"' for name in ("whom", "whom not", "warning", "how"))
+DEFINITIONS = f"""organisation,metric,definition,not_counted,caveat,how_verified,source_id
+AAPP,,{SAID},aapp-2024-02-01"""
 # Addresses at which more of a page is shown.
 ADDRESSES = {
     "regions": {
@@ -67,6 +82,8 @@ def hostile_data(tmp_path_factory: pytest.TempPathFactory, data_folder: Path) ->
     settings = (data_folder / "dataset.toml").read_text(encoding="utf-8")
     for name in TEXTS_OF_SETTINGS:
         settings = re.sub(rf"^{name} = .*$", f"{name} = '{HOSTILE} {name}'", settings, flags=re.MULTILINE)
+    settings += TEXTS_OF_NEWER_SETTINGS
+    (folder / "definitions.csv").write_text(DEFINITIONS, encoding="utf-8")
     assert tomllib.loads(settings)["licence_url"] == f"{HOSTILE} licence_url"
     shutil.copytree(data_folder / "boundaries", folder / "boundaries")
     (folder / "dataset.toml").write_text(settings, encoding="utf-8")
