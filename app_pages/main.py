@@ -1,9 +1,9 @@
-"""The script that Streamlit runs at every rerun: frame, navigation, the chosen page, footer."""
+"""The script that Streamlit runs at every rerun: frame, menu, the chosen page, footer."""
 
 import streamlit as st
 
-from app_pages.figure.reader import look
-from app_pages.frame.page_frame import footer, held_back_banner, links_to, no_data_notice
+from app_pages.frame.menu import menu
+from app_pages.frame.page_frame import footer, held_back_banner, no_data_notice
 from app_pages.frame.pages import PAGES, PageEntry
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
@@ -15,18 +15,16 @@ def _page(entry: PageEntry) -> st.Page:
         title=_(entry.title),
         url_path=entry.path or None,
         default=not entry.path,
-        visibility="hidden" if entry.hidden else "visible",
     )
 
 
 st.set_page_config(layout="wide")
-sections: dict[str, list[st.Page]] = {_(entry.section) if entry.section else "": [] for entry in PAGES}
-for entry in PAGES:
-    sections[_(entry.section) if entry.section else ""].append(_page(entry))
-is_phone = look().narrow
-page = st.navigation(sections, position="hidden" if is_phone else "top")
-if is_phone:
-    links_to(sections)
+pages = {entry: _page(entry) for entry in PAGES}
+page = st.navigation(list(pages.values()), position="hidden")
+here = next(entry for entry in PAGES if entry.path == page.url_path)
+chosen = menu(here)
+if chosen and chosen != here:
+    st.switch_page(pages[chosen])
 now = current_snapshot()
 if now.dataset is None:
     no_data_notice(now)

@@ -22,7 +22,7 @@ from tests.serving import PROJECT, Server, serving
 
 # The server compares all counts a while after its start, which is no part of a rerun.
 UNTIL_READY: Final = 4
-PAGES: Final = ("", "explore", "regions", "summary", "documented", "sources", "checks")
+PAGES: Final = ("", "explore", "regions", "documented", "sources", "checks")
 FIRST_RERUNS: Final = 10  # after which everything is answered
 TARGET: Final = 5.0  # milliseconds
 REST: Final = 0.5  # seconds, in which the counts are written
@@ -37,7 +37,7 @@ def measure(*, reruns: int) -> None:
             time.sleep(SECONDS_UNTIL_COMPARED + UNTIL_READY)
             for page in PAGES:
                 whole, ours = asyncio.run(_measured(server, page, samples, reruns=reruns))
-                name = f"rerun of {page or 'briefing'}, answered before"
+                name = f"rerun of {page or 'overview'}, answered before"
                 line(f"{name}: processor, ms", [whole], digits=1)
                 line(f"{name}: processor in our code, ms", [ours], target=TARGET, digits=1)
 

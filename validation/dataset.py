@@ -88,9 +88,17 @@ class Settings:
     reporting_year: ReportingYear
     defaults: Defaults
     headline_metrics: tuple[str, ...]
+    lead_metrics: tuple[
+        str, ...
+    ] = ()  # those of the headline metrics that stand large; the first two if empty
     identities: tuple[Identity, ...] = ()
     # The codes that group, sex and age may have, each with its words as they stand in a sentence.
     words: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: WORDS)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The headline metrics that stand large on the first page."""
+        return self.lead_metrics or self.headline_metrics[:2]
 
     @property
     def people(self) -> Mapping[str, str]:

@@ -1,8 +1,6 @@
-"""The parts around every page: navigation on phones, notices about the tables, footer."""
+"""The parts around every page: notices about the tables, footer."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -14,25 +12,6 @@ from metrics.language.wording import _
 from metrics.query.caching import cached_words
 from validation.dataset import Dataset
 from validation.store import CurrentSnapshot
-
-
-def links_to(sections: Mapping[str, Sequence[st.Page]]) -> None:
-    """The pages by name, for a phone: Streamlit would fold them away behind a sign without words.
-
-    The first pages are in sight, those of sections behind a switch.
-    """
-    first, *others = sections.values()
-    with st.container(key="pages", horizontal=True, gap="xsmall"):
-        for page in _in_sight(first):
-            st.page_link(page)
-        if unfolded(_("More pages"), key="pages"):
-            for pages in others:
-                for page in _in_sight(pages):
-                    st.page_link(page)
-
-
-def _in_sight(pages: Sequence[st.Page]) -> Sequence[st.Page]:
-    return [page for page in pages if page.visibility == "visible"]
 
 
 def no_data_notice(now: CurrentSnapshot) -> None:

@@ -26,17 +26,23 @@ def open_page(
     own: Callable[[Dataset], OwnParameters] | None = None,
     formerly: Mapping[str, str] | None = None,
     narrows: bool = False,
+    head: Callable[[Dataset], None] | None = None,
 ) -> tuple[Dataset, Question]:
     """Draw the head of the page of this name; returns the tables and the question about them.
 
-    The title is that of the page's entry in pages.py. `defaults` and `own` are worked out from the tables;
-    `ask` says what they, `formerly` and `narrows` are. Raises NoTablesError where there are no sound tables.
+    The title is that of the page's entry in pages.py, with the field for the day of knowledge below it.
+    `defaults` and `own` are worked out from the tables; `ask` says what they, `formerly` and `narrows` are.
+    A page with a `head` draws its title and what stands around it by itself. Raises NoTablesError where
+    there are no sound tables.
     """
     dataset = current_snapshot().dataset
     if dataset is None:
         raise NoTablesError(f"the page {name} needs sound tables")
     entry = page_entry(name)
-    st.title(_(entry.heading or entry.title))
+    if head:
+        head(dataset)
+    else:
+        st.title(_(entry.heading or entry.title))
     question = ask(
         dataset,
         page=name,
@@ -45,5 +51,6 @@ def open_page(
         formerly=formerly,
         narrows=narrows,
     )
-    known_on_field(question)
+    if not head:
+        known_on_field(question)
     return dataset, question

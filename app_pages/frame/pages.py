@@ -1,4 +1,4 @@
-"""The pages: their addresses, titles and files. The one list of them."""
+"""The pages: their addresses, titles and files, by the five places of the menu. The one list of them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from metrics.language.wording import N_
 class PageEntry:
     """One page. `path` is its address without the slash; the first page has none.
 
-    `heading` is the page's heading where that differs from the title.
-    `parameters` are those that its address carries beside the parameters of a question.
+    `place` is the place of the menu that it belongs to; a page without one is reached by links only.
+    `heading` is the page's heading, and `beside` its name among the pages of its place, where they differ
+    from the title. `parameters` are those that its address carries beside the parameters of a question.
 
     Pages have no icons: Streamlit makes a page's icon the browser tab's icon too, and fetches that
     from fonts.gstatic.com.
@@ -24,10 +25,10 @@ class PageEntry:
     file: str
     title: str
     description: str
+    place: str = ""
     heading: str = ""
+    beside: str = ""
     parameters: tuple[str, ...] = ()
-    section: str = ""  # its heading in the navigation; the first pages have none
-    hidden: bool = False  # no page to begin with: links lead there
 
     @property
     def name(self) -> str:
@@ -35,88 +36,94 @@ class PageEntry:
         return PurePath(self.file).stem
 
 
-DEFENCE: Final = N_("Defend a number")
-EVIDENCE: Final = N_("Evidence")
+OVERVIEW: Final = N_("Overview")
+EXPLORE: Final = N_("Explore")
+HARD_QUESTIONS: Final = N_("Hard questions")
+DATA_QUALITY: Final = N_("Data quality")
+SOURCES: Final = N_("Sources and download")
+
+# A place opens with the first of its pages.
+PLACES: Final = (OVERVIEW, EXPLORE, HARD_QUESTIONS, DATA_QUALITY, SOURCES)
 
 PAGES: Final = (
     PageEntry(
         path="",
-        file="briefing/briefing.py",
-        title=N_("Briefing"),
+        place=OVERVIEW,
+        file="overview/overview.py",
+        title=N_("Overview"),
         description=N_("The headline counts, what changed, and sentences to read out."),
     ),
     PageEntry(
         path="explore",
+        place=EXPLORE,
         file="explore/explore.py",
         title=N_("Explore"),
         heading=N_("Explore the counts"),
+        beside=N_("Over time"),
         description=N_("Any count as a time series, with its sources and caveats."),
     ),
     PageEntry(
         path="regions",
+        place=EXPLORE,
         file="regions/regions.py",
         title=N_("Regions"),
+        beside=N_("Map and ranking"),
         description=N_("Counts for states and regions, on a map and in a table."),
         parameters=("level",),
     ),
     PageEntry(
-        path="summary",
-        file="summary/summary.py",
-        title=N_("Summary"),
-        description=N_("Five charts and what they show, on two printed pages."),
-    ),
-    PageEntry(
         path="documented",
-        section=DEFENCE,
+        place=HARD_QUESTIONS,
         file="documented/documented.py",
         title=N_("Documented and happened"),
         description=N_("What happened in a year beside what was newly documented in it."),
     ),
     PageEntry(
-        path="amnesties",
-        section=DEFENCE,
-        file="amnesties/amnesties.py",
-        title=N_("Amnesties"),
-        description=N_("What was announced and what was verified, for every amnesty."),
-        parameters=("event_id",),
-    ),
-    PageEntry(
         path="compare",
-        section=DEFENCE,
+        place=HARD_QUESTIONS,
         file="compare/compare.py",
         title=N_("Sources side by side"),
         description=N_("Counts of several organisations, each with its scope, and never added up."),
     ),
     PageEntry(
         path="revisions",
-        section=DEFENCE,
+        place=HARD_QUESTIONS,
         file="revisions/revisions.py",
         title=N_("Revisions"),
         description=N_("What was revised, when, by how much, in which document, and why."),
     ),
     PageEntry(
-        path="sources",
-        section=EVIDENCE,
-        file="sources/sources.py",
-        title=N_("Sources"),
-        description=N_("Every document, with definitions, breaks in series, corrections and editions."),
+        path="amnesties",
+        place=HARD_QUESTIONS,
+        file="amnesties/amnesties.py",
+        title=N_("Amnesties"),
+        description=N_("What was announced and what was verified, for every amnesty."),
+        parameters=("event_id",),
+    ),
+    PageEntry(
+        path="coverage",
+        place=DATA_QUALITY,
+        file="coverage/coverage.py",
+        title=N_("Coverage"),
+        description=N_(
+            "Which months and regions have a count, what is missing, and how old the last one is."
+        ),
     ),
     PageEntry(
         path="checks",
-        section=EVIDENCE,
+        place=DATA_QUALITY,
         file="checks/checks.py",
         title=N_("Public checks"),
         description=N_("What the numbers of each document were held against, and what came of it."),
         parameters=("source_id",),
     ),
     PageEntry(
-        path="coverage",
-        section=EVIDENCE,
-        file="coverage/coverage.py",
-        title=N_("Coverage"),
-        description=N_(
-            "Which months and regions have a count, what is missing, and how old the last one is."
-        ),
+        path="sources",
+        place=SOURCES,
+        file="sources/sources.py",
+        title=N_("Sources"),
+        heading=N_("Sources and download"),
+        description=N_("Every document, with definitions, breaks in series, corrections and editions."),
     ),
     PageEntry(
         path="number",
@@ -125,9 +132,11 @@ PAGES: Final = (
         heading=N_("Where this number is from"),
         description=N_("One number: who says so, what is counted, and what others say."),
         parameters=("compared_with",),
-        hidden=True,
     ),
 )
+
+# Addresses that pages once had, with those of today: a link that somebody cited keeps its meaning.
+MOVED: Final = {"summary": ""}
 
 _ENTRIES: Final = {entry.name: entry for entry in PAGES}
 
@@ -135,3 +144,8 @@ _ENTRIES: Final = {entry.name: entry for entry in PAGES}
 def page_entry(name: str) -> PageEntry:
     """The page of this name; raises KeyError for a name that no page has."""
     return _ENTRIES[name]
+
+
+def pages_of(place: str) -> tuple[PageEntry, ...]:
+    """The pages of a place in their order: the first is the one that it opens with."""
+    return tuple(entry for entry in PAGES if entry.place == place)

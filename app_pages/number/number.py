@@ -20,4 +20,4 @@ if not draw_card(CardQuestion(query, iso_day(question.value(COMPARED_WITH)))):
             " Open a number on a page."
         )
     )
-    st.page_link("briefing/briefing.py", label=_("Start from the defaults"))
+    st.page_link("overview/overview.py", label=_("Go to the overview"))

@@ -6,6 +6,7 @@ The Python side of assets/browser/day.js.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,10 +15,11 @@ import streamlit as st
 from app_pages.assets.assets import address_of_asset
 from app_pages.question.question import Question
 from metrics.counts.current_tables import today
+from metrics.headline.offered_periods import anniversaries
 from metrics.language.phrasing import day
 from metrics.language.wording import _
 from metrics.query.query import Query
-from metrics.question.address import iso_day
+from metrics.question.address import LATEST, iso_day
 
 EARLIEST_OFFERED: Final = date(1962, 1, 1)
 LOADER: Final = """
@@ -31,14 +33,30 @@ _field = st.components.v2.component(
 
 def known_on_field(question: Question) -> None:
     """Offer the day of knowledge; where it is a past day, say so and offer a way back to today."""
-    day_field(question, "known_on", _("As known on (empty: latest)"), past=_in_words(question.current()))
+    query = question.current()
+    shown = _("Show what was known on: {day}")
+    folded = Folded(
+        summary=shown.format(day=day(query.known_on) if query.known_on else _("latest")),
+        offered=anniversaries(question.dataset, before=today()),
+    )
+    day_field(question, "known_on", _("Another day"), past=_in_words(query), folded=folded)
 
 
-def day_field(question: Question, clock: str, label: str, *, past: str = "") -> None:
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """A field behind one line of words, with days that matter offered beside it."""
+
+    summary: str
+    offered: tuple[date, ...]
+
+
+def day_field(
+    question: Question, clock: str, label: str, *, past: str = "", folded: Folded | None = None
+) -> None:
     """Offer the day of a clock; empty is the latest.
 
     `past` is a sentence for a page that shows a past day; beside it is a button that sets both clocks to the
-    latest day.
+    latest day. With `folded` the field stands behind a line of words.
     """
     name = f"day-{question.page}-{clock}"
 
@@ -49,6 +67,31 @@ def day_field(question: Question, clock: str, label: str, *, past: str = "") -> 
             question.set_on_rerun(clock, chosen)
 
     chosen = question.day(clock)
+    _field(
+        key=name,
+        data=_content(label, chosen, past=past, folded=folded),
+        on_day_change=on_day,
+        on_latest_change=question.to_latest,
+    )
+
+
+def bound_field(question: Question, parameter: str, label: str) -> None:
+    """Offer the first or the last day of the question's period; empty is the latest."""
+    name = f"day-{question.page}-{parameter}"
+
+    def on_day() -> None:
+        sent = st.session_state[name].get("day")
+        chosen = iso_day(sent) if isinstance(sent, str) else None
+        if chosen or (sent == "" and parameter == "to"):
+            question.set_on_rerun(parameter, [chosen.isoformat() if chosen else LATEST])
+
+    chosen = iso_day(question.value(parameter))
+    content = _content(label, chosen)
+    _field(key=name, data=content, on_day_change=on_day, on_latest_change=lambda: None)
+
+
+def _content(label: str, chosen: date | None, *, past: str = "", folded: Folded | None = None) -> bytes:
+    """The message to the browser."""
     content = {
         "label": label,
         "day": chosen.isoformat() if chosen else "",
@@ -57,13 +100,10 @@ def day_field(question: Question, clock: str, label: str, *, past: str = "") -> 
         "stands": past,
         "too_late": _("That day is in the future: nothing can be known of it yet."),
         "latest": _("Show what is known today"),
+        "summary": folded.summary if folded else "",
+        "offered": [[one.isoformat(), day(one)] for one in folded.offered] if folded else [],
     }
-    _field(
-        key=name,
-        data=json.dumps(content).encode(),
-        on_day_change=on_day,
-        on_latest_change=question.to_latest,
-    )
+    return json.dumps(content).encode()
 
 
 def _in_words(query: Query) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 
-from app_pages.briefing.headline_cards import card_words
-from metrics.headline.headline_questions import headlines
+from app_pages.overview.numbers import in_words
+from metrics.headline.period_headlines import headlines_in
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
@@ -14,11 +14,11 @@ from validation import Dataset
 @cached_words
 def headline_words(dataset: Dataset, query: Query) -> str:
     """Each headline with its number, its day and its document, escaped; empty where none is known."""
-    found = headlines(dataset, query, dataset.settings.headline_metrics)
+    found = headlines_in(dataset, query, dataset.settings.headline_metrics)
     items = [
-        f"<div><dt>{_e(card.label)}</dt>"
-        f"<dd><b>{_e(card.number)}</b> {_e(card.day)}. {_e(card.source)}</dd></div>"
-        for card in map(card_words, found)
+        f"<div><dt>{_e(said.whom)}</dt>"
+        f"<dd><b>{_e(said.number)}</b> {_e(said.time)} {_e(said.source)}</dd></div>"
+        for said in (in_words(dataset, headline) for headline in found)
     ]
     return f"<dl>{''.join(items)}</dl>" if items else ""
 

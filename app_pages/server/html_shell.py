@@ -9,11 +9,11 @@ import html
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Route
 
 from app_pages.assets.assets import address_of_asset
-from app_pages.frame.pages import PAGES, PageEntry
+from app_pages.frame.pages import MOVED, PAGES, PageEntry
 from app_pages.question.browser_address import TRACKING
 from app_pages.server.first_words import headline_words
 from app_pages.streamlit_internals.index_html import index_html
@@ -89,6 +89,17 @@ def _route(page: PageEntry) -> Route:
     return Route(f"/{page.path}", shell, methods=["GET"], name=page.file)
 
 
+def _moved(path: str, to: str) -> Route:
+    """Lead an address that a page once had to that of today, with its question."""
+
+    def redirect(request: Request) -> RedirectResponse:
+        asked = f"?{request.url.query}" if request.url.query else ""
+        # Relative: whatever stands before our addresses at a proxy stays.
+        return RedirectResponse(f"./{to}{asked}", status_code=308)
+
+    return Route(f"/{path}", redirect, methods=["GET"])
+
+
 def routes() -> list[Route]:
-    """One route for the address of each page."""
-    return [_route(page) for page in PAGES]
+    """One route for the address of each page, and for each address that a page once had."""
+    return [*(_route(page) for page in PAGES), *(_moved(path, to) for path, to in MOVED.items())]

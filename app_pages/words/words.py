@@ -66,7 +66,22 @@ class Table:
     numeric: tuple[int, ...] = ()
 
 
-Block = Line | Copied | Facts | Table
+@dataclass(frozen=True, kw_only=True)
+class PrintButton:
+    """A button that prints the page."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Blocks that belong together, such as a number with its words; `look` is a class of style.css."""
+
+    blocks: tuple[Block, ...]
+    look: str
+
+
+Block = Line | Copied | Facts | Table | PrintButton | Group
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,6 +135,8 @@ def _cells(block: Block) -> Iterator[Cell]:
         yield from (cell for _term, cell in block.facts)
     elif isinstance(block, Table):
         yield from (cell for row in block.rows for cell in row)
+    elif isinstance(block, Group):
+        yield from (cell for inner in block.blocks for cell in _cells(inner))
     else:
         yield block.text
 
@@ -141,6 +158,10 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "line", "tag": tag, "look": look, "parts": _parts(text)}
         case Copied(text=text, label=label, look=look):
             return {"kind": "copied", "look": look, "label": label, "parts": _parts(text)}
+        case PrintButton(text=text):
+            return {"kind": "print", "text": text}
+        case Group(blocks=blocks, look=look):
+            return {"kind": "group", "look": look, "blocks": [_block(inner) for inner in blocks]}
         case Facts(facts=facts):
             return {"kind": "facts", "facts": [[term, _parts(cell)] for term, cell in facts]}
         case Table():

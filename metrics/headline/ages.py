@@ -32,6 +32,13 @@ def age_beside(day: date, newest: date, *, counter: str) -> Message | None:
     )
 
 
+def age_of(day: date, as_of: date) -> Message | None:
+    """How many whole months old a count is on a day; None up to a quarter of a year."""
+    if (as_of - day).days <= MOST_DAYS_NOT_OLD:
+        return None
+    return counted("{count} month old", "{count} months old", _whole_months(day, as_of))
+
+
 def newer_in_series(dataset: Dataset, answer: Answer, row: Row) -> Message | None:
     """That the series of a stock or running total goes on for more than a quarter of a year after the row."""
     if answer.query.measure not in (Measure.LEVEL, Measure.TOTAL) or row.period_end is None:

@@ -55,7 +55,15 @@ def words(script: AppTest) -> str:
 
 def blocks(script: AppTest) -> list[dict[str, Any]]:
     """The blocks of words whose numbers open cards."""
-    return [block for data in _components(script) for block in data.get("blocks", ())]
+    found = [block for data in _components(script) for block in data.get("blocks", ())]
+    return [inner for block in found for inner in _ungrouped(block)]
+
+
+def _ungrouped(block: dict[str, Any]) -> list[dict[str, Any]]:
+    """A block alone, or those of a group."""
+    if block["kind"] == "group":
+        return [one for inner in block["blocks"] for one in _ungrouped(inner)]
+    return [block]
 
 
 def lines(script: AppTest, look: str) -> list[str]:
@@ -82,7 +90,7 @@ def _parts_of(block: Mapping[str, Any]) -> list[Any]:
         return [part for _term, parts in block["facts"] for part in parts]
     if block["kind"] == "table":
         return [part for row in block["rows"] for parts in row for part in parts]
-    return list(block["parts"])
+    return list(block.get("parts", ()))
 
 
 def headings(script: AppTest) -> list[str]:
@@ -95,7 +103,7 @@ def _texts(block: Mapping[str, Any]) -> list[str]:
         return [f"{term}: {_text(parts)}" for term, parts in block["facts"]]
     if block["kind"] == "table":
         return []
-    return [_text(block["parts"])]
+    return [block["text"] if block["kind"] == "print" else _text(block["parts"])]
 
 
 def _text(parts: Sequence[Any]) -> str:

@@ -30,7 +30,7 @@ def test_every_page_is_drawn_and_names_no_real_country(entry: PageEntry) -> None
 
 
 def test_numbers_are_said_of_an_invented_country_by_an_invented_counter() -> None:
-    spoken = sentences(visit("briefing/briefing.py"))
+    spoken = sentences(visit("overview/overview.py"))
     assert spoken[:2] == [
         "On 31 March 2025 there were 310 people held on political grounds in Exampleland (invented), by the"
         " count of Example Group (invented).",
@@ -41,7 +41,7 @@ def test_numbers_are_said_of_an_invented_country_by_an_invented_counter() -> Non
 
 def test_a_relay_is_no_source_of_its_own() -> None:
     relayed = "The figure of Example Group (invented), as reported by Example News (invented), 2 April 2025."
-    assert relayed in words(visit("briefing/briefing.py"))
+    assert relayed in words(visit("overview/overview.py"))
 
 
 def test_what_happened_stands_beside_what_was_documented() -> None:

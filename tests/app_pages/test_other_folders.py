@@ -133,7 +133,7 @@ def test_rates_are_given_of_the_regions_that_have_a_population() -> None:
 
 
 @pytest.mark.parametrize("_folder", ["counts by month"], indirect=True)
-@pytest.mark.parametrize("file", ["briefing/briefing.py", "summary/summary.py"])
+@pytest.mark.parametrize("file", ["overview/overview.py"])
 @pytest.mark.usefixtures("_folder")
 def test_a_count_for_one_month_is_no_running_total(file: str) -> None:
     page = visit(file)
@@ -160,7 +160,7 @@ def test_without_outlines_the_ranking_takes_the_width() -> None:
 )
 @pytest.mark.usefixtures("_folder")
 def test_no_question_leads_to_an_empty_page(absent: str) -> None:
-    text = words(visit("briefing/briefing.py"))
+    text = words(visit("overview/overview.py"))
     assert absent not in text
     assert "The government says another number." not in text  # nobody else counts
     assert "Did anybody check that?" in text
@@ -169,7 +169,7 @@ def test_no_question_leads_to_an_empty_page(absent: str) -> None:
 @pytest.mark.parametrize("_folder", ["two headlines, one counted"], indirect=True)
 @pytest.mark.usefixtures("_folder")
 def test_a_headline_without_a_count_is_named() -> None:
-    assert "No count is recorded here of: In detention." in words(visit("briefing/briefing.py"))
+    assert "No figures here for: In detention." in words(visit("overview/overview.py"))
 
 
 REGIONS = "regions/regions.py"
@@ -266,10 +266,10 @@ def test_another_day_is_offered_only_where_it_helps() -> None:
     assert "Choose another day" not in words(visit(documented))
     assert "No count by date of event for a whole year is known of this place" in words(visit(documented))
     early = {"known_on": "2024-01-01"}
-    assert "Choose another or a later day." in words(visit("briefing/briefing.py", early))
+    assert "Choose another or a later day." in words(visit("overview/overview.py", early))
     of_nobody = {"counted_by": "GOV"}
-    assert "No headline count by this organisation is recorded here." in words(
-        visit("briefing/briefing.py", of_nobody)
+    assert "No headline figure by this organisation is recorded here." in words(
+        visit("overview/overview.py", of_nobody)
     )
     assert "that are known on that day" in words(visit(REGIONS, early))
     assert "No counts of regions by this organisation are recorded here." in words(visit(REGIONS, of_nobody))

@@ -97,7 +97,7 @@ def opened(name: str, file: str, monkeypatch: pytest.MonkeyPatch, **address: str
 
 
 def test_a_yearly_census_has_no_gap_and_no_percentage(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = opened("press_census", "briefing/briefing.py", monkeypatch)
+    page = opened("press_census", "overview/overview.py", monkeypatch)
     assert "54 fewer than on 1 December 2024 (384)" in words(page)
     assert "No count between" not in figures_in_words(page)
     assert "%" not in "\n".join(sentences(page))
@@ -105,10 +105,10 @@ def test_a_yearly_census_has_no_gap_and_no_percentage(monkeypatch: pytest.Monkey
 
 def test_without_a_government_nobody_asks_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "“The government says another number.”" not in words(
-        opened("press_census", "briefing/briefing.py", monkeypatch)
+        opened("press_census", "overview/overview.py", monkeypatch)
     )
     assert "“Somebody else says another number.”" in words(
-        opened("press_census", "briefing/briefing.py", monkeypatch)
+        opened("press_census", "overview/overview.py", monkeypatch)
     )
 
 
@@ -153,7 +153,7 @@ def test_where_no_document_fails_there_is_no_empty_table(monkeypatch: pytest.Mon
 
 
 def test_a_chart_without_a_difference_says_of_what(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = opened("venezuela", "summary/summary.py", monkeypatch)
+    page = opened("venezuela", "overview/overview.py", monkeypatch)
     titles = [title for title in headings(page) if "no exact totals" in title]
     assert titles == [
         "Arrested on political grounds: no exact totals lie near both ends of a year, so that no increase is"

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Page
 
-from app_pages.frame.pages import PAGES
+from app_pages.frame.pages import PAGES, pages_of
 
 # At rest: connected, not running, nothing stale, and so for a while: a rerun starts a moment after a click.
 AT_REST: Final = """
@@ -45,14 +45,13 @@ def wait_until_drawn(page: Page) -> None:
 
 
 def go_to(page: Page, title: str) -> None:
-    """Go to a page by its name at the top; those of a section stand in a list that opens."""
-    section = next(entry.section for entry in PAGES if entry.title == title)
-    if section:
-        page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
-        page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
-    else:
-        page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+    """Go to a page by the menu: to its place, and there to the page."""
+    entry = next(entry for entry in PAGES if entry.title == title)
+    page.locator(".menu-places").get_by_role("link", name=entry.place, exact=True).click()
     wait_until_drawn(page)
+    if entry != pages_of(entry.place)[0]:
+        page.locator(".menu-beside").get_by_role("link", name=entry.beside or title, exact=True).click()
+        wait_until_drawn(page)
 
 
 def parameters(page: Page) -> list[tuple[str, str]]:

@@ -32,7 +32,7 @@ DAILY: Final = (
     CARD + "metric=released&from=2024-03-31&to=2024-03-31",
 )
 NIGHTLY: Final = (
-    *(entry.path for entry in PAGES if not entry.hidden and entry.path not in DAILY),
+    *(entry.path for entry in PAGES if entry.place and entry.path not in DAILY),
     "?known_on=2023-02-01",
     "explore?metric=arrested&measure=newly_documented&grain=month",
     "explore?metric=detained&measure=per_100k&grain=quarter",

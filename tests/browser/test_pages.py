@@ -29,7 +29,6 @@ PAGES: Final = [
     ("", "22,789", 2),
     ("explore", "Explore the counts", 1),
     ("regions", "Every region", 2),
-    ("summary", "Sagaing Region has the most documented, 722 by 22 June 2022", 2),
     ("sources", "413 documents known on", 1),
     pytest.param("documented", "6,371", 3, marks=pytest.mark.nightly),
     pytest.param("amnesties", "402 (AAPP)", 5, marks=pytest.mark.nightly),

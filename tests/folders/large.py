@@ -20,7 +20,7 @@ def write_large(folder: Path, *, counts: int) -> Path:
     places = [f"XX-{number:03d}" for number in range(-(-counts // a_place))]
     rows = [
         f"m{month:%Y-%m},CO,{metric},{place},political,all,all,,,{basis},{start},{month:%Y-%m-%d},"
-        f"{(position + 1) * rise * _size(number)},exact,so many,,2026-01-01"
+        f"{(position + 1) * rise * _size(number)},exact,so many,,2026-01-01,"
         for number, place in enumerate(places)
         for position, month in enumerate(months)
         for metric, rise in RISE.items()

@@ -178,6 +178,7 @@ def read_settings(*, content: bytes) -> tuple[Settings | None, list[Finding]]:
 
 def _settings(*, top: _Section) -> Settings:
     pages = top.section("pages")
+    headlines = pages.different_texts("headline_metrics", what="metrics of metrics.csv")
     words = _words(section=top.section_if_given("words"))
     settings = Settings(
         **{key: top.text(key) for key in _TEXTS},
@@ -185,12 +186,20 @@ def _settings(*, top: _Section) -> Settings:
         reporting_year=_reporting_year(top=top),
         defaults=_defaults(section=top.section("defaults"), words=words),
         words=words,
-        headline_metrics=pages.different_texts("headline_metrics", what="metrics of metrics.csv"),
+        headline_metrics=headlines,
+        lead_metrics=_leads(section=pages, headlines=headlines),
         identities=tuple(_identity(section=item) for item in top.sections("identities")),
     )
     pages.close()
     top.close()
     return settings
+
+
+def _leads(*, section: _Section, headlines: Collection[str]) -> tuple[str, ...]:
+    leads = section.texts_if_given("lead_metrics")
+    if not set(leads) <= set(headlines) or len(set(leads)) < len(leads):
+        section.fault(key="lead_metrics", value=list(leads), attribute="different ones of headline_metrics")
+    return leads
 
 
 def _reporting_year(*, top: _Section) -> ReportingYear:

@@ -22,7 +22,11 @@ class DayField {
     this.refusal = element("p", { role: "alert", hidden: true });
     this.back = element("button", { type: "button" });
     const label = element("label", {}, [this.name, this.field]);
-    this.box = element("div", {}, [label, this.refusal, this.stands, this.back]);
+    this.offered = element("div", { className: "day-offered" });
+    this.inner = element("div", { className: "day-inner" }, [this.offered, label, this.refusal]);
+    this.summary = element("summary");
+    this.folded = element("details", { className: "day-folded" }, [this.summary]);
+    this.box = element("div", {}, [this.folded, this.stands, this.back]);
     this.typed = false;
     this.pause = null;
     this.field.addEventListener("keydown", () => { this.typed = true; });
@@ -32,11 +36,12 @@ class DayField {
     parentElement.replaceChildren(this.box);
   }
 
-  show({ label, day, first, last, stands, too_late, latest }, send) {
+  show({ label, day, first, last, stands, too_late, latest, summary, offered }, send) {
     this.tooLate = too_late;
     this.day = day;
     this.send = send;
     this.name.textContent = label;
+    this.fold(summary, offered);
     Object.assign(this.field, { min: first, max: last });
     if (this.pause === null) this.field.value = day; // else the reader is typing another
     if (!stands && document.activeElement === this.back) this.field.focus();
@@ -44,6 +49,20 @@ class DayField {
     this.stands.textContent = stands;
     this.back.textContent = latest;
     this.stands.hidden = this.back.hidden = !stands;
+  }
+
+  // Behind a line of words where there is one, with a button for each day that is offered.
+  fold(summary, offered) {
+    this.summary.textContent = summary;
+    this.folded.hidden = !summary;
+    if (summary) this.folded.append(this.inner);
+    else this.box.prepend(this.inner);
+    this.offered.replaceChildren(...offered.map(([day, words]) => {
+      const button = element("button", { type: "button", textContent: words });
+      button.setAttribute("aria-pressed", String(day === this.day));
+      button.addEventListener("click", () => this.send("day", day));
+      return button;
+    }));
   }
 
   changed() {

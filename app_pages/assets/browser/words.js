@@ -22,6 +22,9 @@ export function words({ parentElement, data, setTriggerValue }) {
 const MAKERS = {
   line: ({ tag, look, parts }, context) => element(tag, { className: look }, inline(parts, context)),
   copied: copyable,
+  print: printing,
+  group: ({ look, blocks }, context) => element("div", { className: `group ${look}` },
+    blocks.map((block) => MAKERS[block.kind](block, context))),
   facts: ({ facts }, context) => element("dl", { className: "facts" }, facts.flatMap(([term, parts]) => [
     element("dt", { textContent: term }),
     element("dd", {}, inline(parts, context)),
@@ -74,6 +77,12 @@ function copyable({ look, label, parts }, context) {
   const body = element(look === "code" ? "pre" : "p", {}, inline(parts, context));
   const named = label ? [element("span", { className: "copied-label", textContent: label })] : [];
   return element("div", { className: `copied ${look}` }, [...named, body, button]);
+}
+
+function printing({ text }) {
+  const button = element("button", { type: "button", className: "print-page", textContent: text });
+  button.addEventListener("click", () => window.print());
+  return button;
 }
 
 function table({ label, head, numeric, rows }, context) {

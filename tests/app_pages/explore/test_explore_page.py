@@ -161,7 +161,7 @@ def test_what_is_read_out_is_of_the_period_asked_for_in_every_place() -> None:
 
 def test_the_latest_is_one_number_on_every_page() -> None:
     (said,) = sentences(visit("explore/explore.py", {"metric": "arrested"}))
-    briefing = sentences(visit("briefing/briefing.py"))
+    briefing = sentences(visit("overview/overview.py"))
     assert said in briefing
     assert "29,685" in said
     assert said.endswith("; by 4 January 2026, at least 30,000.")

@@ -58,7 +58,7 @@ def test_a_page_that_speaks_of_whole_series_is_not_narrowed(entry: PageEntry) ->
     assert not figures(script)
 
 
-@pytest.mark.parametrize("entry", [e for e in PAGES if not e.hidden], ids=lambda entry: entry.file)
+@pytest.mark.parametrize("entry", [e for e in PAGES if e.place], ids=lambda entry: entry.file)
 def test_a_complete_address_is_left_as_it_is(entry: PageEntry) -> None:
     first = visit(entry.file)
     again = visit(entry.file, dict(address_of(first)))

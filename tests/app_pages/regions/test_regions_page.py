@@ -181,7 +181,7 @@ def test_on_an_earlier_day_a_period_that_was_known_then_can_be_chosen() -> None:
 
 
 def test_the_day_that_is_taken_along_opens_a_period_known_then() -> None:
-    script = visit("summary/summary.py", {"known_on": "2024-02-01"})
+    script = visit("overview/overview.py", {"known_on": "2024-02-01"})
     script.switch_page("regions/regions.py")
     script.query_params.clear()
     script.run()

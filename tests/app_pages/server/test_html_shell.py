@@ -48,9 +48,15 @@ def test_files_that_the_page_names_are_served(client: TestClient) -> None:
 def test_headline_counts_are_there_before_any_script(client: TestClient) -> None:
     text = client.get("/?known_on=2024-02-01").text
     root = text[text.index('<div id="root">') :]
-    assert root.startswith('<div id="root"><main class="first-words"><h1>Briefing</h1>')
-    assert "<dt>In detention</dt><dd><b>19,993</b> on 31 January 2024." in root
-    assert "<dt>Arrested</dt><dd><b>25,931</b> documented since the coup" in root
+    assert root.startswith('<div id="root"><main class="first-words"><h1>Overview</h1>')
+    assert "<dt>people held on political grounds</dt><dd><b>19,993</b> On 31 January 2024." in root
+    assert "<dt>people arrested on political grounds</dt><dd><b>25,931</b> Documented since the coup" in root
+
+
+def test_an_address_that_a_page_once_had_leads_on_with_its_question(client: TestClient) -> None:
+    response = client.get("/summary?known_on=2024-02-01", follow_redirects=False)
+    assert (response.status_code, response.headers["location"]) == (308, "./?known_on=2024-02-01")
+    assert "19,993" in client.get("/summary?known_on=2024-02-01").text
 
 
 @pytest.mark.parametrize("address", ["/?metric=arested", "/?known_on=<b>", "/explore"])

@@ -29,7 +29,7 @@ NEAR: Final = timedelta(days=31)
 EVENT: Final = "metric=released&event=MM-2022-11-17-amnesty&from=2022-11-17"
 UN_MISSION: Final = "source=mm-un-mission-2024-03-31"
 SHOWN: Final = (
-    *((entry.file, "") for entry in PAGES if not entry.hidden and entry.file != "sources/sources.py"),
+    *((entry.file, "") for entry in PAGES if entry.place and entry.file != "sources/sources.py"),
     ("explore/explore.py", "metric=arrested&measure=newly_documented&grain=month"),
     ("explore/explore.py", "metric=detained&measure=per_100k&grain=quarter"),
     ("explore/explore.py", f"metric=detained&{UN_MISSION}"),
@@ -79,7 +79,7 @@ def sentences(shown: list[dict[str, Any]]) -> Iterator[Parts]:
         elif block["kind"] == "table":
             yield from ([part for cell in row for part in [*cell, "\n"]] for row in block["rows"])
         else:
-            yield block["parts"]
+            yield block.get("parts", [])
 
 
 def numbers_with_cards(parts: Parts) -> list[dict[str, str]]:

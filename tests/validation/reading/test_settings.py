@@ -48,6 +48,9 @@ def test_an_identity_without_a_part_to_derive_is_sound(folder):
         ("[defaults]", "[default]", "defaults"),
         ('["arrested"]', "[]", "pages.headline_metrics"),  # the first page would have nothing to head it
         ('["arrested"]', '["arrested", "arrested"]', "pages.headline_metrics"),
+        ('["arrested"]', '["arrested"]\nlead_metrics = ["detained"]', "pages.lead_metrics"),
+        ('["arrested"]', '["arrested"]\nlead_metrics = ["arrested", "arrested"]', "pages.lead_metrics"),
+        ('["arrested"]', '["arrested"]\nlead_metrics = "arrested"', "pages.lead_metrics"),
         ("origin = 2021-02-01", "origin = 0001-01-01", "origin"),
         ("from = 2021-02-01", "from = 9999-12-31", "defaults.from"),
         # readable, but they lead nowhere

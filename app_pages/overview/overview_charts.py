@@ -1,4 +1,4 @@
-"""Which five charts the summary shows, for whatever metrics the data has."""
+"""Which charts the first page shows, for whatever metrics the data has."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from metrics.answer.answer import Answer
 from metrics.counts.regional_counts import counted_levels
 from metrics.headline.ages import age_beside
 from metrics.headline.headline_questions import headline_question
+from metrics.headline.period_headlines import is_all_time
 from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
@@ -41,18 +42,23 @@ def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
     flows = [metric for metric in headline_metrics if kinds[metric] == "flow"][:2]
     charts = [
         Chart(
-            query=headline_question(dataset, query, metric),
+            query=_question(dataset, query, metric),
             draw=draw,
             finding=level_finding,
         )
         for metric in stocks
     ]
     for metric in flows:
-        total = headline_question(dataset, query, metric)
+        total = _question(dataset, query, metric)
         newly = replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=yearly_grain(dataset))
         charts.append(Chart(query=total, draw=draw, finding=flow_finding))
         charts.append(Chart(query=newly, draw=draw, finding=newly_documented_finding))
     return charts[:CHARTS_OVER_TIME]
+
+
+def _question(dataset: Dataset, query: Query, metric: str) -> Query:
+    """The question about a headline, within the period that the page shows."""
+    return replace(headline_question(dataset, query, metric), start=query.start, end=query.end)
 
 
 def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
@@ -78,14 +84,18 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
 
 @cached_words
 def heading(chart: Chart, answer: Answer, newest: date) -> Words:
-    """What the chart shows, as its title; and where its last count is old beside the newest of all."""
+    """What the chart shows, as its title.
+
+    And where its last count is old beside the newest that it could have.
+    """
     last = max((row.day for row in answer.counted), default=newest)
     age = age_beside(last, newest, counter=answer.counter)
     old = (Line(text=str(age), look="caution"),) if age is not None else ()
     return Words((Line(text=chart.finding(answer), tag="h2"), *old))
 
 
-def summary_charts(dataset: Dataset, query: Query) -> list[Chart]:
+def overview_charts(dataset: Dataset, query: Query) -> list[Chart]:
     """The charts over time, then the one of the regions, where there are such counts."""
-    regional = regional_chart(dataset, query)
+    # Counts of places are seldom of one period: those of exactly a chosen one stand in a table of their own.
+    regional = regional_chart(dataset, query) if is_all_time(dataset, query) else None
     return [*charts_of(dataset, query), *([regional] if regional else [])]

@@ -1,0 +1,65 @@
+// The menu: places, and the pages of the place where the reader is.
+//
+// menu.py says what `data` holds. A link is followed within the page that is open, which the server draws anew;
+// with a key held down, or the middle button, the browser follows it by itself, into a tab of its own. Wide, the
+// places stand in a row; narrow, behind one button that names the place (style.css decides, by the menu's width).
+
+import { decoded, element } from "./element.js";
+
+export function menu({ parentElement, data, setTriggerValue }) {
+  const { brand, menu: word, label, places, beside } = decoded(data);
+  const go = (page) => setTriggerValue("chosen", page);
+  const home = link({ ...places[0], text: brand, current: false, within: false }, go);
+  home.classList.add("menu-brand");
+  const row = element("ul", { className: "menu-places" }, places.map((place) => item(place, go, place.within)));
+  const top = element("nav", { className: "menu" }, [home, row, folded(word, places, go)]);
+  top.setAttribute("aria-label", label);
+  parentElement.replaceChildren(top, ...(beside?.pages.length ? [pagesOf(beside, go)] : []));
+}
+
+function pagesOf({ label, pages }, go) {
+  const made = element("nav", { className: "menu-beside" }, [
+    element("ul", {}, pages.map((page) => item(page, go, page.current))),
+  ]);
+  made.setAttribute("aria-label", label);
+  return made;
+}
+
+// Narrow: all places and their pages, in one list that opens.
+function folded(word, places, go) {
+  const here = places.find((place) => place.within);
+  const lists = places.map((place) => {
+    const made = item(place, go, place.within);
+    if (place.pages.length) {
+      made.append(element("ul", {}, place.pages.slice(1).map((page) => item(page, go, page.current))));
+    }
+    return made;
+  });
+  const made = element("details", { className: "menu-folded" }, [
+    element("summary", { textContent: here ? `${word}: ${here.text}` : word }),
+    element("ul", {}, lists),
+  ]);
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    made.open = false;
+    made.querySelector("summary").focus();
+  });
+  return made;
+}
+
+function item(entry, go, isMarked) {
+  const made = link(entry, go);
+  made.classList.toggle("marked", isMarked);
+  return element("li", {}, [made]);
+}
+
+function link({ text, page, href, current, within }, go) {
+  const made = element("a", { href: new URL(href, document.baseURI).href, textContent: text });
+  if (current || within) made.setAttribute("aria-current", current ? "page" : "true");
+  made.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(page);
+  });
+  return made;
+}

@@ -1,1 +1,0 @@
-"""The page “Briefing” and its words."""

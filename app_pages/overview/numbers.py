@@ -1,0 +1,178 @@
+"""The headline numbers.
+
+Two large ones that lead, with their course, and the others small, beside one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from app_pages.card.words_with_cards import write
+from app_pages.figure.figures import drawn, spark
+from app_pages.words.names import metric_names
+from app_pages.words.words import Group, Line, Words
+from charts import sparkline
+from exports.numbers import value_of
+from exports.sentences import change_sentence, later_bound_sentence
+from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
+from metrics.answer.who_is_counted import label_of, part_label
+from metrics.counts.typed_rows import documents_by_code
+from metrics.headline.ages import age_of, amnesties_since
+from metrics.headline.headlines import Headline
+from metrics.headline.period_headlines import newly_documented_in
+from metrics.language.phrasing import day, listed, period
+from metrics.language.wording import _
+from metrics.number.sentence import Number, Sentence, sentence_from
+from metrics.query.caching import cached_words
+from metrics.query.query import Measure, Query, Status
+from validation import Dataset
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberInWords:
+    """What is said of a headline: how many, of whom, of which time, whose figure, and what came after."""
+
+    number: Number
+    whom: str
+    label: str
+    time: Sentence
+    source: Sentence
+    after: tuple[Sentence, ...]
+
+
+def in_words(dataset: Dataset, headline: Headline) -> NumberInWords:
+    """The words of a headline."""
+    row, answer = headline.row, headline.answer
+    amnesties = amnesties_since(dataset, answer, row) if answer.query.end is None else None
+    after = (later_bound_sentence(headline), Sentence((str(amnesties),)) if amnesties else Sentence())
+    return NumberInWords(
+        number=value_of(answer, row),
+        whom=_whom(answer, row),
+        label=label_of(answer, row.metric),
+        time=_time(dataset, answer, row),
+        source=_source(headline),
+        after=tuple(sentence for sentence in after if sentence),
+    )
+
+
+def show_leads(dataset: Dataset, leads: Sequence[Headline], query: Query, *, as_of: date) -> None:
+    """The numbers that lead, side by side where there is room. They are text, there before any picture."""
+    for column, headline in zip(st.columns(max(len(leads), 1), gap="large"), leads, strict=False):
+        metric = headline.row.metric
+        with column, st.container(key=f"lead-{metric}"):
+            write(lead_in_words(dataset, headline, query, as_of), key=f"headline-{metric}")
+            if headline.answer.query.measure in (Measure.LEVEL, Measure.TOTAL):
+                spark(drawn(sparkline, headline.answer), headline.answer, key=metric)
+
+
+@cached_words
+def lead_in_words(dataset: Dataset, headline: Headline, query: Query, as_of: date) -> Words:
+    """A number that leads.
+
+    What it counts in a phrase, and in small type whose it is, how old, and what came after.
+    """
+    said = in_words(dataset, headline)
+    return Words(
+        (
+            Line(text=Sentence((said.number,)), look="headline lead"),
+            Line(text=said.whom, look="whom", tag="h2"),
+            Line(text=said.time + said.source, look="caption"),
+            *_old(headline, as_of),
+            *(Line(text=sentence, look="caption") for sentence in said.after),
+            Line(text=change_sentence(headline), look="caption"),
+            *_also_documented(dataset, headline, query),
+        )
+    )
+
+
+@cached_words
+def others_in_words(dataset: Dataset, others: tuple[Headline, ...], query: Query, as_of: date) -> Words:
+    """The other numbers, each with its label, its time, and how old it is."""
+    return Words((Group(blocks=tuple(_small(dataset, one, query, as_of) for one in others), look="numbers"),))
+
+
+def _small(dataset: Dataset, headline: Headline, query: Query, as_of: date) -> Group:
+    said = in_words(dataset, headline)
+    return Group(
+        look="small-number",
+        blocks=(
+            Line(text=Sentence((said.number,)), look="headline"),
+            Line(text=said.label, look="label"),
+            Line(text=said.time, look="caption"),
+            *_old(headline, as_of),
+            *_also_documented(dataset, headline, query),
+        ),
+    )
+
+
+def _whom(answer: Answer, row: Row) -> str:
+    """Who is counted, as a phrase; the metric's name where the data has no phrase, or a part is counted."""
+    noun = answer.metrics[row.metric].noun
+    return label_of(answer, row.metric) if part_label(answer) or not noun else _(noun)
+
+
+def _time(dataset: Dataset, answer: Answer, row: Row) -> Sentence:
+    """The day of a stock, since when a running total runs, the period of what happened or was documented."""
+    if answer.query.measure is Measure.HAPPENED:
+        words = _("{period}, by the date of the events.")
+        return sentence_from(words, period=period(row.period_start, row.day))
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED:
+        start, end = row.covers
+        words = _("Newly documented between {start} and {end}; some may be earlier cases.")
+        return sentence_from(words, start=day(start), end=day(end))
+    if answer.metrics[row.metric].kind == "stock":
+        return sentence_from(_("On {day}."), day=day(row.day))
+    if row.status is Status.DERIVED:
+        words = _("Worked out {since}, by {day}: {whole} minus {parts}.")
+        return sentence_from(
+            words, since=answer.origin_label, day=day(row.day), **_identity(dataset, row.metric)
+        )
+    words = _("Documented {since}, by {day}.")
+    return sentence_from(words, since=answer.origin_label, day=day(row.day))
+
+
+def _identity(dataset: Dataset, derived: str) -> dict[str, str]:
+    """The names of the whole and of the other parts from which a metric is worked out."""
+    identity = next(one for one in dataset.settings.identities if one.derive == derived)
+    names = {code: label[:1].lower() + label[1:] for code, label in metric_names(dataset).items()}
+    others = [names[part] for part in identity.parts if part != derived]
+    return {"whole": names[identity.whole], "parts": listed(others)}
+
+
+def _source(headline: Headline) -> Sentence:
+    """Whose figure it is, and who reported it where that is another."""
+    answer, row = headline.answer, headline.row
+    document = documents_by_code(answer.sources).get(row.source_id)
+    if document is None or row.status is Status.DERIVED:
+        return sentence_from(_("Counted by {counter}."), counter=answer.counter)
+    if document.publisher == answer.query.counted_by:
+        return sentence_from(_("{counter} figure."), counter=answer.counter)
+    words = _("{counter} figure, reported by {publisher}.")
+    return sentence_from(words, counter=answer.counter, publisher=document.publisher_name)
+
+
+def _old(headline: Headline, as_of: date) -> Iterator[Line]:
+    """How old the newest number of all time is on the day of the reader.
+
+    Of a chosen period's number nothing.
+    """
+    query = headline.answer.query
+    if query.measure in (Measure.LEVEL, Measure.TOTAL) and query.end is None:
+        age = age_of(headline.row.day, as_of)
+        if age is not None:
+            yield Line(text=str(age), look="age")
+
+
+def _also_documented(dataset: Dataset, headline: Headline, query: Query) -> Iterator[Line]:
+    """Beside what happened in a period, what was newly documented in it: the two are taken for each other."""
+    if headline.answer.query.measure is not Measure.HAPPENED:
+        return
+    newly = newly_documented_in(dataset, query, headline.row.metric)
+    if newly is not None:
+        words = _("In that time {number} were newly documented, earlier cases included.")
+        yield Line(text=sentence_from(words, number=value_of(newly.answer, newly.row)), look="caption")

@@ -1,0 +1,94 @@
+"""Overview: what this is, the numbers that lead, charts of them, and what can be said in a room."""
+
+import streamlit as st
+
+from app_pages.card.words_with_cards import write
+from app_pages.figure.figures import drawn, show
+from app_pages.frame.page_heading import open_page
+from app_pages.overview.briefing_questions import questions_at_briefings
+from app_pages.overview.numbers import others_in_words, show_leads
+from app_pages.overview.overview_charts import heading, overview_charts
+from app_pages.overview.overview_words import (
+    counts_of_parts_in_words,
+    missing_in_words,
+    nothing_in_words,
+    title_and_subject,
+    to_read_out,
+    unsupported_claims_in_words,
+)
+from app_pages.overview.period import choose_period
+from app_pages.question.address_question import first_headline
+from app_pages.question.counter_filter import counter_filter
+from app_pages.question.day_field import known_on_field
+from app_pages.words.folded import unfolded
+from metrics.answer.answering import answer_for
+from metrics.counts.candidates import clocks_of
+from metrics.counts.current_tables import today
+from metrics.headline.headlines import Headline
+from metrics.headline.period_headlines import counts_of_parts, headlines_in
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.query.query import Query
+
+dataset, question = open_page("overview", defaults=first_headline, head=title_and_subject)
+metrics = dataset.settings.headline_metrics
+choose_period(question)
+with st.container(key="quiet", horizontal=True):
+    counter_filter(question)
+    known_on_field(question)
+query = question.apply()
+found = headlines_in(dataset, query, metrics)
+as_of = query.known_on or today()
+
+
+def by_lead(found: tuple[Headline, ...]) -> tuple[tuple[Headline, ...], tuple[Headline, ...]]:
+    """The headlines that lead, in their order, and the others; without a lead the first of all leads."""
+    by_metric = {one.row.metric: one for one in found}
+    leads = tuple(by_metric[metric] for metric in dataset.settings.leads if metric in by_metric) or found[:1]
+    return leads, tuple(one for one in found if one not in leads)
+
+
+def show_numbers(found: tuple[Headline, ...]) -> None:
+    """The headlines, and the metrics that have none."""
+    leads, others = by_lead(found)
+    with st.container(key="numbers"):
+        show_leads(dataset, leads, query, as_of=as_of)
+        if others:
+            write(others_in_words(dataset, others, query, as_of), key="others")
+    without = missing_in_words(dataset, found)
+    if without:
+        st.caption(plain(without))
+
+
+def show_charts(query: Query, *, first: int, last: int | None) -> None:
+    """Some of the charts, each titled by what it shows."""
+    newest = clocks_of(dataset, query).end
+    charts = overview_charts(dataset, query)
+    for position, chart in list(enumerate(charts, start=1))[first:last]:
+        answer = answer_for(dataset, chart.query)
+        with st.container(key=f"overview-{position}"):
+            write(heading(chart, answer, newest), key=f"finding-{position}")
+            show(drawn(chart.draw, answer, low=first > 0), answer, key=f"finding-{position}", caveats=1)
+
+
+def show_what_can_be_said(found: tuple[Headline, ...]) -> None:
+    """Sentences to say, what the numbers do not carry, and the questions that follow."""
+    write(to_read_out(dataset, query, found), key="sentences")
+    if unfolded(_("What these figures cannot tell you"), key="unsupported-claims"):
+        write(unsupported_claims_in_words(found), key="unsupported-claims")
+    parts = counts_of_parts(dataset, query, metrics)
+    if parts:
+        write(counts_of_parts_in_words(parts), key="parts")
+    with st.container(key="briefing-questions"):
+        st.header(_("Questions you may face"))
+        write(questions_at_briefings(dataset, query, found), key="briefing-questions")
+
+
+if found:
+    show_numbers(found)
+    show_charts(query, first=0, last=1)
+    show_what_can_be_said(found)
+    with st.container(key="overview-charts"):
+        show_charts(query, first=1, last=None)
+else:
+    st.info(nothing_in_words(dataset, query))

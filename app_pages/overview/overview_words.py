@@ -1,0 +1,154 @@
+"""The words of the first page around its numbers.
+
+What it is, sentences to say, counts of parts, and what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from app_pages.words.names import metric_names
+from app_pages.words.words import Copied, Facts, Line, PrintButton, Table, Words
+from exports.numbers import value_of
+from exports.row_sentences import newly_documented_of, row_sentence
+from exports.sentences import spoken_sentences
+from metrics.answer.answer import Answer
+from metrics.answer.answering import answer_for
+from metrics.answer.who_is_counted import label_of
+from metrics.counts.current_tables import today
+from metrics.headline.ages import newest_document
+from metrics.headline.headline_questions import headline_question
+from metrics.headline.headlines import Headline
+from metrics.headline.period_headlines import CountOfPart, headlines_in, is_all_time, newly_documented_in
+from metrics.headline.unsupported_claims import unsupported_claims_of
+from metrics.language.plain_text import plain
+from metrics.language.wording import _
+from metrics.number.sentence import Number, Sentence, rendered
+from metrics.query.caching import cached_words
+from metrics.query.query import Measure, Query
+from metrics.question.allowed import kinds_of, yearly_grain
+from validation import Dataset
+
+
+def title_and_subject(dataset: Dataset) -> None:
+    """What this is, about whom, by whom, and how new."""
+    st.title(plain(dataset.settings.title))
+    st.markdown(plain(subject(dataset)))
+
+
+def subject(dataset: Dataset) -> str:
+    """One paragraph.
+
+    What is counted by whom, that each number can be traced, and the age of the newest document.
+    """
+    parts = [dataset.settings.description, _("Every number opens its source.")]
+    if not dataset.sources.empty:
+        parts.append(str(newest_document(dataset.sources["published"].max().date(), today())))
+    return " ".join(parts)
+
+
+@cached_words
+def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
+    """The sentences that can be said aloud, each to be copied, and a button that prints the page."""
+    sentences = (
+        spoken_sentences(found, _newest_year(dataset, query))
+        if is_all_time(dataset, query)
+        else _of_the_period(dataset, query, found)
+    )
+    return Words(
+        (
+            Line(text=_("To say aloud"), tag="h2"),
+            *(Copied(text=sentence) for sentence in sentences),
+            PrintButton(text=_("Print this page as a handout")),
+        )
+    )
+
+
+def _newest_year(dataset: Dataset, query: Query) -> Answer | None:
+    """What each reporting year added to the running total of the first headline that is a flow, if any is."""
+    kinds = kinds_of(dataset)
+    flows = [metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow"]
+    if not flows:
+        return None
+    total = headline_question(dataset, query, flows[0])
+    return answer_for(dataset, replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=yearly_grain(dataset)))
+
+
+def _of_the_period(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> tuple[Sentence, ...]:
+    """The numbers of a period; beside what happened in it, what was newly documented."""
+    sentences = []
+    for headline in found:
+        sentences.append(row_sentence(headline.answer, headline.row, later=headline.later_bound))
+        newly = newly_documented_in(dataset, query, headline.row.metric)
+        if headline.answer.query.measure is Measure.HAPPENED and newly is not None:
+            sentences.append(newly_documented_of(newly.answer, newly.row))
+    return tuple(sentences)
+
+
+@cached_words
+def counts_of_parts_in_words(parts: tuple[CountOfPart, ...]) -> Words:
+    """A table of the parts that have a count of exactly this period.
+
+    A row for each, a column for each metric.
+    """
+    metrics = list(dict.fromkeys(part.row.metric for part in parts))
+    places = list(dict.fromkeys(part.row.place for part in parts))
+    numbers = {(part.row.place, part.row.metric): value_of(part.answer, part.row) for part in parts}
+    labels = {part.row.metric: label_of(part.answer, part.row.metric) for part in parts}
+    names = {place: part.answer.places[place].name for part in parts for place in part.answer.places}
+    rows = tuple(
+        (names[place], *(_cell(numbers.get((place, metric))) for metric in metrics)) for place in places
+    )
+    title = _("By place, in exactly this time")
+    columns = tuple(range(1, len(metrics) + 1))
+    head = (_("Place"), *(labels[metric] for metric in metrics))
+    note = _(
+        "By the date of the events, as far as they were documented. A place without a count is left out."
+    )
+    return Words(
+        (
+            Line(text=title, tag="h2"),
+            Table(label=title, head=head, rows=rows, numeric=columns),
+            Line(text=note, look="caption"),
+        )
+    )
+
+
+def _cell(number: Number | None) -> Sentence | str:
+    return _("no count") if number is None else Sentence((number,))
+
+
+@cached_words
+def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
+    """Claims that the headlines do not support, each with its reason, and each listed once."""
+    claims: dict[str, tuple[Sentence, list[str]]] = {}
+    for headline in found:
+        label = headline.answer.metrics[headline.row.metric].label
+        for claim in unsupported_claims_of(headline):
+            sentence = rendered(claim.what) + rendered(claim.why)
+            claims.setdefault(str(sentence), (sentence, []))[1].append(label)
+    facts = tuple((", ".join(labels), sentence) for sentence, labels in claims.values())
+    return Words((Facts(facts=facts),))
+
+
+def missing_in_words(dataset: Dataset, found: Sequence[Headline]) -> str:
+    """The headline metrics that have no number here; empty where all have one."""
+    shown = {one.row.metric for one in found}
+    without = [metric for metric in dataset.settings.headline_metrics if metric not in shown]
+    names = ", ".join(metric_names(dataset)[metric] for metric in without)
+    return _("No figures here for: {names}.").format(names=names) if names else ""
+
+
+def nothing_in_words(dataset: Dataset, query: Query) -> str:
+    """Why there is no headline at all."""
+    metrics = dataset.settings.headline_metrics
+    if not is_all_time(dataset, query):
+        return _("No headline figure is recorded here for this time. Choose another.")
+    if headlines_in(dataset, query.as_of_today(), metrics):
+        return _(
+            "This organisation's headline figures are not known on that day. Choose another or a later day."
+        )
+    return _("No headline figure by this organisation is recorded here.")

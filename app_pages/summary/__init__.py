@@ -1,1 +1,0 @@
-"""The page “Summary” and its words."""
