@@ -4,8 +4,9 @@
 // out defaults, dropping a tracking parameter) would so cost the reader one press of the back
 // button that does nothing. A changed value keeps the names of the parameters: that is a step.
 //
-// On the way to another page Streamlit may write that page's parameters first, behind the name
-// of the page that is left, and the new name a moment later: that is one step, not two.
+// On the way to another page Streamlit takes away all parameters of the page that is left; that
+// address stays as it was, for the way back. It may also write the new page's parameters behind the
+// old name first, and the new name a moment later: that is one step, not two.
 (() => {
   const MOMENT = 200; // milliseconds; nobody changes a value and leaves the page within them
   const names = (search) => [...new Set(new URLSearchParams(search).keys())].sort().join(" ");
@@ -14,6 +15,7 @@
   history.pushState = (state, unused, address) => {
     const next = new URL(address, location.href);
     const isSamePage = next.pathname === location.pathname;
+    if (isSamePage && next.search === "" && location.search !== "") return;
     const completes = isSamePage && names(next.search) !== names(location.search);
     const corrects = !isSamePage && performance.now() - changedHere < MOMENT;
     if (completes || corrects) history.replaceState(state, unused, address);

@@ -35,7 +35,9 @@ class Presenter:
         """Click the number under a label; the card that opens."""
         self._act()
         key = {"In detention": "detained", "Arrested": "arrested", "Killed": "killed"}[label]
-        self.page.locator(f".st-key-card-{key} .headline a.number").click()
+        self.page.locator(
+            f".words:has(.label, .whom) .headline a.number[href*='metric={key}&']"
+        ).first.click()
         card = self.page.get_by_role("dialog", name="Where this number is from")
         expect(card.locator(".facts").first).to_be_visible()
         return card
@@ -43,7 +45,8 @@ class Presenter:
     def set_day(self, day: str) -> None:
         """Set the day of knowledge."""
         self._act()
-        field = self.page.get_by_label("As known on")
+        field = self.page.get_by_label("Another day")
+        self.page.locator(".day-folded summary").click()  # to come to the field is part of setting it
         field.fill(day)
         self.page.wait_for_function("day => location.search.includes(`known_on=${day}`)", arg=day)
         wait_until_drawn(self.page)
@@ -134,7 +137,7 @@ def test_did_anybody_check_these_numbers(presenter: Presenter) -> None:
 
 
 def test_is_it_getting_worse(presenter: Presenter) -> None:
-    presenter.switch("What is not said, and why")
+    presenter.switch("What these figures cannot tell you")
     text = shown_text(presenter.page)
     assert "No percentage of the change since 3 September 2024 is given." in text
     assert "Part of the difference may be cases that were documented late." in text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reading import open_page, wait_until_drawn
 from tests.serving import Server
 
-KNOWN_ON = "As known on (empty: latest)"
+KNOWN_ON = "Another day"
 EDITION = "Edition of the data (empty: latest)"
 PARTS = "Who counted, group, sex, age, edition"
 
@@ -18,9 +18,27 @@ def wait_for_address(page: Page, part: str) -> None:
     wait_until_drawn(page)
 
 
+def unfold(page: Page) -> Locator:
+    """The field for the day of knowledge, which stands behind a line of words."""
+    page.locator(".day-folded summary").first.click()
+    return page.get_by_label(KNOWN_ON)
+
+
+def test_a_day_that_matters_is_one_click(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore")
+    expect(page.locator(".day-folded summary").first).to_have_text("Show what was known on: latest")
+    unfold(page)
+    page.get_by_role("button", name="1 February 2024", exact=True).click()
+    wait_for_address(page, "known_on=2024-02-01")
+    expect(page.locator(".day-folded summary").first).to_have_text("Show what was known on: 1 February 2024")
+    expect(page.get_by_role("button", name="1 February 2024", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
 def test_the_keyboard_types_a_day_and_stays_in_the_field(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore")
-    field = page.get_by_label(KNOWN_ON)
+    field = unfold(page)
     field.focus()
     page.keyboard.type("02022024")  # whichever of day and month comes first
     wait_for_address(page, "known_on=2024-02-02")
@@ -34,7 +52,7 @@ def test_a_button_leads_back_to_today(page: Page, dashboard: Server, clocks: str
     open_page(page, f"{dashboard.url}/explore?{clocks}")
     page.get_by_role("button", name="Show what is known today").press("Enter")
     wait_for_address(page, "known_on=latest&edition=latest")
-    expect(page.get_by_label(KNOWN_ON)).to_be_focused()
+    expect(page.locator(".day-folded summary").first).to_be_focused()
 
 
 def test_the_edition_is_a_day_like_the_other(page: Page, dashboard: Server) -> None:
@@ -52,7 +70,7 @@ def test_the_edition_is_a_day_like_the_other(page: Page, dashboard: Server) -> N
 
 def test_a_day_in_the_future_is_refused_in_words_and_changes_nothing(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
-    field = page.get_by_label(KNOWN_ON)
+    field = unfold(page)
     field.fill("2099-01-01")
     expect(page.get_by_role("alert").filter(has_text="That day is in the future")).to_be_visible()
     assert "known_on=2024-02-01" in page.url

@@ -164,24 +164,25 @@ def test_a_document_shows_its_counts(page: Page, dashboard: Server) -> None:
     assert_sound(page, dashboard)
 
 
-def test_another_metric_in_the_briefing_keeps_the_address_valid(page: Page, dashboard: Server) -> None:
+def test_a_year_is_one_click_and_undone_by_back(page: Page, dashboard: Server) -> None:
     open_page(page, dashboard.url)
-    page.get_by_role("radio", name="Arrested", exact=True).click()
+    page.get_by_role("radio", name="Year 3", exact=True).click()
     wait_until_drawn(page)
-    assert (parameter(page, "metric"), parameter(page, "measure")) == (["arrested"], ["total"])
-    assert ",29685," in of_api(page, dashboard)
+    assert (parameter(page, "from"), parameter(page, "to")) == (["2023-02-01"], ["2024-01-31"])
+    for number in ("1,988", "309", "770", "19,993"):
+        assert number in shown_text(page)
     page.go_back()
     wait_until_drawn(page)
-    assert (parameter(page, "metric"), parameter(page, "measure")) == (["detained"], ["level"])
-    expect(page.get_by_role("radio", name="In detention", exact=True)).to_be_checked()
+    assert parameter(page, "to") == ["latest"]
+    expect(page.get_by_role("radio", name="Since the coup", exact=True)).to_be_checked()
+    assert "22,789" in shown_text(page)
 
 
 def test_the_day_of_knowledge_goes_along_to_every_page(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
     expected = {
-        "Briefing": "19,993",
+        "Overview": "19,993",
         "Regions": "22 June 2022",
-        "Summary": "25,931 people documented since the coup, as of 31 January 2024",
         "Sources": "known on 1 February 2024",
         "Public checks": "known on 1 February 2024",
     }
@@ -222,13 +223,15 @@ def test_on_a_phone_pages_are_named_and_counts_come_first(phone: BrowserContext,
     open_page(page, dashboard.url)
     first = page.locator(".headline").first.bounding_box()
     assert first is not None
-    assert first["y"] < 400, "the first count is in sight"
+    assert first["y"] + first["height"] < 844, "the first count is in sight"
     last = page.locator(".headline").last.bounding_box()
-    read_out = page.get_by_role("heading", name="To read out").bounding_box()
+    read_out = page.get_by_role("heading", name="To say aloud").bounding_box()
     assert last is not None
     assert read_out is not None
     assert last["y"] < read_out["y"]
-    page.get_by_test_id("stPageLink").filter(has_text="Regions").click()
+    expect(page.locator(".menu-places")).to_be_hidden()
+    page.locator(".menu-folded summary").click()
+    page.locator(".menu-folded").get_by_role("link", name="Map and ranking").click()
     wait_until_drawn(page)
     assert "/regions" in page.url
     assert "722" in figures_in_words(page)

@@ -44,23 +44,31 @@ class DayField {
     this.fold(summary, offered);
     Object.assign(this.field, { min: first, max: last });
     if (this.pause === null) this.field.value = day; // else the reader is typing another
-    if (!stands && document.activeElement === this.back) this.field.focus();
+    if (!stands && document.activeElement === this.back) (summary ? this.summary : this.field).focus();
     this.box.className = stands ? "day-field past" : "day-field";
     this.stands.textContent = stands;
     this.back.textContent = latest;
     this.stands.hidden = this.back.hidden = !stands;
   }
 
-  // Behind a line of words where there is one, with a button for each day that is offered.
+  // Behind a line of words where there is one, with a button for each day that is offered. What stands there
+  // already stays: whoever moves a field takes the keyboard's focus from it.
   fold(summary, offered) {
+    const home = summary ? this.folded : this.box;
+    if (this.inner.parentElement !== home) home.append(this.inner);
     this.summary.textContent = summary;
     this.folded.hidden = !summary;
-    if (summary) this.folded.append(this.inner);
-    else this.box.prepend(this.inner);
-    this.offered.replaceChildren(...offered.map(([day, words]) => {
-      const button = element("button", { type: "button", textContent: words });
-      button.setAttribute("aria-pressed", String(day === this.day));
-      button.addEventListener("click", () => this.send("day", day));
+    if (JSON.stringify(offered) !== this.shownDays) this.offer(offered);
+    for (const button of this.offered.children) {
+      button.setAttribute("aria-pressed", String(button.value === this.day));
+    }
+  }
+
+  offer(offered) {
+    this.shownDays = JSON.stringify(offered);
+    this.offered.replaceChildren(...offered.map(([value, textContent]) => {
+      const button = element("button", { type: "button", value, textContent });
+      button.addEventListener("click", () => this.send("day", value));
       return button;
     }));
   }
