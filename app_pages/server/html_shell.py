@@ -13,27 +13,35 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Route
 
 from app_pages.assets.assets import address_of_asset
+from app_pages.frame.menu import BRAND
 from app_pages.frame.pages import MOVED, PAGES, PageEntry
+from app_pages.overview.overview_words import subject
 from app_pages.question.browser_address import TRACKING
 from app_pages.server.first_words import headline_words
+from app_pages.server.previews import description_of
 from app_pages.streamlit_internals.index_html import index_html
 from metrics.counts.current_tables import current_snapshot, today
 from metrics.language.wording import _, language
 from metrics.query.invalid_query import ParameterError
+from metrics.query.query import Query
 from metrics.question.address import read_parameters
+from validation import Dataset
 
 SCRIPTS: Final = ("fonts.js", "history.js", "print.js")
 STYLES: Final = ("streamlit.css", "style.css")
 
 
-def page_shell(*, page: PageEntry, dataset_title: str, language_code: str, first_words: str = "") -> str:
+def page_shell(
+    *, page: PageEntry, dataset_title: str, language_code: str, numbers: str = "", first_words: str = ""
+) -> str:
     """The page's HTML with language, title, description, and words for a reader without JavaScript.
 
-    `first_words` is HTML that is on the page until Streamlit draws over it. Plotly is the one script
-    that is named early: without that a first chart comes 0.7 s later on a slow connection.
+    `numbers` is what a link to the page says of itself, in place of what the page is about. `first_words`
+    is HTML that is on the page until Streamlit draws over it. Plotly is the one script that is named early:
+    without that a first chart comes 0.7 s later on a slow connection.
     """
     title = html.escape(" · ".join(part for part in (_(page.title), dataset_title) if part))
-    description = html.escape(_(page.description), quote=True)
+    description = html.escape(numbers or _(page.description), quote=True)
     head = (
         f"<title>{title}</title>"
         f'<meta name="description" content="{description}">'
@@ -54,35 +62,41 @@ def page_shell(*, page: PageEntry, dataset_title: str, language_code: str, first
     )
 
 
-def _dataset_title() -> str:
-    dataset = current_snapshot().dataset
-    return dataset.settings.title if dataset else "Detention Metrics"
+def _asked(page: PageEntry, request: Request, dataset: Dataset | None) -> Query | None:
+    """The question of the page's address.
 
-
-def _first_words(page: PageEntry, request: Request) -> str:
-    """Title and headline counts of the first page, as its address asks; nothing where that is nonsense."""
-    dataset = current_snapshot().dataset
-    if page.path or dataset is None:
-        return ""
+    None where it makes no sense: the page itself says what is wrong.
+    """
     pairs = [
-        (name, value) for name, value in request.query_params.multi_items() if not TRACKING.fullmatch(name)
+        (name, value)
+        for name, value in request.query_params.multi_items()
+        if not TRACKING.fullmatch(name) and name not in page.parameters
     ]
     try:
-        query = read_parameters(pairs, dataset=dataset, today=today())
+        return read_parameters(pairs, dataset=dataset, today=today()) if dataset else None
     except ParameterError:
-        return ""  # the page itself says what is wrong
+        return None
+
+
+def _first_words(page: PageEntry, dataset: Dataset | None, query: Query | None) -> str:
+    """Title, subject and headline counts of the first page, as its address asks; else nothing."""
+    if page.path or dataset is None or query is None:
+        return ""
     words = headline_words(dataset, query)
-    title = html.escape(_(page.title))
-    return f'<main class="first-words"><h1>{title}</h1>{words}</main>' if words else ""
+    title, about = html.escape(dataset.settings.title), html.escape(subject(dataset))
+    return f'<main class="first-words"><h1>{title}</h1><p>{about}</p>{words}</main>' if words else ""
 
 
 def _route(page: PageEntry) -> Route:
     def shell(request: Request) -> HTMLResponse:
+        dataset = current_snapshot().dataset
+        query = _asked(page, request, dataset)
         text = page_shell(
             page=page,
-            dataset_title=_dataset_title(),
+            dataset_title=dataset.settings.title if dataset else BRAND,
             language_code=language.get(),
-            first_words=_first_words(page, request),
+            numbers=description_of(page, dataset, query),
+            first_words=_first_words(page, dataset, query),
         )
         return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
 
