@@ -3,19 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from exports.numbers import difference_of, size_of, value_of
 from exports.row_sentences import with_later_bound
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
-from metrics.answer.who_is_counted import label_of
+from metrics.answer.who_is_counted import label_of, part_label
 from metrics.headline.headlines import headline_of
 from metrics.headline.newest_of_places import newest_of_each_place
 from metrics.language.phrasing import day, number, period
-from metrics.language.wording import _
+from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence, sentence_from
 from metrics.query.query import Measure, Status
+
+STOCK: Final = N_("{quantity} {noun} on {day}")
+TOTAL: Final = N_("{quantity} {noun} {since}, as documented by {day}")
+OF_PERIOD: Final = N_("{quantity} {noun} from {period}, by the date of the events")
+
+
+def finding_of(answer: Answer) -> Sentence | None:
+    """What an answer about one metric in one place shows, short enough for a title; None where there is none.
+
+    It is said with the noun of the metric, which is in the plural and speaks of all whom it counts: of one
+    person, of a part, of a single document or an event, and of rates, the statistic is the title.
+    """
+    query = answer.query
+    is_one = len(query.metrics) == len(query.places) == 1 and not (query.source or query.event)
+    if not is_one or query.measure is Measure.PER_100K:
+        return None
+    if query.measure is Measure.NEWLY_DOCUMENTED:
+        return newly_documented_finding(answer) if _has_even(answer) else None
+    headline = headline_of(answer)
+    noun = answer.metrics[query.metrics[0]].noun
+    if headline is None or not noun or part_label(answer) or headline.row.value == 1:
+        return None
+    row = headline.row
+    if query.measure is Measure.TOTAL and row.status is Status.DERIVED:
+        return None
+    words = {Measure.LEVEL: STOCK, Measure.TOTAL: TOTAL, Measure.HAPPENED: OF_PERIOD}[query.measure]
+    return sentence_from(
+        _(words),
+        quantity=value_of(answer, row),
+        noun=_(noun),
+        since=_(answer.origin_label),
+        day=day(row.day),
+        period=period(row.period_start, row.day),
+    )
+
+
+def later_report(answer: Answer) -> Sentence:
+    """The bound that was printed for a later day than the finding's number; empty where there is none."""
+    headline = headline_of(answer)
+    if answer.query.measure is Measure.NEWLY_DOCUMENTED or headline is None or headline.later_bound is None:
+        return Sentence()
+    row = headline.later_bound
+    return sentence_from(
+        _("A later report says {quantity} ({day})"), quantity=value_of(answer, row), day=day(row.day)
+    )
 
 
 def level_finding(answer: Answer) -> Sentence:
@@ -74,8 +120,7 @@ def flow_finding(answer: Answer) -> Sentence:
 
 def newly_documented_finding(answer: Answer) -> Sentence:
     """The newest difference that covers its whole bucket, as what was added and not what happened."""
-    uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
-    rows = [row for row in answer.counted if row.label not in uneven]
+    rows = _even(answer)
     if not rows:
         words = _("{label}: no exact totals lie near both ends of a year, so that no increase is given")
         return sentence_from(words, label=label_of(answer, answer.query.metrics[0]))
@@ -90,6 +135,16 @@ def newly_documented_finding(answer: Answer) -> Sentence:
         start=day(row.covers[0]),
         end=day(row.covers[1]),
     )
+
+
+def _even(answer: Answer) -> list[Row]:
+    """The differences that cover their whole buckets."""
+    uneven = {row for caveat in answer.caveats if caveat.kind == "covers" for row in caveat.rows}
+    return [row for row in answer.counted if row.label not in uneven]
+
+
+def _has_even(answer: Answer) -> bool:
+    return bool(_even(answer))
 
 
 def regional_finding(answer: Answer) -> Sentence:

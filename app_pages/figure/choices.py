@@ -68,7 +68,7 @@ class Choices:
 
     def offered(self) -> Offered:
         """What may be chosen; the same object for all readers who ask the same question on such a screen."""
-        return _offered(self.question.dataset, self.query, look())
+        return _offered(self.question.dataset, self.query, look().scheme)
 
     def take(self, sent: Any) -> None:
         """What was chosen in the browser becomes what the question asks; nonsense is left alone.
@@ -86,7 +86,7 @@ class Choices:
 
 
 @cached_words
-def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
+def _offered(dataset: Dataset, query: Query, scheme: Scheme) -> Offered:
     counted = with_buttons(dataset, places_counted(dataset, query))
     others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
     names = place_names(dataset)
@@ -105,7 +105,7 @@ def _offered(dataset: Dataset, query: Query, seen: Look) -> Offered:
         "from": [[day.isoformat(), short_day(day)] for day in starts],
         "to": [[day.isoformat(), short_day(day)] for day in reversed(ends)],
         "latest": [LATEST, _("latest")],
-        "whole": _address_of_whole(dataset, query, counted, seen) if counted else None,
+        "whole": _address_of_whole(dataset, query, counted, scheme) if counted else None,
         "words": {
             "places": _("Where"),
             "other": _("Find another place …") if is_searched else _("Another place …"),
@@ -153,11 +153,12 @@ def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
     return [max(first, start) for first in firsts], [last for last in lasts if last <= end]
 
 
-def _address_of_whole(dataset: Dataset, query: Query, places: tuple[str, ...], seen: Look) -> str:
+def _address_of_whole(dataset: Dataset, query: Query, places: tuple[str, ...], scheme: Scheme) -> str:
     """The address of every series of the question; it names all that they depend on, for browsers keep it."""
     start = min(query.start, dataset.settings.defaults.start)
     everything = replace(query, places=places, start=start, end=None)
-    beside = {"scheme": seen.scheme, "narrow": int(seen.narrow), **_versions(dataset, language.get())}
+    # The browser adds whether its place is narrow.
+    beside = {"scheme": scheme, **_versions(dataset, language.get())}
     return f"{PATH}?{address_of(everything)}&{urlencode(beside)}"
 
 

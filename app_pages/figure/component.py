@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 import streamlit as st
@@ -18,6 +18,8 @@ from app_pages.assets.assets import address_of_asset
 from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.figure.choices import Choices, Offered
 from app_pages.figure.finished_figures import Finished, keep
+from app_pages.figure.reader import look
+from charts.canvas.theme import picture_colours
 from metrics.language.wording import _
 
 FIGURE: Final = "figure"
@@ -26,11 +28,10 @@ const at = (path) => new URL(path, document.baseURI).href;
 export default (component) => import(at("{script}"))
   .then((module) => module.figure(component, at("{plotly}")));
 """
-# Nothing of Plotly's that would ask another host; the picture carries source and day within it.
+# Nothing of Plotly's that would ask another host; its buttons are replaced by those of the toolbar.
 CONFIG: Final[Mapping[str, object]] = {
     "displaylogo": False,
-    "displayModeBar": "hover",
-    "modeBarButtons": [["toImage"]],
+    "displayModeBar": False,
     "responsive": True,
     "scrollZoom": False,
     "doubleClick": False,
@@ -38,7 +39,7 @@ CONFIG: Final[Mapping[str, object]] = {
     "plotlyServerURL": "",
     "topojsonURL": "",
 }
-QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True, "displayModeBar": False}
+QUIET: Final[Mapping[str, object]] = {**CONFIG, "staticPlot": True}
 
 
 _figure = st.components.v2.component(
@@ -59,17 +60,40 @@ class ChosenMark:
     place: str | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A finding that is true of a figure's answer, as its title, and the statistic that it is of."""
+
+    title: str
+    subtitle: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addresses:
+    """What the toolbar leads to: the answer as a file, and the question; empty where there is no address.
+
+    Without an address of the question, that of the page is copied.
+    """
+
+    data: str = ""
+    link: str = ""
+
+
 def mount(
     figure: Finished,
     *,
     key: str,
     file_name: str = "",
     answer: str = "",
+    heading: Heading | None = None,
+    addresses: Addresses | None = None,
     choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
     caveats: CaveatsBelow | None = None,
 ) -> None:
-    """Put a finished figure on the page. Without a `file_name` it is quiet: no picture, no keyboard.
+    """Put a finished figure on the page. Without a `file_name` it is quiet: no texts, toolbar, keyboard.
+
+    `heading` replaces title and subtitle of the figure.
 
     `answer` is the address of the question whose rows the marks are, or several addresses with blanks between
     them, so that tests can compare them. `choose` is called with the mark that is chosen; `choices` are the
@@ -92,7 +116,15 @@ def mount(
     _figure(
         key=name,
         data=_message(
-            figure, key, file_name, answer, choosable=choose is not None, offered=offered, caveats=caveats
+            figure,
+            key,
+            answer,
+            surrounding=_surrounding(figure, file_name, heading, addresses or Addresses())
+            if file_name
+            else {},
+            choosable=choose is not None,
+            offered=offered,
+            caveats=caveats,
         ),
         on_chosen_change=on_choice,
         on_selection_change=on_selection,
@@ -103,32 +135,58 @@ def mount(
 def _message(
     figure: Finished,
     key: str,
-    file_name: str,
     answer: str,
     *,
+    surrounding: Mapping[str, object],
     choosable: bool,
     offered: Offered | None,
     caveats: CaveatsBelow | None,
 ) -> bytes:
     """The message to the browser, as JSON in bytes: the one type that Streamlit passes on unchanged."""
-    picture = {"format": "png", "scale": 2, "filename": file_name}
     return _as_json(
         {
             "key": key,
             "figure": figure.address,
             "answer": answer,
             "height": figure.height,
+            "narrowHeight": figure.narrow_height,
+            "width": figure.width,
             "title": figure.title,
             "alt": figure.alt,
             "choosable": choosable,
-            "quiet": not file_name,
-            "config": {**CONFIG, "toImageButtonOptions": picture} if file_name else dict(QUIET),
+            "quiet": not surrounding,
+            "config": dict(CONFIG if surrounding else QUIET),
+            **surrounding,
             "choices": offered.data if offered else None,
             "caveats": caveats.lines if caveats else (),
             "more": caveats.more if caveats else "",
             "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
         }
     )
+
+
+def _surrounding(
+    figure: Finished, file_name: str, heading: Heading | None, addresses: Addresses
+) -> dict[str, object]:
+    """Texts and toolbar around the plot."""
+    # A finding's subtitle says what the heights are, and an axis title would say it again.
+    texts = {**figure.texts, **({**asdict(heading), "axis": ""} if heading else {})}
+    words = {
+        "tools": _("This chart"),
+        "picture": _("Picture"),
+        "data": _("Data"),
+        "link": _("Link"),
+        "copied": _("Link copied"),
+        "share": _("Share"),
+    }
+    tools = {
+        **asdict(addresses),
+        "title": texts["title"],
+        "fileName": file_name,
+        "colours": picture_colours(look().scheme),
+        "words": words,
+    }
+    return {"texts": texts, "tools": tools}
 
 
 def _as_json(content: Mapping[str, object]) -> bytes:

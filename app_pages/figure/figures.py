@@ -17,19 +17,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
-from typing import Final
 
 import streamlit as st
 
 from app_pages.card.card import ask_for_card, open_requested_card
 from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_details
 from app_pages.figure.choices import Choices
-from app_pages.figure.component import ChosenMark, mount
+from app_pages.figure.component import Addresses, ChosenMark, Heading, mount
 from app_pages.figure.finished_figures import Finished, finished
 from app_pages.figure.reader import look
 from app_pages.words.folded import unfolded
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
+from charts.canvas.titles import statistic
+from exports.figure_findings import finding_of, later_report
 from exports.file_names import series_file_name
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
@@ -39,36 +40,47 @@ from metrics.number.single import Reference
 from metrics.query.caching import ByIdentity, cached_words
 from metrics.question.address import address_of, has_address
 
-# Half of the page's column, on the narrowest window with columns beside each other.
-HALF_WIDTH: Final = 420
-
 
 def drawn(
     draw: Callable[..., Drawing],
     shown: Hashable,
     *,
-    half_width: bool = False,
     low: bool = False,
     **options: object,
 ) -> Finished:
-    """The figure that a chart function draws for this reader's screen; cached.
+    """The figure that a chart function draws, for a wide place and for a narrow one; cached.
 
-    `shown` is an Answer, or anything else that is cached.
-    `half_width` is for a figure that shares its row with another, `low` for one of several on a printed page.
+    `shown` is an Answer, or anything else that is cached. `low` is for one of several on a printed page.
     """
     named = tuple((name, ByIdentity(value)) for name, value in sorted(options.items()))
-    seen = look()
-    # On a phone columns are under one another, each as wide as the screen.
-    beside = half_width and not seen.narrow
-    seen = replace(seen, low=low, pixels=HALF_WIDTH if beside else None)
-    return _drawn(draw, shown, named, seen)
+    return _drawn(draw, shown, named, Look(scheme=look().scheme, low=low))
+
+
+@cached_words
+def heading_of(answer: Answer) -> Heading | None:
+    """What an answer shows, as a title, and below it the statistic; None where no finding is true of it."""
+    finding = finding_of(answer)
+    if finding is None:
+        return None
+    later = later_report(answer)
+    return Heading(title=str(finding), subtitle=". ".join(filter(None, (statistic(answer), str(later)))))
+
+
+def addresses_of(answer: Answer) -> Addresses:
+    """The answer as a file, and its question on the page that shows any; none of more places than fit."""
+    if not has_address(answer.query):
+        return Addresses()
+    question = address_of(answer.query)
+    return Addresses(data=f"/api/v1/series.csv?{question}", link=f"/explore?{question}")
 
 
 @cached_words
 def _drawn(
     draw: Callable[..., Drawing], shown: Hashable, options: tuple[tuple[str, ByIdentity], ...], seen: Look
 ) -> Finished:
-    return finished(draw(shown, look=seen, **{name: option.value for name, option in options}))
+    given = {name: option.value for name, option in options}
+    narrow = replace(seen, narrow=True)
+    return finished(draw(shown, look=seen, **given), draw(shown, look=narrow, **given))
 
 
 def show(
@@ -77,11 +89,15 @@ def show(
     *,
     key: str,
     details_of_sides: bool = True,
+    has_finding: bool = True,
     caveats: int = MOST_CAVEATS_SHOWN,
     choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
+
+    Its title is what was found, where a sentence is true of exactly this answer; without one, and where
+    `has_finding` is False, it is the statistic.
 
     A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
     too. `details_of_sides=False` leaves out the caveats and what is folded away, where another figure on the
@@ -101,6 +117,8 @@ def show(
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
             answer=address_of(answer.query) if has_address(answer.query) else "",
+            heading=heading_of(answer) if has_finding else None,
+            addresses=addresses_of(answer),
             choose=chosen,
             choices=choices,
             caveats=caveats_below(answer, most=caveats) if details_of_sides else None,

@@ -8,7 +8,9 @@ browser keeps it for a year, and a page that shows it again costs a name.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -26,25 +28,52 @@ _figures: Final = Budgeted[str, bytes](size_of=len)
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Finished:
-    """A figure as it is sent: Plotly's JSON, the address it is named by, its height in pixels, its words."""
+    """A figure as it is sent: Plotly's JSON for both widths, the address it is named by, and its texts.
+
+    `height` and `narrow_height` are pixels of the plot, `width` is the least width of the wide one, `texts`
+    what stands around it.
+    """
 
     address: str
     body: bytes
     height: int
+    narrow_height: int
+    width: int
     title: str
     alt: str
+    texts: Mapping[str, object]
 
 
-def finished(drawing: Drawing) -> Finished:
-    """Write a figure out."""
-    body = drawing.as_json()
+def finished(wide: Drawing, narrow: Drawing | None = None) -> Finished:
+    """Write a figure out, as it is drawn for a wide place and for a narrow one."""
+    narrow = narrow or wide
+    body = wide.as_json() if narrow is wide else _both(wide, narrow)
     return Finished(
         address=f"/figures/{hashlib.sha256(body).hexdigest()[:24]}.json",
         body=body,
-        height=drawing.height,
-        title=drawing.title,
-        alt=drawing.alt,
+        height=wide.height,
+        narrow_height=narrow.height,
+        width=wide.width,
+        title=wide.title,
+        alt=wide.alt,
+        texts={
+            "title": wide.title,
+            "subtitle": wide.subtitle,
+            "axis": wide.axis,
+            "note": wide.note,
+            "credit": wide.credit,
+            "key": [asdict(entry) for entry in wide.key],
+            "narrowKey": [asdict(entry) for entry in narrow.key],
+            "toggles": [asdict(toggle) for toggle in wide.toggles],
+        },
     )
+
+
+def _both(wide: Drawing, narrow: Drawing) -> bytes:
+    """The wide figure, and beside it what is different in the narrow one: mostly the layout."""
+    figure, other = json.loads(wide.as_json()), json.loads(narrow.as_json())
+    figure["narrow"] = {name: other[name] for name in ("data", "layout") if other[name] != figure[name]}
+    return json.dumps(figure, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def keep(figure: Finished) -> None:

@@ -1,4 +1,7 @@
-"""What is known about the reader's screen: light or dark, and whether it is a phone's."""
+"""What is known about the reader's screen: light or dark, and whether it is a phone's.
+
+Figures take nothing but the scheme from here: they follow the width of the place where they stand.
+"""
 
 from __future__ import annotations
 

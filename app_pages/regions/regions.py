@@ -175,7 +175,7 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
             )
     with ranking_column:
         show(
-            drawn(ranking, answer, half_width=on_map is not None, area=area, selected=selected),
+            drawn(ranking, answer, area=area, selected=selected),
             answer,
             key="ranking",
             choose=lambda mark: choose_region(question, level, mark.place),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 LINEAR_BELOW: Final = 0.04045
+TEXT_CONTRAST: Final = 4.5  # of letters with their ground, by WCAG 2
+STEPS: Final = 20
 WEIGHTS: Final = (0.2126, 0.7152, 0.0722)  # of red, green and blue in what the eye calls bright
 
 
@@ -34,3 +36,9 @@ def contrast(first: str, second: str) -> float:
     """The contrast of two colours, 1 to 21."""
     darker, lighter = sorted((luminance(first), luminance(second)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable(colour: str, *, on: str, toward: str) -> str:
+    """The colour for letters: as it is where it reads on the ground, else mixed with text's until it does."""
+    colours = (mixed(colour, toward, share=step / STEPS) for step in range(STEPS + 1))
+    return next((found for found in colours if contrast(found, on) >= TEXT_CONTRAST), toward)

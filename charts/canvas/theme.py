@@ -20,8 +20,10 @@ between any two as seen with deuteranopia and protanopia. Shape, dash and words 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
+
+from charts.canvas.colour import readable
 
 Scheme = Literal["light", "dark", "print"]
 
@@ -29,8 +31,8 @@ FONTS: Final = (
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Myanmar", '
     '"Helvetica Neue", Arial, sans-serif'
 )
-PAGE: Final = 720
-PHONE: Final = 320
+WIDE: Final = 600  # pixels that a figure has at least where it is not drawn as narrow
+NARROW: Final = 280  # the same of a narrow one: a phone's, or of one in a column
 CLEAR: Final = "rgba(0,0,0,0)"
 FAMILIES: Final = {
     "detained": "detention",
@@ -120,7 +122,7 @@ TOKENS: Final[Mapping[Scheme, Tokens]] = {"light": LIGHT, "dark": DARK, "print":
 
 
 # Pixels for the marks of a figure of lines over time.
-LINES_HEIGHT: Final = 340
+LINES_HEIGHT: Final = 360
 LINES_HEIGHT_NARROW: Final = 280
 LOW: Final = 150  # pixels for the marks where several figures share a printed page
 
@@ -129,9 +131,9 @@ LOW: Final = 150  # pixels for the marks where several figures share a printed p
 class Look:
     """How the reader sees it: the scheme, and the room.
 
-    `low` is for several figures on one printed page. `narrow` is a phone's width. `pixels`
-    is the least width of the figure's place, for a column of a wide page; texts are
-    wrapped to it, and the figure fills what there is.
+    `low` is for several figures on one printed page. A figure is drawn for two widths, `narrow` and wide, and
+    the browser takes the one that fits the place where it stands. `pixels` is another least width of that
+    place. What is written beside the marks is wrapped to it, and the figure fills what there is.
     """
 
     scheme: Scheme = "light"
@@ -152,8 +154,28 @@ class Look:
 
     @property
     def width(self) -> int:
-        """Pixels that texts may count on."""
-        return self.pixels or (PHONE if self.narrow else PAGE)
+        """The least pixels of the place where the figure stands."""
+        return self.pixels or (NARROW if self.narrow else WIDE)
+
+
+def letters_of(colour: str, *, look: Look) -> str:
+    """The colour of letters about a series of this colour."""
+    return readable(colour, on=look.tokens.background, toward=look.tokens.text)
+
+
+def picture_colours(scheme: Scheme) -> list[tuple[str, str]]:
+    """Each colour of the dark scheme with that of the light one, in which pictures are saved."""
+    if scheme != "dark":
+        return []
+    pairs = [
+        (getattr(DARK, name), getattr(LIGHT, name))
+        for name in (field.name for field in fields(Tokens))
+        if name != "families"
+    ]
+    families = [(DARK.families[family], LIGHT.families[family]) for family in LIGHT.families]
+    dark, light = Look(scheme="dark"), Look()
+    letters = [(letters_of(one, look=dark), letters_of(other, look=light)) for one, other in families]
+    return list(dict([*letters, *families, *pairs]).items())
 
 
 def family_colour(metric: str, part_of: str, *, look: Look) -> str:
@@ -173,6 +195,7 @@ def base_layout(look: Look) -> dict[str, Any]:
         "separators": ".,",
         "dragmode": False,
         "hovermode": "closest",
+        "hoverdistance": -1,  # a pointer anywhere in the plot is answered by the nearest mark
         "hoverlabel": {
             "bgcolor": tokens.background,
             "bordercolor": tokens.axis,
@@ -193,8 +216,8 @@ def time_axis(look: Look) -> dict[str, Any]:
         "linecolor": tokens.axis,
         "ticks": "outside",
         "tickcolor": tokens.axis,
-        "tickfont": {"color": tokens.faint_text},
-        "nticks": 5 if look.narrow else 10,
+        "tickfont": {"size": 12, "color": tokens.faint_text},
+        "nticks": 4 if look.narrow else 8,
         "fixedrange": True,
     }
 
@@ -210,7 +233,7 @@ def count_axis(look: Look) -> dict[str, Any]:
         "zerolinecolor": tokens.axis,
         "zerolinewidth": 1,
         "tickformat": ",",
-        "tickfont": {"color": tokens.faint_text},
+        "tickfont": {"size": 12, "color": tokens.faint_text},
         "nticks": 6,
         "fixedrange": True,
     }

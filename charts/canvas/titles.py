@@ -19,6 +19,20 @@ MEASURES: Final = {
     Measure.HAPPENED: N_("{metric}, in the period, as reported"),
     Measure.PER_100K: N_("{metric}, per 100,000 people"),
 }
+AXES: Final = {
+    Measure.TOTAL: N_("{who}, documented {origin}"),
+    Measure.NEWLY_DOCUMENTED: N_("{who}, newly documented in the period"),
+    Measure.HAPPENED: N_("{who}, by the date of the events"),
+}
+RATE_OF_STOCK: Final = N_("{who}, per 100,000 people ({populations})")
+RATE_OF_FLOW: Final = N_("{who}, documented {origin}, per 100,000 people ({populations})")
+STATISTICS: Final = {
+    Measure.LEVEL: N_("{who} in {place}, counted by {counter}"),
+    Measure.TOTAL: N_("{who} in {place}, documented {origin} by {counter}"),
+    Measure.NEWLY_DOCUMENTED: N_("{who} in {place}, newly documented by {counter}"),
+    Measure.HAPPENED: N_("{who} in {place}, by the date of the events, counted by {counter}"),
+    Measure.PER_100K: N_("{who} in {place}, per 100,000 people, counted by {counter}"),
+}
 GRAINS: Final = {
     Grain.MONTH: N_("by month"),
     Grain.QUARTER: N_("by quarter"),
@@ -76,26 +90,43 @@ def subtitle(answer: Answer, *, time: str = "") -> str:
 
 
 def axis_title(answer: Answer) -> str:
-    """What the height of a mark is; says "documented" where that is what is counted."""
-    measure = answer.query.measure
-    if measure is Measure.PER_100K:
-        return _rate_title(answer)
-    if measure is Measure.NEWLY_DOCUMENTED:
-        return _("newly documented in the period")
-    if measure is Measure.HAPPENED:
-        return _("that happened in the period, as reported")
+    """What the height of a mark is, in plain words; says "documented" where that is what is counted."""
+    who, measure = who_in_words(answer), answer.query.measure
     if measure is Measure.LEVEL:
-        return _("people in the count on the date")
-    return _("documented {origin}, total").format(origin=_(answer.origin_label))
+        return who or _("People on the day of the count")
+    is_rate = measure is Measure.PER_100K
+    pattern = _(AXES[measure] if not is_rate else RATE_OF_STOCK)
+    if is_rate and all(metric.kind == "flow" for metric in answer.metrics.values()):
+        pattern = _(RATE_OF_FLOW)
+    populations_named = populations(answer) if is_rate else ""
+    return pattern.format(
+        who=who or _("People"), origin=_(answer.origin_label), populations=populations_named
+    )
 
 
-def _rate_title(answer: Answer) -> str:
-    """Says "documented" where every metric is a flow."""
-    if all(metric.kind == "flow" for metric in answer.metrics.values()):
-        pattern = _("documented {origin}, per 100,000 people ({populations})")
-    else:
-        pattern = _("per 100,000 people ({populations})")
-    return pattern.format(origin=_(answer.origin_label), populations=populations(answer))
+def who_in_words(answer: Answer) -> str:
+    """The noun of the one metric, "People held on political grounds"; empty where it would not be true.
+
+    It speaks of all whom the metric counts: of a part of them, or of several metrics, it says too much.
+    """
+    noun = "".join(_(metric.noun) for metric in answer.metrics.values() if metric.noun)
+    if len(answer.query.metrics) != 1 or not noun or part_label(answer):
+        return ""
+    return noun[:1].upper() + noun[1:]
+
+
+def statistic(answer: Answer) -> str:
+    """What is counted, where and by whom, in one line, for below a title that says what was found."""
+    who = who_in_words(answer)
+    if not who or len(answer.query.places) != 1 or answer.query.source:
+        return f"{title(answer)} · {subtitle(answer)}"
+    words = _(STATISTICS[answer.query.measure])
+    return words.format(
+        who=who,
+        place=place_name(answer, answer.query.places[0]),
+        origin=_(answer.origin_label),
+        counter=answer.counter,
+    )
 
 
 def populations(answer: Answer) -> str:

@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 
 from charts.canvas import frame
 from charts.canvas.drawing import Drawing
+from charts.canvas.key import of_bar
 from charts.canvas.theme import Look, family_colour
-from charts.series.bar_traces import key_of_bar
 from charts.series.labelled_bars import (
     LabelledBar,
     axis_of_lying_bars,
@@ -83,9 +83,16 @@ def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date)
     return Drawing(
         figure=go.Figure(
             data=_traces(bars, labelled, look=look),
-            layout=_layout(amnesties, bars, labelled, look=look, known_on=known_on),
+            layout=_layout(amnesties, bars, labelled, look=look),
         ),
         title=_(TITLE),
+        subtitle=_("Below what was announced: the last number that each organisation verified"),
+        axis=_("People released"),
+        credit=_credit(amnesties, known_on=known_on),
+        key=tuple(
+            of_bar(_(words), colour=_colour(kind, look=look), role=kind) for kind, words in KINDS.items()
+        ),
+        width=look.width,
         alt=_alternative(amnesties, known_on=known_on),
     )
 
@@ -145,7 +152,7 @@ def _words_beside(bar: AmnestyBar) -> str:
 
 
 def _traces(bars: list[AmnestyBar], labelled: list[LabelledBar], *, look: Look) -> list[dict[str, Any]]:
-    """The bars of each kind, the words beside them, and a full bar of each kind for the legend."""
+    """The bars of each kind, and the words beside them."""
     traces = []
     for kind in KINDS:
         of_kind = [one for bar, one in zip(bars, labelled, strict=True) if bar.kind == kind]
@@ -154,19 +161,11 @@ def _traces(bars: list[AmnestyBar], labelled: list[LabelledBar], *, look: Look) 
         )
         traces.append(trace | {"showlegend": False})
     traces.append(words_at_ends(labelled, look=look))
-    keys = [
-        key_of_bar(name, marker={"color": _colour(kind, look=look)})
-        for kind, name in zip(KINDS, _key_entries(look), strict=True)
-    ]
-    return [*traces, *keys]
+    return traces
 
 
 def _colour(kind: str, *, look: Look) -> str:
     return look.tokens.neutral if kind == "announced" else family_colour(RELEASED, "", look=look)
-
-
-def _key_entries(look: Look) -> tuple[str, ...]:
-    return tuple(frame.key_entry(_(words), look=look) for words in KINDS.values())
 
 
 def _layout(
@@ -175,23 +174,17 @@ def _layout(
     labelled: list[LabelledBar],
     *,
     look: Look,
-    known_on: date,
 ) -> dict[str, Any]:
     names_width = NAME_PIXELS_NARROW if look.narrow else NAME_PIXELS
     depth = (bars[-1].at if bars else 0) + 1
     framing = frame.Frame(
-        title=_(TITLE),
-        subtitle=_("Below what was announced: the last number that each organisation verified"),
-        credit=_credit(amnesties, known_on=known_on),
         marks_height=round(depth * LINE),
         left=names_width + 2 * frame.GAP,
-        below=AXIS + round(frame.height_of([""], size=frame.TEXT_SIZE)),
-        key=_key_entries(look),
+        below=AXIS,
     )
-    layout = frame.framed(framing, look=look) | {"barmode": "overlay"}
+    layout = frame.framed(framing, look=look) | {"barmode": "overlay", "meta": {"nearest": "y"}}
     layout["xaxis"] = axis_of_lying_bars(
         labelled,
-        title=plain(_("people released")),
         width=look.width - names_width - frame.RIGHT - 2 * frame.GAP,
         most_ticks=3 if look.narrow else 7,
         look=look,

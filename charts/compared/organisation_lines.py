@@ -11,13 +11,14 @@ import plotly.graph_objects as go
 
 from charts.canvas import frame, titles
 from charts.canvas.drawing import Drawing
-from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look, time_axis
+from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.series.alternative import series_in_words
 from charts.series.drawn_series import DrawnSeries, colour_of, series_of
+from charts.series.end_labels import end_labels, placed, right_margin
 from charts.series.event_strip import EVENT_STRIP, event_strip_of, time_range
 from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.marks import marks_of
-from charts.series.time_drawing import heights, largest
+from charts.series.time_drawing import largest, over_time, top_of_axis
 from metrics.answer.answer import Answer
 from metrics.answer.who_is_counted import people_counted
 from metrics.language import phrasing
@@ -38,31 +39,31 @@ def side_by_side(
     """
     look = look or Look()
     series = [_series(side, sides=sides, look=look) for side in sides]
-    traces = [trace for pair in zip(sides, series, strict=True) for trace in _traces(*pair, look=look)]
-    traces += key_of_signs(traces, look=look)
+    traces = [trace for pair in zip(sides, series, strict=True) for trace in _traces(*pair)]
     shown = time_range(answer.start, last_day(sides))
     highest = max((side.answer for side in sides), key=largest)
     height = look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW)
-    left = frame.left_margin(
-        largest=largest(highest), axis_title=titles.axis_title(answer), marks_height=height
-    )
-    event_strip = event_strip_of(marks_of(answer), shown=shown, left=left, look=look)
-    texts = frame.Frame(
-        title=title_of(answer),
-        subtitle=_subtitle(answer, sides),
-        credit=_credit(answer, scopes),
-        marks_height=height,
-        left=left,
-        above=event_strip.above,
-        key=tuple(trace["name"] for trace in [*traces, *event_strip.traces] if trace.get("showlegend")),
-    )
-    layout = frame.framed(texts, look=look)
+    labels = end_labels([(one, side.answer) for side, one in zip(sides, series, strict=True)], look=look)
+    left, right = frame.left_margin(largest(highest)), right_margin(labels)
+    pixels = look.width - left - right
+    event_strip = event_strip_of(marks_of(answer), shown=shown, pixels=pixels, look=look)
+    framing = frame.Frame(marks_height=height, left=left, right=right, above=event_strip.above)
+    layout = frame.framed(framing, look=look) | over_time(highest, shown=shown, height=height, look=look)
+    top = max(top_of_axis(side.answer) for side in sides)
+    layout["yaxis"]["range"] = [0, top]
+    layout["shapes"] = event_strip.shapes
     layout["annotations"] += event_strip.annotations
-    layout |= {"shapes": event_strip.shapes} | _axes(highest, shown=shown, height=height, look=look)
+    layout["annotations"] += placed(labels, shown=shown, top=top, pixels=height - EVENT_STRIP, look=look)
     return Drawing(
         figure=go.Figure(data=[*traces, *event_strip.traces], layout=layout),
-        title=texts.title,
-        alt=_in_words(texts, sides, series),
+        title=title_of(answer),
+        subtitle=_subtitle(answer, sides),
+        axis=titles.axis_title(answer),
+        credit=_credit(answer, scopes),
+        key=(*key_of_signs(traces, look=look), *event_strip.key),
+        toggles=event_strip.toggles,
+        width=look.width,
+        alt=_in_words(answer, sides, series, scopes=scopes),
     )
 
 
@@ -91,35 +92,25 @@ def _series(side: Side, *, sides: tuple[Side, ...], look: Look) -> DrawnSeries:
     )
 
 
-def _traces(side: Side, series: DrawnSeries, *, look: Look) -> list[dict[str, Any]]:
-    """The marks of one organisation, the first of them named in the legend."""
+def _traces(side: Side, series: DrawnSeries) -> list[dict[str, Any]]:
+    """The marks of one organisation."""
     traces = line_traces(series, answer=side.answer)
-    for position, trace in enumerate(traces):
+    for trace in traces:
         trace["legendgroup"] = side.counter
-        trace["name"] = frame.key_entry(series.name, look=look)
-        trace["showlegend"] = position == 0
         trace["meta"] = {**trace["meta"], "counted_by": side.counter}
         if "marker" in trace and len(series.counted) <= FEW_COUNTS:
             trace["marker"] = {**trace["marker"], "size": EMPHASIS}
     return traces
 
 
-def _axes(highest: Answer, *, shown: list[str], height: int, look: Look) -> dict[str, Any]:
-    """Days, counts on the one scale of all, and the event strip of events above."""
-    title = frame.upright_title(titles.axis_title(highest), marks_height=height, look=look)
-    below_strip = [0, 1 - EVENT_STRIP / height]
-    return {
-        "xaxis": time_axis(look) | {"range": shown, "anchor": "y"},
-        "yaxis": heights(highest, look=look) | {"domain": below_strip, "title": title},
-        "yaxis2": {"domain": [below_strip[1], 1], "range": [0, 1], "visible": False, "fixedrange": True},
-    }
-
-
-def _in_words(texts: frame.Frame, sides: Sequence[Side], series: Sequence[DrawnSeries]) -> str:
+def _in_words(
+    answer: Answer, sides: tuple[Side, ...], series: Sequence[DrawnSeries], *, scopes: tuple[str, ...]
+) -> str:
     """The whole figure in words: every organisation's counts, and the scope of each."""
-    axis = _("The height of a mark is: {axis}.").format(axis=titles.axis_title(sides[0].answer))
+    axis = _("The height of a mark is: {axis}.").format(axis=titles.axis_title(answer))
     counts = [series_in_words(one, answer=side.answer) for side, one in zip(sides, series, strict=True)]
-    return "\n\n".join([f"{texts.title}. {texts.subtitle}.", axis, *counts, texts.credit])
+    heading = f"{title_of(answer)}. {_subtitle(answer, sides)}."
+    return "\n\n".join([heading, axis, *counts, _credit(answer, scopes)])
 
 
 def title_of(answer: Answer) -> str:

@@ -10,13 +10,12 @@ from charts.canvas import frame, titles
 from charts.canvas.credit import credit
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look, count_axis, time_axis
-from charts.compared.revised_traces import pair_in_words, revised_traces
+from charts.compared.revised_traces import key_of_marks, pair_in_words, revised_traces
 from charts.series.drawn_series import colour_of
 from charts.series.event_strip import time_range
 from charts.series.time_drawing import FEW, nothing_to_draw
 from metrics.answer.answer import Answer
 from metrics.language import phrasing
-from metrics.language.plain_text import plain
 from metrics.language.wording import _, ngettext
 from metrics.revisions.revisions import FirstAndLatest, Revisions
 
@@ -39,10 +38,15 @@ def revised(answer: Answer, *, revisions: Revisions, look: Look | None = None) -
     traces = revised_traces(
         answer, pairs, colour=colour_of(answer.query.metrics[0], answer=answer, look=look), look=look
     )
-    layout = layout if traces else layout | {"annotations": [*layout["annotations"], nothing_to_draw(look)]}
+    layout = layout if traces else layout | {"annotations": [nothing_to_draw(look)]}
     return Drawing(
         figure=go.Figure(data=traces, layout=layout),
         title=_title(answer),
+        subtitle=titles.subtitle(answer),
+        axis=_axis_title(answer, pairs),
+        credit=credit(answer),
+        key=key_of_marks(answer, look=look) if traces else (),
+        width=look.width,
         alt=_alternative(answer, revisions),
     )
 
@@ -71,24 +75,14 @@ def _axis_title(answer: Answer, pairs: tuple[FirstAndLatest, ...]) -> str:
 
 def _layout(answer: Answer, pairs: tuple[FirstAndLatest, ...], *, look: Look) -> dict[str, Any]:
     height = look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW)
-    axis_title = _axis_title(answer, pairs)
     largest = max(_numbers(pairs), default=0.0)
-    framing = frame.Frame(
-        title=_title(answer),
-        subtitle=titles.subtitle(answer),
-        credit=credit(answer),
-        marks_height=height,
-        left=frame.left_margin(largest=largest, axis_title=axis_title, marks_height=height),
-        key=tuple(plain(words) for words in (_("first published"), _("latest"))) if pairs else (),
-    )
-    layout = frame.framed(framing, look=look)
+    layout = frame.framed(frame.Frame(marks_height=height, left=frame.left_margin(largest)), look=look)
     layout["xaxis"] = time_axis(look) | {"range": time_range(answer.start, answer.end)}
     lowest, highest = _heights(pairs)
     layout["yaxis"] = count_axis(look) | {
         "range": [lowest, highest],
         "rangemode": "normal",
         **({"dtick": 1} if highest - lowest <= FEW else {}),
-        "title": frame.upright_title(axis_title, marks_height=height, look=look),
     }
     return layout
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from charts.canvas.key import KeyEntry
 from charts.canvas.theme import Look
+from charts.series.drawn_series import colour_of
 from charts.series.line_traces import plain_number
 from metrics.answer.answer import Answer
 from metrics.language import phrasing
@@ -50,6 +52,15 @@ def revised_traces(
     ]
 
 
+def key_of_marks(answer: Answer, *, look: Look) -> tuple[KeyEntry, ...]:
+    """The legend: hollow is first, filled is latest."""
+    colour = colour_of(answer.query.metrics[0], answer=answer, look=look)
+    return (
+        KeyEntry(words=_("first published"), shape="circle-open", colour=colour, role="first"),
+        KeyEntry(words=_("latest"), shape="circle", colour=colour, role="latest"),
+    )
+
+
 def _written(answer: Answer, pairs: list[FirstAndLatest], *, look: Look) -> dict[str, Any]:
     """Both counts beside the latest mark, on the side where there is room."""
     pattern = _("{latest} (first {first})")
@@ -88,7 +99,7 @@ def _marks(role: str, name: str, pairs: list[tuple[FirstAndLatest, PublishedValu
         "type": "scatter",
         "mode": "markers",
         "name": plain(name),
-        "showlegend": True,
+        "showlegend": False,
         "x": [pair.period_end.isoformat() for pair, _printed in pairs],
         "y": [_height(one) for _pair, one in pairs],
         "hovertext": [_hover(pair) for pair, _printed in pairs],

@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 from charts.canvas import frame, titles
 from charts.canvas.credit import cautions, source
 from charts.canvas.drawing import Drawing
+from charts.canvas.key import KeyEntry, of_bar
 from charts.canvas.theme import Look, count_axis
-from charts.series.bar_traces import PATTERNS, cross, key_of_bar, marker
+from charts.series.bar_traces import PATTERNS, cross, key_of_crosses, key_of_kind, marker
 from charts.series.drawn_series import colour_of
 from charts.series.labelled_bars import LabelledBar, band_axis, bars_trace, shape_of, words_on_top
 from metrics.answer.answer import Answer
@@ -70,10 +71,15 @@ def years_beside(beside: Beside, *, look: Look) -> Drawing:
     traces = [_trace(kind, bars, beside=beside, look=look) for kind in KINDS]
     size = NUMBERS_NARROW if look.narrow else frame.TEXT_SIZE
     traces += [words_on_top([_labelled(bar) for bar in bars], size=size, look=look)]
-    traces += [*_crosses(bars, look=look), *_key(bars, look=look)]
+    traces += _crosses(bars, look=look)
     return Drawing(
-        figure=go.Figure(data=traces, layout=_layout(beside, years, traces, bars, look=look)),
+        figure=go.Figure(data=traces, layout=_layout(beside, years, bars, look=look)),
         title=_title(beside),
+        subtitle=_subtitle(beside),
+        axis=_("People that it happened to in the year, and people newly documented in it"),
+        credit=_credit(beside),
+        key=_key(beside, bars, look=look),
+        width=look.width,
         alt=_alternative(beside, years, bars),
     )
 
@@ -131,7 +137,7 @@ def _trace(kind: str, bars: list[YearBar], *, beside: Beside, look: Look) -> dic
     outlines = [marker(bar.look, colour=colour, look=look)["line"]["color"] for bar in drawn]
     labelled = [_labelled(bar) for bar in drawn]
     trace = bars_trace(labelled, thickness=WIDTH, colour=colour, outlines=outlines, is_lying=False, role=kind)
-    return trace | {"name": frame.key_entry(_(KINDS[kind]), look=look), "showlegend": True}
+    return trace | {"showlegend": False}
 
 
 def _words(bar: YearBar) -> str:
@@ -155,8 +161,7 @@ def _crosses(bars: list[YearBar], *, look: Look) -> list[dict[str, Any]]:
         {
             "type": "scatter",
             "mode": "markers",
-            "name": frame.key_entry(_("no report"), look=look),
-            "showlegend": True,
+            "showlegend": False,
             "x": [bar.at for bar in missing],
             "y": [0] * len(missing),
             "cliponaxis": False,
@@ -170,17 +175,18 @@ def _crosses(bars: list[YearBar], *, look: Look) -> list[dict[str, Any]]:
     ]
 
 
-def _key(bars: list[YearBar], *, look: Look) -> list[dict[str, Any]]:
-    """What hatched bars mean: one entry for each kind that occurs."""
-    occurring = {bar.look for bar in bars if bar.value is not None} - {"values"}
-    return [
-        key_of_bar(
-            frame.key_entry(_(words), look=look),
-            marker=marker(kind, colour=look.tokens.neutral, look=look),
-        )
-        for kind, (_shape, words) in PATTERNS.items()
-        if kind in occurring
+def _key(beside: Beside, bars: list[YearBar], *, look: Look) -> tuple[KeyEntry, ...]:
+    """What colours and hatched bars mean: one entry for each that occurs."""
+    counted = [bar for bar in bars if bar.value is not None]
+    kinds = {bar.kind for bar in counted}
+    entries = [
+        of_bar(_(words), colour=_colour(kind, beside=beside, look=look), role=kind)
+        for kind, words in KINDS.items()
+        if kind in kinds
     ]
+    occurring = {bar.look for bar in counted} - {"values"}
+    entries += [key_of_kind(kind, look=look) for kind in PATTERNS if kind in occurring]
+    return tuple(entries if len(counted) == len(bars) else [*entries, key_of_crosses(look)])
 
 
 def _title(beside: Beside) -> str:
@@ -190,39 +196,24 @@ def _title(beside: Beside) -> str:
     return pattern.format(metric=label_of(beside.newly, beside.metric))
 
 
-def _layout(
-    beside: Beside, years: list[Year], traces: list[dict[str, Any]], bars: list[YearBar], *, look: Look
-) -> dict[str, Any]:
+def _layout(beside: Beside, years: list[Year], bars: list[YearBar], *, look: Look) -> dict[str, Any]:
     height = look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW)
     values = [bar.value for bar in bars if bar.value is not None]
     highest, lowest = max([*values, 1.0]), min([*values, 0.0])
-    axis_title = _("people: that happened in the year, and newly documented in it")
-    left = frame.left_margin(largest=highest, axis_title=axis_title, marks_height=height)
-    column = (look.width - left - frame.RIGHT) / max(len(years), 1)
-    pixels = column - frame.GAP
+    left = frame.left_margin(highest)
+    pixels = (look.width - left - frame.RIGHT) / max(len(years), 1) - frame.GAP
     names = [frame.wrapped(_name(beside, year), pixels=pixels, size=frame.TEXT_SIZE) for year in years]
     lines = max(map(len, names), default=1)
-    framing = frame.Frame(
-        title=_title(beside),
-        subtitle=_subtitle(beside),
-        credit=_credit(beside),
-        marks_height=height,
-        left=left,
-        below=round(2 * frame.GAP + frame.height_of([""] * lines, size=frame.TEXT_SIZE)),
-        key=tuple(trace["name"] for trace in traces if trace.get("showlegend")),
-    )
-    layout = frame.framed(framing, look=look) | {"barmode": "overlay"}
-    layout["yaxis"] = count_axis(look) | {
-        "range": [lowest * ROOM, highest * ROOM],
-        "title": frame.upright_title(axis_title, marks_height=height, look=look),
-    }
+    below = round(2 * frame.GAP + frame.height_of([""] * lines, size=frame.TEXT_SIZE))
+    layout = frame.framed(frame.Frame(marks_height=height, left=left, below=below), look=look)
+    layout["yaxis"] = count_axis(look) | {"range": [lowest * ROOM, highest * ROOM]}
     layout["xaxis"] = band_axis(
         [frame.in_lines(name) for name in names],
         places=range(len(years)),
         ends=(-0.5, max(len(years), 1) - 0.5),
         colour=look.tokens.faint_text,
     )
-    return layout
+    return layout | {"barmode": "overlay", "meta": {"nearest": "x"}}
 
 
 def _name(beside: Beside, year: Year) -> str:

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any, Final
 
 from charts.canvas.drawing import Drawing
+from charts.canvas.key import KeyEntry, roles_of
 from charts.canvas.theme import Look
 from charts.series.bar_traces import bar_traces, key_of_bars
 from charts.series.drawn_series import DrawnSeries, series_of
@@ -44,7 +45,8 @@ def bar_chart(answer: Answer, *, look: Look | None = None, open_since: date | No
     traces = [trace for one in series for trace in flow_traces(one, answer=answer, look=look)]
     return time_drawing(
         answer,
-        traces=[*traces, *key_of_flow(traces, look=look)],
+        traces=traces,
+        key=key_of_flow(traces, look=look),
         shown=flow_range(series, answer=answer),
         height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
         look=look,
@@ -59,10 +61,9 @@ def flow_traces(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict
     return bar_traces(series, answer=answer, look=look)
 
 
-def key_of_flow(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+def key_of_flow(traces: list[dict[str, Any]], *, look: Look) -> list[KeyEntry]:
     """The legend entries for all kinds of marks that occur."""
-    roles = {trace["meta"]["role"] for trace in traces}
-    if "strokes" in roles:
+    if "strokes" in roles_of(traces):
         return [key_of_strokes(look), *key_of_signs(traces, look=look)]
     return key_of_bars(traces, look=look)
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from charts.canvas.drawing import Drawing
+from charts.canvas.key import of_line
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.series.drawn_series import series_of
+from charts.series.end_labels import end_labels
 from charts.series.event_strip import time_range
-from charts.series.line_traces import key_of_signs, line_traces, name_series
+from charts.series.line_traces import group_of, key_of_signs, line_traces
 from charts.series.time_drawing import time_drawing
 from metrics.answer.answer import Answer
 
+MOST_LABELLED: Final = 6  # lines that are named at their ends; more are named by a legend
+
 
 def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
-    """Levels, totals or rates over time, one line for each metric and place.
+    """Levels, totals or rates over time, one line for each metric and place, its last value at its end.
 
     Exact values are joined by a line, except across a bucket without a count, a break in series or a
     long silence. Bounds and rounded values are not joined by the line; derived ones are hollow, on a
@@ -23,12 +28,18 @@ def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | N
     look = look or Look()
     series = series_of(answer, look=look)
     traces = [trace for one in series for trace in line_traces(one, answer=answer)]
-    traces = name_series(series, traces, look=look)
+    labels = end_labels([(one, answer) for one in series], look=look)
+    key = key_of_signs(traces, look=look)
+    if len(series) > MOST_LABELLED:
+        lines = [of_line(one.name, colour=one.colour, role=group_of(one)) for one in series]
+        labels, key = [], [*lines, *key]
     return time_drawing(
         answer,
-        traces=[*traces, *key_of_signs(traces, look=look)],
+        traces=traces,
+        key=key,
         shown=time_range(answer.start, answer.end),
         height=look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW),
         look=look,
+        labels=labels,
         open_since=open_since,
     )

@@ -9,39 +9,59 @@ import plotly.graph_objects as go
 from charts.canvas import frame, titles
 from charts.canvas.credit import credit, has_counts
 from charts.canvas.drawing import Drawing
+from charts.canvas.key import KeyEntry
 from charts.canvas.theme import Look
 from charts.over_time.bars import flow_range, flow_traces, key_of_flow
-from charts.over_time.panels import Panels, panel_axes, panel_breaks, panel_name, panels_of
-from charts.series.alternative import alternative
+from charts.over_time.panels import PanelName, Panels, panel_axes, panel_breaks, panel_name, panels_of
+from charts.series.alternative import alternative, none_in_words
 from charts.series.drawn_series import FLOWS, DrawnSeries, break_days, series_of
+from charts.series.end_labels import last_of
 from charts.series.event_strip import key_of_breaks, time_range
 from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.time_drawing import largest, nothing_to_draw
 from metrics.answer.answer import Answer
-from metrics.language.plain_text import plain
+from metrics.language import phrasing
 
 
 def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     """One panel for each metric and place, in the order of the question, on one scale and one time.
 
-    Lines and bars are drawn as in a chart of their own; breaks in series are in their panels. On a
-    phone there are one or two columns.
+    Lines and bars are drawn as in a chart of their own; breaks in series are in their panels. Where it is
+    narrow there are one or two columns. Series without a count have no panel, and are named below.
     """
     look = look or Look()
     series = series_of(answer, look=look, apart=True)
+    series = [one for one in series if one.counted] or series
     shown = shown_time(series, answer=answer)
-    panels = panels_of([one.name for one in series], left=left_of(answer), look=look)
+    names = [PanelName(text=one.name, last=last_in_words(one, answer=answer)) for one in series]
+    panels = panels_of(names, left=left_of(answer), look=look)
     traces = [
         trace | {"xaxis": panel.x, "yaxis": panel.y}
         for one, panel in zip(series, panels.each, strict=True)
         for trace in traces_of(one, answer=answer, look=look)
     ]
-    key = key_of(series, traces, answer=answer, look=look)
-    layout = panelled(answer, [one.name for one in series], key=key, panels=panels, shown=shown, look=look)
+    layout = panelled(answer, names, panels=panels, shown=shown, look=look)
     for one, panel in zip(series, panels.each, strict=True):
         layout["shapes"] += panel_breaks(one, panel=panel, answer=answer, look=look)
-    figure = go.Figure(data=[*traces, *key], layout=layout)
-    return Drawing(figure=figure, title=titles.title(answer), alt=alternative(answer))
+    return Drawing(
+        figure=go.Figure(data=traces, layout=layout),
+        title=titles.title(answer),
+        subtitle=titles.subtitle(answer),
+        axis=titles.axis_title(answer),
+        note=none_in_words(answer),
+        credit=credit(answer),
+        key=tuple(key_of(series, traces, answer=answer, look=look)),
+        width=look.width,
+        alt=alternative(answer),
+    )
+
+
+def last_in_words(series: DrawnSeries, *, answer: Answer) -> str:
+    """The last value of a line and its day; bars say theirs by themselves."""
+    row = last_of(series)
+    if row is None or answer.query.measure in FLOWS:
+        return ""
+    return f"{titles.quantity(answer, row)}, {phrasing.short_day(row.day)}"
 
 
 def shown_time(series: list[DrawnSeries], *, answer: Answer) -> list[str]:
@@ -53,7 +73,7 @@ def shown_time(series: list[DrawnSeries], *, answer: Answer) -> list[str]:
 
 def left_of(answer: Answer) -> int:
     """Pixels left of the panels, for the largest number."""
-    return frame.left_margin(largest=largest(answer), axis_title="", marks_height=1)
+    return frame.left_margin(largest(answer))
 
 
 def traces_of(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict[str, Any]]:
@@ -65,63 +85,22 @@ def traces_of(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict[s
 
 def key_of(
     series: list[DrawnSeries], traces: list[dict[str, Any]], *, answer: Answer, look: Look
-) -> list[dict[str, Any]]:
+) -> list[KeyEntry]:
     """The legend's entries: one for each kind of mark that occurs, and one for breaks in series."""
     key = (key_of_flow if answer.query.measure in FLOWS else key_of_signs)(traces, look=look)
-    has_breaks = any(break_days(one, answer=answer) for one in series)
-    return [*key, key_of_breaks(look)] if has_breaks else key
+    breaks = (day for one in series for day in break_days(one, answer=answer))
+    return [*key, key_of_breaks(look)] if any(answer.start <= day <= answer.end for day in breaks) else key
 
 
 def panelled(
-    answer: Answer,
-    names: list[str],
-    *,
-    key: list[dict[str, Any]],
-    panels: Panels,
-    shown: list[str],
-    look: Look,
+    answer: Answer, names: list[PanelName], *, panels: Panels, shown: list[str], look: Look
 ) -> dict[str, Any]:
-    """The layout of panels with these names: texts, axes on one scale, no shapes yet."""
-    layout = _framed(answer, key=key, panels=panels, look=look)
+    """The layout of panels with these names: axes on one scale, no shapes yet."""
+    framing = frame.Frame(marks_height=panels.height, left=left_of(answer), above=panels.over)
+    layout = frame.framed(framing, look=look)
     for name, panel in zip(names, panels.each, strict=True):
         layout |= panel_axes(panel, answer=answer, shown=shown, look=look)
         layout["annotations"].append(panel_name(name, panel=panel, look=look))
-    return layout
-
-
-def _framed(answer: Answer, *, key: list[dict[str, Any]], panels: Panels, look: Look) -> dict[str, Any]:
-    left = left_of(answer)
-    lines = frame.wrapped(titles.axis_title(answer), pixels=look.width, size=frame.TEXT_SIZE)
-    framing = frame.Frame(
-        title=titles.title(answer),
-        subtitle=titles.subtitle(answer),
-        credit=credit(answer),
-        marks_height=panels.height,
-        left=left,
-        above=panels.over + round(frame.height_of(lines, size=frame.TEXT_SIZE)),
-        key=tuple(trace["name"] for trace in key),
-    )
-    layout = frame.framed(framing, look=look)
-    layout["annotations"].append(_axis_title(lines, over=panels.over, left=left, look=look))
     if not has_counts(answer):
         layout["annotations"].append(nothing_to_draw(look))
     return layout | {"shapes": [], "barmode": "overlay"}
-
-
-def _axis_title(lines: list[str], *, over: int, left: int, look: Look) -> dict[str, Any]:
-    """What all heights are, once, over the panels."""
-    return {
-        "name": "axis",
-        "text": "<br>".join(plain(line) for line in lines),
-        "font": {"size": frame.TEXT_SIZE, "color": look.tokens.faint_text},
-        "showarrow": False,
-        "align": "left",
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "xshift": frame.GAP - left,
-        "yshift": over,
-    }

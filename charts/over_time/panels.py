@@ -10,6 +10,7 @@ from charts.canvas.theme import Look, count_axis, time_axis
 from charts.series.drawn_series import DrawnSeries, break_days
 from charts.series.time_drawing import heights
 from metrics.answer.answer import Answer
+from metrics.language.plain_text import plain
 
 PANEL: Final = 150  # pixels of a panel's plot area
 PANEL_NARROW: Final = 110
@@ -18,6 +19,14 @@ NAME_LINE: Final = 17
 BETWEEN_COLUMNS: Final = 16
 COLUMNS: Final = 3
 FEW: Final = 4  # up to so many panels a phone shows in one column
+
+
+@dataclass(frozen=True, kw_only=True)
+class PanelName:
+    """The name over a panel, and below it the last value with its day, where there is one to be said."""
+
+    text: str
+    last: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +67,7 @@ def columns_for(count: int, *, narrow: bool) -> int:
     return 2 if count in (2, 4) else max(1, min(COLUMNS, count))
 
 
-def panels_of(names: list[str], *, left: int, look: Look) -> Panels:
+def panels_of(names: list[PanelName], *, left: int, look: Look) -> Panels:
     """The places of the panels with these names, row by row."""
     count = len(names)
     columns = columns_for(count, narrow=look.narrow)
@@ -94,7 +103,7 @@ def panel_axes(panel: Panel, *, answer: Answer, shown: list[str], look: Look) ->
         "domain": list(panel.across),
         "anchor": panel.y,
         "range": shown,
-        "nticks": 4,
+        "nticks": 3 if look.narrow else 4,
         "showticklabels": panel.is_last_in_column,
     }
     y = (count_axis(look) | heights(answer, look=look)) | {
@@ -109,17 +118,18 @@ def panel_axes(panel: Panel, *, answer: Answer, shown: list[str], look: Look) ->
     return {f"xaxis{suffix}": x, f"yaxis{suffix}": y}
 
 
-def name_lines(name: str, *, pixels: float) -> list[str]:
-    """A panel's name in lines of its width, in bold letters."""
-    return frame.wrapped(name, pixels=pixels / frame.BOLD, size=frame.TEXT_SIZE)
+def name_lines(name: PanelName, *, pixels: float) -> list[str]:
+    """A panel's name and last value in lines of its width, escaped; the name in bold letters."""
+    lines = frame.wrapped(name.text, pixels=pixels / frame.BOLD, size=frame.TEXT_SIZE)
+    last = frame.wrapped(name.last, pixels=pixels, size=frame.TEXT_SIZE) if name.last else []
+    return [*(f"<b>{plain(line)}</b>" for line in lines), *map(plain, last)]
 
 
-def panel_name(name: str, *, panel: Panel, look: Look) -> dict[str, Any]:
+def panel_name(name: PanelName, *, panel: Panel, look: Look) -> dict[str, Any]:
     """The name of a panel's series over its left edge."""
-    lines = name_lines(name, pixels=panel.pixels)
     return {
         "name": "panel",
-        "text": f"<b>{frame.in_lines(lines)}</b>",
+        "text": "<br>".join(name_lines(name, pixels=panel.pixels)),
         "font": {"size": frame.TEXT_SIZE, "color": look.tokens.text},
         "showarrow": False,
         "align": "left",

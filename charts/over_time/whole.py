@@ -8,12 +8,13 @@ and cannot be selected from: the figure of the choice itself has those.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any, Final
 
-from charts.canvas import frame, titles
+from charts.canvas import titles
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.over_time.multiples import key_of, left_of, panelled, shown_time, traces_of
-from charts.over_time.panels import columns_for, name_lines, panel_breaks, panels_of
+from charts.over_time.panels import PanelName, columns_for, name_lines, panel_breaks, panels_of
 from charts.series.drawn_series import DrawnSeries, series_of
 from charts.series.line_traces import group_of
 from charts.series.time_drawing import timed
@@ -33,7 +34,9 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
         label, and the first and last day that must lie within the time chosen; `traces`, whose
         `customdata` are labels of rows; `shapes`, on the panel's own axes; and its `names`, by the number
         of columns for which its lines are made.
-    metrics, keys, title: the metrics in their order, the legend's entries, and the title for any choice.
+    metrics, title, axis: the metrics in their order, and the texts for any choice.
+    key, toggles: the legend's entries, each with the role of the traces that it explains, and events shown on
+        demand.
     alone, panels: layouts, the latter by the number of panels; `event_strip` are the events for `alone`.
     """
     look = look or Look()
@@ -42,9 +45,10 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
     traces = [trace for part in parts.values() for trace in part["traces"]]
     keys = key_of(series, traces, answer=answer, look=look)
     shown = shown_time(series, answer=answer)
-    event_strip, alone = timed(
+    alone = timed(
         answer,
-        traces=keys,
+        traces=[],
+        key=[],
         shown=shown,
         height=look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW),
         look=look,
@@ -52,19 +56,21 @@ def whole(answer: Answer, *, look: Look | None = None) -> dict[str, Any]:
     return {
         "metrics": list(answer.query.metrics),
         "series": parts,
-        "keys": keys,
-        "title": _title(answer, look=look),
-        "event_strip": event_strip[len(keys) :],
-        "alone": alone,
+        "key": [asdict(entry) for entry in (*keys, *alone.key)],
+        "toggles": [asdict(toggle) for toggle in alone.toggles],
+        "title": titles.what(answer),
+        "axis": titles.axis_title(answer),
+        "event_strip": alone.traces,
+        "alone": alone.layout,
         "panels": {
-            count: _panels(answer, series, count=count, keys=keys, shown=shown, look=look)
+            count: _panels(answer, series, count=count, shown=shown, look=look)
             for count in range(2, min(len(series), MOST_PANELS) + 1)
         },
     }
 
 
 def _part(series: DrawnSeries, answer: Answer, *, look: Look) -> dict[str, Any]:
-    panel = panels_of([series.name], left=left_of(answer), look=look).each[0]
+    panel = panels_of([PanelName(text=series.name)], left=left_of(answer), look=look).each[0]
     return {
         "names": {columns: _name(series, columns=columns, answer=answer, look=look) for columns in (1, 2, 3)},
         "rows": [[row.label, *(day.isoformat() for day in _span(row, answer=answer))] for row in series.rows],
@@ -75,8 +81,9 @@ def _part(series: DrawnSeries, answer: Answer, *, look: Look) -> dict[str, Any]:
 
 def _name(series: DrawnSeries, *, columns: int, answer: Answer, look: Look) -> str:
     """The name over a panel, wrapped for this number of columns."""
-    panel = panels_of([series.name] * columns, left=left_of(answer), look=look).each[0]
-    return f"<b>{frame.in_lines(name_lines(series.name, pixels=panel.pixels))}</b>"
+    name = PanelName(text=series.name)
+    panel = panels_of([name] * columns, left=left_of(answer), look=look).each[0]
+    return "<br>".join(name_lines(name, pixels=panel.pixels))
 
 
 def _span(row: Row, *, answer: Answer) -> Span:
@@ -90,24 +97,18 @@ def _span(row: Row, *, answer: Answer) -> Span:
     return row.day, row.day
 
 
-def _title(answer: Answer, *, look: Look) -> str:
-    lines = frame.wrapped(titles.what(answer), pixels=look.width / frame.BOLD, size=frame.TITLE_SIZE)
-    return f"<b>{frame.in_lines(lines)}</b>"
-
-
 def _panels(
     answer: Answer,
     series: list[DrawnSeries],
     *,
     count: int,
-    keys: list[dict[str, Any]],
     shown: list[str],
     look: Look,
 ) -> dict[str, Any]:
     """The layout of so many panels, high enough for the longest of all names."""
-    names = [max((one.name for one in series), key=len)] * count
+    names = [PanelName(text=max((one.name for one in series), key=len))] * count
     panels = panels_of(names, left=left_of(answer), look=look)
     return {
         "columns": columns_for(count, narrow=look.narrow),
-        "layout": panelled(answer, names, key=keys, panels=panels, shown=shown, look=look),
+        "layout": panelled(answer, names, panels=panels, shown=shown, look=look),
     }

@@ -7,6 +7,7 @@ from typing import Final
 
 from charts.canvas import titles
 from charts.canvas.hover import in_words, time_of, value_in_words
+from charts.series.alternative import MOST_WITHOUT
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.headline.newest_of_places import Newest, days_between, newest_of_each_place
@@ -157,6 +158,17 @@ def alternative(answer: Answer, regions: list[Region], *, area: str, ends: list[
     if none:
         paragraphs.append(_("No count, which is not zero: {places}.").format(places="; ".join(none)))
     return "\n\n".join([*paragraphs, *ends])
+
+
+def none_in_words(regions: list[Region]) -> str:
+    """The places without a count, by name; empty where all have one, and where none has."""
+    none = [region for region in regions if region.value is None]
+    if not none or len(none) == len(regions):
+        return ""
+    if len(none) > MOST_WITHOUT:
+        words = _("No count for {count} of {all} places.")
+        return words.format(count=phrasing.number(len(none)), all=phrasing.number(len(regions)))
+    return _("No count: {places}.").format(places="; ".join(region.name for region in none))
 
 
 def ranked(regions: list[Region]) -> list[Region]:

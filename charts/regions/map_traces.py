@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from charts.canvas.colour import contrast, mixed
+from charts.canvas.key import KeyEntry, of_bar
 from charts.canvas.theme import Look
 from charts.regions.counts_by_place import Region
 from charts.regions.outlines import middle, outline
@@ -125,25 +126,10 @@ def halo(colour: str) -> str:
     return ", ".join([*edge, f"0 0 4px {colour}", f"0 0 4px {colour}"])
 
 
-def key_of_none(drawn: list[Region], *, look: Look) -> list[dict[str, Any]]:
+def key_of_none(drawn: list[Region], *, look: Look) -> tuple[KeyEntry, ...]:
     """The legend entry for regions without a count, where there are any."""
     if all(region.value is not None for region in drawn):
-        return []
+        return ()
     tokens = look.tokens
-    pattern = {"shape": "/", "fgcolor": tokens.no_count_hatch, "bgcolor": tokens.no_count, "size": 5}
-    return [
-        {
-            "type": "bar",
-            "name": plain(_(NO_COUNT)),
-            "showlegend": True,
-            "x": [None],
-            "y": [None],
-            "marker": {
-                "color": tokens.no_count,
-                "pattern": pattern,
-                "line": {"color": tokens.border, "width": 1},
-            },
-            "hoverinfo": "skip",
-            "meta": {"role": "key"},
-        }
-    ]
+    hatch, border = tokens.no_count_hatch, tokens.border
+    return (of_bar(_(NO_COUNT), colour=hatch, pattern="/", outline=border, role="no_count"),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -29,7 +29,8 @@ from metrics.language.wording import _
 MOST_ENTRIES: Final = 60  # of more places the highest are shown: a longer list is searched, not read
 LINE: Final = 15  # pixels of a line of text
 BETWEEN: Final = 13  # pixels between two entries
-NAME_PIXELS: Final = 170
+COLUMN: Final = 420  # pixels in which a wide one has room, beside a map
+NAME_PIXELS: Final = 150
 NAME_PIXELS_NARROW: Final = 105
 WORDS_SHARE: Final = 0.55  # of the plot's width that the words at a bar's end may take
 AXIS: Final = 30
@@ -54,12 +55,17 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     Raises OneMetricError for several metrics.
     """
     look = look or Look()
+    look = replace(look, pixels=min(look.width, COLUMN))
     entries = _entries(_shown(ranked(regions_of(answer)), selected=selected), look=look)
     bars = _bars(answer, entries)
-    layout = _layout(answer, entries, bars, look=look, area=area, selected=selected)
+    layout = _layout(entries, bars, look=look, selected=selected)
     return Drawing(
         figure=go.Figure(data=_traces(answer, bars, look=look), layout=layout),
         title=counts_by_place.title(answer, area=area),
+        subtitle=counts_by_place.subtitle(answer, [entry.region for entry in entries]),
+        axis=titles.axis_title(answer),
+        credit=" ".join(_ends(answer, entries)),
+        width=look.width,
         alt=counts_by_place.alternative(
             answer, [entry.region for entry in entries], area=area, ends=_ends(answer, entries)
         ),
@@ -141,31 +147,18 @@ def _bars_width(look: Look) -> int:
     return look.width - _names_width(look) - frame.RIGHT - 2 * frame.GAP
 
 
-def _layout(
-    answer: Answer,
-    entries: list[Entry],
-    bars: list[LabelledBar],
-    *,
-    look: Look,
-    area: str,
-    selected: str,
-) -> dict[str, Any]:
+def _layout(entries: list[Entry], bars: list[LabelledBar], *, look: Look, selected: str) -> dict[str, Any]:
     lines = max((max(len(entry.name), len(entry.words)) for entry in entries), default=1)
-    axis_title = frame.wrapped(titles.axis_title(answer), pixels=_bars_width(look), size=frame.TEXT_SIZE)
     framing = frame.Frame(
-        title=counts_by_place.title(answer, area=area),
-        subtitle=counts_by_place.subtitle(answer, [entry.region for entry in entries]),
-        credit=" ".join(_ends(answer, entries)),
         marks_height=max(1, len(entries)) * (lines * LINE + BETWEEN),
         left=_names_width(look) + 2 * frame.GAP,
-        below=AXIS + round(frame.height_of(axis_title, size=frame.TEXT_SIZE)),
+        below=AXIS,
     )
-    layout = frame.framed(framing, look=look)
+    layout = frame.framed(framing, look=look) | {"meta": {"nearest": "y"}}
     layout["xaxis"] = axis_of_lying_bars(
         bars,
-        title=frame.in_lines(axis_title),
         width=_bars_width(look),
-        most_ticks=4 if look.narrow else 7,
+        most_ticks=4,
         look=look,
     )
     layout["yaxis"] = band_axis(

@@ -20,10 +20,10 @@ from metrics.answer.answer import Answer
 
 HEIGHT: Final = 640
 HEIGHT_NARROW: Final = 480
-COLUMN: Final = 460
+COLUMN: Final = 420
 MARGIN: Final = 0.02  # of the map's extent, free around it
-SCALE_PIXELS: Final = 280  # length of the colour scale
-SCALE_ROOM: Final = 46  # pixels below the map for the colour scale, without the lines of its title
+SCALE_PIXELS: Final = 240  # length of the colour scale
+SCALE_ROOM: Final = 46  # pixels below the map for the colour scale
 
 
 class NoBoundariesError(ValueError):
@@ -53,23 +53,20 @@ def region_map(
     if not drawn:
         raise NoBoundariesError("no outline for: " + ", ".join(answer.query.places))
     features = in_one_piece({region.place: boundaries[region.place] for region in drawn})
-    scale = colour_scale(answer, look=look)
-    traces = [
-        region_trace(region, features[region.place], top=top(drawn), scale=scale, look=look)
-        for region in drawn
-    ]
-    if selected in features:
-        traces.append(selected_trace(features[selected], place=selected, look=look))
-    traces += [
-        mark_trace(drawn, features, top=top(drawn), scale=scale, look=look),
-        *key_of_none(drawn, look=look),
-    ]
+    traces = _traces(answer, drawn, features, selected=selected, look=look)
+    if look.scheme == "dark":
+        light = _traces(answer, drawn, features, selected=selected, look=replace(look, scheme="light"))
+        traces = [_with_light(trace, other) for trace, other in zip(traces, light, strict=True)]
     ends = [*counts_by_place.cautions(answer, drawn), credit(answer), map_credit]
     return Drawing(
-        figure=go.Figure(
-            data=traces, layout=_layout(answer, regions, traces, features, ends=ends, area=area, look=look)
-        ),
+        figure=go.Figure(data=traces, layout=_layout(answer, regions, features, look=look)),
         title=counts_by_place.title(answer, area=area),
+        subtitle=counts_by_place.subtitle(answer, regions),
+        axis=titles.axis_title(answer),
+        note=counts_by_place.none_in_words(regions),
+        credit=" ".join(ends),
+        key=key_of_none(drawn, look=look),
+        width=look.width,
         alt=counts_by_place.alternative(
             answer,
             [region for region in regions if region in drawn or region.label is not None],
@@ -79,8 +76,28 @@ def region_map(
     )
 
 
+def _traces(
+    answer: Answer, drawn: list[Region], features: Mapping[str, Any], *, selected: str, look: Look
+) -> list[dict[str, Any]]:
+    """Shapes, the chosen one's outline, and the numbers."""
+    scale = colour_scale(answer, look=look)
+    traces = [
+        region_trace(region, features[region.place], top=top(drawn), scale=scale, look=look)
+        for region in drawn
+    ]
+    if selected in features:
+        traces.append(selected_trace(features[selected], place=selected, look=look))
+    return [*traces, mark_trace(drawn, features, top=top(drawn), scale=scale, look=look)]
+
+
+def _with_light(trace: dict[str, Any], light: dict[str, Any]) -> dict[str, Any]:
+    """The trace with what a picture shows, which is always light: shades are no colours of a scheme."""
+    other = {name: light[name] for name in ("fillcolor", "fillpattern", "textfont") if name in light}
+    return trace | {"meta": {**trace["meta"], "light": other}}
+
+
 def _in_column(look: Look) -> Look:
-    """A map is high and not wide: its texts are wrapped to a column, beside which a ranking has room."""
+    """A map is high and not wide: a column, beside which a ranking has room, is enough for the wide one."""
     return replace(look, pixels=min(look.width, COLUMN))
 
 
@@ -92,24 +109,14 @@ def top(drawn: list[Region]) -> float:
 def _layout(
     answer: Answer,
     regions: list[Region],
-    traces: list[dict[str, Any]],
     features: Mapping[str, Any],
     *,
-    ends: list[str],
-    area: str,
     look: Look,
 ) -> dict[str, Any]:
     height = HEIGHT_NARROW if look.narrow else HEIGHT
-    framing = frame.Frame(
-        title=counts_by_place.title(answer, area=area),
-        subtitle=counts_by_place.subtitle(answer, regions),
-        credit=" ".join(ends),
-        marks_height=height,
-        left=frame.GAP,
-        below=SCALE_ROOM + round(frame.height_of(_scale_title(answer), size=frame.TEXT_SIZE)),
-        key=tuple(trace["name"] for trace in traces if trace.get("showlegend")),
-    )
-    layout = frame.framed(framing, look=look)
+    framing = frame.Frame(marks_height=height, left=frame.GAP, right=frame.GAP, below=SCALE_ROOM)
+    # The region under the pointer answers, and not the nearest number.
+    layout = frame.framed(framing, look=look) | {"hoverdistance": 20}
     west, south, east, north = box(features)
     free = max(east - west, north - south) * MARGIN
     hidden = {"visible": False, "fixedrange": True, "constrain": "domain"}
@@ -124,11 +131,6 @@ def _layout(
         answer, look=look, highest=top([region for region in regions if region.place in features])
     )
     return layout
-
-
-def _scale_title(answer: Answer) -> list[str]:
-    """The title of the scale of shades, wrapped to its length and centred over it."""
-    return frame.wrapped(titles.axis_title(answer), pixels=SCALE_PIXELS, size=frame.TEXT_SIZE)
 
 
 def _scale(answer: Answer, *, look: Look, highest: float) -> dict[str, Any]:
@@ -154,6 +156,5 @@ def _scale(answer: Answer, *, look: Look, highest: float) -> dict[str, Any]:
             "tickformat": ",",
             "tickfont": font,
             "nticks": 5,
-            "title": {"text": frame.in_lines(_scale_title(answer)), "side": "top", "font": font},
         },
     }

@@ -11,7 +11,7 @@ from charts.canvas.credit import credit
 from charts.canvas.events import events_of
 from charts.canvas.hover import is_derived, is_revision, time_of, value_in_words
 from charts.canvas.theme import Look
-from charts.series.drawn_series import DrawnSeries, longest_silence, series_of
+from charts.series.drawn_series import DrawnSeries, longest_silence, series_name, series_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.counts.typed_rows import Break
@@ -34,13 +34,37 @@ BOUNDS: Final = {
 }
 
 
+MOST_WITHOUT: Final = 40  # names of places without a count; of more, their number is said
+
+
+def none_in_words(answer: Answer) -> str:
+    """Which places, or metrics, of the question have no count at all; empty where all have one."""
+    counted = {(row.metric, row.place) for row in answer.counted}
+    query = answer.query
+    if not counted or len(query.metrics) * len(query.places) == 1:
+        return ""
+    missing = [
+        series_name(metric, place, answer=answer)
+        for metric in query.metrics
+        for place in query.places
+        if (metric, place) not in counted
+    ]
+    if not missing:
+        return ""
+    if len(missing) > MOST_WITHOUT:
+        words = _("No count for {count} of {all} places.")
+        values = {"count": len(missing), "all": len(query.metrics) * len(query.places)}
+        return words.format(**{name: phrasing.number(value) for name, value in values.items()})
+    return _("No count: {places}.").format(places="; ".join(missing))
+
+
 def alternative(answer: Answer, *, heading: str = "") -> str:
     """The whole figure in words: what is shown, each series, breaks, events, caveats, source."""
     series = series_of(answer, look=Look())
     paragraphs = [f"{heading or titles.title(answer)}. {titles.subtitle(answer)}."]
     paragraphs.append(_("The height of a mark is: {axis}.").format(axis=titles.axis_title(answer)))
     paragraphs += [series_in_words(one, answer=answer) for one in series] or [_("There is no count to show.")]
-    paragraphs += [_days_in_words(answer), _caveats_in_words(answer), credit(answer)]
+    paragraphs += [none_in_words(answer), _days_in_words(answer), _caveats_in_words(answer), credit(answer)]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 

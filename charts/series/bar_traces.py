@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import Any, Final
 
 from charts.canvas.hover import is_revision, rows_behind
+from charts.canvas.key import KeyEntry, of_bar, of_marker, roles_of
 from charts.canvas.theme import CLEAR, Look
 from charts.series.drawn_series import DrawnSeries
 from charts.series.line_traces import group_of, mark_height
@@ -125,41 +126,20 @@ def _common(series: DrawnSeries, *, role: str) -> dict[str, Any]:
     }
 
 
-def key_of_bars(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+def key_of_bars(traces: list[dict[str, Any]], *, look: Look) -> list[KeyEntry]:
     """What hatched bars and crosses mean: one legend entry for each kind that occurs."""
-    roles = {trace["meta"]["role"] for trace in traces}
-    kinds = [kind for kind in PATTERNS if kind in roles and kind != "values"]
-    entries = [
-        key_of_bar(plain(_(PATTERNS[kind][1])), marker=marker(kind, colour=look.tokens.neutral, look=look))
-        for kind in kinds
-    ]
-    crosses = [trace for trace in traces if trace["meta"]["role"] == "no_report"][:1]
-    return [*entries, *(_key_of_crosses(trace) for trace in crosses)]
+    roles = roles_of(traces)
+    entries = [key_of_kind(kind, look=look) for kind in PATTERNS if kind in roles and kind != "values"]
+    return [*entries, key_of_crosses(look)] if "no_report" in roles else entries
 
 
-def key_of_bar(name: str, *, marker: dict[str, Any]) -> dict[str, Any]:
-    """A legend entry for bars that look like this; `name` is escaped already."""
-    return {
-        "type": "bar",
-        "name": name,
-        "showlegend": True,
-        "x": [None],
-        "y": [None],
-        "marker": marker,
-        "hoverinfo": "skip",
-        "meta": {"role": "key"},
-    }
+def key_of_kind(kind: str, *, look: Look) -> KeyEntry:
+    """The legend entry for bars that are hatched like this."""
+    shape, words = PATTERNS[kind]
+    colour = marker(kind, colour=look.tokens.neutral, look=look)["line"]["color"]
+    return of_bar(_(words), colour=colour, pattern=shape, role=kind)
 
 
-def _key_of_crosses(trace: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "name": plain(_(NO_REPORT)),
-        "showlegend": True,
-        "x": [None],
-        "y": [None],
-        "marker": trace["marker"],
-        "hoverinfo": "skip",
-        "meta": {"role": "key"},
-    }
+def key_of_crosses(look: Look) -> KeyEntry:
+    """The legend entry for times without a report."""
+    return of_marker(_(NO_REPORT), cross(size=6, look=look), role="no_report")

@@ -44,7 +44,7 @@ def series_of(answer: Answer, *, look: Look, apart: bool = False) -> list[DrawnS
         DrawnSeries(
             metric=metric,
             place=place,
-            name=_name(metric, place, answer=answer),
+            name=series_name(metric, place, answer=answer),
             colour=colours[metric, place],
             rows=rows,
             counted=[row for row in rows if row.value is not None],
@@ -62,7 +62,8 @@ def _grouped(answer: Answer) -> dict[tuple[str, str], list[Row]]:
     return {key: rows for key, rows in grouped.items() if rows}
 
 
-def _name(metric: str, place: str, *, answer: Answer) -> str:
+def series_name(metric: str, place: str, *, answer: Answer) -> str:
+    """What tells a series from the others of its figure: its place, its metric, or both."""
     if len(answer.query.metrics) == 1:
         return place_name(answer, place)
     if len(answer.query.places) == 1:

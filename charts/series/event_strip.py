@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from charts.canvas.frame import RIGHT, in_lines, key_entry, width_of, wrapped
+from charts.canvas.drawing import Toggle
+from charts.canvas.frame import width_of
+from charts.canvas.key import KeyEntry, of_line
 from charts.canvas.theme import Look
 from charts.series.marks import Mark
 from metrics.language.plain_text import plain
-from metrics.language.wording import _
+from metrics.language.wording import N_, _
 
 EVENT_STRIP: Final = 16  # pixels of the event strip, at the top of the plot area
 LABEL_ROW: Final = 16
@@ -19,6 +21,7 @@ LABEL_GAP: Final = 14
 SYMBOLS: Final = {"coup": "star", "amnesty": "triangle-down", "execution": "x"}
 OTHER_SYMBOL: Final = "diamond"
 BREAK_SYMBOL: Final = "diamond-open"
+ASKED: Final = {"amnesty": N_("Show amnesties")}
 PADDING: Final = 0.015  # of the time shown, free at either end
 
 
@@ -40,24 +43,50 @@ class EventStrip:
     traces: list[dict[str, Any]]
     shapes: list[dict[str, Any]]
     annotations: list[dict[str, Any]]
-    key: tuple[str, ...]
+    key: tuple[KeyEntry, ...]
+    toggles: tuple[Toggle, ...]
     above: int
 
 
-def event_strip_of(marks: list[Mark], *, shown: list[str], left: int, look: Look) -> EventStrip:
-    """Marks between the ends of the time axis; labels are stacked where they would touch."""
+def event_strip_of(marks: list[Mark], *, shown: list[str], pixels: int, look: Look) -> EventStrip:
+    """Marks between the ends of the time axis, over a plot so many pixels wide.
+
+    Labels stand in one row, each where it touches no other; a mark without room for its label is explained by
+    the legend. Events of a kind that comes often are hidden until a reader asks for them.
+    """
     marks = [mark for mark in marks if shown[0] <= mark.day.isoformat() <= shown[1]]
-    annotations, rows = _labels(marks, shown=shown, pixels=look.width - left - RIGHT, look=look)
-    traces = _signs(marks, look=look)
-    if any(mark.is_break for mark in marks):
-        traces.append(key_of_breaks(look))
+    labels = _labels(marks, shown=shown, pixels=pixels, look=look)
+    often = {mark.kind: mark.label for mark in marks if mark.is_often}
     return EventStrip(
-        traces=traces,
-        shapes=[_line(mark, look=look) for mark in marks if mark.words or mark.is_break],
-        annotations=annotations,
-        key=tuple(trace["name"] for trace in traces if trace["showlegend"]),
-        above=rows * LABEL_ROW + (4 if rows else 0),
+        traces=_signs(marks, look=look),
+        shapes=[_line(mark, look=look) for mark in marks if not mark.is_often],
+        annotations=list(labels.values()),
+        key=_key([mark for at, mark in enumerate(marks) if at not in labels], look=look),
+        toggles=tuple(Toggle(kind=kind, words=_words_to_ask(kind, label)) for kind, label in often.items()),
+        above=LABEL_ROW if labels else 0,
     )
+
+
+def _words_to_ask(kind: str, label: str) -> str:
+    return _(ASKED[kind]) if kind in ASKED else _("Show: {event}").format(event=label)
+
+
+def _key(marks: list[Mark], *, look: Look) -> tuple[KeyEntry, ...]:
+    """One entry for each kind of mark without a label; for breaks in series that of their lines."""
+    colour = look.tokens.faint_text
+    entries = [
+        key_of_breaks(look)
+        if mark.is_break
+        else KeyEntry(
+            words=mark.label,
+            shape=SYMBOLS.get(mark.kind, OTHER_SYMBOL),
+            colour=colour,
+            role="event",
+            kind=mark.kind if mark.is_often else "",
+        )
+        for mark in marks
+    ]
+    return tuple(dict.fromkeys(entries))
 
 
 def _signs(marks: list[Mark], *, look: Look) -> list[dict[str, Any]]:
@@ -72,31 +101,22 @@ def _sign(group: list[Mark], *, look: Look) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": key_entry(first.label, look=look),
-        "showlegend": not first.words and not first.is_break,
+        "name": plain(first.label),
+        "showlegend": False,
+        "visible": not first.is_often,
         "x": [mark.day.isoformat() for mark in group],
         "y": [0.5] * len(group),
         "yaxis": "y2",
         "marker": {"symbol": symbol, "size": 8, "color": look.tokens.faint_text},
         "hovertext": [mark.hover for mark in group],
         "hoverinfo": "text",
-        "meta": {"role": "break" if first.is_break else "event"},
+        "meta": {"role": "break" if first.is_break else "event", "kind": first.kind},
     }
 
 
-def key_of_breaks(look: Look) -> dict[str, Any]:
+def key_of_breaks(look: Look) -> KeyEntry:
     """The legend entry for dashed upright lines."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": plain(_("break in series")),
-        "showlegend": True,
-        "x": [None],
-        "y": [None],
-        "line": {"color": look.tokens.faint_text, "width": 1.5, "dash": "dash"},
-        "hoverinfo": "skip",
-        "meta": {"role": "key"},
-    }
+    return of_line(_("break in series"), colour=look.tokens.faint_text, dash="dash", role="break")
 
 
 def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
@@ -116,53 +136,47 @@ def _line(mark: Mark, *, look: Look) -> dict[str, Any]:
     }
 
 
-def _labels(
-    marks: list[Mark], *, shown: list[str], pixels: int, look: Look
-) -> tuple[list[dict[str, Any]], int]:
-    """Labels in rows over the event strip, each in the lowest row where it touches no other."""
+def _labels(marks: list[Mark], *, shown: list[str], pixels: int, look: Look) -> dict[int, dict[str, Any]]:
+    """The labels that have room in the one row, by the position of their marks; breaks come first."""
     start, end = (date.fromisoformat(day) for day in shown)
-    ends: list[float] = []  # where the last label of each row ends
-    annotations = []
-    for mark in marks:
-        if not mark.words:
+    taken: list[tuple[float, float]] = []
+    labels = {}
+    for at, mark in sorted(enumerate(marks), key=lambda pair: not pair[1].is_break):
+        width = width_of(mark.words, size=LABEL_SIZE)
+        if not mark.words or width > pixels:
             continue
-        lines = wrapped(mark.words, pixels=pixels, size=LABEL_SIZE)
-        at = (mark.day - start) / (end - start) * pixels
-        width = max(width_of(line, size=LABEL_SIZE) for line in lines)
-        left, anchor = _place(at, width, pixels=pixels)
-        row = _free_row(ends, left=left, height=len(lines))
-        ends[row : row + len(lines)] = [left + width] * len(lines)
-        annotations.append(_label(mark, lines=lines, row=row, anchor=anchor, look=look))
-    return annotations, len(ends)
+        place = _free_place((mark.day - start) / (end - start) * pixels, width, taken=taken, pixels=pixels)
+        if place is None:
+            continue
+        left, anchor = place
+        taken.append((left, left + width))
+        labels[at] = _label(mark, anchor=anchor, look=look)
+    return labels
 
 
-def _place(at: float, width: float, *, pixels: int) -> tuple[float, str]:
-    """Where a label begins: right of its line, else left of it, else at the edge of the plot."""
-    if at + width <= pixels:
-        return at, "left"
-    return (at - width, "right") if at >= width else (0, "edge")
+def _free_place(
+    at: float, width: float, *, taken: list[tuple[float, float]], pixels: int
+) -> tuple[float, str] | None:
+    """Where a label begins: right of its line, else left of it; None where both touch another or the edge."""
+    for left, anchor in ((at, "left"), (at - width, "right")):
+        right = left + width
+        is_free = all(left > end + LABEL_GAP or right + LABEL_GAP < start for start, end in taken)
+        if left >= 0 and right <= pixels and is_free:
+            return left, anchor
+    return None
 
 
-def _free_row(ends: list[float], *, left: float, height: int) -> int:
-    rows = range(len(ends))
-    free = (row for row in rows if all(end + LABEL_GAP <= left for end in ends[row : row + height]))
-    return next(free, len(ends))
-
-
-def _label(mark: Mark, *, lines: list[str], row: int, anchor: str, look: Look) -> dict[str, Any]:
-    is_at_edge = anchor == "edge"
+def _label(mark: Mark, *, anchor: str, look: Look) -> dict[str, Any]:
     return {
         "name": "break" if mark.is_break else "event",
-        "text": in_lines(lines),
+        "text": plain(mark.words),
         "font": {"size": LABEL_SIZE, "color": look.tokens.faint_text},
         "showarrow": False,
-        "xref": "paper" if is_at_edge else "x",
+        "xref": "x",
         "yref": "paper",
-        "x": 0 if is_at_edge else mark.day.isoformat(),
+        "x": mark.day.isoformat(),
         "y": 1,
-        "align": "right" if anchor == "right" else "left",
-        "xanchor": "right" if anchor == "right" else "left",
+        "xanchor": anchor,
         "yanchor": "bottom",
         "xshift": 4 if anchor == "right" else -4,
-        "yshift": row * LABEL_ROW,
     }

@@ -148,21 +148,10 @@ def band_axis(
 
 
 def axis_of_lying_bars(
-    bars: Sequence[LabelledBar], *, title: str, width: float, most_ticks: int, look: Look
+    bars: Sequence[LabelledBar], *, width: float, most_ticks: int, look: Look
 ) -> dict[str, Any]:
-    """The axis of numbers below lying bars, so long that the words beside every bar fit into `width` pixels.
-
-    `title` is escaped already.
-    """
-    return count_axis(look) | {
-        "range": [0, _end_of_axis(bars, width=width)],
-        "nticks": most_ticks,
-        "title": {
-            "text": title,
-            "font": {"size": frame.TEXT_SIZE, "color": look.tokens.faint_text},
-            "standoff": 8,
-        },
-    }
+    """The axis below lying bars, so long that the words beside every bar fit into `width` pixels."""
+    return count_axis(look) | {"range": [0, _end_of_axis(bars, width=width)], "nticks": most_ticks}
 
 
 def _end_of_axis(bars: Sequence[LabelledBar], *, width: float) -> float:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Any, Final
 
-from charts.canvas.frame import key_entry
 from charts.canvas.hover import in_words, is_derived, rows_behind
+from charts.canvas.key import KeyEntry, roles_of
 from charts.canvas.theme import Look
 from charts.series.drawn_series import DrawnSeries, segments
 from metrics.answer.answer import Answer
@@ -136,36 +136,11 @@ def _up_to_the_end(rows: list[Row], *, series: DrawnSeries) -> dict[str, Any]:
     return {"error_y": {**whiskers, "color": series.colour, "thickness": 1.5, "width": 5}}
 
 
-def name_series(
-    series: list[DrawnSeries], traces: list[dict[str, Any]], *, look: Look
-) -> list[dict[str, Any]]:
-    """Where there are several series, the first trace of each is its entry in the legend."""
-    if len(series) < 2:  # noqa: PLR2004 - one series is named by the title
-        return traces
-    named: set[str] = set()
-    names = {group_of(one): key_entry(one.name, look=look) for one in series}
-    for trace in traces:
-        trace["showlegend"] = trace["legendgroup"] not in named
-        trace["name"] = names[trace["legendgroup"]]
-        named.add(trace["legendgroup"])
-    return traces
-
-
-def key_of_signs(traces: list[dict[str, Any]], *, look: Look) -> list[dict[str, Any]]:
+def key_of_signs(traces: list[dict[str, Any]], *, look: Look) -> list[KeyEntry]:
     """The legend entries of marks for values that are not exact and printed, one for each kind."""
-    roles = {trace["meta"]["role"] for trace in traces}
+    roles = roles_of(traces)
     return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": key_entry(_(words), look=look),
-            "showlegend": True,
-            "x": [None],
-            "y": [None],
-            "marker": {"symbol": symbol, "size": 9, "color": look.tokens.neutral, "line": {"width": 2}},
-            "hoverinfo": "skip",
-            "meta": {"role": "key"},
-        }
+        KeyEntry(words=_(words), shape=symbol, colour=look.tokens.neutral, role=kind)
         for kind, (symbol, words) in SIGNS.items()
         if kind in roles
     ]

@@ -1,7 +1,7 @@
 """Events and breaks in series above a time axis: small marks in an event strip, words for what is single.
 
-An event of a kind that comes once (a coup) is named beside its line. Kinds that come often (amnesties)
-are marks that the legend explains. Breaks in series are dashed lines with their kind.
+An event of a kind that comes once (a coup) is named beside its line. Kinds that come often (amnesties) are
+marks that are shown when a reader asks for them. Breaks in series are dashed lines with their kind.
 """
 
 from __future__ import annotations
@@ -33,11 +33,12 @@ class Mark:
     """One day to be marked: an event, or a break in series."""
 
     day: date
-    words: str  # beside its line; empty where a sign is enough
+    words: str  # beside its line; empty where it comes often, or where the breaks are of several metrics
     hover: str
     kind: str
     label: str
     is_break: bool
+    is_often: bool = False
 
 
 def marks_of(answer: Answer) -> list[Mark]:
@@ -62,6 +63,7 @@ def _event(event: Event, *, is_single: bool) -> Mark:
         kind=event.kind,
         label=words,
         is_break=False,
+        is_often=not is_single,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from charts.canvas.frame import key_entry
+from charts.canvas.key import KeyEntry, of_bar
 from charts.canvas.theme import CLEAR, Look
 from metrics.language import phrasing
 from metrics.language.wording import _
@@ -16,7 +16,7 @@ HATCH: Final = "/"
 
 
 def open_zone(since: date, *, shown: list[str], look: Look) -> list[dict[str, Any]]:
-    """The zone from a day to the end of the time shown, with its legend entry; none where it lies outside."""
+    """The zone from a day to the end of the time shown, none where it lies outside."""
     start, end = max(since.isoformat(), shown[0]), shown[1]
     if start >= end:
         return []
@@ -24,8 +24,7 @@ def open_zone(since: date, *, shown: list[str], look: Look) -> list[dict[str, An
         {
             "type": "scatter",
             "mode": "lines",
-            "name": key_entry(_("still open: counts may change"), look=look),
-            "showlegend": True,
+            "showlegend": False,
             "x": [start, start, end, end, start],
             "y": [0, 1, 1, 0, 0],
             "yaxis": AXIS,
@@ -37,6 +36,11 @@ def open_zone(since: date, *, shown: list[str], look: Look) -> list[dict[str, An
             "meta": {"role": "open"},
         }
     ]
+
+
+def key_of_zone(look: Look) -> KeyEntry:
+    """The legend entry of the zone."""
+    return of_bar(_("still open: counts may change"), colour=look.tokens.axis, pattern=HATCH, role="open")
 
 
 def zone_axis(counts: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from charts.canvas.key import KeyEntry, of_line
 from charts.canvas.theme import Look
 from charts.series.drawn_series import DrawnSeries
 from charts.series.line_traces import KINDS, group_of, mark_height, signed
@@ -42,16 +43,6 @@ def _ends(row: Row) -> tuple[str, str]:
     return (row.period_start or row.day).isoformat(), row.day.isoformat()
 
 
-def key_of_strokes(look: Look) -> dict[str, Any]:
+def key_of_strokes(look: Look) -> KeyEntry:
     """The legend entry of strokes."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "name": plain(_("spans the period that the count is for")),
-        "showlegend": True,
-        "x": [None],
-        "y": [None],
-        "line": {"color": look.tokens.neutral, "width": 3},
-        "hoverinfo": "skip",
-        "meta": {"role": "key"},
-    }
+    return of_line(_("spans the period that the count is for"), colour=look.tokens.neutral, role="strokes")

@@ -198,6 +198,11 @@ def traces(figure: object, role: str) -> list[object]:
     return [trace for trace in figure.data if (trace.meta or {}).get("role") == role]
 
 
+def key_words(drawing: object) -> list[str]:
+    """The words of a figure's legend."""
+    return [entry.words for entry in drawing.key]
+
+
 def notes(figure: object) -> dict[str, str]:
     """The texts in a figure by the names of their notes."""
     return {note.name: note.text for note in figure.layout.annotations}

@@ -10,7 +10,7 @@ from tests.charts.by_hand import answer, row
 from tests.charts.regions.test_regions import square
 
 HOSTILE = '<b>x</b> <a href="https://example.org">y</a> %{y} %{customdata[0]:.3f} $a$ **z** &lt;i&gt;'
-ALLOWED = re.compile(r"</?b>|<br>")
+ALLOWED = re.compile(r"</?b>|<br>|<span style=\"font-size:11px\">|</span>")
 
 
 def hostile_answer(measure="total"):

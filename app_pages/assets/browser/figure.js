@@ -9,12 +9,17 @@
 import { Choices } from "./choices.js";
 import { decoded, element } from "./element.js";
 import { Marks } from "./marks.js";
+import { hasBars, nearestBar } from "./nearest.js";
+import { savePicture } from "./picture.js";
 import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
+import { Texts } from "./texts.js";
+import { Tools } from "./tools.js";
 
 const HELD = new WeakMap(); // the figure in each place of the page
 const NOT_FOUND = 404;
 const UNTIL_KEPT = 1000; // milliseconds that the server gets to keep a figure again
+const BESIDE_THE_TITLE = 560; // pixels from which on there is room for the toolbar
 const AT_REST = 300; // milliseconds for which the page has to be quiet to be up to date
 
 export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) {
@@ -46,6 +51,9 @@ class Figure {
   constructor(parent, plotlyAddress) {
     this.plotlyAddress = plotlyAddress;
     this.choices = new Choices((selection) => this.change(selection));
+    this.texts = new Texts();
+    this.shownEvents = new Set(); // kinds of events that the reader asked for
+    this.tools = new Tools({ picture: () => this.save(), toggle: (kind) => this.toggleEvents(kind) });
     this.plot = element("div", { className: "figure-plot", role: "application" });
     this.words = element("div", { className: "figure-words", id: `figure-words-${count += 1}` });
     this.status = element("div", { className: "figure-words", role: "status" });
@@ -54,10 +62,15 @@ class Figure {
     this.plot.setAttribute("aria-describedby", this.words.id);
     this.root = element("figure", { className: "figure" },
       [this.plot, this.words, this.status, this.trouble, this.caveats]);
+    this.head = element("div", { className: "figure-head" }, [
+      element("div", { className: "figure-heading" }, [this.texts.title, this.texts.subtitle])]);
     this.root.dataset.testid = "figure";
     parent.append(this.root);
     this.marks = new Marks(this.plot, (text) => { this.status.textContent = text; });
     this.plot.addEventListener("keydown", (event) => this.press(event));
+    this.answerToPointer();
+    this.width = new ResizeObserver(() => this.fit());
+    this.width.observe(this.root);
     addEventListener("online", this.again = () => this.show());
   }
 
@@ -75,8 +88,10 @@ class Figure {
     this.root.dataset.answer = data.answer; // the question whose rows the marks are
     this.root.dataset.figure = data.figure;
     this.root.classList.toggle("choosable", data.choosable);
-    this.plot.style.minHeight = `${data.height}px`; // nothing below jumps when it comes
-    this.plot.setAttribute("aria-label", data.title);
+    this.isNarrow = this.root.clientWidth < data.width;
+    if (!this.pending) this.surround();
+    this.reserve();
+    this.plot.setAttribute("aria-label", data.texts?.title ?? data.title);
     this.plot.tabIndex = data.quiet ? -1 : 0;
     this.words.textContent = data.alt;
     this.caveats.replaceChildren(...data.caveats.map((textContent) => element("li", { textContent })));
@@ -87,7 +102,7 @@ class Figure {
       if (data !== this.data || this.pending || !drawn) return; // another one was chosen meanwhile
       await this.draw(Plotly, drawn, data.figure);
       this.trouble.hidden = true;
-      if (data.choices?.whole) this.fetchWhole(data.choices.whole);
+      if (data.choices?.whole) this.fetchWhole(`${data.choices.whole}&narrow=${Number(this.isNarrow)}`);
     } catch (error) {
       console.error(error);
       this.trouble.textContent = data.unreachable;
@@ -122,10 +137,96 @@ class Figure {
     if (this.drawn === address) return;
     const isFirst = !this.figure;
     [this.figure, this.drawn] = [figure, address];
-    await Plotly.react(this.plot, figure.data, figure.layout, this.data.config);
-    this.marks.drawn(Plotly);
-    if (isFirst) this.plot.on("plotly_click", (event) => this.choose(this.marks.of(event.points[0])));
+    await this.render(Plotly);
+    if (isFirst) this.plot.on("plotly_click", (event) => {
+      if (!hasBars(this.plot)) this.tap(this.marks.of(event.points[0]));
+    });
     this.root.dataset.drawn = address;
+  }
+
+  // The figure as it is laid out for this width, with the events that were asked for.
+  async render(Plotly) {
+    const { data, layout } = this.isNarrow ? { ...this.figure, ...this.figure.narrow } : this.figure;
+    const seen = data.map((trace) => (this.shownEvents.has(trace.meta?.kind) ? { ...trace, visible: true } : trace));
+    await Plotly.react(this.plot, seen, structuredClone(layout), this.data.config);
+    this.marks.drawn(Plotly);
+  }
+
+  // The texts around the plot; a quiet figure has none. `texts` are those of a choice that was just made.
+  surround(texts = this.data.texts) {
+    if (!texts) return;
+    if (!this.head.isConnected) {
+      const { key, axis, note, credit } = this.texts;
+      this.plot.before(this.head, key, axis);
+      this.plot.after(note, credit);
+    }
+    this.texts.show(texts, { isNarrow: this.isNarrow, shown: this.shownEvents });
+    this.tools.show(this.data.tools, texts.toggles, this.shownEvents);
+    // Where it is narrow the plot comes first.
+    if (this.root.clientWidth < BESIDE_THE_TITLE) this.texts.credit.after(this.tools.root);
+    else this.head.append(this.tools.root);
+  }
+
+  reserve() {
+    const { height, narrowHeight } = this.data;
+    this.plot.style.minHeight = `${this.isNarrow ? narrowHeight : height}px`; // nothing below jumps when it comes
+  }
+
+  // The place became wider or narrower: where that asks for the other layout, it is drawn.
+  fit() {
+    if (!this.data || !this.root.clientWidth) return;
+    const isNarrow = this.root.clientWidth < this.data.width;
+    if (isNarrow === this.isNarrow) return;
+    this.isNarrow = isNarrow;
+    this.surround(this.texts.shown);
+    this.reserve();
+    if (this.figure && window.Plotly) this.render(window.Plotly);
+  }
+
+  toggleEvents(kind) {
+    if (!this.shownEvents.delete(kind)) this.shownEvents.add(kind);
+    this.surround(this.texts.shown);
+    if (this.figure && window.Plotly) this.render(window.Plotly);
+  }
+
+  // The picture is of the wide figure, on white, for slides; so that it looks the same from every screen.
+  save() {
+    if (!this.figure || this.pending) return;
+    const { colours, fileName } = this.data.tools;
+    const shown = this.shownEvents;
+    const data = this.figure.data.map((trace) => (shown.has(trace.meta?.kind) ? { ...trace, visible: true } : trace));
+    const entries = this.texts.shown.key.filter(({ kind }) => !kind || shown.has(kind));
+    savePicture(window.Plotly, { ...this.figure, data }, { texts: this.texts.shown, entries, colours, fileName });
+  }
+
+  // Of bars, the nearest one answers; a finger's first tap shows a value, its second one opens the card.
+  answerToPointer() {
+    this.plot.addEventListener("pointerdown", ({ pointerType }) => { this.pointer = pointerType; }, true);
+    this.plot.addEventListener("mousemove", (event) => {
+      if (!event.target.matches?.(".nsewdrag") || !hasBars(this.plot)) return;
+      event.stopPropagation();
+      const mark = nearestBar(this.plot, this.marks.all, event);
+      if (mark) this.marks.show(mark);
+    }, true);
+    this.plot.addEventListener("click", (event) => {
+      if (!hasBars(this.plot)) return;
+      const mark = nearestBar(this.plot, this.marks.all, event);
+      if (mark) {
+        this.marks.show(mark);
+        this.tap(mark);
+      }
+    });
+  }
+
+  tap(mark) {
+    const key = JSON.stringify([mark.row, mark.place]);
+    const isFirst = this.pointer === "touch" && this.tapped !== key;
+    this.tapped = key;
+    if (!isFirst || this.isMap()) this.choose(mark);
+  }
+
+  isMap() {
+    return this.plot.data.some(({ hoveron }) => hoveron === "fills");
   }
 
   offer(choices) {
@@ -139,7 +240,10 @@ class Figure {
     const { updating } = this.data.choices.words;
     this.status.textContent = updating;
     const part = this.whole && window.Plotly ? selected(this.whole, selection, updating) : null;
-    if (part) this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
+    if (part) {
+      this.surround(part.texts);
+      this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
+    }
     this.plot.classList.toggle("outdated", !part); // what is drawn is of another choice
     // First the paint; then what would delay it: the rest of the page made faint, and Streamlit's own work.
     requestAnimationFrame(() => setTimeout(() => {
@@ -180,6 +284,7 @@ class Figure {
 
   leave() {
     removeEventListener("online", this.again);
+    this.width.disconnect();
     this.upToDate();
     if (this.figure) window.Plotly.purge(this.plot);
     HELD.delete(this.root.parentElement);

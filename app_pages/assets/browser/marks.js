@@ -60,9 +60,14 @@ export class Marks {
 
   go(mark) {
     this.current = mark;
+    this.show(mark);
+    this.announce(mark.words);
+  }
+
+  // The label of a mark, as if the pointer were on it.
+  show(mark) {
     const point = { curveNumber: mark.curve, pointNumber: mark.number };
     this.Plotly.Fx.hover(this.plot, [point], mark.subplot);
-    this.announce(mark.words);
   }
 
   leave() {

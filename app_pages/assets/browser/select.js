@@ -4,8 +4,6 @@
 // out, none is changed, and no number is computed. Title, subtitle and credit speak of other rows than
 // those that are left, so only the title's unchanging part is kept until the server's figure is there.
 
-const HEADINGS = new Set(["subtitle", "credit"]);
-
 // The figure, and the labels of its rows by series; null where the server alone can draw it.
 export function selected(whole, { places, from, to }, updating = "") {
   const chosen = whole.metrics.flatMap((metric) => places.map((place) => `${metric} ${place}`));
@@ -19,11 +17,16 @@ export function selected(whole, { places, from, to }, updating = "") {
   for (const name of Object.keys(figure.layout)) {
     if (/^xaxis\d*$/.test(name)) figure.layout[name].range = edges(figure.layout[name].range, from, to);
   }
-  for (const note of figure.layout.annotations) {
-    if (note.name === "title") note.text = whole.title;
-    if (HEADINGS.has(note.name)) note.text = note.name === "credit" ? updating : "";
-  }
-  return { ...figure, rows: Object.fromEntries(series.map((one) => [one.name, [...one.rows]])) };
+  return { ...figure, texts: texts(whole, figure, updating), rows: Object.fromEntries(series.map((one) => [one.name, [...one.rows]])) };
+}
+
+// What is said around it; the legend only of marks that are left.
+function texts(whole, { data, layout }, updating) {
+  const roles = new Set([...data.map(({ meta }) => meta?.role), ...layout.shapes.map(({ name }) => name)]);
+  const key = whole.key.filter(({ role }) => roles.has(role));
+  const kinds = new Set(data.map(({ meta }) => meta?.kind));
+  const toggles = whole.toggles.filter(({ kind }) => kinds.has(kind));
+  return { title: whole.title, subtitle: "", axis: whole.axis, note: "", credit: updating, key, toggles };
 }
 
 // The series with those of its rows that lie within the time, and those of its marks that stand for them.
@@ -49,7 +52,7 @@ function filtered(value, stays) {
 function alone(whole, { traces, shapes }) {
   const layout = structuredClone(whole.alone);
   layout.shapes = [...layout.shapes, ...shapes.filter(({ x0 }) => !layout.shapes.some((one) => one.x0 === x0))];
-  return { data: [...traces, ...whole.keys, ...whole.event_strip], layout };
+  return { data: [...traces, ...whole.event_strip], layout };
 }
 
 // Every series takes the axes of the next panel; the panel takes its name.
@@ -65,7 +68,7 @@ function panels(whole, series) {
       { ...shape, xref: `x${number}`, yref: `y${number} domain` })));
     return traces.map((trace) => ({ ...trace, xaxis: `x${number}`, yaxis: `y${number}` }));
   });
-  return { data: [...data, ...whole.keys], layout };
+  return { data, layout };
 }
 
 // The ends of the time axis: those of the whole, unless the choice lies within them.

@@ -4,6 +4,7 @@
 // tab key and entered, and the server is told the address of its card; with a key held down, or the middle
 // button, the browser follows the link itself, into a tab of its own.
 
+import { write } from "./clipboard.js";
 import { decoded, element } from "./element.js";
 
 const SHOWN_FOR = 2000; // milliseconds
@@ -98,17 +99,4 @@ function table({ label, head, numeric, rows }, context) {
   const box = element("div", { className: `table-box${long}`, tabIndex: 0, role: "region" }, [made]);
   box.setAttribute("aria-label", label);
   return box;
-}
-
-// Browsers give the clipboard to secure pages only; in an office's own network the old way still works.
-async function write(text) {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
-  const field = element("textarea", { value: text });
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
 }

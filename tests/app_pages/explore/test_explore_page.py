@@ -62,7 +62,7 @@ def test_newly_documented_by_reporting_year() -> None:
     rows, figure = shown(metric="arrested", measure="newly_documented", grain="reporting_year")
     assert rows["Value"][["2022", "2023", "2024"]].tolist() == ["5,734", "8,359", "2,513"]
     assert "8,359" in figure
-    assert "The height of a mark is: newly documented in the period." in figure
+    assert "newly documented in the period." in figure
 
 
 def test_newly_documented_killings_of_year_three() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from app_pages.figure.finished_figures import Finished, figure_routes, finished, keep, kept
+from app_pages.figure.finished_figures import figure_routes, finished, keep, kept
 from charts import Drawing
 from metrics.query.budget import MEGABYTE
 
@@ -38,12 +39,26 @@ def test_the_same_figure_has_the_same_address_and_another_has_another() -> None:
     assert finished(drawing(300)).address != finished(drawing(301)).address
 
 
+def test_a_narrow_figure_is_sent_beside_the_wide_one_where_it_differs() -> None:
+    both = json.loads(finished(drawing(300), drawing(200)).body)
+    assert both["layout"]["height"] == 300
+    assert both["narrow"]["layout"]["height"] == 200
+    assert list(both["narrow"]) == ["layout"], "its marks are the same, and not sent twice"
+    assert (
+        finished(drawing(300), drawing(200)).height,
+        finished(drawing(300), drawing(200)).narrow_height,
+    ) == (
+        300,
+        200,
+    )
+
+
 def test_the_one_asked_for_longest_ago_makes_room(client: TestClient) -> None:
     first = finished(drawing(100))
     keep(first)
     body = bytes(32 * MEGABYTE)
     for number in range(4):
-        keep(Finished(address=f"/figures/{number}.json", body=body, height=1, title="", alt=""))
+        keep(replace(first, address=f"/figures/{number}.json", body=body))
     assert kept("/figures/0.json") == body
     response = client.get(first.address)
     assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_words_fit_beside_the_bars(look: dict[str, object], first_edition: Datas
     width = look_.width - layout.margin.l - RIGHT
     end = layout.xaxis.range[1]
     for value, text in zip(words.x, words.text, strict=True):
-        assert value / end * width + width_of(text.strip().replace("&#44;", ",")) <= width + GAP + RIGHT
+        assert value / end * width + width_of(unescape(text).strip()) <= width + GAP + RIGHT
 
 
 def test_without_amnesties_there_is_an_empty_chart():

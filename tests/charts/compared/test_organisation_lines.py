@@ -47,9 +47,12 @@ def test_no_line_joins_two_organisations(drawing):
     assert all(len({trace.legendgroup, trace.meta["counted_by"]}) == 1 for trace in marks(drawing))
 
 
-def test_each_is_named_once_in_the_legend_in_a_colour_of_its_own(drawing, sides):
-    named = [unescape(trace.name).replace("<br>", " ") for trace in marks(drawing) if trace.showlegend]
-    assert named == [side.name for side in sides]
+def test_each_is_named_at_the_end_of_its_line_in_a_colour_of_its_own(drawing, sides):
+    labels = [note for note in drawing.figure.layout.annotations if note.name == "last"]
+    texts = [unescape(label.text).replace("</b><br><b>", " ") for label in labels]
+    assert [any(f"<b>{side.name} " in text for text in texts) for side in sides] == [True] * 3
+    assert len({label.font.color for label in labels}) == 3
+    assert not any(entry.words == side.name for entry in drawing.key for side in sides)
     assert len({trace.marker.color for trace in marks(drawing)}) == len(sides) == 3
 
 
@@ -62,10 +65,8 @@ def test_first_has_the_colour_of_the_metric(sides, scheme):
 
 
 def test_scope_of_each_is_within_the_figure(drawing, sides):
-    (credit,) = (note for note in drawing.figure.layout.annotations if note.name == "credit")
-    text = unescape(credit.text).replace("<br>", " ")
-    assert all(f"{side.name}: " in text for side in sides)
-    assert "Only in 3 documents of others, who relay it." in text
+    assert all(f"{side.name}: " in drawing.credit for side in sides)
+    assert "Only in 3 documents of others, who relay it." in drawing.credit
 
 
 def test_words_say_what_the_figure_shows_and_that_nothing_is_added_up(drawing):

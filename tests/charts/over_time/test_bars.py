@@ -3,7 +3,7 @@ import pytest
 from charts import SeveralSeriesError, bar_chart, draw
 from metrics.answer.answer import Caveat
 from metrics.language.phrasing import Message
-from tests.charts.by_hand import answer, row, traces
+from tests.charts.by_hand import answer, key_words, row, traces
 
 DAY = 86_400_000
 
@@ -65,7 +65,7 @@ def test_negative_difference_is_marked_as_revision():
     assert revision.marker.pattern.shape == "x"
     assert "revision&#58; the total was lowered" in revision.hovertext[0]
     assert "-14 (between 31 July 2023 and 25 August 2023, a revision: the total was lowered)" in drawing.alt
-    assert [trace.name for trace in traces(drawing.figure, "key")] == ["revision&#58; the total was lowered"]
+    assert key_words(drawing) == ["revision: the total was lowered"]
 
 
 def happened(start, end, value, **given):
@@ -92,15 +92,16 @@ def test_periods_beside_each_other_are_bars_over_their_days():
         happened("2024-01-01", "2024-12-31", 12, qualifier="about"),
         measure="happened",
     )
-    figure = bar_chart(answered).figure
+    drawing = bar_chart(answered)
+    figure = drawing.figure
     assert list(traces(figure, "values")[0].width) == [round(365 * DAY * 0.9)]
     assert list(traces(figure, "about")[0].x) == ["2024-07-02 00:00"]
-    assert figure.layout.yaxis.title.text.startswith("that happened in the period")
+    assert drawing.axis == "People, by the date of the events"
 
 
 def test_axis_says_newly_documented():
     answered = months(difference("2024-01", 1, "2023-12-31", "2024-01-31"))
-    assert bar_chart(answered).figure.layout.yaxis.title.text == "newly documented in the period"
+    assert bar_chart(answered).axis == "People, newly documented in the period"
 
 
 def test_bars_of_several_series_are_refused_and_drawn_in_panels():

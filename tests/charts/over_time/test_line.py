@@ -1,10 +1,11 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from charts import Look, line_chart
 from metrics.answer.answer import Answer
-from tests.charts.by_hand import answer, notes, row, traces
+from tests.charts.by_hand import answer, key_words, notes, row, traces
 
 JAN, FEB, MAR, APR = "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"
 
@@ -86,11 +87,7 @@ def test_bounds_and_rounded_values_stand_apart_from_the_line():
     assert "<b>at least 24</b>" in found["at_least"].hovertext[0]
     assert "Lower bounds, not joined to the line: at least 24 on 10 February 2024." in drawing.alt
     assert "Upper bounds, not joined to the line: up to 900 on 14 February 2024." in drawing.alt
-    assert {trace.name for trace in traces(drawing.figure, "key")} == {
-        "at least &#40;lower bound&#41;",
-        "up to &#40;upper bound&#41;",
-        "about &#40;rounded&#41;",
-    }
+    assert set(key_words(drawing)) == {"at least (lower bound)", "up to (upper bound)", "about (rounded)"}
 
 
 def test_derived_values_are_hollow_on_a_dashed_line():
@@ -108,28 +105,27 @@ def test_derived_values_are_hollow_on_a_dashed_line():
 
 def test_axis_says_what_is_counted():
     def axis(**given):
-        return line_chart(answer(row(JAN, 10), **given)).figure.layout.yaxis.title.text
+        return line_chart(answer(row(JAN, 10), **given)).axis
 
-    assert axis() == "documented since the coup&#44; total"
-    assert axis(measure="level") == "people in the count on the date"
-    rate = axis(measure="per_100k")
-    assert rate.replace("<br>", " ") == (
-        "documented since the coup&#44; per 100&#44;000 people &#40;population of 2014&#44; 2014 Census&#41;"
+    assert axis() == "People, documented since the coup"
+    assert axis(measure="level") == "People on the day of the count"
+    assert axis(measure="per_100k") == (
+        "People, documented since the coup, per 100,000 people (population of 2014, 2014 Census)"
     )
 
 
 def credit_of(made: Answer) -> str:
-    return notes(line_chart(made).figure)["credit"].replace("<br>", " ")
+    return line_chart(made).credit
 
 
 @pytest.mark.parametrize(
     ("publishers", "said"),
     [
-        ("AAPP AAPP", "AAPP&#44; 2 documents of its own&#46;"),
-        ("AAPP", "AAPP&#44; 1 document of its own&#46;"),
-        ("AAPP PV", "AAPP&#44; read in 2 documents&#44; 1 of its own&#46;"),
-        ("PV UN", "AAPP&#44; as reported by PV and UN&#46;"),
-        ("PV UN BBC", "AAPP&#44; read in 3 documents&#44; none of its own&#46;"),
+        ("AAPP AAPP", "AAPP, 2 documents of its own."),
+        ("AAPP", "AAPP, 1 document of its own."),
+        ("AAPP PV", "AAPP, read in 2 documents, 1 of its own."),
+        ("PV UN", "AAPP, as reported by PV and UN."),
+        ("PV UN BBC", "AAPP, read in 3 documents, none of its own."),
     ],
 )
 def test_a_relay_is_not_the_source(publishers: str, said: str):
@@ -138,15 +134,15 @@ def test_a_relay_is_not_the_source(publishers: str, said: str):
         replace(made.sources[0], publisher=publisher, publisher_name=publisher)
         for publisher in publishers.split()
     )
-    assert f"Source&#58; {said}" in credit_of(replace(made, sources=documents))
+    assert f"Source: {said}" in credit_of(replace(made, sources=documents))
 
 
 def test_source_and_days_are_inside_the_figure():
     credit = credit_of(answer(row(JAN, 10), row(FEB, 12)))
-    assert "Source&#58; AAPP&#44; as reported by Progressive Voice&#46;" in credit
-    assert "Last count&#58; 29 February 2024&#46;" in credit
-    assert "As known on 15 January 2025&#46;" in credit
-    assert "The actual number is likely higher&#46;" in credit  # the caveat of metrics.csv
+    assert "Source: AAPP, as reported by Progressive Voice." in credit
+    assert "Last count: 29 February 2024." in credit
+    assert "As known on 15 January 2025." in credit
+    assert "The actual number is likely higher." in credit  # the caveat of metrics.csv
 
 
 def test_alternative_gives_every_value_of_a_short_series():
@@ -204,16 +200,57 @@ def test_events_are_marked_and_single_ones_named():
     assert [note.text for note in figure.layout.annotations if note.name == "event"] == ["Military coup"]
 
 
-def test_several_places_are_named_in_the_legend_once():
+def test_events_that_come_often_are_hidden_until_they_are_asked_for():
+    amnesties = [
+        {"event_id": day, "date": day, "place": "MM", "kind": "amnesty", "label": "Prisoner amnesty"}
+        for day in ("2022-04-17", "2023-01-04")
+    ]
+    drawing = line_chart(answer(row(JAN, 10), events=amnesties))
+    assert [trace.visible for trace in traces(drawing.figure, "event")] == [False]
+    assert [(toggle.kind, toggle.words) for toggle in drawing.toggles] == [("amnesty", "Show amnesties")]
+    assert [(entry.words, entry.kind) for entry in drawing.key] == [("Prisoner amnesty", "amnesty")]
+
+
+def test_the_last_exact_value_stands_at_the_end_of_the_line():
+    figure = line_chart(answer(row(JAN, 10), row(FEB, 12_345), row(MAR, 20_000, qualifier="at_least"))).figure
+    [label] = [note for note in figure.layout.annotations if note.name == "last"]
+    assert label.text == "<b>12&#44;345</b><br>" + small("29 Feb 2024")
+    assert (label.y, label.yref) == (12_345, "y")
+
+
+def small(words):
+    return f'<span style="font-size:11px">{words}</span>'
+
+
+def test_labels_at_the_ends_of_lines_do_not_touch():
+    """Three lines that end at one height: each label has its own room beside the plot."""
+    rows = [row(JAN, 100, place=place) for place in ("MM", "MM-01", "MM-06")]
+    for look in (Look(), Look(narrow=True)):
+        figure = line_chart(answer(*rows, places=("MM", "MM-01", "MM-06")), look=look).figure
+        labels = [note for note in figure.layout.annotations if note.name == "last"]
+        lines = [label.text.count("<br>") + 1 for label in labels]
+        middles = sorted(label.yshift for label in labels)
+        assert all(after - before >= 15 * min(lines) for before, after in pairwise(middles))
+
+
+def test_several_places_are_named_at_their_lines_once():
     rows = [row(JAN, 10), row(JAN, 3, place="MM-01"), row(FEB, 4, place="MM-01", qualifier="at_least")]
-    figure = line_chart(answer(*rows, places=("MM", "MM-01"))).figure
-    named = [trace.name for trace in figure.data if trace.showlegend and trace.meta["role"] != "key"]
-    assert named == ["Myanmar", "Sagaing Region"]
+    drawing = line_chart(answer(*rows, places=("MM", "MM-01")))
+    labels = [note.text for note in drawing.figure.layout.annotations if note.name == "last"]
+    assert [label.split("</b>")[0] for label in labels] == ["<b>Myanmar", "<b>Sagaing Region"]
+    assert key_words(drawing) == ["at least (lower bound)"]
+
+
+def test_a_place_without_a_count_is_named():
+    drawing = line_chart(answer(row(JAN, 10), places=("MM", "MM-01", "MM-12")))
+    assert drawing.note == "No count: Sagaing Region; Kayah State."
+    assert drawing.note in drawing.alt
+    assert line_chart(answer(row(JAN, 10))).note == ""
 
 
 def test_nothing_found_is_an_empty_figure_that_says_so():
     drawing = line_chart(answer())
-    assert drawing.figure.layout.annotations[0].name == "title"
+    assert [note.name for note in drawing.figure.layout.annotations] == ["nothing"]
     assert "no count" in drawing.alt.lower()
 
 

@@ -23,10 +23,10 @@ def test_all_panels_have_one_scale_and_one_time():
 def test_each_panel_is_named_and_holds_its_rows():
     figure = small_multiples(four_panels()).figure
     assert [note.text for note in figure.layout.annotations if note.name == "panel"] == [
-        "<b>Myanmar</b>",
-        "<b>Sagaing Region</b>",
-        "<b>Yangon Region</b>",
-        "<b>Kayah State</b>",
+        "<b>Myanmar</b><br>100&#44; 31 Jan 2024",
+        "<b>Sagaing Region</b><br>10&#44; 31 Jan 2024",
+        "<b>Yangon Region</b><br>20&#44; 31 Jan 2024",
+        "<b>Kayah State</b><br>30&#44; 31 Jan 2024",
     ]
     values = traces(figure, "values")
     assert [(trace.xaxis, list(trace.customdata)) for trace in values] == [
@@ -38,10 +38,7 @@ def test_each_panel_is_named_and_holds_its_rows():
 
 
 def test_what_the_heights_are_is_said_once():
-    figure = small_multiples(four_panels()).figure
-    assert [note.text for note in figure.layout.annotations if note.name == "axis"] == [
-        "documented since the coup&#44; total"
-    ]
+    assert small_multiples(four_panels()).axis == "People, documented since the coup"
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
-import html
-
 import pytest
 
 from charts import Look, NoBoundariesError, OneMetricError, ranking, region_map
 from charts.regions.outlines import box, in_one_piece, middle, outline
-from tests.charts.by_hand import answer, notes, row, traces
+from tests.charts.by_hand import answer, key_words, row, traces
 
 PLACES = ("MM-01", "MM-06", "MM-12")
 CREDIT = "Outlines: somebody."
@@ -30,7 +28,7 @@ def drawn(*rows, **given):
 
 def test_regions_are_filled_shapes_and_nothing_is_fetched():
     figure = drawn(*ROWS).figure
-    assert {trace.type for trace in figure.data} == {"scatter", "bar"}
+    assert {trace.type for trace in figure.data} == {"scatter"}
     assert figure.layout.geo.to_plotly_json() == {}
     assert {trace.fill for trace in traces(figure, "region")} == {"toself"}
 
@@ -43,7 +41,8 @@ def test_a_region_without_a_count_is_hatched_and_never_shaded_as_zero():
     assert none.fillpattern.shape == "/"
     assert none.fillcolor != zero.fillcolor
     assert zero.fillpattern.shape is None
-    assert [trace.name for trace in traces(figure, "key")] == ["no count &#40;not zero&#41;"]
+    assert key_words(drawn(*ROWS)) == ["no count (not zero)"]
+    assert drawn(*ROWS).note == "No count: Kayah State."
 
 
 def test_shapes_and_marks_carry_their_rows():
@@ -74,7 +73,7 @@ def test_the_selected_region_is_outlined():
 
 
 def test_the_credit_of_the_outlines_is_in_the_figure():
-    assert "Outlines&#58; somebody&#46;" in notes(drawn(*ROWS).figure)["credit"].replace("<br>", " ")
+    assert "Outlines: somebody." in drawn(*ROWS).credit
 
 
 def test_words_of_the_map_name_every_region():
@@ -112,7 +111,7 @@ def test_counts_of_different_days_say_their_days():
     drawing = ranking(answer(*rows, places=PLACES))
     said = "The counts are of different days, from 22 June 2022 to 22 June 2023"
     assert said in drawing.alt
-    assert said in html.unescape(notes(drawing.figure)["credit"].replace("<br>", " "))
+    assert said in drawing.credit
 
 
 def test_a_bound_of_a_later_day_is_not_hidden():
@@ -145,7 +144,7 @@ def test_counts_for_different_periods_are_said_not_to_compare():
     answered = answer(*rows, places=PLACES, measure="happened")
     for drawing in (ranking(answered), region_map(answered, boundaries=BOUNDARIES, map_credit="")):
         assert "do not compare" in drawing.alt
-        assert "do not compare" in notes(drawing.figure)["credit"].replace("<br>", " ")
+        assert "do not compare" in drawing.credit
 
 
 def test_long_names_are_wrapped_and_never_cut():

@@ -21,7 +21,7 @@ def bar(value: float | None, *words: str, at: float = 0) -> LabelledBar:
 
 
 def axis_end(*bars: LabelledBar, width: float) -> float:
-    return axis_of_lying_bars(bars, title="", width=width, most_ticks=7, look=LOOK)["range"][1]
+    return axis_of_lying_bars(bars, width=width, most_ticks=7, look=LOOK)["range"][1]
 
 
 def test_without_a_value_there_are_words_and_no_bar():

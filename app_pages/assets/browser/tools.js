@@ -1,0 +1,65 @@
+// The toolbar of a figure: its picture, its data, its address; and events that are shown when asked for.
+
+import { write } from "./clipboard.js";
+import { element } from "./element.js";
+
+const SAID_FOR = 2500; // milliseconds for which a button says what it did
+
+export class Tools {
+  constructor({ picture, toggle }) {
+    this.root = element("div", { className: "figure-tools", role: "group" });
+    this.picture = picture;
+    this.toggle = toggle;
+  }
+
+  // Nothing is rebuilt under a finger where nothing has changed.
+  show(tools, toggles, shown) {
+    const content = JSON.stringify([tools, toggles, [...shown]]);
+    if (content === this.content) return;
+    this.content = content;
+    const focused = this.root.contains(document.activeElement) && document.activeElement.dataset.tool;
+    const { words } = tools;
+    this.root.setAttribute("aria-label", words.tools);
+    this.root.replaceChildren(
+      ...toggles.map(({ kind, words: text }) => this.switch(kind, text, shown.has(kind))),
+      this.button("picture", words.picture, () => this.picture()),
+      ...(tools.data ? [this.link(words.data, tools.data)] : []),
+      this.button("link", words.link, (button) => this.copy(button, tools)),
+      ...(navigator.share ? [this.button("share", words.share, () => this.share(tools))] : []),
+    );
+    if (focused) this.root.querySelector(`[data-tool="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  button(tool, textContent, press) {
+    const made = element("button", { type: "button", textContent });
+    made.dataset.tool = tool;
+    made.addEventListener("click", () => press(made));
+    return made;
+  }
+
+  switch(kind, text, isOn) {
+    const made = this.button(`show-${kind}`, text, () => this.toggle(kind));
+    made.setAttribute("aria-pressed", String(isOn));
+    return made;
+  }
+
+  link(textContent, path) {
+    const made = element("a", { textContent, href: here(path), download: "" });
+    made.dataset.tool = "data";
+    return made;
+  }
+
+  async copy(button, { link, words }) {
+    const address = here(link);
+    await write(address);
+    button.textContent = words.copied;
+    setTimeout(() => { button.textContent = words.link; }, SAID_FOR);
+  }
+
+  share({ link, title }) {
+    navigator.share({ title, url: here(link) }).catch(() => {}); // given up by the reader
+  }
+}
+
+// The address of a path of this server; without one, of this page.
+const here = (path) => (path ? new URL(path.replace(/^\//, ""), document.baseURI).href : location.href);
