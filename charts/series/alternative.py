@@ -115,6 +115,11 @@ def _values_in_words(rows: Iterable[Row], *, answer: Answer) -> str:
     return "; ".join(values)
 
 
+def missing_in_words(series: DrawnSeries) -> str:
+    """All buckets without a count, by the reason why."""
+    return " ".join(filter(None, (_without_count(status, series=series) for status in NONE)))
+
+
 def _without_count(status: Status, *, series: DrawnSeries) -> str:
     """Buckets without a count for one reason, neighbours as a range."""
     alike = groupby(series.rows, key=lambda row: row.value is None and row.status == status)

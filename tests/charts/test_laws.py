@@ -37,7 +37,8 @@ def shown(figure):
     pairs = []
     for trace in figure.data:
         labels = trace.customdata if trace.customdata is not None else [None] * len(trace.y)
-        pairs += [(label, y) for label, y in zip(labels, trace.y, strict=True) if label is not None]
+        values = trace.x if trace.orientation == "h" else trace.y
+        pairs += [(label, y) for label, y in zip(labels, values, strict=True) if label is not None]
     return pairs
 
 

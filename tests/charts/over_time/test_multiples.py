@@ -76,10 +76,12 @@ def test_a_break_stands_in_its_own_panel():
 
 
 def test_one_series_has_a_chart_of_its_own_and_several_have_panels_on_one_scale():
-    several = draw(four_panels()).figure.layout
+    days = [f"2024-{month:02d}-01" for month in range(1, 7)]  # one more than few
+    rows = [row(day, 5, place=place) for place in PLACES[:2] for day in days]
+    several = draw(answer(*rows, places=PLACES[:2])).figure.layout
     assert several.xaxis2.matches is None
     assert several.yaxis2.matches == "y"
-    alone = answer(row("2024-01-31", 1, place="MM"), places=("MM",))
+    alone = answer(*rows[:6], places=("MM",))
     assert "xaxis2" not in draw(alone).figure.layout.to_plotly_json()
 
 
