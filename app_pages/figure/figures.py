@@ -96,8 +96,8 @@ def show(
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
-    Its title is what was found, where a sentence is true of exactly this answer; without one, and where
-    `has_finding` is False, it is the statistic.
+    The title of a figure of one series is what was found, where a sentence is true of exactly this answer;
+    without one, and where `has_finding` is False, it is the statistic.
 
     A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
     too. `details_of_sides=False` leaves out the caveats and what is folded away, where another figure on the
@@ -117,7 +117,7 @@ def show(
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
             answer=address_of(answer.query) if has_address(answer.query) else "",
-            heading=heading_of(answer) if has_finding else None,
+            heading=heading_of(answer) if has_finding and figure.takes_finding else None,
             addresses=addresses_of(answer),
             choose=chosen,
             choices=choices,

@@ -42,6 +42,7 @@ class Finished:
     title: str
     alt: str
     texts: Mapping[str, object]
+    takes_finding: bool = False
 
 
 def finished(wide: Drawing, narrow: Drawing | None = None) -> Finished:
@@ -56,6 +57,7 @@ def finished(wide: Drawing, narrow: Drawing | None = None) -> Finished:
         width=wide.width,
         title=wide.title,
         alt=wide.alt,
+        takes_finding=wide.takes_finding,
         texts={
             "title": wide.title,
             "subtitle": wide.subtitle,

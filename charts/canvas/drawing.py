@@ -32,6 +32,7 @@ class Drawing:
     key: the legend.
     toggles: events that are shown on demand.
     width: the least width in pixels that the figure is laid out for.
+    takes_finding: whether it shows the course of one Answer, so that its newest number can be the title.
     alt: the content of the figure in words, paragraphs parted by a blank line.
 
     All texts are plain, not escaped: what shows them as Markdown passes them through
@@ -48,6 +49,7 @@ class Drawing:
     key: tuple[KeyEntry, ...] = ()
     toggles: tuple[Toggle, ...] = ()
     width: int = WIDE
+    takes_finding: bool = False
 
     @property
     def height(self) -> int:

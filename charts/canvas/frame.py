@@ -7,6 +7,7 @@ here by an estimate of its width, since Plotly neither wraps nor makes room.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from typing import Any, Final
@@ -28,7 +29,8 @@ LEFT: Final = 30  # the same at its beginning
 def wrapped(text: str, *, pixels: float, size: int) -> list[str]:
     """The text in lines that fit into the width, words whole where they can be; not escaped yet."""
     letters = max(8, int(pixels / (size * GLYPH_PER_SIZE)))
-    return textwrap.wrap(" ".join(text.split()), width=letters) or [""]
+    # Only at spaces: a day whose spaces are no-break ones stays in one line.
+    return textwrap.wrap(re.sub(r"[ \t\r\n]+", " ", text).strip(), width=letters) or [""]
 
 
 def in_lines(lines: list[str]) -> str:

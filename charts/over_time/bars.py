@@ -6,17 +6,21 @@ from datetime import date
 from itertools import chain
 from typing import Any, Final
 
+from charts.canvas import frame
 from charts.canvas.drawing import Drawing
 from charts.canvas.key import KeyEntry, roles_of
 from charts.canvas.theme import Look
-from charts.series.bar_traces import bar_traces, key_of_bars
+from charts.canvas.titles import quantity
+from charts.series.bar_traces import DAY_IN_MS, FILLED, bar_traces, key_of_bars
 from charts.series.drawn_series import DrawnSeries, series_of
 from charts.series.event_strip import time_range
-from charts.series.line_traces import key_of_signs
+from charts.series.line_traces import key_of_signs, mark_height
 from charts.series.period_traces import key_of_strokes, period_traces
 from charts.series.spans import covered_span, overlap
-from charts.series.time_drawing import time_drawing
+from charts.series.time_drawing import largest, time_drawing
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
+from metrics.language.plain_text import plain
 from metrics.query.query import Measure
 
 HEIGHT: Final = 320
@@ -43,11 +47,12 @@ def bar_chart(answer: Answer, *, look: Look | None = None, open_since: date | No
     if len(series) > 1:
         raise SeveralSeriesError(f"{len(series)} series")
     traces = [trace for one in series for trace in flow_traces(one, answer=answer, look=look)]
+    shown = flow_range(series, answer=answer)
     return time_drawing(
         answer,
-        traces=traces,
+        traces=[*traces, *numbers_on_bars(traces, answer=answer, shown=shown, look=look)],
         key=key_of_flow(traces, look=look),
-        shown=flow_range(series, answer=answer),
+        shown=shown,
         height=look.plot_height(wide=HEIGHT, narrow=HEIGHT_NARROW),
         look=look,
         open_since=open_since,
@@ -59,6 +64,43 @@ def flow_traces(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict
     if _overlaps(series, answer=answer):
         return period_traces(series, answer=answer)
     return bar_traces(series, answer=answer, look=look)
+
+
+def numbers_on_bars(
+    traces: list[dict[str, Any]], *, answer: Answer, shown: list[str], look: Look
+) -> list[dict[str, Any]]:
+    """The number of each bar above it, where all of them have room."""
+    rows = {row.label: row for row in answer.counted}
+    bars = [
+        (day, rows[label], width)
+        for trace in traces
+        if trace["type"] == "bar"
+        for day, label, width in zip(trace["x"], trace["customdata"], trace["width"], strict=True)
+    ]
+    start, end = (date.fromisoformat(day) for day in shown)
+    pixels_of_a_day = (look.width - frame.left_margin(largest(answer)) - frame.RIGHT) / (end - start).days
+    words = [quantity(answer, row) for _day, row, _width in bars]
+    has_room = all(
+        frame.width_of(text, size=frame.SMALL_SIZE) <= width / DAY_IN_MS / FILLED * pixels_of_a_day
+        for text, (_day, _row, width) in zip(words, bars, strict=True)
+    )
+    return [_numbers(bars, words, look=look)] if bars and has_room else []
+
+
+def _numbers(bars: list[tuple[str, Row, int]], words: list[str], *, look: Look) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [day for day, _row, _width in bars],
+        "y": [max(mark_height(row) or 0, 0) for _day, row, _width in bars],
+        "text": [plain(text) for text in words],
+        "textposition": "top center",
+        "textfont": {"size": frame.SMALL_SIZE, "color": look.tokens.text},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "meta": {"role": "words"},
+    }
 
 
 def key_of_flow(traces: list[dict[str, Any]], *, look: Look) -> list[KeyEntry]:

@@ -90,6 +90,7 @@ def few_bars(answer: Answer, *, look: Look | None = None) -> Drawing:
         credit=credit(answer),
         key=_key(lines, look=look),
         width=look.width,
+        takes_finding=True,
         alt=alternative(answer),
     )
 

@@ -34,6 +34,8 @@ NAME_PIXELS: Final = 150
 NAME_PIXELS_NARROW: Final = 105
 WORDS_SHARE: Final = 0.55  # of the plot's width that the words at a bar's end may take
 AXIS: Final = 30
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+SHORT: Final = 12  # letters of a day that stays in one line
 THICKNESS: Final = 0.62  # of the height of an entry's line
 
 
@@ -119,7 +121,10 @@ def _traces(answer: Answer, bars: list[LabelledBar], *, look: Look) -> list[dict
 
 
 def _words(region: Region, *, is_same_time: bool) -> str:
-    return region.words if is_same_time or not region.time else f"{region.words} ({region.short_time})"
+    if is_same_time or not region.time:
+        return region.words
+    time = region.short_time.replace(" ", NO_BREAK) if len(region.short_time) <= SHORT else region.short_time
+    return f"{region.words} ({time})"
 
 
 def _ends(answer: Answer, entries: list[Entry]) -> list[str]:

@@ -32,25 +32,25 @@ class EndLabel:
     row: Row
     colour: str
     name: list[str]
-    value: str
+    value: list[str]
     day: list[str]
     size: int
 
     @property
     def width(self) -> float:
         """Pixels that it takes, estimated."""
-        bold = [width_of(line, size=self.size) * BOLD for line in (*self.name, self.value)]
+        bold = [width_of(line, size=self.size) * BOLD for line in (*self.name, *self.value)]
         return max(*bold, *(width_of(line, size=SMALL_SIZE) for line in self.day))
 
     @property
     def height(self) -> int:
         """Pixels that it takes."""
-        return (len(self.name) + 1 + len(self.day)) * LINE
+        return (len(self.name) + len(self.value) + len(self.day)) * LINE
 
     @property
     def text(self) -> str:
         """As Plotly reads it."""
-        bold = "<br>".join(f"<b>{plain(line)}</b>" for line in (*self.name, self.value))
+        bold = "<br>".join(f"<b>{plain(line)}</b>" for line in (*self.name, *self.value))
         return f'{bold}<br><span style="font-size:{SMALL_SIZE}px">{in_lines(self.day)}</span>'
 
 
@@ -79,7 +79,7 @@ def _label(series: DrawnSeries, row: Row, *, answer: Answer, is_alone: bool, loo
         row=row,
         colour=series.colour,
         name=name,
-        value=titles.quantity(answer, row),
+        value=wrapped(titles.quantity(answer, row), pixels=widest / BOLD, size=size),
         day=wrapped(day, pixels=50, size=SMALL_SIZE) if look.narrow else [day],
         size=size,
     )

@@ -73,6 +73,7 @@ def time_drawing(
         key=made.key,
         toggles=made.toggles,
         width=look.width,
+        takes_finding=True,
         alt=words,
     )
 
