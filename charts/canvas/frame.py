@@ -16,7 +16,7 @@ from charts.canvas.theme import Look, base_layout
 from metrics.language.plain_text import plain
 
 GLYPH_PER_SIZE: Final = 0.6  # mean width of a letter over the size of its type, on the safe side
-BOLD: Final = 1.12  # a bold letter is wider by this
+BOLD: Final = 1.2  # a bold letter is wider by this
 LINE_PER_SIZE: Final = 1.35
 TEXT_SIZE: Final = 12
 SMALL_SIZE: Final = 11

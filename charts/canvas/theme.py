@@ -195,7 +195,6 @@ def base_layout(look: Look) -> dict[str, Any]:
         "separators": ".,",
         "dragmode": False,
         "hovermode": "closest",
-        "hoverdistance": -1,  # a pointer anywhere in the plot is answered by the nearest mark
         "hoverlabel": {
             "bgcolor": tokens.background,
             "bordercolor": tokens.axis,

@@ -14,7 +14,7 @@ from charts.canvas.drawing import Drawing
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.series.alternative import series_in_words
 from charts.series.drawn_series import DrawnSeries, colour_of, series_of
-from charts.series.end_labels import end_labels, placed, right_margin
+from charts.series.end_labels import labels_or_key, placed, right_margin
 from charts.series.event_strip import EVENT_STRIP, event_strip_of, time_range
 from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.marks import marks_of
@@ -43,7 +43,8 @@ def side_by_side(
     shown = time_range(answer.start, last_day(sides))
     highest = max((side.answer for side in sides), key=largest)
     height = look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW)
-    labels = end_labels([(one, side.answer) for side, one in zip(sides, series, strict=True)], look=look)
+    pairs = [(one, side.answer) for side, one in zip(sides, series, strict=True)]
+    labels, names = labels_or_key(pairs, height=height, look=look)
     left, right = frame.left_margin(largest(highest)), right_margin(labels)
     pixels = look.width - left - right
     event_strip = event_strip_of(marks_of(answer), shown=shown, pixels=pixels, look=look)
@@ -60,7 +61,7 @@ def side_by_side(
         subtitle=_subtitle(answer, sides),
         axis=titles.axis_title(answer),
         credit=_credit(answer, scopes),
-        key=(*key_of_signs(traces, look=look), *event_strip.key),
+        key=(*names, *key_of_signs(traces, look=look), *event_strip.key),
         toggles=event_strip.toggles,
         width=look.width,
         alt=_in_words(answer, sides, series, scopes=scopes),

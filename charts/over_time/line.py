@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from charts.canvas.drawing import Drawing
-from charts.canvas.key import of_line
 from charts.canvas.theme import LINES_HEIGHT, LINES_HEIGHT_NARROW, Look
 from charts.series.drawn_series import series_of
-from charts.series.end_labels import end_labels
+from charts.series.end_labels import labels_or_key
 from charts.series.event_strip import time_range
-from charts.series.line_traces import group_of, key_of_signs, line_traces
+from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.time_drawing import time_drawing
 from metrics.answer.answer import Answer
-
-MOST_LABELLED: Final = 6  # lines that are named at their ends; more are named by a legend
 
 
 def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | None = None) -> Drawing:
@@ -28,17 +24,14 @@ def line_chart(answer: Answer, *, look: Look | None = None, open_since: date | N
     look = look or Look()
     series = series_of(answer, look=look)
     traces = [trace for one in series for trace in line_traces(one, answer=answer)]
-    labels = end_labels([(one, answer) for one in series], look=look)
-    key = key_of_signs(traces, look=look)
-    if len(series) > MOST_LABELLED:
-        lines = [of_line(one.name, colour=one.colour, role=group_of(one)) for one in series]
-        labels, key = [], [*lines, *key]
+    height = look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW)
+    labels, names = labels_or_key([(one, answer) for one in series], height=height, look=look)
     return time_drawing(
         answer,
         traces=traces,
-        key=key,
+        key=[*names, *key_of_signs(traces, look=look)],
         shown=time_range(answer.start, answer.end),
-        height=look.plot_height(wide=LINES_HEIGHT, narrow=LINES_HEIGHT_NARROW),
+        height=height,
         look=look,
         labels=labels,
         open_since=open_since,

@@ -115,8 +115,7 @@ def _layout(
 ) -> dict[str, Any]:
     height = HEIGHT_NARROW if look.narrow else HEIGHT
     framing = frame.Frame(marks_height=height, left=frame.GAP, right=frame.GAP, below=SCALE_ROOM)
-    # The region under the pointer answers, and not the nearest number.
-    layout = frame.framed(framing, look=look) | {"hoverdistance": 20}
+    layout = frame.framed(framing, look=look)
     west, south, east, north = box(features)
     free = max(east - west, north - south) * MARGIN
     hidden = {"visible": False, "fixedrange": True, "constrain": "domain"}

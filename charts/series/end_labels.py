@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from charts.canvas import titles
 from charts.canvas.frame import BOLD, GAP, RIGHT, SMALL_SIZE, in_lines, width_of, wrapped
+from charts.canvas.key import KeyEntry, of_line
 from charts.canvas.theme import Look, letters_of
 from charts.series.drawn_series import DrawnSeries
+from charts.series.line_traces import group_of
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.language import phrasing
@@ -21,6 +23,8 @@ SIZE_OF_SEVERAL: Final = 12
 WIDEST: Final = 150  # pixels of a name at the end of a line
 WIDEST_NARROW: Final = 84
 LINE: Final = 15  # pixels of one line of a label
+BESIDE: Final = 7  # pixels between the plot and its labels
+MOST_LABELLED: Final = 6  # lines
 APART: Final = 4  # pixels between two labels
 NEAR_THE_END: Final = 0.12  # of the time shown: a last value that lies farther back is labelled where it is
 
@@ -70,6 +74,16 @@ def end_labels(pairs: Sequence[tuple[DrawnSeries, Answer]], *, look: Look) -> li
     ]
 
 
+def labels_or_key(
+    pairs: Sequence[tuple[DrawnSeries, Answer]], *, height: int, look: Look
+) -> tuple[list[EndLabel], list[KeyEntry]]:
+    """The labels; where they would not all fit beside a plot so high, a legend instead."""
+    labels = end_labels(pairs, look=look)
+    if len(labels) <= MOST_LABELLED and sum(label.height + APART for label in labels) <= height:
+        return labels, []
+    return [], [of_line(one.name, colour=one.colour, role=group_of(one)) for one, _answer in pairs]
+
+
 def _label(series: DrawnSeries, row: Row, *, answer: Answer, is_alone: bool, look: Look) -> EndLabel:
     widest = WIDEST_NARROW if look.narrow else WIDEST
     size = SIZE if is_alone and not look.narrow else SIZE_OF_SEVERAL
@@ -87,7 +101,7 @@ def _label(series: DrawnSeries, row: Row, *, answer: Answer, is_alone: bool, loo
 
 def right_margin(labels: Sequence[EndLabel]) -> int:
     """Pixels right of the plot, so that every label fits."""
-    return max(RIGHT, round(max((label.width for label in labels), default=0) + GAP))
+    return max(RIGHT, round(max((label.width for label in labels), default=0) + BESIDE + GAP))
 
 
 def placed(
@@ -104,7 +118,7 @@ def placed(
     heights = _pushed_apart(wanted, [label.height for label in labels], pixels=pixels)
     return [
         _note(label, look=look)
-        | {"xref": "paper", "x": 1, "xanchor": "left", "xshift": 7, "yanchor": "middle"}
+        | {"xref": "paper", "x": 1, "xanchor": "left", "xshift": BESIDE, "yanchor": "middle"}
         | {"yref": "y", "y": label.row.value, "yshift": round(height - at, 1)}
         for label, at, height in zip(labels, wanted, heights, strict=True)
     ]

@@ -145,7 +145,7 @@ def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: 
     page.locator('button[data-place="MM-01"]').click()
     expect(figure.locator("svg text", has_text="Sagaing Region")).to_be_visible()
     page.wait_for_function("classes.includes('updating')")  # until the server's message, which comes soon
-    assert "Source:" not in figure.locator(".figure-plot").inner_text()
+    assert "Source:" not in figure.locator(".figure-credit").inner_text()
     is_holding = False
     while held:
         held.pop().continue_()

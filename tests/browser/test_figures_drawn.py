@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,8 @@ from metrics.query.query import Grain, Measure, Query
 from tests.charts import test_hostile as hostile
 from validation import Dataset
 
-PHONE, LAPTOP = 360, 1280
+# The least and the greatest place that a narrow figure gets, and those of a wide one; a column's is for maps.
+NARROWEST, NARROW, WIDE, LAPTOP = 280, 599, 600, 1280
 CUT_OFF = """() => {
     const edge = document.documentElement.clientWidth;
     const texts = [...document.querySelectorAll('svg text')].filter(t => t.textContent.trim());
@@ -26,7 +28,7 @@ CUT_OFF = """() => {
     }).map(t => t.textContent);
 }"""
 COLLIDING = """() => {
-    const texts = [...document.querySelectorAll('.annotation-text, .legendtext, .ytitle, .xtitle')];
+    const texts = [...document.querySelectorAll('.annotation-text, .xtick text, .ytick text')];
     const boxes = texts.map(t => [t.textContent, t.getBoundingClientRect()]).filter(([t, b]) => b.width > 0);
     const inset = 2;
     const apart = (a, b) => a.right - inset <= b.left || b.right - inset <= a.left
@@ -79,18 +81,19 @@ def drawings(dataset: Dataset, look: Look) -> dict[str, Drawing]:
         answers["map"], boundaries=dataset.boundaries, map_credit=dataset.settings.map_credit, look=look
     )
     drawn["ranking"] = ranking(answers["map"], look=look, area="Myanmar")
+    drawn["few"] = draw(answer_for(dataset, replace(questions["line"], end=date(2021, 3, 1))), look=look)
     drawn["hostile"] = line_chart(hostile.hostile_answer(), look=look)
     drawn["hostile panels"] = small_multiples(hostile.hostile_answer(), look=look)
     return drawn
 
 
-@pytest.mark.parametrize("width", [PHONE, LAPTOP])
+@pytest.mark.parametrize("width", [NARROWEST, NARROW, WIDE, LAPTOP])
 def test_no_letter_of_a_figure_is_cut_off_or_covered(page: Page, first_edition: Dataset, width: int):
     page.set_viewport_size({"width": width, "height": 900})
     page.set_content(BLANK)
     page.add_script_tag(content=get_plotlyjs())
     faults = {}
-    for name, drawing in drawings(first_edition, Look(narrow=width == PHONE)).items():
+    for name, drawing in drawings(first_edition, Look(narrow=width < WIDE)).items():
         config = {"responsive": True, "displayModeBar": False}
         page.evaluate(
             "([f, c]) => Plotly.newPlot('figure', f.data, f.layout, c)",

@@ -9,7 +9,7 @@
 import { Choices } from "./choices.js";
 import { decoded, element } from "./element.js";
 import { Marks } from "./marks.js";
-import { hasBars, nearestBar } from "./nearest.js";
+import { isMap, nearest } from "./nearest.js";
 import { savePicture } from "./picture.js";
 import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
@@ -139,7 +139,7 @@ class Figure {
     [this.figure, this.drawn] = [figure, address];
     await this.render(Plotly);
     if (isFirst) this.plot.on("plotly_click", (event) => {
-      if (!hasBars(this.plot)) this.tap(this.marks.of(event.points[0]));
+      if (isMap(this.plot)) this.choose(this.marks.of(event.points[0]));
     });
     this.root.dataset.drawn = address;
   }
@@ -191,42 +191,42 @@ class Figure {
 
   // The picture is of the wide figure, on white, for slides; so that it looks the same from every screen.
   save() {
-    if (!this.figure || this.pending) return;
+    if (!this.figure || this.pending) return null;
     const { colours, fileName } = this.data.tools;
     const shown = this.shownEvents;
     const data = this.figure.data.map((trace) => (shown.has(trace.meta?.kind) ? { ...trace, visible: true } : trace));
     const entries = this.texts.shown.key.filter(({ kind }) => !kind || shown.has(kind));
-    savePicture(window.Plotly, { ...this.figure, data }, { texts: this.texts.shown, entries, colours, fileName });
+    const around = { texts: this.texts.shown, entries, colours, fileName, least: this.data.width };
+    return savePicture(window.Plotly, { ...this.figure, data }, around);
   }
 
-  // Of bars, the nearest one answers; a finger's first tap shows a value, its second one opens the card.
+  // The nearest mark answers; a finger's first tap shows its value, the second one opens its card.
   answerToPointer() {
     this.plot.addEventListener("pointerdown", ({ pointerType }) => { this.pointer = pointerType; }, true);
     this.plot.addEventListener("mousemove", (event) => {
-      if (!event.target.matches?.(".nsewdrag") || !hasBars(this.plot)) return;
+      const mark = this.under(event);
+      if (!mark) return;
       event.stopPropagation();
-      const mark = nearestBar(this.plot, this.marks.all, event);
-      if (mark) this.marks.show(mark);
+      this.marks.show(mark);
     }, true);
     this.plot.addEventListener("click", (event) => {
-      if (!hasBars(this.plot)) return;
-      const mark = nearestBar(this.plot, this.marks.all, event);
-      if (mark) {
-        this.marks.show(mark);
-        this.tap(mark);
-      }
+      const mark = this.under(event);
+      if (!mark) return;
+      this.marks.show(mark);
+      this.tap(mark);
     });
+  }
+
+  under(event) {
+    if (!this.figure || this.data.quiet || !event.target.matches?.(".nsewdrag") || isMap(this.plot)) return null;
+    return nearest(this.plot, this.marks.all, event);
   }
 
   tap(mark) {
     const key = JSON.stringify([mark.row, mark.place]);
     const isFirst = this.pointer === "touch" && this.tapped !== key;
     this.tapped = key;
-    if (!isFirst || this.isMap()) this.choose(mark);
-  }
-
-  isMap() {
-    return this.plot.data.some(({ hoveron }) => hoveron === "fills");
+    if (!isFirst) this.choose(mark);
   }
 
   offer(choices) {

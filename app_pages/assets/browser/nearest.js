@@ -1,22 +1,32 @@
-// Bars answer to a pointer anywhere in their plot, not only on the bar itself: the nearest one is shown.
+// A pointer anywhere in a plot is answered by the mark that is nearest to it, as the eye takes it: of an upright
+// bar and of a point in time the one below or above, of a lying bar the one beside.
 //
-// Of points Plotly does so by itself (`hoverdistance` in charts/canvas/theme.py); of bars it does not.
+// Maps, and the strip of events above a plot, answer by what lies under the pointer: that is Plotly's own way.
 
-export function nearestBar(plot, marks, { clientX, clientY }) {
+const ACROSS = 0.2; // how much a pixel weighs that is not along the axis on which marks are told apart
+
+export function nearest(plot, marks, { clientX, clientY }) {
   const box = plot.getBoundingClientRect();
   const [left, top] = [clientX - box.left, clientY - box.top];
-  const areas = Object.entries(plot._fullLayout._plots).map(([subplot, { xaxis, yaxis }]) => (
-    { subplot, left: xaxis._offset, right: xaxis._offset + xaxis._length, top: yaxis._offset, bottom: yaxis._offset + yaxis._length }));
-  const area = areas.find((one) => left >= one.left && left <= one.right && top >= one.top && top <= one.bottom);
+  const area = areas(plot).find((one) => left >= one.left && left <= one.right && top >= one.top && top <= one.bottom);
   if (!area) return null;
-  const isLying = hasBars(plot, "h");
-  const inside = marks.filter((mark) => mark.subplot === area.subplot);
-  const far = (mark) => (isLying ? Math.abs(mark.top - top) : Math.abs(mark.left - left));
-  return inside.reduce((best, mark) => (!best || far(mark) < far(best) ? mark : best), null);
+  const isLying = plot.data.some(({ orientation }) => orientation === "h");
+  const [x, y] = isLying ? [ACROSS, 1] : [1, ACROSS];
+  const far = (mark) => x * Math.abs(mark.left - left) + y * Math.abs(mark.top - top);
+  return marks.filter(({ subplot }) => subplot === area.subplot)
+    .reduce((best, mark) => (!best || far(mark) < far(best) ? mark : best), null);
 }
 
-// Whether the figure is one of bars that are drawn, upright or lying.
-export function hasBars(plot, orientation) {
-  return (plot.data ?? []).some((trace) => trace.type === "bar" && trace.hovertext
-    && (!orientation || (trace.orientation ?? "v") === orientation));
+function areas(plot) {
+  return Object.entries(plot._fullLayout._plots).map(([subplot, { xaxis, yaxis }]) => ({
+    subplot,
+    left: xaxis._offset,
+    right: xaxis._offset + xaxis._length,
+    top: yaxis._offset,
+    bottom: yaxis._offset + yaxis._length,
+  }));
+}
+
+export function isMap(plot) {
+  return (plot.data ?? []).some(({ hoveron }) => hoveron === "fills");
 }

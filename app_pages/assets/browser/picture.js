@@ -5,6 +5,8 @@
 import { HEIGHT, strokes, WIDTH } from "./key.js";
 
 const PIXELS = 900; // the picture's width, before it is doubled
+const PIXELS_OF_COLUMN = 640; // of a map, and of what else is drawn for a column
+const COLUMN = 600; // a figure that needs less than this is drawn for one
 const SCALE = 2;
 const EDGE = 24;
 const INK = "#1f2430";
@@ -21,23 +23,25 @@ const ABOVE = ["title", "subtitle", "key", "axis"];
 const BELOW = ["note", "credit"];
 
 // `colours` are pairs, a colour of the dark scheme with that of the light one; none where it is light already.
-export async function savePicture(Plotly, figure, { texts, entries, colours, fileName }) {
+export async function savePicture(Plotly, figure, { texts, entries, colours, fileName, least }) {
+  const width = least < COLUMN ? PIXELS_OF_COLUMN : PIXELS;
+  const inner = width - 2 * EDGE;
   const { data, layout } = inLight(figure, colours);
   const plot = await image(await Plotly.toImage(
-    { data, layout: { ...layout, width: PIXELS - 2 * EDGE } },
-    { format: "png", width: PIXELS - 2 * EDGE, height: layout.height, scale: SCALE },
+    { data, layout: { ...layout, width: inner } },
+    { format: "png", width: inner, height: layout.height, scale: SCALE },
   ));
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
   const key = JSON.parse(changed(JSON.stringify(entries), colours));
-  const blocks = (names) => names.flatMap((name) => (name === "key" ? [legend(pen, key)] : [text(pen, name, texts[name])]));
-  const parts = [...blocks(ABOVE), { height: layout.height, draw: (top) => pen.drawImage(plot, EDGE, top, PIXELS - 2 * EDGE, layout.height) },
-    ...blocks(BELOW)].filter(Boolean);
+  const block = (name) => (name === "key" ? legend(pen, key, inner) : text(pen, name, texts[name], inner));
+  const drawn = { height: layout.height, draw: (top) => pen.drawImage(plot, EDGE, top, inner, layout.height) };
+  const parts = [...ABOVE.map(block), drawn, ...BELOW.map(block)].filter(Boolean);
   const height = parts.reduce((sum, part) => sum + part.height, 2 * EDGE);
-  Object.assign(canvas, { width: PIXELS * SCALE, height: Math.ceil(height * SCALE) });
+  Object.assign(canvas, { width: width * SCALE, height: Math.ceil(height * SCALE) });
   pen.scale(SCALE, SCALE);
   pen.fillStyle = "#ffffff";
-  pen.fillRect(0, 0, PIXELS, height);
+  pen.fillRect(0, 0, width, height);
   let top = EDGE;
   for (const part of parts) {
     part.draw(top);
@@ -60,11 +64,11 @@ function changed(json, colours) {
   return json.replace(new RegExp(all, "g"), (dark) => light.get(dark));
 }
 
-function text(pen, name, words) {
+function text(pen, name, words, inner) {
   if (!words) return null;
   const { font, line, colour, after } = AS[name];
   pen.font = font;
-  const lines = wrapped(pen, words, PIXELS - 2 * EDGE);
+  const lines = wrapped(pen, words, inner);
   return {
     height: lines.length * line + after,
     draw(top) {
@@ -84,14 +88,14 @@ function wrapped(pen, words, width) {
   return lines;
 }
 
-function legend(pen, entries) {
+function legend(pen, entries, inner) {
   if (!entries.length) return null;
   const row = HEIGHT + 8;
   pen.font = AS.axis.font;
   let [left, at] = [EDGE, 0];
   const places = entries.map((entry) => {
     const width = WIDTH + 6 + pen.measureText(entry.words).width + 18;
-    if (left > EDGE && left + width > PIXELS - EDGE) [left, at] = [EDGE, at + 1];
+    if (left > EDGE && left + width > EDGE + inner) [left, at] = [EDGE, at + 1];
     const place = { entry, left, at };
     left += width;
     return place;
