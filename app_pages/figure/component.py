@@ -19,8 +19,11 @@ from app_pages.figure.answer_details import CaveatsBelow
 from app_pages.figure.choices import Choices, Offered
 from app_pages.figure.finished_figures import Finished, keep
 from app_pages.figure.reader import look
+from app_pages.words.words import card_in, parts_of
 from charts.canvas.theme import picture_colours
 from metrics.language.wording import _
+from metrics.number.card_address import CardQuestion
+from metrics.number.sentence import Sentence
 
 FIGURE: Final = "figure"
 LOADER: Final = """
@@ -64,8 +67,8 @@ class ChosenMark:
 class Heading:
     """A finding that is true of a figure's answer, as its title, and the statistic that it is of."""
 
-    title: str
-    subtitle: str
+    title: Sentence
+    subtitle: Sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +89,7 @@ def mount(
     file_name: str = "",
     answer: str = "",
     heading: Heading | None = None,
+    opened: Callable[[CardQuestion], None] | None = None,
     addresses: Addresses | None = None,
     choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
@@ -93,7 +97,8 @@ def mount(
 ) -> None:
     """Put a finished figure on the page. Without a `file_name` it is quiet: no texts, toolbar, keyboard.
 
-    `heading` replaces title and subtitle of the figure.
+    `heading` replaces title and subtitle of the figure; `opened` is called with the question of the card of a
+    number in it.
 
     `answer` is the address of the question whose rows the marks are, or several addresses with blanks between
     them, so that tests can compare them. `choose` is called with the mark that is chosen; `choices` are the
@@ -112,6 +117,12 @@ def mount(
         if choices:
             choices.take(st.session_state[name].get("selection"))
 
+    def on_opened() -> None:
+        cells = (heading.title, heading.subtitle) if heading else ()
+        card = card_in(cells, st.session_state[name].get("opened"))
+        if card and opened:
+            opened(card)
+
     offered = choices.offered() if choices else None
     _figure(
         key=name,
@@ -127,6 +138,7 @@ def mount(
             caveats=caveats,
         ),
         on_chosen_change=on_choice,
+        on_opened_change=on_opened,
         on_selection_change=on_selection,
         on_lost_change=_show_again,
     )
@@ -170,7 +182,9 @@ def _surrounding(
 ) -> dict[str, object]:
     """Texts and toolbar around the plot."""
     # A finding's subtitle says what the heights are, and an axis title would say it again.
-    texts = {**figure.texts, **({**asdict(heading), "axis": ""} if heading else {})}
+    texts = dict(figure.texts)
+    if heading:
+        texts |= {"title": parts_of(heading.title), "subtitle": parts_of(heading.subtitle), "axis": ""}
     words = {
         "tools": _("This chart"),
         "picture": _("Picture"),
@@ -181,7 +195,7 @@ def _surrounding(
     }
     tools = {
         **asdict(addresses),
-        "title": texts["title"],
+        "title": str(heading.title) if heading else figure.title,
         "fileName": file_name,
         "colours": picture_colours(look().scheme),
         "words": words,

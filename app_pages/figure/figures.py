@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -36,6 +37,7 @@ from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
+from metrics.number.sentence import Sentence
 from metrics.number.single import Reference
 from metrics.query.caching import ByIdentity, cached_words
 from metrics.question.address import address_of, has_address
@@ -57,13 +59,22 @@ def drawn(
 
 
 @cached_words
-def heading_of(answer: Answer) -> Heading | None:
+def _heading_of(answer: Answer) -> Heading | None:
     """What an answer shows, as a title, and below it the statistic; None where no finding is true of it."""
     finding = finding_of(answer)
     if finding is None:
         return None
     later = later_report(answer)
-    return Heading(title=str(finding), subtitle=". ".join(filter(None, (statistic(answer), str(later)))))
+    between = ". " if later else ""
+    return Heading(title=finding, subtitle=Sentence((f"{statistic(answer)}{between}", *later.parts)))
+
+
+def _heading(figure: Finished, answer: Answer, finding: Sentence | None) -> Heading | None:
+    """What was found as the title, where a sentence is true of what the figure shows."""
+    short = _heading_of(answer) if figure.takes_finding else None
+    if short is not None or finding is None:
+        return short
+    return Heading(title=finding, subtitle=Sentence((f"{figure.title} · {figure.texts['subtitle']}",)))
 
 
 def addresses_of(answer: Answer) -> Addresses:
@@ -89,15 +100,15 @@ def show(
     *,
     key: str,
     details_of_sides: bool = True,
-    has_finding: bool = True,
+    finding: Sentence | None = None,
     caveats: int = MOST_CAVEATS_SHOWN,
     choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
-    The title of a figure of one series is what was found, where a sentence is true of exactly this answer;
-    without one, and where `has_finding` is False, it is the statistic.
+    The title of a figure of one series is what was found, where a short sentence is true of exactly this
+    answer; else it is `finding`, and without one the statistic.
 
     A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
     too. `details_of_sides=False` leaves out the caveats and what is folded away, where another figure on the
@@ -117,7 +128,8 @@ def show(
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
             answer=address_of(answer.query) if has_address(answer.query) else "",
-            heading=heading_of(answer) if has_finding and figure.takes_finding else None,
+            heading=_heading(figure, answer, finding),
+            opened=partial(ask_for_card, key),
             addresses=addresses_of(answer),
             choose=chosen,
             choices=choices,

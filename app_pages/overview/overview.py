@@ -7,7 +7,7 @@ from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.overview.briefing_questions import questions_at_briefings
 from app_pages.overview.numbers import others_in_words, show_leads
-from app_pages.overview.overview_charts import heading, overview_charts
+from app_pages.overview.overview_charts import age_of, finding_in, overview_charts
 from app_pages.overview.overview_words import (
     counts_of_parts_in_words,
     missing_in_words,
@@ -67,8 +67,11 @@ def show_charts(query: Query, *, first: int, last: int | None) -> None:
     for position, chart in list(enumerate(charts, start=1))[first:last]:
         answer = answer_for(dataset, chart.query)
         with st.container(key=f"overview-{position}"):
-            write(heading(chart, answer, newest), key=f"finding-{position}")
-            show(drawn(chart.draw, answer, low=first > 0), answer, key=f"finding-{position}", caveats=1)
+            old = age_of(answer, newest)
+            if old:
+                write(old, key=f"finding-{position}")
+            figure = drawn(chart.draw, answer, low=first > 0)
+            show(figure, answer, key=f"finding-{position}", finding=finding_in(chart, answer), caveats=1)
 
 
 def show_what_can_be_said(found: tuple[Headline, ...]) -> None:

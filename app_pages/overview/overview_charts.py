@@ -83,15 +83,17 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
 
 
 @cached_words
-def heading(chart: Chart, answer: Answer, newest: date) -> Words:
-    """What the chart shows, as its title.
+def finding_in(chart: Chart, answer: Answer) -> Sentence:
+    """What the chart shows."""
+    return chart.finding(answer)
 
-    And where its last count is old beside the newest that it could have.
-    """
+
+@cached_words
+def age_of(answer: Answer, newest: date) -> Words | None:
+    """How old the last count of a chart is, where it is old beside the newest that it could have."""
     last = max((row.day for row in answer.counted), default=newest)
     age = age_beside(last, newest, counter=answer.counter)
-    old = (Line(text=str(age), look="caution"),) if age is not None else ()
-    return Words((Line(text=chart.finding(answer), tag="h2"), *old))
+    return None if age is None else Words((Line(text=str(age), look="caution"),))
 
 
 def overview_charts(dataset: Dataset, query: Query) -> list[Chart]:

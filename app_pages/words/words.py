@@ -9,7 +9,7 @@ the browser. Data goes in as text and is never markup.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -120,14 +120,14 @@ def mount_words(
 
 def card_opened(words: Words, sent: object) -> CardQuestion | None:
     """The question of the card at this address; None where no number in these words has that address."""
-    return next((number.card for number in _numbers(words) if card_address(number.card) == sent), None)
+    return card_in((cell for block in words.blocks for cell in _cells(block)), sent)
 
 
-def _numbers(words: Words) -> Iterator[Number]:
-    for block in words.blocks:
-        for cell in _cells(block):
-            if isinstance(cell, Sentence):
-                yield from (part for part in cell.parts if isinstance(part, Number))
+def card_in(cells: Iterable[Cell], sent: object) -> CardQuestion | None:
+    """The question of the card at this address, of a number in these sentences."""
+    sentences = (cell for cell in cells if isinstance(cell, Sentence))
+    numbers = (part for one in sentences for part in one.parts if isinstance(part, Number))
+    return next((number.card for number in numbers if card_address(number.card) == sent), None)
 
 
 def _cells(block: Block) -> Iterator[Cell]:
@@ -155,26 +155,27 @@ def _message(words: Words) -> bytes:
 def _block(block: Block) -> dict[str, Any]:
     match block:
         case Line(text=text, look=look, tag=tag):
-            return {"kind": "line", "tag": tag, "look": look, "parts": _parts(text)}
+            return {"kind": "line", "tag": tag, "look": look, "parts": parts_of(text)}
         case Copied(text=text, label=label, look=look):
-            return {"kind": "copied", "look": look, "label": label, "parts": _parts(text)}
+            return {"kind": "copied", "look": look, "label": label, "parts": parts_of(text)}
         case PrintButton(text=text):
             return {"kind": "print", "text": text}
         case Group(blocks=blocks, look=look):
             return {"kind": "group", "look": look, "blocks": [_block(inner) for inner in blocks]}
         case Facts(facts=facts):
-            return {"kind": "facts", "facts": [[term, _parts(cell)] for term, cell in facts]}
+            return {"kind": "facts", "facts": [[term, parts_of(cell)] for term, cell in facts]}
         case Table():
             return {
                 "kind": "table",
                 "label": block.label,
                 "head": block.head,
                 "numeric": block.numeric,
-                "rows": [[_parts(cell) for cell in row] for row in block.rows],
+                "rows": [[parts_of(cell) for cell in row] for row in block.rows],
             }
 
 
-def _parts(cell: Cell) -> list[Any]:
+def parts_of(cell: Cell) -> list[Any]:
+    """A text as the browser takes it: numbers and links are told from letters."""
     return [cell] if isinstance(cell, str) else [_part(part) for part in cell.parts]
 
 

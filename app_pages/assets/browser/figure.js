@@ -91,7 +91,7 @@ class Figure {
     this.isNarrow = this.root.clientWidth < data.width;
     if (!this.pending) this.surround();
     this.reserve();
-    this.plot.setAttribute("aria-label", data.texts?.title ?? data.title);
+    this.plot.setAttribute("aria-label", data.tools?.title ?? data.title);
     this.plot.tabIndex = data.quiet ? -1 : 0;
     this.words.textContent = data.alt;
     this.caveats.replaceChildren(...data.caveats.map((textContent) => element("li", { textContent })));
@@ -160,7 +160,8 @@ class Figure {
       this.plot.before(this.head, key, axis);
       this.plot.after(note, credit);
     }
-    this.texts.show(texts, { isNarrow: this.isNarrow, shown: this.shownEvents });
+    const open = (card) => this.send("opened", card);
+    this.texts.show(texts, { isNarrow: this.isNarrow, shown: this.shownEvents, open });
     this.tools.show(this.data.tools, texts.toggles, this.shownEvents);
     // Where it is narrow the plot comes first.
     if (this.root.clientWidth < BESIDE_THE_TITLE) this.texts.credit.after(this.tools.root);

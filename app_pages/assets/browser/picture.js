@@ -34,7 +34,7 @@ export async function savePicture(Plotly, figure, { texts, entries, colours, fil
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
   const key = JSON.parse(changed(JSON.stringify(entries), colours));
-  const block = (name) => (name === "key" ? legend(pen, key, inner) : text(pen, name, texts[name], inner));
+  const block = (name) => (name === "key" ? legend(pen, key, inner) : text(pen, name, plain(texts[name]), inner));
   const drawn = { height: layout.height, draw: (top) => pen.drawImage(plot, EDGE, top, inner, layout.height) };
   const parts = [...ABOVE.map(block), drawn, ...BELOW.map(block)].filter(Boolean);
   const height = parts.reduce((sum, part) => sum + part.height, 2 * EDGE);
@@ -63,6 +63,9 @@ function changed(json, colours) {
   const all = colours.map(([dark]) => dark.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   return json.replace(new RegExp(all, "g"), (dark) => light.get(dark));
 }
+
+// Numbers that lead to cards are letters here.
+const plain = (parts) => [parts].flat().map((part) => part.text ?? part).join("");
 
 function text(pen, name, words, inner) {
   if (!words) return null;

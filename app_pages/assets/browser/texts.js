@@ -5,6 +5,7 @@
 
 import { element } from "./element.js";
 import { keyItem } from "./key.js";
+import { inline } from "./words.js";
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
@@ -19,11 +20,12 @@ export class Texts {
   }
 
   // `shown` are the kinds of events that a reader asked for: the others need no legend.
-  show(texts, { isNarrow, shown }) {
+  // `open` is called with the address of the card of a number among them.
+  show(texts, { isNarrow, shown, open }) {
     this.shown = texts;
     for (const name of ["title", "subtitle", "axis", "note", "credit"]) {
-      this[name].textContent = texts[name];
-      this[name].hidden = !texts[name];
+      this[name].replaceChildren(...inline([texts[name]].flat(), { open }));
+      this[name].hidden = !this[name].textContent;
     }
     this.entries = ((isNarrow && texts.narrowKey) || texts.key)
       .filter(({ kind }) => !kind || shown.has(kind));

@@ -33,7 +33,7 @@ const MAKERS = {
   table,
 };
 
-function inline(parts, { open, choose }) {
+export function inline(parts, { open, choose }) {
   return parts.map((part) => {
     if (typeof part === "string") return part;
     if (part.code !== undefined) return choice(part, choose);
