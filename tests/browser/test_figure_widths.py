@@ -133,3 +133,20 @@ def test_data_and_link_lead_to_the_same_question(page: Page, dashboard: Server) 
     answer = page.request.get(address)
     assert answer.ok
     assert "arrested,MM" in answer.text().replace('"', "")
+
+
+def test_on_paper_a_dark_figure_has_light_colours_and_gets_its_own_back(
+    browser: Browser, dashboard: Server
+) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    open_page(page, f"{dashboard.url}/explore?metric=arrested")
+    strokes = (
+        "() => [...document.querySelectorAll('.figure-key path')].map((one) => one.getAttribute('stroke'))"
+    )
+    before = page.evaluate(strokes)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert set(page.evaluate(strokes)) <= {"#3b4252", "#565e6c"}
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(strokes) == before
+    context.close()

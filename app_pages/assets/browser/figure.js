@@ -10,6 +10,7 @@ import { Choices } from "./choices.js";
 import { decoded, element } from "./element.js";
 import { Marks } from "./marks.js";
 import { isMap, nearest } from "./nearest.js";
+import { lightened } from "./paper.js";
 import { savePicture } from "./picture.js";
 import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
@@ -72,6 +73,10 @@ class Figure {
     this.width = new ResizeObserver(() => this.fit());
     this.width.observe(this.root);
     addEventListener("online", this.again = () => this.show());
+    addEventListener("beforeprint", this.toPaper = () => {
+      this.toScreen = lightened(this.root, this.data?.tools?.colours ?? []);
+    });
+    addEventListener("afterprint", this.fromPaper = () => this.toScreen?.());
   }
 
   // A message of the server. Until it answers the last choice, its messages are about an earlier one.
@@ -285,6 +290,8 @@ class Figure {
 
   leave() {
     removeEventListener("online", this.again);
+    removeEventListener("beforeprint", this.toPaper);
+    removeEventListener("afterprint", this.fromPaper);
     this.width.disconnect();
     this.upToDate();
     if (this.figure) window.Plotly.purge(this.plot);
