@@ -42,6 +42,7 @@ def _message(current: str) -> bytes:
         "brand": BRAND,
         "menu": _("Menu"),
         "label": _("Places"),
+        "printed": _("Printed on {day} from {address}"),
         "places": [_place(place, here) for place in PLACES],
         "beside": {"label": _(here.place), "pages": _pages(here.place, here)} if here.place else None,
     }

@@ -7,14 +7,26 @@
 import { decoded, element } from "./element.js";
 
 export function menu({ parentElement, data, setTriggerValue }) {
-  const { brand, menu: word, label, places, beside } = decoded(data);
+  const { brand, menu: word, label, places, beside, printed } = decoded(data);
   const go = (page) => setTriggerValue("chosen", page);
   const home = link({ ...places[0], text: brand, current: false, within: false }, go);
   home.classList.add("menu-brand");
   const row = element("ul", { className: "menu-places" }, places.map((place) => item(place, go, place.within)));
   const top = element("nav", { className: "menu" }, [home, row, folded(word, places, go)]);
   top.setAttribute("aria-label", label);
-  parentElement.replaceChildren(top, ...(beside?.pages.length ? [pagesOf(beside, go)] : []));
+  parentElement.replaceChildren(top, ...(beside?.pages.length ? [pagesOf(beside, go)] : []), origin(printed));
+}
+
+// On paper: from which address, and on which day. One line, filled in anew when the page is printed.
+const printedFrom = element("p", { className: "printed-from" });
+addEventListener("beforeprint", () => {
+  const parts = { "{day}": new Date().toISOString().slice(0, 10), "{address}": location.href };
+  printedFrom.textContent = printedFrom.dataset.template.replace(/{day}|{address}/g, (name) => parts[name]);
+});
+
+function origin(template) {
+  printedFrom.dataset.template = template;
+  return printedFrom;
 }
 
 function pagesOf({ label, pages }, go) {
