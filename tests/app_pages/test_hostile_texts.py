@@ -21,7 +21,7 @@ from tests.app_pages.reading import drawn, figures, visit
 HOSTILE = "*a* [x](javascript:alert(1)) <b>d</b> :red[e] `f` $g$ {since} %{y}"
 MARKUP = re.compile(r"\*a\*|\[x\]|<b>|:red\[|`f`|\$g\$|\]\((?!/|https?:)")
 # What charts write themselves.
-OF_CHARTS = re.compile(r"</?b>|<br>")
+OF_CHARTS = re.compile(r'</?b>|<br>|<span style="font-size:11px">|</span>')
 TEXTS_OF_SETTINGS = (
     "title", "name", "description", "version", "licence", "licence_url", "citation", "contact",
     "map_credit", "origin_label",
