@@ -40,7 +40,7 @@ def test_numbers_are_said_of_an_invented_country_by_an_invented_counter() -> Non
 
 
 def test_a_relay_is_no_source_of_its_own() -> None:
-    relayed = "The figure of Example Group (invented), as reported by Example News (invented), 2 April 2025."
+    relayed = "Example Group (invented) figure, reported by Example News (invented)."
     assert relayed in words(visit("overview/overview.py"))
 
 
