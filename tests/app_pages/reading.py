@@ -115,6 +115,11 @@ def figures(script: AppTest) -> list[dict[str, Any]]:
     return [data for data in _components(script) if "figure" in data]
 
 
+def titles(script: AppTest) -> list[str]:
+    """The titles of the figures, as they stand above them."""
+    return [figure["tools"]["title"] for figure in figures(script) if not figure["quiet"]]
+
+
 def sentences(script: AppTest) -> list[str]:
     """The sentences to read out."""
     return [_text(block["parts"]) for block in blocks(script) if block["kind"] == "copied"]

@@ -21,6 +21,7 @@ from tests.app_pages.reading import (
     numbers,
     sentences,
     table,
+    titles,
     values,
     visit,
     words,
@@ -154,8 +155,8 @@ def test_where_no_document_fails_there_is_no_empty_table(monkeypatch: pytest.Mon
 
 def test_a_chart_without_a_difference_says_of_what(monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened("venezuela", "overview/overview.py", monkeypatch)
-    titles = [title for title in headings(page) if "no exact totals" in title]
-    assert titles == [
+    said = [title for title in titles(page) if "no exact totals" in title]
+    assert said == [
         "Arrested on political grounds: no exact totals lie near both ends of a year, so that no increase is"
         " given",
     ]
