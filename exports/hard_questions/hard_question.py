@@ -71,7 +71,12 @@ class HardQuestion:
 
     def address(self, query: Query) -> str:
         """Where the page of hard questions begins with this one."""
-        return f"{PATH}?{address_of_clocks(query, **{OPENED: self.code})}"
+        return opened(self.code, query)
+
+
+def opened(code: str, query: Query) -> str:
+    """The address of the page of hard questions that begins with one of them."""
+    return f"{PATH}?{address_of_clocks(query, **{OPENED: code})}"
 
 
 def counted_as(answer: Answer, metric: str) -> str:

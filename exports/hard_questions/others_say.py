@@ -160,27 +160,30 @@ def _ours(pair: NearestPair) -> Sentence:
 
 def _table(pairs: list[NearestPair]) -> EvidenceTable:
     """Each of their numbers, and beside it the nearest of ours."""
-    counter = pairs[0].first.name
     return EvidenceTable(
         label=_("Numbers side by side"),
-        head=(_("Count"), _("Organisation"), _("Its number"), _("As of"), counter, _("As of")),
+        head=(
+            _("Count"),
+            _("Organisation"),
+            _("Its number"),
+            _("Nearest of {counter}").format(counter=pairs[0].first.name),
+        ),
         rows=tuple(
             (
                 label_of(pair.side.answer, pair.row.metric),
                 pair.side.name,
-                *_number(pair.side.answer, pair.row),
-                *_number(pair.first.answer, pair.nearest),
+                _number(pair.side.answer, pair.row),
+                _number(pair.first.answer, pair.nearest),
             )
             for pair in pairs
         ),
-        numeric=(2, 4),
     )
 
 
-def _number(answer: Answer, row: Row | None) -> tuple[Sentence | str, str]:
+def _number(answer: Answer, row: Row | None) -> Sentence | str:
     if row is None:
-        return _("none within a year"), ""
-    return Sentence((value_of(answer, row),)), unbroken_day(row.day)
+        return _("none within a year")
+    return sentence_from(_("{number}, {day}"), number=value_of(answer, row), day=unbroken_day(row.day))
 
 
 def _in_its_words(pair: NearestPair) -> Iterable[EvidenceFacts]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from exports.hard_questions.hard_question import (
@@ -11,6 +11,7 @@ from exports.hard_questions.hard_question import (
     HardQuestion,
     counted_as,
     link_to,
+    opened,
     possessive,
     source_line,
 )
@@ -19,13 +20,14 @@ from metrics.answer.who_is_counted import label_of
 from metrics.counts.table_rows import documents_named
 from metrics.headline.falls import Fall, falls_of_headlines, largest
 from metrics.language.phrasing import counted, day, listed, number, unbroken_day
-from metrics.language.wording import N_, _
+from metrics.language.wording import N_, _, ngettext
 from metrics.number.card_address import question_of_card
-from metrics.number.sentence import Number, Sentence, joined, sentence_from
+from metrics.number.sentence import Link, Number, Sentence, joined, sentence_from
 from metrics.number.single import Reference
 from metrics.query.query import Query, Status
 from validation import Dataset
 
+CODE: Final = "fell"
 IN_SHORT: Final = 5
 STOCK_FELL: Final = N_(
     "{counters} number {what} in {place} fell by {size}, from {before} on {start} to {after} on {end};"
@@ -60,16 +62,16 @@ def your_number_fell(dataset: Dataset, query: Query) -> HardQuestion | None:
     if fall is None:
         return None
     in_short = [one for one in falls if one in falls[:IN_SHORT] or one is fall]
-    left_out = len(falls) - len(in_short)
+    is_short = len(in_short) < len(falls)
     return HardQuestion(
-        code="fell",
+        code=CODE,
         question=_("Your number fell. Why?"),
         answer=fall_in_words(fall),
-        evidence=(_table(in_short), *_more(left_out), EvidenceLine(text=_(WHY_AT_ALL))),
-        whole=(_table(falls), EvidenceLine(text=_(WHY_AT_ALL))) if left_out else (),
+        evidence=(_table(in_short), EvidenceLine(text=_(WHY_AT_ALL))),
+        whole=(_table(falls), EvidenceLine(text=_(WHY_AT_ALL))) if is_short else (),
         figure=fall.answer,
         source=source_line(documents_named(dataset, (row.source_id for row in (fall.first, fall.last)))),
-        more=(link_to(_("Revisions"), "/revisions", query),),
+        more=(*([_all(query, len(falls))] if is_short else []), link_to(_("Revisions"), "/revisions", query)),
     )
 
 
@@ -114,25 +116,22 @@ def _size(fall: Fall) -> Number:
     return Number(text=number(fall.size), card=question_of_card(reference), row=fall.last.label)
 
 
-def _more(left_out: int) -> Iterable[EvidenceLine]:
-    if left_out:
-        more = counted(
-            "{count} more fall is listed where this question is opened by itself.",
-            "{count} more falls are listed where this question is opened by itself.",
-            left_out,
-        )
-        yield EvidenceLine(text=str(more))
+def _all(query: Query, falls: int) -> Link:
+    """Where this question is opened, with every fall."""
+    words = ngettext("All of {count} fall", "All {count} falls", falls).format(count=number(falls))
+    return Link(text=words, href=opened(CODE, query))
 
 
 def _table(falls: Sequence[Fall]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Falls"),
-        head=(_("Count"), _("From"), _("To"), _("Fell by"), _("Counts"), _("What is recorded of that time")),
+        head=(_("Count"), _("When"), _("Fell by"), _("Counts"), _("What is recorded of that time")),
         rows=tuple(
             (
                 label_of(fall.answer, fall.first.metric),
-                unbroken_day(fall.first.day),
-                unbroken_day(fall.last.day),
+                _("{start} to {end}").format(
+                    start=unbroken_day(fall.first.day), end=unbroken_day(fall.last.day)
+                ),
                 Sentence((_size(fall),)),
                 joined(
                     _(", then "), (number_of(fall.answer, row, number(row.value or 0)) for row in fall.rows)
@@ -141,7 +140,7 @@ def _table(falls: Sequence[Fall]) -> EvidenceTable:
             )
             for fall in falls
         ),
-        numeric=(3,),
+        numeric=(2,),
     )
 
 

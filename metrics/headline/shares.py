@@ -11,6 +11,7 @@ there is no share: cases are documented late.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -19,7 +20,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row, value_of
-from metrics.counts.series_index import series_like
+from metrics.counts.series_index import counts_of_series, series_like
 from metrics.counts.table_rows import all_places
 from metrics.headline.documented_happened import beside_by
 from metrics.query.caching import cached
@@ -29,6 +30,8 @@ from metrics.question.allowed import kinds_of, yearly_grain
 from validation import Dataset
 
 PERCENT: Final = 100
+# A sentence names fewer; thousands of places are not all asked for.
+MOST_PLACES: Final = 20
 Period = tuple[date | None, date]
 
 
@@ -75,14 +78,14 @@ class Undivided:
 @cached
 def shares_of_places(dataset: Dataset, query: Query) -> tuple[Share, ...]:
     """Every share in the question's first place, of the headline metrics; newest first, then the largest."""
-    found = [
-        Share(part=part, whole=whole)
-        for metric in _flows(dataset)
-        for whole in _happened(dataset, query, metric, query.places[0])
-        for part in _of_parts(dataset, query, metric)
-        if _is_share(part, whole)
-    ]
+    found = [share for metric in _flows(dataset) for share in _shares(dataset, query, metric)]
     return tuple(sorted(found, key=lambda one: (one.part.row.day, one.days, one.percentage), reverse=True))
+
+
+def _shares(dataset: Dataset, query: Query, metric: str) -> Iterator[Share]:
+    wholes = _happened(dataset, query, metric, query.places[0])
+    for part in _of_parts(dataset, query, metric, {one.period for one in wholes}):
+        yield from (Share(part=part, whole=whole) for whole in wholes if _is_share(part, whole))
 
 
 def widest(shares: tuple[Share, ...]) -> tuple[Share, ...]:
@@ -109,18 +112,14 @@ def undivided(dataset: Dataset, query: Query) -> Undivided | None:
 
 
 def _undivided(dataset: Dataset, query: Query, metric: str) -> Iterator[Undivided]:
-    of_whole = {one.period for one in _happened(dataset, query, metric, query.places[0])}
-    parts = [one for one in _of_parts(dataset, query, metric) if one.period not in of_whole]
-    if not parts:
-        return
     newly = beside_by(dataset, query, metric, yearly_grain(dataset)).newly
     years: dict[Period, Row] = {
         bucket_span(row.bucket, answer=newly): row for row in newly.counted if value_of(row) > 0
     }
-    for part in parts:
-        row = years.get(part.period)
-        if row is not None:
-            yield Undivided(part=part, newly=CountAt(answer=newly, row=row))
+    for whole in _happened(dataset, query, metric, query.places[0]):
+        years.pop(whole.period, None)
+    for part in _of_parts(dataset, query, metric, set(years)):
+        yield Undivided(part=part, newly=CountAt(answer=newly, row=years[part.period]))
 
 
 def _flows(dataset: Dataset) -> list[str]:
@@ -143,12 +142,36 @@ def _happened(dataset: Dataset, query: Query, metric: str, place: str) -> list[C
     return [CountAt(answer=answer, row=row) for row in answer.counted]
 
 
-def _of_parts(dataset: Dataset, query: Query, metric: str) -> list[CountAt]:
-    """The same of each place that lies in the question's first one."""
+def _of_parts(dataset: Dataset, query: Query, metric: str, periods: AbstractSet[Period]) -> list[CountAt]:
+    """The same of the places that lie in the question's first one, for these periods alone."""
+    counts = [
+        count
+        for place in _places(dataset, query, metric, periods)
+        for count in _happened(dataset, query, metric, place)
+    ]
+    return [count for count in counts if count.period in periods]
+
+
+def _places(dataset: Dataset, query: Query, metric: str, periods: AbstractSet[Period]) -> list[str]:
+    """The places with a count of these periods, those with the highest first; no more than anybody names."""
     places = all_places(dataset)
-    counted = {one.place for one in series_like(dataset, metric=metric, counted_by=query.counted_by)}
-    within = [code for code in places if code in counted and places[code].parent == query.places[0]]
-    return [count for place in within for count in _happened(dataset, query, metric, place)]
+    same = series_like(
+        dataset,
+        metric=metric,
+        counted_by=query.counted_by,
+        group=query.group,
+        sex=query.sex,
+        age=query.age,
+        detail=query.detail,
+        event_id="",
+    )
+    highest: dict[str, float] = {}
+    for series in same:
+        if places[series.place].parent == query.places[0]:
+            for count in counts_of_series(dataset, series):
+                if count.basis == "happened" and (count.period_start, count.period_end) in periods:
+                    highest[series.place] = max(highest.get(series.place, 0), count.value or 0)
+    return sorted(highest, key=lambda place: -highest[place])[:MOST_PLACES]
 
 
 def _is_share(part: CountAt, whole: CountAt) -> bool:
