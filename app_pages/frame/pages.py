@@ -72,6 +72,15 @@ PAGES: Final = (
         parameters=("level",),
     ),
     PageEntry(
+        path="questions",
+        place=HARD_QUESTIONS,
+        file="hard_questions/questions.py",
+        title=N_("Hard questions"),
+        beside=N_("Questions and answers"),
+        description=N_("What a presenter is asked, each with one sentence to say and what it rests on."),
+        parameters=("question",),
+    ),
+    PageEntry(
         path="documented",
         place=HARD_QUESTIONS,
         file="documented/documented.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final, NoReturn
 
 import streamlit as st
@@ -10,6 +11,7 @@ from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.invalid_query import ParameterError
 
+PAGES: Final = Path(__file__).parent.parent
 # More codes than this are no help in a sentence.
 MOST_CODES_SHOWN: Final = 40
 
@@ -18,8 +20,13 @@ def show_invalid_question(error: ParameterError, *, page: str) -> NoReturn:
     """Name the parameter, what was given and what is allowed; link to the defaults; stop the page."""
     st.warning(plain(error.message))
     st.markdown(_allowed(error.allowed))
-    st.page_link(f"{page}/{page}.py", label=_("Start from the defaults"))
+    st.page_link(_file_of(page), label=_("Start from the defaults"))
     st.stop()
+
+
+def _file_of(page: str) -> str:
+    """The file of a page, whose folder may have a name of its own, as Streamlit knows it."""
+    return next(str(file.relative_to(PAGES)) for file in PAGES.glob(f"*/{page}.py"))
 
 
 def _allowed(allowed: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ EXEMPT: Final = {
     ".xtick, .ytick, .x2tick, .y2tick, .colorbar": "ticks of axes",
     ".copied.code": "addresses and programs",
     "[data-testid=stDataFrame]": "lists of documents, with how many counts and checks each has",
+    ".st-key-hard-questions": "the questions, as the headings below ask them",
     "select, option, [role=option], [data-testid=stSelectbox], [data-testid=stMultiSelect]": "choices",
 }
 # What one reads as one text: a line of words, a cell, a text of a drawing. A number with a card stands alone.

@@ -31,6 +31,7 @@ PAGES: Final = [
     ("regions", "Every region", 2),
     ("sources", "413 documents known on", 1),
     pytest.param("documented", "6,371", 3, marks=pytest.mark.nightly),
+    pytest.param("questions", "The government says 258.", 8, marks=pytest.mark.nightly),
     pytest.param("amnesties", "402 (AAPP)", 5, marks=pytest.mark.nightly),
     pytest.param("compare", "UN Office of the High Commissioner", 3, marks=pytest.mark.nightly),
     pytest.param("revisions", "256 (first 198)", 2, marks=pytest.mark.nightly),

@@ -41,9 +41,10 @@ NO_COUNT: Final = re.compile(
 )
 # How many things there are that are no people.
 THINGS_COUNTED: Final = re.compile(
-    r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|values?|regions|places|periods?|caveats?|counts?"
+    r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|falls?|values?|regions|places|periods?|caveats?|counts?"
     r"|checks|organisations?|amnest(?:y|ies)|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b"
     r"|\b\d+ of \d+ counts\b"  # of a document
+    r"|\b\d+ of \d+ months\b|\beach of \d+ months\b"  # by hand in test_hard_questions.py
     r"|\b\d+ of its own\b"  # documents of a counter, after how many there are: by hand in test_line.py
     r"|^(?:Warnings|Notes): .*\(\d+\)$"
 )
@@ -57,6 +58,7 @@ THINGS: Final = {
     "Months with a count": "of those asked for: by hand in test_coverage_words.py",
     "Regions with a count": "of a country's: by hand in test_coverage_words.py",
     "Days since": "since a count",
+    "How many months": "without a count: by hand in test_hard_questions.py",
     "Line": "of a table's file",
     "Periods behind it": "that were looked at",
 }
@@ -141,7 +143,8 @@ def worked_out(values: list[float], *, words: str) -> set[str]:
         rises = [abs(one - other) for one, other in combinations(values, 2)]
         found |= {number(abs(one - other)) for one, other in combinations(rises, 2)}
     if re.search(r"%|percent", words):
-        found |= {rate(100 * one / other) for one, other in permutations(values, 2) if other}
+        shares = [100 * one / other for one, other in permutations(values, 2) if other]
+        found |= {*map(rate, shares), *(number(round(share)) for share in shares)}
     return found
 
 

@@ -1,0 +1,1 @@
+"""The page “Hard questions” and its words."""
