@@ -25,6 +25,9 @@ def with_choice(dataset: Dataset, query: Query, parameter: str, code: str) -> Qu
     if parameter == "metric":
         return _of_metric(dataset, query, code)
     changed = _changed(query, parameter, code)
+    if parameter == "event" and not code:
+        # The whole series is not counted as one event is.
+        return replace(changed, measure=Measure(default_measure(dataset, changed.metrics)))
     return _fitted(dataset, changed) if parameter in NARROWING else changed
 
 

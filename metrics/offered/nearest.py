@@ -45,9 +45,13 @@ class Nearest:
 def nearest(dataset: Dataset, query: Query) -> tuple[Nearest, ...]:
     """The nearest questions that have a figure, the nearest first; none where the data set has no figure."""
     found: dict[Query, Nearest] = {}
+    is_near_in_time = False
     for name, other in _others(dataset, query):
         for changed, asked in _in_time(dataset, name, other, query):
+            if is_near_in_time and changed[-1] == "time" and name != "time":
+                continue  # another day alone is nearer than another day and a change beside it
             figures = figures_of(dataset, asked)
+            is_near_in_time |= name == "time" and figures > 0
             if figures and asked != query:
                 found.setdefault(asked, Nearest(changed=changed, query=asked, figures=figures))
         if len(found) >= MOST_OFFERED:

@@ -40,6 +40,7 @@ class Why(StrEnum):
     OTHER_TIME = "other_time"  # only outside the time that is chosen
     NO_POPULATION = "no_population"  # nothing to divide by
     OTHER_WAY = "other_way"  # not measured in the way that is chosen
+    OTHER_MEASURE = "other_measure"  # counted in the way of another measure only
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +104,21 @@ def _why(dataset: Dataset, chosen: Query, counted: Query) -> Why:
         return Why.OTHER_WAY
     if chosen.measure is Measure.PER_100K and places_with_rates(dataset, chosen) != chosen.places:
         return Why.NO_POPULATION
-    return Why.OTHER_TIME if figures_of(dataset, _at_all_times(counted)) else Why.NONE
+    ever = _at_all_times(counted)
+    if figures_of(dataset, ever):
+        return Why.OTHER_TIME
+    return (
+        Why.OTHER_MEASURE
+        if any(figures_of(dataset, one) for one in _measured_else(dataset, ever))
+        else Why.NONE
+    )
+
+
+def _measured_else(dataset: Dataset, query: Query) -> Iterator[Query]:
+    """The question by every other measure that its metrics have."""
+    for measure in () if query.event else measures_offered(dataset, query.metrics):
+        if measure is not query.measure:
+            yield replace(query, measure=measure)
 
 
 def _at_all_times(query: Query) -> Query:
@@ -115,17 +130,16 @@ def _places(dataset: Dataset, query: Query) -> Iterator[Offer]:
     everywhere = replace(query, places=tuple(dataset.places["place"]))
     within = figures_by_place(dataset, everywhere)
     others = tuple(place for place in everywhere.places if place not in within)
-    ever = figures_by_place(dataset, _at_all_times(replace(query, places=others)))
-    for place in dataset.places["place"]:
-        if place in within:
-            yield Offer(code=place, figures=within[place])
-        else:
-            yield Offer(code=place, figures=0, why=_why_there(dataset, query, place, ever))
+    ever = _at_all_times(replace(query, places=others))
+    reasons = dict.fromkeys(_elsewise(dataset, ever), Why.OTHER_MEASURE)
+    if query.measure is Measure.PER_100K:
+        reasons |= dict.fromkeys(set(others) - set(places_with_rates(dataset, ever)), Why.NO_POPULATION)
+    reasons |= dict.fromkeys(figures_by_place(dataset, ever), Why.OTHER_TIME)
+    for place in everywhere.places:
+        why = None if place in within else reasons.get(place, Why.NONE)
+        yield Offer(code=place, figures=within.get(place, 0), why=why)
 
 
-def _why_there(dataset: Dataset, query: Query, place: str, ever: Mapping[str, int]) -> Why:
-    if place in ever:
-        return Why.OTHER_TIME
-    there = replace(query, places=(place,))
-    is_rate = query.measure is Measure.PER_100K
-    return Why.NO_POPULATION if is_rate and not places_with_rates(dataset, there) else Why.NONE
+def _elsewise(dataset: Dataset, query: Query) -> set[str]:
+    """The places that have figures by another measure."""
+    return {place for one in _measured_else(dataset, query) for place in figures_by_place(dataset, one)}

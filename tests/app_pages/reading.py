@@ -120,6 +120,21 @@ def titles(script: AppTest) -> list[str]:
     return [figure["tools"]["title"] for figure in figures(script) if not figure["quiet"]]
 
 
+def choices_of(script: AppTest) -> dict[str, Any]:
+    """What the page offers to choose inside its figure."""
+    return next(figure["choices"] for figure in figures(script) if figure["choices"])
+
+
+def menu(script: AppTest, parameter: str) -> dict[str, str]:
+    """The choices of a menu that lead to figures, by their codes; empty where there is no such menu."""
+    for one in choices_of(script)["menus"]:
+        if one["parameter"] == parameter:
+            (reason, choices), *_without = one["groups"]
+            assert not reason
+            return {code: name for code, name, _number in choices}
+    return {}
+
+
 def sentences(script: AppTest) -> list[str]:
     """The sentences to read out."""
     return [_text(block["parts"]) for block in blocks(script) if block["kind"] == "copied"]

@@ -96,6 +96,8 @@ def test_each_reason(first_edition: Dataset) -> None:
     assert by_code(first_edition, plain, "also")["detained"].why is Why.OTHER_WAY
     early = replace(plain, start=plain.start, end=plain.start)
     assert by_code(first_edition, early, "metric")["killed"].why is Why.OTHER_TIME
+    # Arrests in Sagaing are counted as they happened, in year three, and by no total.
+    assert by_code(first_edition, plain, "place")["MM-01"].why is Why.OTHER_MEASURE
     women = replace(plain, sex="female")
     assert by_code(first_edition, women, "measure")["per_100k"].why is Why.NO_POPULATION
     men_of_naypyidaw = replace(plain, sex="male", places=("MM-18",))
