@@ -23,9 +23,13 @@ PARTS: Final = ("group", "sex", "age", "detail")
 
 @dataclass(frozen=True, kw_only=True)
 class Chip:
-    """A filter in words. `without` is the question without it; None for one that every question has."""
+    """A filter in words, with the parameter that it sets.
+
+    without: the question without it; None for one that every question has.
+    """
 
     text: str
+    parameter: str
     without: Query | None = None
 
 
@@ -45,7 +49,7 @@ def _compared(dataset: Dataset, query: Query) -> Iterator[Chip]:
     names = metric_names(dataset)
     for metric in query.metrics if len(query.metrics) > 1 else ():
         rest = tuple(one for one in query.metrics if one != metric)
-        yield Chip(text=names[metric], without=replace(query, metrics=rest))
+        yield Chip(text=names[metric], parameter="metric", without=replace(query, metrics=rest))
 
 
 def _period(dataset: Dataset, query: Query) -> Chip:
@@ -55,7 +59,7 @@ def _period(dataset: Dataset, query: Query) -> Chip:
         words = _short_period(query.start, query.end)
     is_usual = (query.start, query.end) == (defaults.start, defaults.end)
     usual = replace(query, start=defaults.start, end=defaults.end)
-    return Chip(text=words, without=None if is_usual else usual)
+    return Chip(text=words, parameter="from", without=None if is_usual else usual)
 
 
 def _short_period(first: date, last: date) -> str:
@@ -68,7 +72,8 @@ def _counter(dataset: Dataset, query: Query) -> Chip:
     usual = dataset.settings.defaults.counted_by
     words = _("Counted by: {counter}").format(counter=all_organisations(dataset)[query.counted_by].called)
     is_usual = query.counted_by == usual
-    return Chip(text=words, without=None if is_usual else replace(query, counted_by=usual))
+    without = None if is_usual else replace(query, counted_by=usual)
+    return Chip(text=words, parameter="counted_by", without=without)
 
 
 def _parts(dataset: Dataset, query: Query) -> Iterator[Chip]:
@@ -77,20 +82,21 @@ def _parts(dataset: Dataset, query: Query) -> Iterator[Chip]:
         code = getattr(query, name)
         if code != usual:
             without = replace(query, **{name: usual})
-            yield Chip(text=part_name(dataset, code), without=without)
+            yield Chip(text=part_name(dataset, code), parameter=name, without=without)
 
 
 def _narrowing(dataset: Dataset, query: Query) -> Iterator[Chip]:
     if query.since:
-        yield Chip(text=names_for(dataset, "since")(query.since), without=replace(query, since=""))
+        words = names_for(dataset, "since")(query.since)
+        yield Chip(text=words, parameter="since", without=replace(query, since=""))
     events = [event.label for event in events_of(dataset) if event.event_id == query.event]
     for label in events:
-        yield Chip(
-            text=_("Only: {what}").format(what=label), without=with_choice(dataset, query, "event", "")
-        )
+        words = _("Only: {what}").format(what=label)
+        yield Chip(text=words, parameter="event", without=with_choice(dataset, query, "event", ""))
     if query.source:
         title = all_documents(dataset)[query.source].called
-        yield Chip(text=_("Only: {what}").format(what=title), without=replace(query, source=""))
+        words = _("Only: {what}").format(what=title)
+        yield Chip(text=words, parameter="source", without=replace(query, source=""))
 
 
 def _clocks(dataset: Dataset, query: Query) -> Iterator[Chip]:
@@ -99,4 +105,4 @@ def _clocks(dataset: Dataset, query: Query) -> Iterator[Chip]:
         if day is not None:
             label = _(LABELS[name])
             words = f"{label}: {short_day(day)}"
-            yield Chip(text=words, without=with_choice(dataset, query, name, LATEST))
+            yield Chip(text=words, parameter=name, without=with_choice(dataset, query, name, LATEST))

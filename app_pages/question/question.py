@@ -6,10 +6,10 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
     dataset, question = open_page("explore", defaults=lambda _tables: {"metric": "detained"})
 
     codes = allowed_codes(dataset)
-    metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    metric = question.select("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
     question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
-    question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...,
-                      fallback=default_measure(dataset, metrics))
+    question.segments("measure", _("Measure"), options=measures_for(dataset, [metric]), names=...,
+                      fallback=default_measure(dataset, (metric,)))
     day_field(question, "edition", _("Edition of the data (empty: latest)"))
 
     query = question.apply()
@@ -79,13 +79,14 @@ class Question(Widgets):
     def ask_on_rerun(self, query: Query) -> None:
         """Callback of a choice that may change any part of the question: the next rerun asks this one.
 
-        Where the day of knowledge changes, it is a rerun of the whole page, whose head shows that day.
+        Where a clock's day changes, it is a rerun of the whole page, whose head says on which day it stands.
         """
         asked = grouped(parameters_of(query))
         for parameter in ALLOWED:
             if parameter not in CLOCKS:
                 self.set_on_rerun(parameter, asked.get(parameter, [NONE_CHOSEN]))
-        st.session_state[WHOLE_PAGE] = query.known_on != self.day("known_on")
+        shown = (self.day("known_on"), self.day("edition"))
+        st.session_state[WHOLE_PAGE] = (query.known_on, query.edition) != shown
         for clock, chosen in (("known_on", query.known_on), ("edition", query.edition)):
             self.set_on_rerun(clock, chosen)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from metrics.counts.regional_counts import RegionalCount, counted_levels, counts_within
+from metrics.offered.figures import figures_of
 from metrics.query.caching import cached
-from metrics.query.query import Measure, Query
+from metrics.query.query import Grain, Measure, Query
 from validation import Dataset
 
 
@@ -28,6 +29,17 @@ def on_map(dataset: Dataset, query: Query) -> tuple[str, Query] | None:
         if same or of_metric:
             return level, _of_count(query, (same or of_metric)[0])
     return None
+
+
+def over_time(dataset: Dataset, query: Query, place: str) -> Query | None:
+    """The question of a map as one of a chart over time of one place; None where it has no figure.
+
+    In the map's time where that is longer than a day; as published, since a map's day is in no bucket whole.
+    """
+    there = replace(query, places=(place,), grain=Grain.AS_PUBLISHED)
+    ever = replace(there, start=dataset.settings.defaults.start, end=None)
+    asked = ever if there.start == there.end else there
+    return next((one for one in (asked, ever) if figures_of(dataset, one)), None)
 
 
 def _of_count(query: Query, count: RegionalCount) -> Query:

@@ -55,7 +55,7 @@ def words(script: AppTest) -> str:
 
 def blocks(script: AppTest) -> list[dict[str, Any]]:
     """The blocks of words whose numbers open cards."""
-    found = [block for data in _components(script) for block in data.get("blocks", ())]
+    found = [block for data in components(script) for block in data.get("blocks", ())]
     return [inner for block in found for inner in _ungrouped(block)]
 
 
@@ -112,7 +112,7 @@ def _text(parts: Sequence[Any]) -> str:
 
 def figures(script: AppTest) -> list[dict[str, Any]]:
     """What the page gives to each of its figures."""
-    return [data for data in _components(script) if "figure" in data]
+    return [data for data in components(script) if "figure" in data]
 
 
 def titles(script: AppTest) -> list[str]:
@@ -140,7 +140,7 @@ def sentences(script: AppTest) -> list[str]:
     return [_text(block["parts"]) for block in blocks(script) if block["kind"] == "copied"]
 
 
-def _components(script: AppTest) -> list[dict[str, Any]]:
+def components(script: AppTest) -> list[dict[str, Any]]:
     return [json.loads(figure.proto.bytes) for figure in script.get("bidi_component")]
 
 

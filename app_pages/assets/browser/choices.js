@@ -5,6 +5,7 @@
 // these `choose`, a parameter and its code, or `ask`, the address of another question. Every choice has a
 // `turn`, by which the server's answer to it is known.
 
+import { chip } from "./chips.js";
 import { element } from "./element.js";
 import { Menu } from "./choice_menu.js";
 import { PlaceSearch } from "./place_search.js";
@@ -97,23 +98,11 @@ export class Choices {
     const { words, chips, places } = this.offered;
     const chosen = this.selection.places;
     const names = new Map(places.map(([code, name]) => [code, name]));
-    const ofPlaces = chosen.map((code) => this.chip(names.get(code) ?? code,
+    const ofPlaces = chosen.map((code) => chip(names.get(code) ?? code, words.remove,
       chosen.length > 1 ? () => this.toggle(code) : null, code));
-    const others = chips.map(([text, ask]) => this.chip(text, ask ? () => this.send({ ask }) : null));
+    const others = chips.map(([text, ask]) => chip(text, words.remove, ask ? () => this.send({ ask }) : null));
     this.chips.setAttribute("aria-label", words.chips);
     this.chips.replaceChildren(...ofPlaces, ...others);
-  }
-
-  chip(text, remove, place = "") {
-    const made = element("li", { className: "chip" }, [element("span", { textContent: text })]);
-    if (place) made.dataset.chosen = place;
-    if (remove) {
-      const button = element("button", { type: "button", textContent: "×" });
-      button.setAttribute("aria-label", `${this.offered.words.remove}: ${text}`);
-      button.addEventListener("click", remove);
-      made.append(button);
-    }
-    return made;
   }
 
   // Where the question has no figure: that it has none, and the nearest ones that have some.
