@@ -54,7 +54,7 @@ LABELS: Final = {
     "event": N_("Event"),
     "source": N_("Document"),
 }
-ALWAYS: Final = ("metric", "also", "measure", "grain", "since")
+ALWAYS: Final = ("metric", "measure", "since", "grain", "also")
 MORE: Final = ("counted_by", "group", "sex", "age", "detail", "edition")
 NOTHING_CHOSEN: Final = ""
 
