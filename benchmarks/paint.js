@@ -41,7 +41,8 @@ window.bench = (() => {
       list.dispatchEvent(new Event("change", { bubbles: true }));
     } else {
       const own = kind === "from" ? "from" : "places"; // Dash names its controls by id
-      document.querySelector(`button[data-place="${value}"], #${own} input[value="${value}"]`).click();
+      document.querySelector(".place-search input")?.click(); // ours is a list that opens
+      document.querySelector(`[data-place="${value}"], #${own} input[value="${value}"]`).click();
     }
   };
 

@@ -18,8 +18,8 @@ TARGET: Final = 250.0  # milliseconds
 # Nothing else in a run asks from this day on: the first answers are computed.
 PAGE: Final = "/explore?metric=killed&from=2021-03-01&known_on=2025-03-16"
 GRAINS: Final = ("month", "quarter", "year")
-MEASURES: Final = ("Newly documented", "Happened in the period", "Per 100,000 people")
-METRICS: Final = ("Arrested", "Sentenced in the period", "Sentenced, in person", "Sentenced to death")
+MEASURES: Final = ("newly_documented", "per_100k")
+METRICS: Final = ("arrested", "sentenced", "death_sentence")
 DAYS: Final = (4, 7, 11, 20, 25)  # of March 2025
 
 
@@ -37,41 +37,25 @@ def nothing(_page: Page) -> None:
 
 
 def metrics() -> Iterator[Act]:
-    """A second metric, found in the list by its name and clicked."""
-    for name in METRICS:
-        yield Act(
-            prepare=partial(find_metric, name=name),
-            fire=partial(click_metric, name=name),
-            put_back=partial(remove_metric, name=name),
-        )
-
-
-def find_metric(page: Page, *, name: str) -> None:
-    """Have the list show this metric only."""
-    page.locator('[data-testid="stMultiSelect"] input').click()
-    page.keyboard.type(name)
-
-
-def click_metric(page: Page, *, name: str) -> None:
-    """Choose the metric out of the list."""
-    page.get_by_role("option", name=name, exact=True).click()
-
-
-def remove_metric(page: Page, *, name: str) -> None:
-    """Close the list, and take the metric out of what is chosen."""
-    page.keyboard.press("Escape")
-    page.get_by_label(f"Remove {name}", exact=True).click()
+    """A second metric beside the first, chosen from its menu."""
+    for code in METRICS:
+        yield Act(nothing, partial(choose, parameter="also", code=code), remove_last_metric)
 
 
 def measures() -> Iterator[Act]:
-    """The buttons of the measure, one after the other."""
-    for name in MEASURES:
-        yield Act(nothing, partial(click_measure, name=name), nothing)
+    """The measures, one after the other."""
+    for code in MEASURES:
+        yield Act(nothing, partial(choose, parameter="measure", code=code), nothing)
 
 
-def click_measure(page: Page, *, name: str) -> None:
-    """Click the button of this measure."""
-    page.get_by_role("radio", name=name).click()
+def choose(page: Page, *, parameter: str, code: str) -> None:
+    """Choose from the menu of a parameter."""
+    page.locator(f"select[data-bound={parameter}]").select_option(code)
+
+
+def remove_last_metric(page: Page) -> None:
+    """Take the second metric out of what is chosen: its chip is the second one after those of places."""
+    page.locator(".chip:not([data-chosen]) button").nth(1).click()
 
 
 def days() -> Iterator[Act]:
@@ -92,8 +76,6 @@ def measure(browser: Browser, url: str, *, grains: int, most: int) -> None:
         again: list[float] = []
         for grain in GRAINS[:grains]:
             page = opened(browser, f"{url}{PAGE}&grain={grain}")
-            page.get_by_text("Who counted, group, sex").click()
-            wait_until_drawn(page)
             for times in (first, again):
                 times += [milliseconds(page, act) for act in islice(acts(), most)]
             page.context.close()

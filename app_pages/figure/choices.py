@@ -1,22 +1,23 @@
-"""Places and time, chosen inside a figure: the browser shows them before the server has answered.
+"""A question's choices inside its figure: menus, places and time, what is set, and ways out of nothing.
 
     choices = Choices(question, query)          # after question.apply()
     show(drawn(draw, answer), answer, key="explore", choices=choices)
 
-The browser fetches, once for all choices, every series of the same question (charts/over_time/whole.py) and
-selects from it. What was chosen comes back here, and the rerun that follows brings everything else.
+Places and time are shown by the browser before the server has answered: it fetches, once for all choices,
+every series of the same question (charts/over_time/whole.py) and selects from it. What was chosen comes back
+here, and the rerun that follows brings everything else.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
+import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -24,32 +25,33 @@ from starlette.routing import Route
 from app_pages.assets.assets import FOR_A_YEAR
 from app_pages.assets.version import VERSION
 from app_pages.figure.reader import look
+from app_pages.question.chips import chips
+from app_pages.question.menus import LABELS, REASONS, measure_explained, menus
+from app_pages.question.places import MOST_PLACES, places_found
 from app_pages.question.question import Question
-from app_pages.words.names import place_names
+from app_pages.question.ways_out import ways_out
 from charts.canvas.theme import Look, Scheme
 from charts.over_time.whole import whole
 from metrics.answer.answering import answer_for
-from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import current_snapshot, today
-from metrics.counts.levels import wholes_of
-from metrics.counts.listings import places_counted
-from metrics.counts.table_rows import all_places
-from metrics.language.phrasing import short_day
+from metrics.language.phrasing import counted, short_day
 from metrics.language.wording import _, language, languages, spoken_in
-from metrics.query.caching import cached_per_dataset, cached_words
+from metrics.offered.choosing import with_choice
+from metrics.offered.figures import figures_of
+from metrics.offered.offers import Why, offers
+from metrics.offered.times import times_offered
+from metrics.query.caching import cached_words
 from metrics.query.invalid_query import ParameterError
-from metrics.query.periods import bounds_between
-from metrics.query.query import Grain, Query
+from metrics.query.query import Query
 from metrics.question.address import LATEST, address_of, read_parameters
 from validation import Dataset
 
 PATH: Final = "/figures/whole"
-# More buttons than this are no choice; the other places are found by letters of their names.
-MOST_BUTTONS: Final = 60
-# More than this are no list to scroll through.
-MOST_LISTED: Final = 100
+# The browser holds the series of so many places, for choices to come; of others it waits for the server.
+MOST_HELD: Final = 60
 # What the address says beside the question: for which screen, and of what the figures are made.
 BESIDE_THE_QUESTION: Final = ("scheme", "narrow", "digest", "software", "language")
+TURN: Final = "choices/turn"
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -67,90 +69,110 @@ class Choices:
         self.query = query
 
     def offered(self) -> Offered:
-        """What may be chosen; the same object for all readers who ask the same question on such a screen."""
-        return _offered(self.question.dataset, self.query, look().scheme)
+        """What may be chosen, and which of the browser's choices this answers."""
+        offered = _offered(self.question.dataset, self.query, look().scheme)
+        return Offered(data={**offered.data, "turn": st.session_state.get(TURN, 0)})
 
     def take(self, sent: Any) -> None:
         """What was chosen in the browser becomes what the question asks; nonsense is left alone.
 
-        Codes and days are not looked at here: a question that makes no sense is refused like any other.
+        Whether the question makes sense is not looked at here: one that makes none is refused like any other.
         """
         if not isinstance(sent, Mapping):
             return
-        places = sent.get("places")
-        if isinstance(places, list) and places and all(isinstance(place, str) for place in places):
-            self.question.set_on_rerun("place", places)
-        for parameter in ("from", "to"):
-            if isinstance(sent.get(parameter), str):
-                self.question.set_on_rerun(parameter, [sent[parameter]])
+        if isinstance(sent.get("turn"), int):
+            st.session_state[TURN] = sent["turn"]
+        asked = _asked(self.question.dataset, self.query, sent)
+        if asked is not None:
+            self.question.ask_on_rerun(asked)
+
+
+def _asked(dataset: Dataset, query: Query, sent: Mapping[str, Any]) -> Query | None:
+    """The question that a choice asks: an address as a whole, or the one on the page with a choice more."""
+    try:
+        if isinstance(sent.get("ask"), str):
+            pairs = parse_qsl(sent["ask"], keep_blank_values=True)
+            return read_parameters(pairs, dataset=dataset, today=today())
+        query = _of_selection(dataset, query, sent)
+        choice = sent.get("choose")
+        if choice is not None:
+            parameter, code = map(str, choice)
+            return with_choice(dataset, query, parameter, code)
+    except (ParameterError, ValueError, KeyError, TypeError):
+        return None
+    return query
+
+
+def _of_selection(dataset: Dataset, query: Query, sent: Mapping[str, Any]) -> Query:
+    places = sent.get("places")
+    if isinstance(places, list) and places and all(isinstance(place, str) for place in places):
+        query = replace(query, places=tuple(places))
+    for parameter in ("from", "to"):
+        if isinstance(sent.get(parameter), str):
+            query = with_choice(dataset, query, parameter, sent[parameter])
+    return query
 
 
 @cached_words
 def _offered(dataset: Dataset, query: Query, scheme: Scheme) -> Offered:
-    counted = with_buttons(dataset, places_counted(dataset, query))
-    others = [place for place in dataset.places["place"] if place not in {*counted, *query.places}]
-    names = place_names(dataset)
-    is_searched = len(others) > MOST_LISTED
-    told_apart = names_told_apart(dataset) if is_searched else names
-    starts, ends = _bounds(dataset, query)
+    figures = figures_of(dataset, query)
+    held = _held(dataset, query)
+    times = times_offered(dataset, query)
     data = {
         "selection": {
             "places": list(query.places),
             "from": query.start.isoformat(),
             "to": LATEST if query.end is None else query.end.isoformat(),
         },
-        "places": [[place, names[place]] for place in dict.fromkeys([*counted, *query.places])],
-        "others": [[place, told_apart[place]] for place in others],
-        "searched": is_searched,
-        "from": [[day.isoformat(), short_day(day)] for day in starts],
-        "to": [[day.isoformat(), short_day(day)] for day in reversed(ends)],
-        "latest": [LATEST, _("latest")],
-        "whole": _address_of_whole(dataset, query, counted, scheme) if counted else None,
-        "words": {
-            "places": _("Where"),
-            "other": _("Find another place …") if is_searched else _("Another place …"),
-            "from": _("From"),
-            "to": _("To"),
-            "updating": _("Updating …"),
-        },
+        "menus": menus(dataset, query),
+        "explained": measure_explained(dataset, query),
+        "places": places_found(dataset, query),
+        "from": _days({*times.starts, query.start}, times.starts_with_figures),
+        "to": _days({*times.ends, *filter(None, (query.end,))}, times.ends_with_figures)[::-1],
+        "latest": [LATEST, _("latest"), True],
+        "chips": [
+            [one.text, address_of(one.without) if one.without else ""] for one in chips(dataset, query)
+        ],
+        "figures": str(counted("{count} figure", "{count} figures", figures)) if figures else "",
+        "ways": []
+        if figures
+        else [[words, address_of(nearest)] for words, nearest in ways_out(dataset, query)],
+        "whole": _address_of_whole(dataset, query, held, scheme) if held else None,
+        "words": _words(),
     }
     return Offered(data=data)
 
 
-def with_buttons(dataset: Dataset, counted: tuple[str, ...]) -> tuple[str, ...]:
-    """The counted places that get a button: all; of very many those of whole upper levels."""
-    depths = {place: len(wholes_of(all_places(dataset), place)) for place in counted}
-    shown: tuple[str, ...] = ()
-    for deepest in sorted(set(depths.values())):
-        within = tuple(place for place in counted if depths[place] <= deepest)
-        if len(within) > MOST_BUTTONS:
-            break
-        shown = within
-    return shown
+def _days(days: Collection[date], with_figures: Collection[date]) -> list[list[Any]]:
+    """Days as they are offered, oldest first: the code, its words, and whether it leaves a figure."""
+    return [[one.isoformat(), short_day(one), one in with_figures] for one in sorted(days)]
 
 
-@cached_per_dataset
-def names_told_apart(dataset: Dataset) -> Mapping[str, str]:
-    """The names of the places, with what they lie in where two have one name."""
-    names = place_names(dataset)
-    places = all_places(dataset)
-    several = {name for name, times in Counter(names.values()).items() if times > 1}
+def _words() -> dict[str, str]:
     return {
-        code: f"{name} ({names.get(places[code].parent, code)})" if name in several else name
-        for code, name in names.items()
+        "place": _(LABELS["place"]),
+        "find": _("Find a place"),
+        "none": _("No place has these letters in its name."),
+        "first": _("Type more letters: only the first {count} are listed.").format(count=MOST_PLACES),
+        "from": _(LABELS["from"]),
+        "to": _(LABELS["to"]),
+        "more": _("More filters"),
+        "chips": _("What is shown"),
+        "remove": _("Remove"),
+        "nothing": _("No figures for this selection."),
+        "nearest": _("Nearest with figures:"),
+        "unavailable": _(REASONS[Why.NONE]),
+        "updating": _("Updating …"),
     }
 
 
-def _bounds(dataset: Dataset, query: Query) -> tuple[list[date], list[date]]:
-    """First and last days of the buckets that may be chosen; as published, those of months.
+def _held(dataset: Dataset, query: Query) -> tuple[str, ...]:
+    """The places whose series the browser holds: those with figures at any time, in the order of the tables.
 
-    A bucket that is not over yet has no last day to choose: that is what "latest" is for.
+    At any time, so that the same series serve whatever time is chosen.
     """
-    end = clocks_of(dataset, replace(query, end=None)).end
-    start = min(query.start, dataset.settings.defaults.start)
-    grain = Grain.MONTH if query.grain is Grain.AS_PUBLISHED else query.grain
-    firsts, lasts = bounds_between(start, end, grain, dataset.settings.reporting_year)
-    return [max(first, start) for first in firsts], [last for last in lasts if last <= end]
+    ever = [offer.code for offer in offers(dataset, query)["place"] if offer.why in (None, Why.OTHER_TIME)]
+    return tuple(ever[:MOST_HELD])
 
 
 def _address_of_whole(dataset: Dataset, query: Query, places: tuple[str, ...], scheme: Scheme) -> str:

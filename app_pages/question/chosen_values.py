@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from app_pages.question.browser_address import note_widget_change
 from metrics.question.address import CLOCKS, LATEST
 
 WidgetState = str | list[str] | date | None
+WHOLE_PAGE: Final = "question/whole-page"
 
 
 class ChosenValues:
@@ -24,7 +26,11 @@ class ChosenValues:
         self.page = page
         self.from_address = from_address
         self._values = {parameter: list(codes) for parameter, codes in values.items()}
-        for clock in CLOCKS:  # also where the page has no field for it: a callback may set it
+        self.take_clocks()
+
+    def take_clocks(self) -> None:
+        """The days of the clocks as the session has them: a callback may set them, also without a field."""
+        for clock in CLOCKS:
             key = self.prepare(clock, self.day(clock))
             chosen = st.session_state[key]
             self.set(clock, LATEST if chosen is None else chosen.isoformat())

@@ -11,7 +11,7 @@ from metrics.question.allowed import counters_offered
 
 def counter_filter(question: Question) -> None:
     """Offer the organisations behind a switch."""
-    if unfolded(_("Whose count"), key="counter-filter"):
+    if unfolded(_("Counted by"), key="counter-filter"):
         choose_counter(question)
 
 
@@ -20,7 +20,7 @@ def choose_counter(question: Question) -> None:
     dataset = question.dataset
     question.select(
         "counted_by",
-        _("Who counted"),
+        _("Counted by"),
         options=counters_offered(dataset),
         names=names_of_organisations(dataset),
     )

@@ -1,4 +1,7 @@
-"""A question that makes no sense: one sentence that says what to choose instead, and no count."""
+"""A question that makes no sense: what is wrong in a reader's words, a way on, and no count.
+
+Below these, for whoever made the link, the parameter and what is allowed, as the data API says it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from typing import Final, NoReturn
 
 import streamlit as st
 
+from app_pages.question.menus import LABELS
+from app_pages.words.names import GRAINS, MEASURES, translated
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.invalid_query import ParameterError
@@ -17,11 +22,27 @@ MOST_CODES_SHOWN: Final = 40
 
 
 def show_invalid_question(error: ParameterError, *, page: str) -> NoReturn:
-    """Name the parameter, what was given and what is allowed; link to the defaults; stop the page."""
-    st.warning(plain(error.message))
-    st.markdown(_allowed(error.allowed))
+    """Say what the link asks for that is not there; link to the defaults; stop the page."""
+    st.warning(plain(in_readers_words(error)))
     st.page_link(_file_of(page), label=_("Start from the defaults"))
+    st.caption(plain(error.message))
+    st.caption(_allowed(error.allowed))
     st.stop()
+
+
+def in_readers_words(error: ParameterError) -> str:
+    """One sentence without names of parameters, where the parameter has a label on the pages."""
+    label = LABELS.get(error.parameter)
+    if label is None:
+        return _("This link asks for something that this page does not have.")
+    value = (translated(MEASURES) | translated(GRAINS)).get(error.value, error.value)
+    if error.is_unknown:
+        return _("This link asks for “{value}” under “{label}”, which is not there.").format(
+            value=value, label=_(label)
+        )
+    return _("This link has no answer: “{label}” cannot be “{value}” with the rest of what it asks.").format(
+        label=_(label), value=value
+    )
 
 
 def _file_of(page: str) -> str:

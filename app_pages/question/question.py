@@ -6,10 +6,10 @@ kept the same: a copied link sets the widgets, a changed widget writes the addre
     dataset, question = open_page("explore", defaults=lambda _tables: {"metric": "detained"})
 
     codes = allowed_codes(dataset)
-    metrics = question.multiselect("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
+    metric = question.select("metric", _("What"), options=codes["metric"], names=metric_names(dataset))
     question.select("place", _("Where"), options=codes["place"], names=place_names(dataset))
-    question.segments("measure", _("Measure"), options=measures_for(dataset, metrics), names=...,
-                      fallback=default_measure(dataset, metrics))
+    question.segments("measure", _("Measure"), options=measures_for(dataset, [metric]), names=...,
+                      fallback=default_measure(dataset, (metric,)))
     day_field(question, "edition", _("Edition of the data (empty: latest)"))
 
     query = question.apply()
@@ -26,14 +26,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+import streamlit as st
+
 from app_pages.question.browser_address import grouped, take_widget_change, write_parameters
 from app_pages.question.carried_values import carry
+from app_pages.question.chosen_values import WHOLE_PAGE
 from app_pages.question.invalid_question import show_invalid_question
 from app_pages.question.widgets import Widgets
 from metrics.counts.current_tables import today
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import ALLOWED, NARROWING, parameters_of, read_parameters
+from metrics.question.address import ALLOWED, CLOCKS, NARROWING, parameters_of, read_parameters
 from validation import Dataset
 
 NONE_CHOSEN: Final = ""
@@ -72,6 +75,30 @@ class Question(Widgets):
             return read_parameters(pairs, dataset=self.dataset, today=today())
         except ParameterError as error:
             show_invalid_question(error, page=self.page)
+
+    def ask_on_rerun(self, query: Query) -> None:
+        """Callback of a choice that may change any part of the question: the next rerun asks this one.
+
+        Where a clock's day changes, it is a rerun of the whole page, whose head says on which day it stands.
+        """
+        asked = grouped(parameters_of(query))
+        for parameter in ALLOWED:
+            if parameter not in CLOCKS:
+                self.set_on_rerun(parameter, asked.get(parameter, [NONE_CHOSEN]))
+        shown = (self.day("known_on"), self.day("edition"))
+        st.session_state[WHOLE_PAGE] = (query.known_on, query.edition) != shown
+        for clock, chosen in (("known_on", query.known_on), ("edition", query.edition)):
+            self.set_on_rerun(clock, chosen)
+
+    def chosen_on_page(self) -> Query:
+        """The question of a page without widgets of Streamlit's: as `ask_on_rerun` asked it, and applied."""
+        if st.session_state.pop(WHOLE_PAGE, False):
+            st.rerun()
+        self.take_clocks()
+        for parameter in ALLOWED:
+            if parameter not in CLOCKS:
+                self.chosen_elsewhere(parameter)
+        return self.apply()
 
     def apply(self) -> Query:
         """The question that the widgets ask now, written into the address.

@@ -14,10 +14,7 @@ import streamlit as st
 
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.chosen_values import ChosenValues
-from app_pages.question.invalid_question import show_invalid_question
 from metrics.language.plain_text import plain
-from metrics.language.wording import _
-from metrics.query.invalid_query import ParameterError
 
 Names = Mapping[str, str] | Callable[[str], str]
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
@@ -60,18 +57,6 @@ class Widgets(ChosenValues):
             required=True,
             label_visibility=label_visibility,
         )
-
-    def multiselect(
-        self, parameter: str, label: str, *, options: Sequence[str], names: Names
-    ) -> tuple[str, ...]:
-        """Several codes; where the reader chose none, draws a sentence that says so and stops the page."""
-        key = self.prepare(parameter, list(self.values(parameter)))
-        offered = _with_unlisted(options, st.session_state[key])
-        chosen: list[str] = _drawn(st.multiselect, label, offered, name_of=_name_of(names), key=key)
-        if not chosen:
-            show_invalid_question(_nothing_chosen(parameter), page=self.page)
-        self.set(parameter, *chosen)
-        return tuple(chosen)
 
     def bundle(
         self,
@@ -147,10 +132,6 @@ def _drawn(
     return widget(
         plain(label), options, format_func=name_of, key=key, on_change=note_widget_change, **appearance
     )
-
-
-def _nothing_chosen(parameter: str) -> ParameterError:
-    return ParameterError(parameter=parameter, value="", problem=_("is empty"), allowed=(_("at least one"),))
 
 
 def _with_unlisted(options: Sequence[str], chosen: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from app_pages.frame.page_heading import open_page
 from app_pages.question.carried_values import carried
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
+from app_pages.regions.region_result import RESULT, lead_over_time, show_chips, show_region
 from app_pages.regions.regional_counts import (
     OfferedCounts,
     name_of_count,
@@ -19,22 +20,20 @@ from app_pages.regions.regional_counts import (
     parameters_of_count,
 )
 from app_pages.regions.regional_table import every_place, is_searched, regional_table
-from app_pages.words.counts_table import counts_table
-from app_pages.words.names import kind_name, kind_names, place_in_sentence, place_names
+from app_pages.words.names import kind_name, kind_names, place_names
+from app_pages.words.reach import to_reach
 from charts import NoBoundariesError, ranking, region_map
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
 from metrics.counts.levels import Level, levels_of
-from metrics.counts.listings import counts_of_place
 from metrics.counts.regional_counts import CountedLevel, RegionalCount, counted_levels, counts_within
 from metrics.counts.table_rows import all_organisations
 from metrics.headline.ages import age_beside, age_of_several
-from metrics.language.phrasing import counted, number
+from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.query.caching import ByIdentity
 from metrics.query.periods import grain_of_period
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.address import read_parameters
@@ -137,9 +136,10 @@ def choose_place(question: Question, level: Level) -> str:
 
 
 def choose_region(question: Question, level: Level, place: str | None) -> None:
-    """Callback of table, map and ranking: the region becomes the question's place."""
+    """Callback of table, map and ranking: the region is chosen, and the reader is taken to it."""
     if place in level.places:
         question.set_on_rerun("place", place)
+        to_reach(RESULT)
 
 
 def show_figures(question: Question, answer: Answer, level: Level, *, selected: str) -> None:
@@ -199,25 +199,6 @@ def show_table(question: Question, counts: Answer, rates: Answer | None, level: 
         )
 
 
-def show_region(dataset: Dataset, query: Query, place: str) -> None:
-    """All that is known of one place, whoever counted it."""
-    counts = counts_of_place(dataset, clocks_of(dataset, query), place)
-    st.header(_("All that is known of {place}").format(place=plain(place_in_sentence(dataset, place))))
-    if counts.empty:
-        st.info(_("No count of this place is known on that day."))
-        return
-    st.caption(
-        str(
-            counted(
-                "{count} published count of every metric, organisation, sex and age.",
-                "{count} published counts of every metric, organisation, sex and age, newest first.",
-                len(counts),
-            )
-        )
-    )
-    write(counts_table(dataset, ByIdentity(counts), query), key="region-counts")
-
-
 def defaults_of(dataset: Dataset) -> dict[str, str]:
     """The newest counts of the most places, for the reader's counter and days."""
     query = read_parameters(carried().items(), dataset=dataset, today=today())
@@ -258,11 +239,13 @@ question.set("grain", str(grain_of(count, dataset)))
 query = question.apply()
 
 answer = answer_for(dataset, replace(query, places=level.places))
+show_chips(question, level, selected)
 show_figures(question, answer, level, selected=selected)
+lead_over_time(dataset, query, selected)
+if selected != level.whole:
+    show_region(dataset, query, selected)
 counted_places = answer_for(dataset, replace(query, places=level.places, measure=count.measure))
 rates = None
 if with_rates:
     rates = answer_for(dataset, replace(query, places=with_rates, measure=Measure.PER_100K))
 show_table(question, counted_places, rates, level)
-if selected != level.whole:
-    show_region(dataset, query, selected)

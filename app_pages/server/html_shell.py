@@ -28,7 +28,7 @@ from metrics.question.address import read_parameters
 from validation import Dataset
 
 SCRIPTS: Final = ("fonts.js", "history.js", "print.js")
-STYLES: Final = ("streamlit.css", "style.css")
+STYLES: Final = ("streamlit.css", "style.css", "choices.css")
 
 
 def page_shell(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Final
 
 from app_pages.words.names import STATUSES
@@ -22,8 +23,8 @@ MOST_ROWS: Final = 600
 
 @cached_words
 def rows_in_words(answer: Answer) -> Words:
-    """The rows in words; metric and place only where there are several, since the figure names them."""
-    rows = answer.rows
+    """The rows in words, the newest first; metric and place only where several have to be told apart."""
+    rows = _newest_first(answer)
     columns = _columns(answer)
     table = Table(
         label=_("The counts, row by row"),
@@ -33,9 +34,21 @@ def rows_in_words(answer: Answer) -> Words:
     )
     if len(rows) <= MOST_ROWS:
         return Words((table,))
-    words = _("The first {shown} of {rows} rows; the files below have all of them.")
+    words = _("The newest {shown} of {rows} rows; the files below have all of them.")
+    if len(answer.query.metrics) > 1 or len(answer.query.places) > 1:
+        words = _("The first {shown} of {rows} rows; the files below have all of them.")
     line = Line(text=words.format(shown=number(MOST_ROWS), rows=number(len(rows))), look="caption")
     return Words((line, table))
+
+
+def _newest_first(answer: Answer) -> list[Row]:
+    """The rows by metric and place in the order of the question, and of each the newest first."""
+    series = {
+        (metric, place): number
+        for number, (metric, place) in enumerate(product(answer.query.metrics, answer.query.places))
+    }
+    newest = sorted(answer.rows, key=lambda row: row.label, reverse=True)
+    return sorted(newest, key=lambda row: series[row.metric, row.place])
 
 
 def _columns(answer: Answer) -> dict[str, str]:

@@ -99,7 +99,7 @@ def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Messag
     ]
     counters = sorted({count.series.counted_by for count in counts} - {query.counted_by})
     if not counters:
-        return Message(N_("No count that fits this question is recorded, as known on that day."))
+        return Message(N_("No figures for this selection."))
     return Message(
         N_("No count fits this question; for this metric and place there are counts by {counters}."),
         {"counters": ", ".join(counters)},

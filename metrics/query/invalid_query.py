@@ -28,6 +28,11 @@ class ParameterError(ValueError):
         super().__init__(self.message)
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether there is no such value, whatever else is asked."""
+        return self.problem.startswith(("has the unknown value", "is no day"))
+
+    @property
     def message(self) -> str:
         """One sentence for people; what is allowed follows from `allowed`."""
         return f"Parameter `{self.parameter}` {self.problem}."

@@ -55,7 +55,7 @@ def words(script: AppTest) -> str:
 
 def blocks(script: AppTest) -> list[dict[str, Any]]:
     """The blocks of words whose numbers open cards."""
-    found = [block for data in _components(script) for block in data.get("blocks", ())]
+    found = [block for data in components(script) for block in data.get("blocks", ())]
     return [inner for block in found for inner in _ungrouped(block)]
 
 
@@ -112,7 +112,7 @@ def _text(parts: Sequence[Any]) -> str:
 
 def figures(script: AppTest) -> list[dict[str, Any]]:
     """What the page gives to each of its figures."""
-    return [data for data in _components(script) if "figure" in data]
+    return [data for data in components(script) if "figure" in data]
 
 
 def titles(script: AppTest) -> list[str]:
@@ -120,12 +120,27 @@ def titles(script: AppTest) -> list[str]:
     return [figure["tools"]["title"] for figure in figures(script) if not figure["quiet"]]
 
 
+def choices_of(script: AppTest) -> dict[str, Any]:
+    """What the page offers to choose inside its figure."""
+    return next(figure["choices"] for figure in figures(script) if figure["choices"])
+
+
+def menu(script: AppTest, parameter: str) -> dict[str, str]:
+    """The choices of a menu that lead to figures, by their codes; empty where there is no such menu."""
+    for one in choices_of(script)["menus"]:
+        if one["parameter"] == parameter:
+            (reason, choices), *_without = one["groups"]
+            assert not reason
+            return {code: name for code, name, _number in choices}
+    return {}
+
+
 def sentences(script: AppTest) -> list[str]:
     """The sentences to read out."""
     return [_text(block["parts"]) for block in blocks(script) if block["kind"] == "copied"]
 
 
-def _components(script: AppTest) -> list[dict[str, Any]]:
+def components(script: AppTest) -> list[dict[str, Any]]:
     return [json.loads(figure.proto.bytes) for figure in script.get("bidi_component")]
 
 

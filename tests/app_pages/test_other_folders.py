@@ -11,6 +11,7 @@ from app_pages.frame.pages import PAGES, PageEntry
 from tests import small
 from tests.app_pages.reading import (
     address_of,
+    choices_of,
     figures,
     figures_in_words,
     headings,
@@ -239,10 +240,11 @@ def test_very_many_regions_are_searched_and_the_highest_shown() -> None:
 
 @pytest.mark.parametrize("_folder", ["very many regions"], indirect=True)
 @pytest.mark.usefixtures("_folder")
-def test_very_many_places_have_no_button_each() -> None:
-    choices = next(figure["choices"] for figure in figures(visit("explore/explore.py")) if figure["choices"])
-    assert [name for _code, name in choices["places"]] == ["Ruritania"]
-    assert (choices["searched"], len(choices["others"])) == (True, 150)
+def test_very_many_places_are_found_those_with_figures_first() -> None:
+    places = choices_of(visit("explore/explore.py"))["places"]
+    assert len(places) == 151
+    has_figures = [bool(number) for _code, _name, number, _why, _others in places]
+    assert has_figures == sorted(has_figures, reverse=True)
 
 
 @pytest.mark.parametrize("_folder", ["a country with an article"], indirect=True)

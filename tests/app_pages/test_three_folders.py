@@ -18,6 +18,7 @@ from tests.app_pages.reading import (
     figures,
     figures_in_words,
     headings,
+    menu,
     numbers,
     sentences,
     table,
@@ -124,13 +125,11 @@ def test_a_government_claims_and_does_not_verify(monkeypatch: pytest.MonkeyPatch
 
 
 def test_no_rate_and_no_second_year_is_offered_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    measures, grains = (
-        one.options for one in opened("venezuela", "explore/explore.py", monkeypatch).button_group[:2]
-    )
-    assert "Per 100&#44;000 people" not in measures
-    assert grains == ["As published", "Month", "Quarter", "Year"]
-    with_population = opened("prison_covid", "explore/explore.py", monkeypatch).button_group[0].options
-    assert "Per 100&#44;000 people" in with_population
+    page = opened("venezuela", "explore/explore.py", monkeypatch)
+    assert "Per 100,000 people" not in menu(page, "measure").values()
+    assert list(menu(page, "grain").values()) == ["As published", "Month", "Quarter", "Year"]
+    with_population = opened("prison_covid", "explore/explore.py", monkeypatch)
+    assert "Per 100,000 people" in menu(with_population, "measure").values()
 
 
 def test_no_other_day_is_asked_for_where_none_helps(monkeypatch: pytest.MonkeyPatch) -> None:

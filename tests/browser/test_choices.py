@@ -56,13 +56,18 @@ SELECTIONS: Final = 12
 
 
 def chosen_data(page: Page) -> dict[str, Any]:
-    """Places and days that the page offers, and the address of every series, read off its request."""
+    """The days that the page has in its menus, also those without a figure."""
     values = "all => all.map(one => one.value)"
     return {
-        "places": page.locator("button[data-place]").evaluate_all("all => all.map(one => one.dataset.place)"),
-        "from": page.locator("select[data-bound=from] option").evaluate_all(values),
-        "to": page.locator("select[data-bound=to] option").evaluate_all(values),
+        "from": sorted(page.locator("select[data-bound=from] option").evaluate_all(values)),
+        "to": sorted(page.locator("select[data-bound=to] option").evaluate_all(values)),
     }
+
+
+def choose_place(page: Page, place: str) -> None:
+    """Choose a place out of the list, or let it go."""
+    page.get_by_role("combobox", name="Where").click()
+    page.locator(f'.place-list [data-place="{place}"]').click()
 
 
 def answer_to(address: str, dataset: Dataset, **changed: list[str]) -> Answer:
@@ -82,7 +87,6 @@ def test_what_the_browser_selects_is_what_the_server_answers(
     whole = request.value.url
     offered, everything = chosen_data(page), answer_to(whole, first_edition).to_frame()
     counted = page.evaluate(COUNTED, whole)
-    assert set(counted) <= set(offered["places"])
     module, draw = f"{dashboard.url}{address_of_asset('select.js')}", random.Random(question)
     shown = 0
     for _selection in range(SELECTIONS):
@@ -142,7 +146,7 @@ def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: 
 
     page.route(OF_ONE_QUESTION, hold)
     page.evaluate(RECORD_CLASSES)
-    page.locator('button[data-place="MM-01"]').click()
+    choose_place(page, "MM-01")
     expect(figure.locator("svg text", has_text="Sagaing Region")).to_be_visible()
     page.wait_for_function("classes.includes('updating')")  # until the server's message, which comes soon
     assert "Source:" not in figure.locator(".figure-credit").inner_text()
@@ -158,11 +162,11 @@ def test_a_choice_is_drawn_without_the_server_and_marked(page: Page, dashboard: 
 def test_the_last_of_several_quick_choices_holds(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
     for place in ("MM-01", "MM-06", "MM", "MM-01"):
-        page.locator(f'button[data-place="{place}"]').click()
+        choose_place(page, place)
     page.locator("select[data-bound=to]").select_option("2022-12-31")
     wait_until_drawn(page)
     assert (parameter(page, "place"), parameter(page, "to")) == (["MM-06"], ["2022-12-31"])
-    expect(page.locator('button[aria-pressed="true"]')).to_have_text(["Yangon Region"])
+    expect(page.locator(".chip[data-chosen]")).to_have_text(["Yangon Region"])
     page.go_back()
     wait_until_drawn(page)
     assert "Yangon Region" in shown_text(page)
@@ -170,8 +174,94 @@ def test_the_last_of_several_quick_choices_holds(page: Page, dashboard: Server) 
 
 def test_the_last_place_stays_and_time_does_not_run_backwards(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?metric=killed&from=2023-01-01&to=2023-12-31")
-    page.locator('button[data-place="MM"]').click()
+    choose_place(page, "MM")
     wait_until_drawn(page)
     assert parameter(page, "place") == ["MM"]
+    assert not page.get_by_role("button", name="Remove: Myanmar").count()
     assert page.locator('select[data-bound=to] option[value="2022-12-31"]').is_disabled()
     assert page.locator('select[data-bound=from] option[value="2024-01-01"]').is_disabled()
+
+
+def test_a_place_is_found_by_any_of_its_names_and_taken_by_the_keyboard(
+    page: Page, dashboard: Server
+) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total")
+    field = page.get_by_role("combobox", name="Where")
+    for letters in ("rangoon", "ရန်ကုန်", "yan"):
+        field.fill(letters)
+        expect(page.locator(".place-list [aria-disabled=false]").first).to_contain_text("Yangon Region")
+    field.press("Enter")
+    expect(page.locator(".place-list")).to_be_hidden()
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM", "MM-06"]
+    page.get_by_role("button", name="Remove: Myanmar").click()
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM-06"]
+
+
+def test_a_place_without_a_figure_says_so_and_is_not_taken(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested&measure=total")
+    field = page.get_by_role("combobox", name="Where")
+    field.fill("sagaing")
+    expect(page.locator('.place-list [data-place="MM-01"]')).to_contain_text("another measure only")
+    field.press("Enter")
+    page.locator('.place-list [data-place="MM-01"]').click(force=True)
+    wait_until_drawn(page)
+    assert parameter(page, "place") == ["MM"]
+
+
+def test_one_enter_is_one_choice(page: Page, dashboard: Server) -> None:
+    """Letters and Enter in the menu of metrics choose one, and no other is added."""
+    open_page(page, f"{dashboard.url}/explore?metric=arrested")
+    page.locator("select[data-bound=metric]").focus()
+    page.keyboard.type("killed")
+    page.keyboard.press("Enter")
+    wait_until_drawn(page)
+    assert parameter(page, "metric") == ["killed"]
+
+
+def test_what_leads_to_nothing_has_a_way_out_that_works(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested&from=2024-01-27&to=2024-01-28")
+    expect(page.get_by_text("No figures for this selection.")).to_be_visible()
+    expect(page.locator(".figure[data-key=explore] .figure-plot")).to_be_hidden()
+    page.get_by_role("button", name="31 Jan 2024 (1)", exact=True).click()
+    wait_until_drawn(page)
+    assert (parameter(page, "from"), parameter(page, "to")) == (["2024-01-31"], ["2024-01-31"])
+    assert "25,931" in shown_text(page)
+
+
+def test_what_is_offered_is_there(page: Page, dashboard: Server, first_edition: Dataset) -> None:
+    """A sample of the choices of every menu, each made on the page: none leads to nothing."""
+    draw = random.Random("offered")
+    for parameter_name in ("metric", "also", "measure", "grain", "counted_by", "sex", "detail"):
+        open_page(page, f"{dashboard.url}/explore?metric=arrested")
+        menu = page.locator(f"select[data-bound={parameter_name}]")
+        offered = menu.locator("option:not(:disabled)").evaluate_all("all => all.map(one => one.value)")
+        page.locator(".figure-more-filters summary").click()
+        menu.select_option(draw.choice([code for code in offered if code] or offered))
+        wait_until_drawn(page)
+        expect(page.locator(".figure-nothing")).to_be_hidden()
+        assert page.locator(".figure[data-key=explore] .main-svg").count()
+
+
+def test_what_is_set_is_removed_by_its_chip(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=arrested&sex=female&known_on=2024-09-30")
+    page.get_by_role("button", name="Remove: Women and girls").click()
+    wait_until_drawn(page)
+    assert (parameter(page, "sex"), parameter(page, "known_on")) == (["all"], ["2024-09-30"])
+    page.get_by_role("button", name="Remove: Known on").click()
+    wait_until_drawn(page)
+    assert parameter(page, "known_on") == ["latest"]
+    expect(page.locator(".day-folded summary").first).to_contain_text("latest")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_from_and_to_stay_where_they_are(page: Page, dashboard: Server, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total")
+    before = page.locator("select[data-bound=from]").bounding_box()
+    for place in ("MM-01", "MM-06", "MM-02"):
+        choose_place(page, place)
+        wait_until_drawn(page)
+    assert page.locator("select[data-bound=from]").bounding_box() == before
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

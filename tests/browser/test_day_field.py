@@ -9,8 +9,6 @@ from tests.browser.reading import open_page, wait_until_drawn
 from tests.serving import Server
 
 KNOWN_ON = "Another day"
-EDITION = "Edition of the data (empty: latest)"
-PARTS = "Who counted, group, sex, age, edition"
 
 
 def wait_for_address(page: Page, part: str) -> None:
@@ -55,17 +53,17 @@ def test_a_button_leads_back_to_today(page: Page, dashboard: Server, clocks: str
     expect(page.locator(".day-folded summary").first).to_be_focused()
 
 
-def test_the_edition_is_a_day_like_the_other(page: Page, dashboard: Server) -> None:
+def test_the_edition_is_chosen_among_those_that_are_sealed(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
-    page.get_by_text(PARTS).click()
-    wait_until_drawn(page)
-    edition = page.get_by_label(EDITION)
-    assert edition.get_attribute("type") == page.get_by_label(KNOWN_ON).get_attribute("type") == "date"
-    edition.fill("2026-11-23")
-    wait_for_address(page, "known_on=2024-02-01&edition=2026-11-23")
-    expect(page.get_by_label(EDITION)).to_have_value("2026-11-23")
-    edition.fill("")
+    page.get_by_text("More filters").click()
+    edition = page.locator("select[data-bound=edition]")
+    day = edition.locator("option").nth(1).get_attribute("value")
+    edition.select_option(day)
+    wait_for_address(page, f"known_on=2024-02-01&edition={day}")
+    expect(page.locator(".day-field").first).to_contain_text("as recorded and corrected here by")
+    edition.select_option("latest")
     wait_for_address(page, "known_on=2024-02-01&edition=latest")
+    expect(page.locator(".day-field").first).to_contain_text("with today's corrections")
 
 
 def test_a_day_in_the_future_is_refused_in_words_and_changes_nothing(page: Page, dashboard: Server) -> None:

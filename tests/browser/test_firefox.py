@@ -33,7 +33,8 @@ def test_every_figure_of_the_first_page_is_drawn(window: Firefox, dashboard: Ser
 def test_a_place_chosen_in_a_figure_is_drawn_and_asked_for(window: Firefox, dashboard: Server) -> None:
     window.open(f"{dashboard.url}/explore?metric=killed&measure=total")
     window.wait_for(DRAWN)
-    window.click('button[data-place="MM-01"]')
+    window.click(".place-search input")
+    window.click('.place-list [data-place="MM-01"]')
     window.wait_for("new URLSearchParams(location.search).getAll('place').join() === 'MM,MM-01'")
     window.wait_for(DRAWN)
     panels = "[...document.querySelectorAll('.annotation-text')].map((one) => one.textContent).join('; ')"

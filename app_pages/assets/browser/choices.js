@@ -1,74 +1,61 @@
-// Places and time above a figure: buttons and lists that answer before the server has.
+// A question's choices above its figure: menus, a search for places, time, what is set, and ways out of nothing.
 //
 // What may be chosen, and in which words, comes from choices.py. `take` is called with what is chosen:
-// { places, from, to }, the places in the order in which they were chosen, as their panels stand.
+// { places, from, to }, the places in the order in which they were chosen, as their panels stand; and beside
+// these `choose`, a parameter and its code, or `ask`, the address of another question. Every choice has a
+// `turn`, by which the server's answer to it is known.
 
+import { chip } from "./chips.js";
 import { element } from "./element.js";
-
-let made = 0; // by which several figures tell their lists apart
+import { Menu } from "./choice_menu.js";
+import { PlaceSearch } from "./place_search.js";
 
 export class Choices {
   constructor(take) {
     this.take = take;
-    this.places = element("div", { className: "figure-places", role: "group" });
-    this.other = element("select");
-    this.search = element("input", { type: "search", autocomplete: "off" });
-    this.found = element("datalist", { id: `places-${made += 1}` });
-    this.search.setAttribute("list", this.found.id);
-    this.from = element("select");
-    this.to = element("select");
-    this.fromWord = element("span");
-    this.toWord = element("span");
-    Object.entries({ from: this.from, to: this.to, other: this.other }).forEach(([name, list]) => {
-      list.dataset.bound = name;
-    });
-    const time = element("div", { className: "figure-time" }, [
-      element("label", {}, [this.fromWord, this.from]),
-      element("label", {}, [this.toWord, this.to]),
-    ]);
-    this.root = element("div", { className: "figure-choices" }, [this.places, time]);
-    this.from.addEventListener("change", () => this.change({ from: this.from.value }));
-    this.to.addEventListener("change", () => this.change({ to: this.to.value }));
-    this.other.addEventListener("change", () => this.toggle(this.other.value));
-    this.search.addEventListener("change", () => this.find());
+    this.turn = 0;
+    this.menus = new Map(); // by parameter: the same elements at every rerun, so that none loses the keyboard
+    this.search = new PlaceSearch((code) => this.toggle(code));
+    this.from = new Menu("from", ([day]) => this.change({ from: day }));
+    this.to = new Menu("to", ([day]) => this.change({ to: day }));
+    this.main = element("div", { className: "figure-menus" });
+    this.further = element("div", { className: "figure-menus" });
+    this.more = element("details", { className: "figure-more-filters" }, [element("summary"), this.further]);
+    this.explained = element("p", { className: "figure-explained" });
+    this.chips = element("ul", { className: "figure-chips" });
+    this.nothing = element("div", { className: "figure-nothing", role: "status", hidden: true });
+    const place = element("div", { className: "figure-where" }, [this.search.root, this.from.root, this.to.root]);
+    this.root = element("div", { className: "figure-choices" },
+      [this.main, this.explained, place, this.more, this.chips, this.nothing]);
   }
 
   // The choices as the server has them; nothing is rebuilt under a finger where nothing has changed.
   show(choices) {
-    const content = JSON.stringify(choices);
+    this.turn = Math.max(this.turn, choices.turn);
+    const content = JSON.stringify({ ...choices, turn: 0 });
     if (content === this.content) return;
     this.content = content;
-    const { selection, places, others, searched, from, to, latest, words } = choices;
-    this.selection = selection;
-    this.others = others;
-    this.fromWord.textContent = words.from;
-    this.toWord.textContent = words.to;
-    this.places.setAttribute("aria-label", words.places);
-    this.other.setAttribute("aria-label", words.other);
-    this.renew(this.places, places.map(([code, name]) => this.button(code, name)));
-    if (searched) this.places.append(this.search, this.found);
-    else if (others.length) this.places.append(this.other);
-    this.search.placeholder = words.other;
-    this.search.setAttribute("aria-label", words.other);
-    fill(this.found, searched ? others.map(([, name]) => [name, ""]) : []);
-    fill(this.other, searched ? [] : [["", words.other], ...others]);
-    fill(this.from, withDay(from, selection.from));
-    fill(this.to, [latest, ...(selection.to === latest[0] ? to : withDay(to, selection.to).reverse())]);
+    this.offered = choices;
+    this.selection = choices.selection;
+    const { menus, explained, places, words } = choices;
+    this.explained.textContent = explained;
+    this.more.firstChild.textContent = words.more;
+    this.main.replaceChildren(...menus.filter(({ more }) => !more).map((menu) => this.menu(menu)));
+    this.further.replaceChildren(...menus.filter(({ more }) => more).map((menu) => this.menu(menu)));
+    this.more.hidden = !this.further.children.length;
+    this.search.show(places, words);
     this.mark();
+    this.showNothing();
   }
 
-  // New buttons, and the one that had the keyboard has it again.
-  renew(parent, buttons) {
-    const place = parent.contains(document.activeElement) && document.activeElement.dataset.place;
-    parent.replaceChildren(...buttons);
-    buttons.find((button) => button.dataset.place === place)?.focus();
-  }
-
-  button(code, name) {
-    const made = element("button", { type: "button", textContent: name });
-    made.dataset.place = code;
-    made.addEventListener("click", () => this.toggle(code));
-    return made;
+  menu(data) {
+    const { parameter } = data;
+    if (!this.menus.has(parameter)) {
+      this.menus.set(parameter, new Menu(parameter, ([code]) => this.send({ choose: [parameter, code] })));
+    }
+    const menu = this.menus.get(parameter);
+    menu.show(data);
+    return menu.root;
   }
 
   toggle(code) {
@@ -77,42 +64,75 @@ export class Choices {
     if (places.length) this.change({ places }); // the last one stays: a figure of nowhere says nothing
   }
 
-  // The place of that name, or the only one whose name has these letters; else the letters stay, to be mended.
-  find() {
-    const letters = this.search.value.trim().toLowerCase();
-    if (!letters) return;
-    const within = this.others.filter(([, name]) => name.toLowerCase().includes(letters));
-    const exact = within.filter(([, name]) => name.toLowerCase() === letters);
-    const [only, second] = exact.length ? exact : within;
-    if (!only || second) return;
-    this.search.value = "";
-    this.toggle(only[0]);
-  }
-
   change(changed) {
     this.selection = { ...this.selection, ...changed };
     this.mark();
-    this.take(this.selection);
+    this.send({});
   }
 
-  // Show what is chosen. A time that would end before it begins is not offered.
+  send(wish) {
+    this.turn += 1;
+    this.take({ ...this.selection, ...wish, turn: this.turn });
+  }
+
+  // Show what is chosen. A time that would end before it begins is not offered, nor one without a figure.
   mark() {
-    const { places, from, to } = this.selection;
-    for (const button of this.places.querySelectorAll("button")) {
-      button.setAttribute("aria-pressed", String(places.includes(button.dataset.place)));
-    }
-    [this.from.value, this.to.value, this.other.value] = [from, to, ""];
-    for (const option of this.from.options) option.disabled = option.value > to; // ISO days; "latest" is last
-    for (const option of this.to.options) option.disabled = option.value < from;
+    const { words, from, to, latest } = this.offered;
+    const { places, from: first, to: last } = this.selection;
+    this.from.show({
+      label: words.from,
+      chosen: first,
+      groups: days(withDay(from, first), words, ([day, , has]) => has && day <= last, first),
+    });
+    const ends = last === latest[0] ? to : withDay(to, last).reverse();
+    this.to.show({
+      label: words.to,
+      chosen: last,
+      groups: days([latest, ...ends], words, ([day, , has]) => has && day >= first, last), // ISO days
+    });
+    this.search.mark(places);
+    this.showChips();
+  }
+
+  showChips() {
+    const { words, chips, places } = this.offered;
+    const chosen = this.selection.places;
+    const names = new Map(places.map(([code, name]) => [code, name]));
+    const ofPlaces = chosen.map((code) => chip(names.get(code) ?? code, words.remove,
+      chosen.length > 1 ? () => this.toggle(code) : null, code));
+    const others = chips.map(([text, ask]) => chip(text, words.remove, ask ? () => this.send({ ask }) : null));
+    this.chips.setAttribute("aria-label", words.chips);
+    this.chips.replaceChildren(...ofPlaces, ...others);
+  }
+
+  // Where the question has no figure: that it has none, and the nearest ones that have some.
+  showNothing() {
+    const { ways, figures, words } = this.offered;
+    this.nothing.hidden = Boolean(figures);
+    if (figures) return;
+    const buttons = ways.map(([textContent, ask]) => {
+      const button = element("button", { type: "button", textContent });
+      button.addEventListener("click", () => this.send({ ask }));
+      return button;
+    });
+    this.nothing.replaceChildren(
+      element("p", { className: "figure-no-figures", textContent: words.nothing }),
+      ...(buttons.length ? [element("p", { textContent: words.nearest })] : []),
+      element("div", { className: "figure-ways" }, buttons),
+    );
   }
 }
 
-function fill(list, entries) {
-  list.replaceChildren(...entries.map(([value, name]) => element("option", { value, textContent: name })));
+// Days that leave a figure, and below them those that do not; the chosen day stands where it belongs.
+function days(all, { unavailable }, mayBeChosen, chosen) {
+  const choice = ([day, name]) => [day, name, ""];
+  const open = all.filter((one) => mayBeChosen(one) || one[0] === chosen);
+  const closed = all.filter((one) => !open.includes(one));
+  return [["", open.map(choice)], ...(closed.length ? [[unavailable, closed.map(choice)]] : [])];
 }
 
 // The days offered and the selected day, oldest first.
 function withDay(days, selected) {
-  const all = days.some(([day]) => day === selected) ? days : [...days, [selected, selected]];
+  const all = days.some(([day]) => day === selected) ? days : [...days, [selected, selected, true]];
   return [...all].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -82,7 +82,7 @@ class Figure {
   // A message of the server. Until it answers the last choice, its messages are about an earlier one.
   take(data) {
     this.data = data;
-    if (this.pending && JSON.stringify(data.choices.selection) !== this.pending) return;
+    if (this.pending && data.choices.turn !== this.pending) return;
     this.upToDate();
     this.show();
   }
@@ -240,15 +240,16 @@ class Figure {
     this.choices.show(choices);
   }
 
-  // Places or time were chosen: draw them from what is here, send them to the server, mark what is outdated.
+  // A choice: places and time are drawn from what is here; it goes to the server; what is outdated is marked.
   change(selection) {
-    this.pending = JSON.stringify(selection);
+    this.pending = selection.turn;
     const { updating } = this.data.choices.words;
     this.status.textContent = updating;
-    const part = this.whole && window.Plotly ? selected(this.whole, selection, updating) : null;
+    const isOfWhole = this.whole && window.Plotly && !selection.choose && !selection.ask;
+    const part = isOfWhole ? selected(this.whole, selection, updating) : null;
     if (part) {
       this.surround(part.texts);
-      this.draw(window.Plotly, part, `part of the whole: ${this.pending}`);
+      this.draw(window.Plotly, part, `part of the whole: ${JSON.stringify(selection)}`);
     }
     this.plot.classList.toggle("outdated", !part); // what is drawn is of another choice
     // First the paint; then what would delay it: the rest of the page made faint, and Streamlit's own work.

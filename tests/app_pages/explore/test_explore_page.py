@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl
+
 import pandas as pd
 import pytest
 
 from metrics.language.phrasing import quantity
 from tests.app_pages.reading import (
+    choices_of,
     drawn,
     figures,
     figures_in_words,
@@ -91,9 +94,12 @@ def test_newest_number_of_each_series_can_be_read_out() -> None:
 
 
 def test_measure_is_explained_and_the_counter_named() -> None:
-    text = words(visit("explore/explore.py", {"metric": "arrested", "measure": "newly_documented"}))
-    assert "It is not what happened in between: many cases are documented late." in text
-    assert "Counted by Assistance Association for Political Prisoners (Burma), as known on" in text
+    page = visit("explore/explore.py", {"metric": "arrested", "measure": "newly_documented"})
+    explained = choices_of(page)["explained"]
+    assert "It is not what happened in between: many cases are documented late." in explained
+    assert ["Counted by: Assistance Association for Political Prisoners (Burma)", ""] in choices_of(page)[
+        "chips"
+    ]
 
 
 def test_several_metrics_are_shown_side_by_side() -> None:
@@ -107,7 +113,7 @@ def test_several_metrics_are_shown_side_by_side() -> None:
 
 def test_table_is_that_of_the_api() -> None:
     script = visit("explore/explore.py", {"metric": "released", "grain": "quarter", "known_on": "2024-12-31"})
-    rows, of_api = table(script, "Period", "Value"), rows_of_api(script)
+    rows, of_api = table(script, "Period", "Value"), rows_of_api(script)[::-1]  # the newest first
     assert rows["Period"].tolist() == of_api["bucket"].tolist()
     in_words = zip(of_api["value"], of_api["qualifier"], strict=True)
     assert rows["Value"].tolist() == [quantity(*row) for row in in_words]
@@ -125,28 +131,61 @@ def test_no_count_says_what_exists() -> None:
     script = visit("explore/explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
     assert not len(table(script, "Value", "Status"))
     assert "There is no count to show." in figures_in_words(script)
+    choices = choices_of(script)
+    assert not choices["figures"]
+    for words_of_button, address in choices["ways"]:
+        found = visit("explore/explore.py", dict(parse_qsl(address, keep_blank_values=True)))
+        assert choices_of(found)["figures"], words_of_button
+    assert "Arrested in Myanmar" in str(choices["ways"])
+
+
+def test_what_is_shown_stands_in_chips_and_each_filter_can_be_removed() -> None:
+    page = visit(
+        "explore/explore.py",
+        {"metric": "arrested", "sex": "female", "from": "2023-01-01", "known_on": "2024-09-30"},
+    )
+    chips = dict(choices_of(page)["chips"])
+    assert list(chips) == [
+        "Since 1 Jan 2023",
+        "Counted by: Assistance Association for Political Prisoners (Burma)",
+        "Women and girls",
+        "Known on: 30 Sep 2024",
+    ]
+    assert "sex=all" in chips["Women and girls"]
+    assert "from=2023-01-01" in chips["Women and girls"], "all else stays"
+    assert "from=2021-02-01" in chips["Since 1 Jan 2023"]
+    assert "known_on=latest" in chips["Known on: 30 Sep 2024"]
+
+
+def test_the_map_of_the_same_metric_is_one_step_away() -> None:
+    page = visit("explore/explore.py", {"metric": "killed", "place": "MM-01"})
+    (way,) = [href for href in links(page) if href.startswith("/regions?")]
+    asked = dict(parse_qsl(way.partition("?")[2], keep_blank_values=True))
+    assert (asked["metric"], asked["place"], asked["level"]) == ("killed", "MM-01", "MM")
+    assert (
+        table(visit("regions/regions.py", asked), "Region", "Count")["Region"].tolist()[0] == "Sagaing Region"
+    )
 
 
 def test_one_event_is_shown_with_a_way_to_the_whole_series() -> None:
     page = visit("explore/explore.py", {"metric": "released", "event": "MM-2022-11-17-amnesty"})
-    assert "Only what is known of “Prisoner amnesty” is shown here." in words(page)
+    (way,) = (without for text, without in choices_of(page)["chips"] if text == "Only: Prisoner amnesty")
     # 72 after a day and 402 after four, as AAPP verified them.
-    assert table(page, "Value", "Note")["Value"].tolist() == ["72", "402"]
-    (way,) = [href for href in links(page) if href.startswith("/explore")]
+    assert table(page, "Value", "Note")["Value"].tolist() == ["402", "72"]
     assert "event=" not in way
     assert "measure=total" in way
-    assert "/coverage" not in words(page)
+    assert not any(href.startswith("/coverage") for href in links(page))
 
 
 def test_coverage_of_the_series_is_one_step_away() -> None:
     script = visit(
         "explore/explore.py", {"metric": "killed", "measure": "happened", "grain": "month", "sex": "female"}
     )
-    (link,) = (text for text in values(script.markdown) if "/coverage?" in text)
+    (link,) = (href for href in links(script) if href.startswith("/coverage?"))
     assert "metric=killed&place=MM&measure=happened&grain=month" in link
     assert "sex=female" in link
     several = visit("explore/explore.py", {"metric": ["killed", "arrested"]})
-    assert not any("/coverage?" in text for text in values(several.markdown))
+    assert not any(href.startswith("/coverage?") for href in links(several))
 
 
 def test_what_is_read_out_is_of_the_period_asked_for_in_every_place() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import small
-from tests.app_pages.reading import figures_in_words, visit
+from tests.app_pages.reading import figures_in_words, menu, visit
 
 ORIGINS = '\n[[origins]]\nday = 2024-07-29\nlabel = "since the election"\n'
 COUNTS = """
@@ -26,10 +26,9 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_folder")
 def test_the_origin_is_chosen_among_all() -> None:
     page = visit("explore/explore.py", {"metric": "arrested", "measure": "total"})
-    (chosen,) = (box for box in page.selectbox if box.label == "Counted")
-    assert chosen.options == ["since the coup", "since the election"]
+    assert menu(page, "since") == {"": "since the coup", "2024-07-29": "since the election"}
     assert "15,800" in figures_in_words(page)
-    chosen.select("since the election").run()
+    page = visit("explore/explore.py", {"metric": "arrested", "measure": "total", "since": "2024-07-29"})
     assert "1,580" in figures_in_words(page)
     assert "15,800" not in figures_in_words(page)
     assert "since the coup" not in figures_in_words(page)
@@ -38,10 +37,10 @@ def test_the_origin_is_chosen_among_all() -> None:
 @pytest.mark.usefixtures("_folder")
 def test_a_count_by_date_of_event_has_no_origin_to_choose() -> None:
     page = visit("explore/explore.py", {"metric": "arrested", "measure": "happened"})
-    assert "Counted" not in [box.label for box in page.selectbox]
+    assert not menu(page, "since")
 
 
 def test_with_one_origin_there_is_nothing_to_choose(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DETENTION_DATA", str(small.write(tmp_path / "data")))
     page = visit("explore/explore.py", {"metric": "arrested", "measure": "total"})
-    assert "Counted" not in [box.label for box in page.selectbox]
+    assert not menu(page, "since")

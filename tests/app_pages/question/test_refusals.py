@@ -14,6 +14,7 @@ from tests.app_pages.reading import address_of, figures, visit, words
     ("address", "named"),
     [
         ({"metric": "arested"}, "Parameter `metric` has the unknown value `arested`."),
+        ({"metric": "arested"}, "This link asks for “arested” under “What”, which is not there."),
         ({"place": "MM-99"}, "Parameter `place` has the unknown value `MM-99`."),
         ({"known_on": "31.1.2024"}, "Parameter `known_on` is no day: `31.1.2024`."),
         ({"knwon_on": "2024-01-31"}, "knwon_on"),
@@ -34,6 +35,10 @@ def test_an_unknown_code_is_named_and_nothing_is_shown(
     ("address", "named"),
     [
         ({"metric": "detained", "measure": "total"}, "`total`"),  # a stock has no total
+        (
+            {"metric": "detained", "measure": "total"},
+            "“Measure” cannot be “Documented total” with the rest of what it asks.",
+        ),
         ({"sex": ["female", "male"]}, "`sex`"),  # one value only
     ],
 )

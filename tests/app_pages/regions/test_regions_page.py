@@ -7,9 +7,11 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app_pages.reading import (
     address_of,
+    components,
     drawn,
     figures,
     figures_in_words,
+    links,
     rows_of_api,
     table,
     values,
@@ -187,3 +189,24 @@ def test_the_day_that_is_taken_along_opens_a_period_known_then() -> None:
     script.run()
     assert {("known_on", "2024-02-01"), *NEWEST_KILLED.items()} <= set(address_of(script))
     assert counts(script)["Sagaing Region"] == "722; by 31 October 2022, about 1,000"
+
+
+def test_what_is_set_stands_in_chips_and_what_is_over_time_is_one_step_away() -> None:
+    script = visit("regions/regions.py", KILLED | {"place": "MM-01", "known_on": "2024-09-30"})
+    (chips,) = (data for data in components(script) if "shown" in data)
+    assert chips["shown"] == [
+        ["Sagaing Region", "place"],
+        ["22 Jun 2022", ""],
+        ["Counted by: Assistance Association for Political Prisoners (Burma)", ""],
+        ["Known on: 30 Sep 2024", "known_on"],
+    ]
+    (way,) = [href for href in links(script) if href.startswith("/explore?")]
+    # A day is no time to look back on: the whole time is.
+    for part in ("metric=killed", "place=MM-01", "from=2021-02-01", "to=latest", "known_on=2024-09-30"):
+        assert part in way
+
+
+def test_all_that_is_known_of_a_region_stands_before_the_table_of_all() -> None:
+    script = visit("regions/regions.py", WOMEN | {"place": "MM-01"})
+    headers = values(script.header)
+    assert headers.index("All that is known of Sagaing Region") < headers.index("Every region")

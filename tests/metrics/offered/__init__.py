@@ -1,0 +1,1 @@
+"""Tests of what a reader is offered to ask."""
