@@ -5,11 +5,11 @@ import streamlit as st
 from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
-from app_pages.overview.briefing_questions import questions_at_briefings
 from app_pages.overview.numbers import others_in_words, show_leads
 from app_pages.overview.overview_charts import age_of, finding_in, overview_charts
 from app_pages.overview.overview_words import (
     counts_of_parts_in_words,
+    first_questions,
     missing_in_words,
     nothing_in_words,
     title_and_subject,
@@ -82,9 +82,8 @@ def show_what_can_be_said(found: tuple[Headline, ...]) -> None:
     parts = counts_of_parts(dataset, query, metrics)
     if parts:
         write(counts_of_parts_in_words(parts), key="parts")
-    with st.container(key="briefing-questions"):
-        st.header(_("Questions you may face"))
-        write(questions_at_briefings(dataset, query, found), key="briefing-questions")
+    with st.container(key="first-questions"):
+        write(first_questions(dataset, query), key="first-questions")
 
 
 if found:

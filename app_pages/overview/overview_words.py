@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 import streamlit as st
 
 from app_pages.words.names import metric_names
-from app_pages.words.words import Copied, Facts, Line, PrintButton, Table, Words
+from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
+from exports.hard_questions.hard_question import quoted
+from exports.hard_questions.questions import hard_questions
 from exports.numbers import value_of
 from exports.row_sentences import newly_documented_of, row_sentence
 from exports.sentences import spoken_sentences
@@ -26,11 +29,14 @@ from metrics.headline.period_headlines import CountOfPart, headlines_in, is_all_
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.number.sentence import Number, Sentence, rendered
+from metrics.number.sentence import Link, Number, Sentence, rendered
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
+from metrics.question.address import address_of_clocks
 from metrics.question.allowed import kinds_of, yearly_grain
 from validation import Dataset
+
+QUESTIONS_SHOWN: Final = 3
 
 
 def title_and_subject(dataset: Dataset) -> None:
@@ -132,6 +138,17 @@ def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
             claims.setdefault(str(sentence), (sentence, []))[1].append(label)
     facts = tuple((", ".join(labels), sentence) for sentence, labels in claims.values())
     return Words((Facts(facts=facts),))
+
+
+@cached_words
+def first_questions(dataset: Dataset, query: Query) -> Words:
+    """The first of the hard questions, each with its answer to say, and the way to all of them."""
+    clocks = address_of_clocks(query)
+    blocks: list[Block] = [Line(text=_("Questions you may face"), tag="h2")]
+    for asked in hard_questions(dataset, query)[:QUESTIONS_SHOWN]:
+        blocks += [Line(text=quoted(asked.question), tag="h3"), Copied(text=asked.answer)]
+    link = Link(text=_("All hard questions, with what each answer rests on"), href=f"/questions?{clocks}")
+    return Words((*blocks, Line(text=Sentence((link,)))))
 
 
 def missing_in_words(dataset: Dataset, found: Sequence[Headline]) -> str:

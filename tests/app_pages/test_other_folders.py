@@ -156,12 +156,12 @@ def test_without_outlines_the_ranking_takes_the_width() -> None:
 
 @pytest.mark.parametrize(
     ("_folder", "absent"),
-    [("no regions", "Where is it worst?"), ("no events", "But they let people go.")],
+    [("no regions", "Where is most documented?"), ("no events", "But they let people go.")],
     indirect=["_folder"],
 )
 @pytest.mark.usefixtures("_folder")
 def test_no_question_leads_to_an_empty_page(absent: str) -> None:
-    text = words(visit("overview/overview.py"))
+    text = words(visit("hard_questions/questions.py"))
     assert absent not in text
     assert "The government says another number." not in text  # nobody else counts
     assert "Did anybody check that?" in text
