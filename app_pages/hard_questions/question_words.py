@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from app_pages.words.words import Block, Copied, Facts, Line, Table, Words
 from exports.hard_questions.hard_question import (
@@ -30,11 +30,6 @@ def questions_in_words(found: tuple[HardQuestion, ...], opened: str) -> Words:
             for one in found
         )
     )
-
-
-def opened_first(found: Sequence[HardQuestion], opened: str) -> list[HardQuestion]:
-    """The questions in their order, after the one that is opened."""
-    return sorted(found, key=lambda one: one.code != opened)
 
 
 @cached_words

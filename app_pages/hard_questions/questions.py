@@ -11,7 +11,6 @@ from app_pages.figure.figures import drawn, place, show
 from app_pages.frame.page_heading import open_page
 from app_pages.hard_questions.question_words import (
     answer_in_words,
-    opened_first,
     questions_in_words,
     source_in_words,
 )
@@ -19,7 +18,7 @@ from app_pages.question.counter_filter import counter_filter
 from charts import draw, years_beside
 from charts.compared.years_beside import OF_ROW
 from exports.hard_questions.hard_question import OPENED, HardQuestion
-from exports.hard_questions.questions import QUESTIONS, hard_questions
+from exports.hard_questions.questions import QUESTIONS, answered, in_their_order
 from metrics.answer.answer import Answer
 from metrics.headline.documented_happened import Beside
 from metrics.language.wording import _
@@ -79,11 +78,13 @@ introduce()
 opened = "".join(question.chosen_elsewhere(OPENED))
 counter_filter(question)
 query = question.apply()
-found = hard_questions(dataset, query)
+top = st.container(key=LIST)
+found = []
+for asked in answered(dataset, query, opened=opened):
+    show_question(asked, is_opened=asked.code == opened)
+    found.append(asked)
 if found:
-    with st.container(key=LIST):
-        write(questions_in_words(found, opened), key=LIST, chosen=open_question)
-    for asked in opened_first(found, opened):
-        show_question(asked, is_opened=asked.code == opened)
+    with top:
+        write(questions_in_words(in_their_order(found), opened), key=LIST, chosen=open_question)
 else:
     st.info(_("Nothing that is asked here can be answered from the numbers of this day and organisation."))

@@ -15,16 +15,17 @@ from exports.hard_questions.hard_question import (
 )
 from exports.numbers import value_of
 from metrics.answer.answering import answer_for
+from metrics.answer.buckets import bucket_span
 from metrics.answer.who_is_counted import label_of
 from metrics.checks.document_checks import checks_of_documents
 from metrics.checks.known_comparisons import Outcome
 from metrics.counts.candidates import clocks_of
 from metrics.counts.table_rows import documents_named
-from metrics.coverage.coverage import Coverage, coverage_of
+from metrics.coverage.coverage import Coverage, Gap, coverage_of
 from metrics.headline.headline_questions import headlines
 from metrics.headline.headlines import Headline
 from metrics.headline.pre_origin import question_before_origin
-from metrics.language.phrasing import counted, day, number, quantity, unbroken_day
+from metrics.language.phrasing import counted, day, month, number, quantity, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.card_address import CardQuestion
 from metrics.number.sentence import Link, Number, Sentence, sentence_from
@@ -96,8 +97,8 @@ def _left_out(count: int) -> str:
     if not count:
         return ""
     words = counted(
-        " We leave out {count} published count as an error, and say why.",
-        " We leave out {count} published counts as errors, and say why of each.",
+        " {count} published count is left out here as an error, with its reason.",
+        " {count} published counts are left out here as errors, each with its reason.",
         count,
     )
     return str(words)
@@ -196,9 +197,7 @@ def _gaps(coverage: Coverage) -> tuple[EvidenceTable, ...]:
         return ()
     rows = tuple(
         (
-            one.first
-            if one.first == one.last
-            else _("{start} to {end}").format(start=one.first, end=one.last),
+            _months(coverage, one),
             number(one.buckets),
         )
         for one in gaps
@@ -211,6 +210,12 @@ def _gaps(coverage: Coverage) -> tuple[EvidenceTable, ...]:
             numeric=(1,),
         ),
     )
+
+
+def _months(coverage: Coverage, gap: Gap) -> str:
+    """The months of a gap: "March 2021", or from the first to the last."""
+    first, last = (month(bucket_span(one, answer=coverage.answer)[0]) for one in (gap.first, gap.last))
+    return first if first == last else _("{start} to {end}").format(start=first, end=last)
 
 
 def what_about_before(dataset: Dataset, query: Query) -> HardQuestion | None:

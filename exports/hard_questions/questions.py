@@ -6,7 +6,7 @@ first_hard_questions(dataset, query)    # the first three of them; the others ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -41,8 +41,8 @@ QUESTIONS: Final[dict[str, Asked]] = {
     "since": since_when,
     **{kind.code: partial(what_others_say, kind=kind) for kind in KINDS[2:]},
     "unknown": what_you_do_not_know,
-    "checked": did_anybody_check,
     "before": what_about_before,
+    "checked": did_anybody_check,  # last: it compares all counts, where nobody has yet
 }
 
 SHOWN_FIRST: Final = 3
@@ -50,19 +50,26 @@ SHOWN_FIRST: Final = 3
 
 def hard_questions(dataset: Dataset, query: Query) -> tuple[HardQuestion, ...]:
     """The questions that this folder has an answer to, as known on the question's days."""
-    return tuple(_answered(dataset, query))
+    return tuple(answered(dataset, query))
 
 
 def first_hard_questions(dataset: Dataset, query: Query, most: int = SHOWN_FIRST) -> tuple[HardQuestion, ...]:
     """The first of them, for a page that is about something else."""
-    return tuple(islice(_answered(dataset, query), most))
+    return tuple(islice(answered(dataset, query), most))
 
 
-def _answered(dataset: Dataset, query: Query) -> Iterator[HardQuestion]:
-    for code in QUESTIONS:
+def answered(dataset: Dataset, query: Query, *, opened: str = "") -> Iterator[HardQuestion]:
+    """The same one after the other, as each is worked out; the one that is opened comes first."""
+    for code in sorted(QUESTIONS, key=lambda one: one != opened):
         found = _one(dataset, query, code)
         if found is not None:
             yield found
+
+
+def in_their_order(found: Iterable[HardQuestion]) -> tuple[HardQuestion, ...]:
+    """The questions as they stand in the list, whichever is opened."""
+    codes = list(QUESTIONS)
+    return tuple(sorted(found, key=lambda one: codes.index(one.code)))
 
 
 @cached_words

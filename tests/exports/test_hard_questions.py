@@ -150,6 +150,7 @@ def test_months_without_a_count_are_counted(found: Mapping[str, HardQuestion]) -
     (table,) = found["unknown"].evidence
     assert isinstance(table, EvidenceTable)
     assert [row[1] for row in table.rows] == ["1", "1"]
+    assert table.rows[-1][0] == "March 2021"
 
 
 SOURCES: Final = small.sources(
