@@ -47,8 +47,8 @@ function choice({ text, code }, choose) {
   return made;
 }
 
-function number({ text, card, row }, open) {
-  const made = element("a", { className: "number", href: card, textContent: text });
+function number({ text, card, row, name }, open) {
+  const made = element("a", { className: "number", href: card, textContent: text, ariaLabel: name });
   if (row !== null) made.dataset.row = row;
   made.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
