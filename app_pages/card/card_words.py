@@ -62,7 +62,7 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     reason = _("Left out of every series by a correction recorded on {day}: {reason}")
     return Words(
         (
-            Line(text=f"{label_of(answer, count.metric)}, {place}", look="label"),
+            Line(text=f"{label_of(answer, count.metric)}, {place}", look="label", tag="h2"),
             Line(text=Sentence((count_of(count, answer.query, stands=False),)), look="headline"),
             Line(text=f"{time} · {counter}", look="caption"),
             Line(
@@ -97,7 +97,7 @@ def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
 def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     answer, row = card.answer, card.row
     place = answer.places[row.place].name
-    yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
+    yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label", tag="h2")
     yield Line(text=Sentence((_headline(card),)), look="headline")
     yield Line(text=_time(card), look="caption")
     newer = newer_in_series(dataset, answer, row)
