@@ -52,8 +52,9 @@ SMALL_TARGETS: Final = """
 () => {
   const box = (one) => (one.matches('[data-testid="stCheckbox"] input') ? one.closest('label') : one)
     .getBoundingClientRect();
-  const isHidden = (one) => one.matches('.skip-link, .modebar-btn') || !one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    || box(one).width < 2 || one.closest('[data-testid="stDataFrame"], [data-testid="stSkipToContent"]');
+  const out = '.skip-link, .modebar-btn, [data-testid="stDataFrame"] *, [data-testid="stSkipToContent"]';
+  const isHidden = (one) => one.matches(out) || box(one).width < 2
+    || !one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   // A link within the text of a line or of a cell.
   const isInline = (one) => one.closest('p, li, dd, td:not(.numeric)');
   const isSmall = (one) => Math.min(box(one).width, box(one).height) < 23.5;
