@@ -1,4 +1,4 @@
-"""Burmese words are shown in letters, also where the reader's system has none: the font comes from this server."""
+"""Burmese words are shown in letters, where the reader's system has none: the font is this server's."""
 
 from __future__ import annotations
 
