@@ -1,4 +1,4 @@
-"""Revisions as tables, the newest first: the earlier count, the later one, when, in which document, and why."""
+"""Revisions as tables, the newest first: the earlier count, the later one, when, in which document, why."""
 
 from __future__ import annotations
 
