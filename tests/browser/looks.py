@@ -53,7 +53,9 @@ SMALL_TARGETS: Final = """
   const box = (one) => (one.matches('[data-testid="stCheckbox"] input') ? one.closest('label') : one)
     .getBoundingClientRect();
   const out = '.skip-link, .modebar-btn, [data-testid="stDataFrame"] *, [data-testid="stSkipToContent"]';
-  const isHidden = (one) => one.matches(out) || box(one).width < 2
+  // React Aria's own button, for screen readers alone.
+  const isDismiss = (one) => one.ariaLabel === 'Dismiss' && one.tabIndex === -1;
+  const isHidden = (one) => one.matches(out) || isDismiss(one) || box(one).width < 2
     || !one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   // A link within the text of a line or of a cell.
   const isInline = (one) => one.closest('p, li, dd, td:not(.numeric)');

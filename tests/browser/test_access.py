@@ -99,6 +99,16 @@ def test_nothing_sticks_out_and_no_word_is_broken(page: Page, width: int) -> Non
     assert [page.evaluate(one) for one in (STICKS_OUT, BROKEN_WORDS, CUT_TABLES)] == [[], [], []]
 
 
+def test_axe_finds_nothing_on_an_open_card(browser: Browser, dashboard: Server) -> None:
+    card = browser.new_page(viewport={"width": PHONE, "height": 850}, color_scheme="dark")
+    open_page(card, dashboard.url)
+    card.locator("a.number").first.press("Enter")
+    card.get_by_role("heading", name="Cite it, link to it, get it by program").wait_for()
+    assert violations(card) == []
+    assert card.evaluate(SMALL_TARGETS) == []
+    card.close()
+
+
 @pytest.mark.nightly
 def test_axe_finds_nothing_in_what_is_folded_away(page: Page) -> None:
     look(page, "light", WIDE)
