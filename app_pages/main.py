@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages.frame.menu import menu
 from app_pages.frame.page_frame import footer, held_back_banner, no_data_notice
+from app_pages.frame.page_heading import name_tab
 from app_pages.frame.pages import PAGES, PageEntry
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
@@ -25,6 +26,7 @@ here = next(entry for entry in PAGES if entry.path == page.url_path)
 chosen = menu(here)
 if chosen and chosen != here:
     st.switch_page(pages[chosen])
+name_tab(page.title)
 now = current_snapshot()
 if now.dataset is None:
     no_data_notice(now)

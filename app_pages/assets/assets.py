@@ -19,8 +19,9 @@ FOLDER: Final = ROOM / "browser"
 # No two files of these have one name.
 FOLDERS: Final = (FOLDER, ROOM.parent / "streamlit_internals")
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
-MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
-IMPORTED: Final = re.compile(r'(?<=from ")\./([\w.]+\.js)(?=")')
+MEDIA_TYPES: Final = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"}
+TEXTS: Final = (".js", ".css")
+NAMED: Final = re.compile(r'(?:(?<=from ")|(?<=url\("))\./([\w.-]+)(?=")')
 
 
 @cache
@@ -31,9 +32,11 @@ def _files() -> dict[str, Path]:
 
 @cache
 def _body(name: str) -> bytes:
-    """The file; what a script of ours imports from another, it imports by its full name."""
-    text = _files()[name].read_text(encoding="utf-8")
-    return IMPORTED.sub(lambda found: address_of_asset(found[1]), text).encode()
+    """The file; another of ours that a script imports, or a style sheet has, it has by its full name."""
+    file = _files()[name]
+    if file.suffix not in TEXTS:
+        return file.read_bytes()
+    return NAMED.sub(lambda found: address_of_asset(found[1]), file.read_text(encoding="utf-8")).encode()
 
 
 @cache

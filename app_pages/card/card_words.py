@@ -21,6 +21,7 @@ from metrics.headline.ages import newer_in_series
 from metrics.headline.unsupported_claims import unsupported_claims_of_rows
 from metrics.language.phrasing import day, number, period
 from metrics.language.wording import N_, _
+from metrics.number.number_name import number_name
 from metrics.number.sentence import Link, Number, Sentence, joined, rendered, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Status
@@ -29,6 +30,14 @@ from metrics.revisions.change_since import changed_since
 from validation import Dataset
 
 PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
+
+
+def title_in_words(shown: Card | LeftOut, dataset: Dataset) -> str:
+    """The number and what it counts, for the tab of a browser."""
+    if isinstance(shown, Card):
+        return number_name(dataset, _headline(shown))
+    quantity = count_of(shown.printed.count, shown.answer.query, stands=False)
+    return number_name(dataset, quantity) if isinstance(quantity, Number) else quantity
 
 
 def number_in_words(card: Card, dataset: Dataset) -> Words:
@@ -53,7 +62,7 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     reason = _("Left out of every series by a correction recorded on {day}: {reason}")
     return Words(
         (
-            Line(text=f"{label_of(answer, count.metric)}, {place}", look="label"),
+            Line(text=f"{label_of(answer, count.metric)}, {place}", look="label", tag="h2"),
             Line(text=Sentence((count_of(count, answer.query, stands=False),)), look="headline"),
             Line(text=f"{time} · {counter}", look="caption"),
             Line(
@@ -88,7 +97,7 @@ def rest_in_words(card: Card, dataset: Dataset, host: str) -> Words:
 def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     answer, row = card.answer, card.row
     place = answer.places[row.place].name
-    yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label")
+    yield Line(text=f"{label_of(answer, row.metric)}, {place}", look="label", tag="h2")
     yield Line(text=Sentence((_headline(card),)), look="headline")
     yield Line(text=_time(card), look="caption")
     newer = newer_in_series(dataset, answer, row)

@@ -66,7 +66,7 @@ def _beside(scopes_of_sides: list[tuple[str, tuple[tuple[str, str], ...]]]) -> I
     ]
     yield Table(
         label=_("The scope of each organisation's counts"),
-        head=("", *(name for name, _facts in scopes_of_sides)),
+        head=(_("Scope"), *(name for name, _facts in scopes_of_sides)),
         rows=tuple(rows),
     )
 

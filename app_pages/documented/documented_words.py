@@ -43,7 +43,7 @@ def _heading(beside: Beside) -> Iterator[Block]:
 
 @cached_words
 def years_in_words(beside: Beside, *, narrow: bool) -> Words:
-    """A row for each year: what happened, what was newly documented, what that covers, the difference.
+    """A row for each year, the newest first: what happened, what was newly documented, their difference.
 
     On a phone years are written in short, and what is covered is on the card.
     """
@@ -57,7 +57,7 @@ def reporting_years_in_words(beside: Beside, *, narrow: bool) -> Words:
 
 
 def _table(beside: Beside, *, narrow: bool) -> Table:
-    rows = [_row(beside, year, narrow=narrow) for year in beside.years]
+    rows = [_row(beside, year, narrow=narrow) for year in reversed(beside.years)]
     columns = [name for name in rows[0] if name != _("Covers") or not narrow] if rows else []
     return Table(
         label=_("Happened and newly documented"),

@@ -21,6 +21,7 @@ from app_pages.figure.finished_figures import Finished, keep
 from app_pages.figure.reader import look
 from app_pages.words.words import card_in, parts_of
 from charts.canvas.theme import picture_colours
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion
 from metrics.number.sentence import Sentence
@@ -184,7 +185,9 @@ def _surrounding(
     # A finding's subtitle says what the heights are, and an axis title would say it again.
     texts = dict(figure.texts)
     if heading:
-        texts |= {"title": parts_of(heading.title), "subtitle": parts_of(heading.subtitle), "axis": ""}
+        dataset = current_snapshot().dataset
+        title, subtitle = (parts_of(text, dataset) for text in (heading.title, heading.subtitle))
+        texts |= {"title": title, "subtitle": subtitle, "axis": ""}
     words = {
         "tools": _("This chart"),
         "picture": _("Picture"),

@@ -15,6 +15,13 @@ from metrics.language.wording import _
 from validation import Dataset
 
 
+def name_tab(title: str) -> None:
+    """Name the browser's tab, which takes plain text: what is on the page, and what the tables are about."""
+    dataset = current_snapshot().dataset
+    about = dataset.settings.title if dataset else ""
+    st.set_page_config(page_title=" · ".join(part for part in (title, about) if part))
+
+
 class NoTablesError(RuntimeError):
     """A page was opened though there are no sound tables: main.py opens pages only where there are."""
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app_pages.card.card import draw_card
-from app_pages.frame.page_heading import open_page
+from app_pages.frame.page_heading import name_tab, open_page
 from app_pages.question.address_question import AnyDay
 from metrics.language.wording import _
 from metrics.number.card_address import COMPARED_WITH, CardQuestion
@@ -13,7 +13,10 @@ _dataset, question = open_page(
     "number", own=lambda _tables: {COMPARED_WITH: AnyDay()}, formerly={"since": COMPARED_WITH}, narrows=True
 )
 query = question.apply()
-if not draw_card(CardQuestion(query, iso_day(question.value(COMPARED_WITH)))):
+title = draw_card(CardQuestion(query, iso_day(question.value(COMPARED_WITH))))
+if title:
+    name_tab(title)
+else:
     st.warning(
         _(
             "This address is about no single number: there is none of that day, or there are several."

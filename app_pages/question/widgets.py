@@ -14,7 +14,7 @@ import streamlit as st
 
 from app_pages.question.browser_address import note_widget_change
 from app_pages.question.chosen_values import ChosenValues
-from metrics.language.plain_text import plain
+from metrics.language.plain_text import plain, plain_label
 
 Names = Mapping[str, str] | Callable[[str], str]
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
@@ -130,7 +130,7 @@ def _drawn(
     **appearance: object,
 ) -> Any:  # each widget of Streamlit's has a type of its own
     return widget(
-        plain(label), options, format_func=name_of, key=key, on_change=note_widget_change, **appearance
+        plain_label(label), options, format_func=name_of, key=key, on_change=note_widget_change, **appearance
     )
 
 

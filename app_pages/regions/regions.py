@@ -32,7 +32,7 @@ from metrics.counts.regional_counts import CountedLevel, RegionalCount, counted_
 from metrics.counts.table_rows import all_organisations
 from metrics.headline.ages import age_beside, age_of_several
 from metrics.language.phrasing import number
-from metrics.language.plain_text import plain
+from metrics.language.plain_text import plain, plain_label
 from metrics.language.wording import _
 from metrics.query.periods import grain_of_period
 from metrics.query.query import Grain, Measure, Query
@@ -191,7 +191,7 @@ def show_table(question: Question, counts: Answer, rates: Answer | None, level: 
         wanted = ""
         if is_searched(level):
             words = _("Find a {place} by letters of its name").format(place=kind_name(level.kind))
-            wanted = st.text_input(words, key="find-place")
+            wanted = st.text_input(plain_label(words), key="find-place")
         write(
             regional_table(counts, rates, level, wanted=wanted),
             key="regions-table",

@@ -1,4 +1,4 @@
-"""Revisions as tables: the earlier count of a period, the later one, when, in which document, and why."""
+"""Revisions as tables, the newest first: the earlier count, the later one, when, in which document, why."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def revised_here(revisions: Revisions) -> Words | None:
     return _table(_("Corrected by us"), found, revisions.answer) if found else None
 
 
-def _table(label: str, revisions: Sequence[Revision], answer: Answer) -> Words:
+def _table(label: str, found: Sequence[Revision], answer: Answer) -> Words:
+    """A row for each, the newest period first, and of one period the newest revision."""
+    revisions = sorted(found, key=lambda one: (one.period_end, one.on), reverse=True)
     return table_of(
         label,
         {
@@ -90,7 +92,7 @@ def _difference(one: Revision) -> str:
 
 def left_out_here(answer: Answer) -> Words | None:
     """The counts of the question that corrections leave out, each with its reason; None without any."""
-    counts = sorted(answer.excluded, key=lambda count: count.period_end)
+    counts = sorted(answer.excluded, key=lambda count: count.period_end, reverse=True)
     if not counts:
         return None
     return table_of(

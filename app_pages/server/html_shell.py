@@ -51,15 +51,21 @@ def page_shell(
         + "".join(f'<script src="{address_of_asset(name)}"></script>' for name in SCRIPTS)
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
+    skip = html.escape(_("Skip to the first chart"))
     without_scripts = html.escape(_("This dashboard needs JavaScript. The same counts without it:"))
     link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
     return index_html(
         language_code=language_code,
         head=head,
-        styles="".join(f'<link rel="stylesheet" href="{address_of_asset(name)}">' for name in STYLES),
+        top=_styles() + f'<a class="skip-link" href="#first-chart" hidden>{skip}</a>',
         root=first_words,
         without_scripts=f"<p>{without_scripts} {link}</p>",
     )
+
+
+def _styles() -> str:
+    """They come after Streamlit's own, which they correct."""
+    return "".join(f'<link rel="stylesheet" href="{address_of_asset(name)}">' for name in STYLES)
 
 
 def _asked(page: PageEntry, request: Request, dataset: Dataset | None) -> Query | None:

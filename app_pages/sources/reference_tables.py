@@ -81,8 +81,9 @@ def breaks(dataset: Dataset, clocks: Clocks) -> Words:
 
 @cached_words
 def corrections(dataset: Dataset, query: Query) -> Words:
-    """Counts that are left out of every series, each with its reason; the numbers open their cards."""
-    left_out = corrections_known(dataset, clocks_of(dataset, query))
+    """Counts that are left out of every series, the last recorded first; the numbers open their cards."""
+    known = corrections_known(dataset, clocks_of(dataset, query))
+    left_out = known.sort_values(["recorded", "period_end"], ascending=False, kind="stable")
     return table_of(
         _("Corrections"),
         {
@@ -102,8 +103,9 @@ def corrections(dataset: Dataset, query: Query) -> Words:
 
 @cached_words
 def editions(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
-    """The sealed states of this data set, for citations that must not move; not escaped."""
-    return editions_known(dataset, clocks)[["day", "rows", "added", "why", "sha256"]].rename(
+    """The sealed states of this data set, the newest first, for citations that must not move; not escaped."""
+    newest_first = editions_known(dataset, clocks).iloc[::-1]
+    return newest_first[["day", "rows", "added", "why", "sha256"]].rename(
         columns={
             "day": _("Edition"),
             "rows": _("Counts"),

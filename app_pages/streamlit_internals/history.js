@@ -12,6 +12,13 @@
   const names = (search) => [...new Set(new URLSearchParams(search).keys())].sort().join(" ");
   const push = history.pushState.bind(history);
   let changedHere = -MOMENT;
+  // A page that is loaded anew has no card open: the steps of a card (card.js) lead nowhere.
+  if (history.state?.card) history.go(-history.state.card);
+  // Heard before Streamlit hears of it: what takes a step for its own keeps it from a rerun.
+  addEventListener("popstate", (event) => {
+    const step = new CustomEvent("step", { detail: event.state, cancelable: true });
+    if (!document.dispatchEvent(step)) event.stopImmediatePropagation();
+  });
   history.pushState = (state, unused, address) => {
     const next = new URL(address, location.href);
     const isSamePage = next.pathname === location.pathname;

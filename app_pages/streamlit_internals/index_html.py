@@ -45,14 +45,14 @@ def inline_script_hashes() -> tuple[str, ...]:
     return tuple(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)
 
 
-def index_html(*, language_code: str, head: str, styles: str, root: str, without_scripts: str) -> str:
+def index_html(*, language_code: str, head: str, top: str, root: str, without_scripts: str) -> str:
     """The HTML with these pieces of HTML in it.
 
-    `head` takes the place of the title; `styles` come after Streamlit's own, which they correct; `root`
+    `head` takes the place of the title; `top` comes first on the page, after Streamlit's own styles; `root`
     is on the page until Streamlit draws over it.
     """
     text = _streamlit_index().replace(LANGUAGE, f'<html lang="{language_code}">', 1)
-    text = text.replace(BODY, BODY + styles, 1)
+    text = text.replace(BODY, BODY + top, 1)
     text = TITLE.sub(lambda _found: head + SYSTEM_FONT, text, count=1)
     text = ROOT.sub(lambda found: found[0] + root, text, count=1)
     return NOSCRIPT.sub(lambda _found: f"<noscript>{without_scripts}</noscript>", text, count=1)

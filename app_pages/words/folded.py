@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from metrics.language.plain_text import plain
+from metrics.language.plain_text import plain_label
 
 
 def unfolded(label: str, *, key: str) -> bool:
@@ -13,4 +13,4 @@ def unfolded(label: str, *, key: str) -> bool:
     Not an expander: that has its content sent whether it is opened or not, tables with the scripts that
     show them, and for its arrow a font of 375 kB.
     """
-    return st.toggle(plain(label), key=f"unfold-{key}")
+    return st.toggle(plain_label(label), key=f"unfold-{key}")

@@ -7,8 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from app_pages.words.words import Cell, Table, Words
-from metrics.language.plain_text import plain
+from app_pages.words.words import Cell, Table, Words, mount_words
 from metrics.language.wording import _, ngettext
 from validation.findings import Finding
 
@@ -27,24 +26,19 @@ def table_of(label: str, columns: Mapping[str, Iterable[Cell]], *, numeric: Coll
     return Words((table,))
 
 
-def findings_table(findings: Sequence[Finding]) -> None:
-    """Findings as a table a person can act on: where, what was found, which rule.
-
-    A table that a screen reader reads too; its cells are Markdown, so that all is escaped.
-    """
-    rows = [
-        {
-            _("Table"): finding.table,
-            _("Line"): "" if finding.line is None else str(finding.line),
-            _("Column"): finding.column,
-            _("Found"): finding.value,
-            _("What must hold"): finding.message,
-            _("Rule"): finding.rule,
-        }
-        for finding in findings[:MOST_FINDINGS_SHOWN]
-    ]
-    st.table([{name: plain(cell) for name, cell in row.items()} for row in rows], hide_index=True)
-    rest = len(findings) - len(rows)
+def findings_table(findings: Sequence[Finding], *, key: str) -> None:
+    """Findings as a table a person can act on: where, what was found, which rule."""
+    shown = findings[:MOST_FINDINGS_SHOWN]
+    columns = {
+        _("Table"): [one.table for one in shown],
+        _("Line"): ["" if one.line is None else str(one.line) for one in shown],
+        _("Column"): [one.column for one in shown],
+        _("Found"): [str(one.value) for one in shown],
+        _("What must hold"): [one.message for one in shown],
+        _("Rule"): [one.rule for one in shown],
+    }
+    mount_words(table_of(_("Findings"), columns), key=key, opened=lambda _card: None)
+    rest = len(findings) - len(shown)
     if rest > 0:
         more = ngettext("{count} more", "{count} more", rest).format(count=rest)
         st.markdown(f"[{more}](/api/v1/findings.json)")

@@ -16,10 +16,13 @@ from typing import Any, Final, Literal
 import streamlit as st
 
 from app_pages.assets.assets import address_of_asset
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion, card_address
+from metrics.number.number_name import number_name
 from metrics.number.sentence import Choice, Link, Number, Part, Sentence
 from metrics.query.caching import cached_words
+from validation import Dataset
 
 LOADER: Final = """
 const at = (path) => new URL(path, document.baseURI).href;
@@ -144,42 +147,46 @@ def _cells(block: Block) -> Iterator[Cell]:
 @cached_words
 def _message(words: Words) -> bytes:
     """The message to the browser, as JSON in bytes: the one type that Streamlit passes on unchanged."""
+    dataset = current_snapshot().dataset
     content = {
-        "blocks": [_block(block) for block in words.blocks],
+        "blocks": [_block(block, dataset) for block in words.blocks],
         "copy": _("Copy"),
         "copied": _("Copied"),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, dataset: Dataset | None) -> dict[str, Any]:
     match block:
         case Line(text=text, look=look, tag=tag):
-            return {"kind": "line", "tag": tag, "look": look, "parts": parts_of(text)}
+            return {"kind": "line", "tag": tag, "look": look, "parts": parts_of(text, dataset)}
         case Copied(text=text, label=label, look=look):
-            return {"kind": "copied", "look": look, "label": label, "parts": parts_of(text)}
+            return {"kind": "copied", "look": look, "label": label, "parts": parts_of(text, dataset)}
         case PrintButton(text=text):
             return {"kind": "print", "text": text}
         case Group(blocks=blocks, look=look):
-            return {"kind": "group", "look": look, "blocks": [_block(inner) for inner in blocks]}
+            return {"kind": "group", "look": look, "blocks": [_block(inner, dataset) for inner in blocks]}
         case Facts(facts=facts):
-            return {"kind": "facts", "facts": [[term, parts_of(cell)] for term, cell in facts]}
+            return {"kind": "facts", "facts": [[term, parts_of(cell, dataset)] for term, cell in facts]}
         case Table():
             return {
                 "kind": "table",
                 "label": block.label,
                 "head": block.head,
                 "numeric": block.numeric,
-                "rows": [[parts_of(cell) for cell in row] for row in block.rows],
+                "rows": [[parts_of(cell, dataset) for cell in row] for row in block.rows],
             }
 
 
-def parts_of(cell: Cell) -> list[Any]:
-    """A text as the browser takes it: numbers and links are told from letters."""
-    return [cell] if isinstance(cell, str) else [_part(part) for part in cell.parts]
+def parts_of(cell: Cell, dataset: Dataset | None) -> list[Any]:
+    """A text as the browser takes it: numbers and links are told from letters.
+
+    A number says what it counts, for who hears the link alone; without tables there is nothing to name it by.
+    """
+    return [cell] if isinstance(cell, str) else [_part(part, dataset) for part in cell.parts]
 
 
-def _part(part: Part) -> Any:
+def _part(part: Part, dataset: Dataset | None) -> Any:
     match part:
         case str():
             return part
@@ -188,4 +195,5 @@ def _part(part: Part) -> Any:
         case Choice():
             return {"text": part.text, "code": part.code}
         case Number():
-            return {"text": part.text, "card": card_address(part.card), "row": part.row}
+            name = number_name(dataset, part) if dataset else part.text
+            return {"text": part.text, "card": card_address(part.card), "row": part.row, "name": name}

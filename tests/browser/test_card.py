@@ -68,7 +68,7 @@ def test_a_sentence_opens_the_card_of_its_number_by_keyboard(page: Page, dashboa
 
 def test_a_difference_opens_a_card_with_both_numbers(page: Page, dashboard: Server) -> None:
     open_page(page, dashboard.url)
-    page.get_by_role("link", name="986", exact=True).first.click()
+    page.get_by_role("link", name="986 in detention, difference between 10 February 2025").first.click()
     expect(card(page).locator(".headline")).to_have_text("986 more")
     expect(card(page)).to_contain_text("986 more than on 10 February 2025 (21,803).")
     card(page).get_by_role("link", name="21,803").first.click()

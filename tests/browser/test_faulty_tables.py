@@ -21,8 +21,11 @@ HOSTILE = (
 
 
 def assert_no_count_is_shown(page: Page) -> None:
-    for mark in ("figure", "words", "stDataFrame"):
+    for mark in ("figure", "stDataFrame"):
         assert page.get_by_test_id(mark).count() == 0
+    assert page.locator("a.number").count() == 0
+    # The one table says what is wrong.
+    assert page.get_by_role("table").count() == page.get_by_role("table", name="Findings").count()
     assert "25,931" not in shown_text(page)
 
 

@@ -14,6 +14,7 @@ import { lightened } from "./paper.js";
 import { savePicture } from "./picture.js";
 import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
+import { offerSkip } from "./skip.js";
 import { Texts } from "./texts.js";
 import { Tools } from "./tools.js";
 
@@ -98,6 +99,7 @@ class Figure {
     this.reserve();
     this.plot.setAttribute("aria-label", data.tools?.title ?? data.title);
     this.plot.tabIndex = data.quiet ? -1 : 0;
+    offerSkip();
     this.words.textContent = data.alt;
     this.caveats.replaceChildren(...data.caveats.map((textContent) => element("li", { textContent })));
     if (data.more) this.caveats.append(element("li", { className: "figure-more", textContent: data.more }));
@@ -298,5 +300,6 @@ class Figure {
     if (this.figure) window.Plotly.purge(this.plot);
     HELD.delete(this.root.parentElement);
     this.root.remove();
+    offerSkip();
   }
 }

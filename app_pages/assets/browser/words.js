@@ -6,18 +6,30 @@
 
 import { write } from "./clipboard.js";
 import { decoded, element } from "./element.js";
+import { table } from "./table.js";
 
 const SHOWN_FOR = 2000; // milliseconds
-const MOST_ROWS_IN_SIGHT = 50; // a longer table scrolls by itself
+const HELD = new WeakMap(); // the words in each place of the page, and who is told of a click
 
 export function words({ parentElement, data, setTriggerValue }) {
-  const { blocks, copy, copied } = decoded(data);
-  const open = (card) => setTriggerValue("opened", card);
-  const choose = (code) => setTriggerValue("chosen", code);
+  const message = new TextDecoder().decode(data);
+  const held = HELD.get(parentElement) ?? {};
+  HELD.set(parentElement, held);
+  held.tell = setTriggerValue;
+  // The same words stay as they are: new ones would lose the focus of the keyboard.
+  if (held.message === message && held.root.isConnected) return;
+  held.message = message;
+  held.root = drawn(decoded(data), held);
+  parentElement.replaceChildren(held.root);
+}
+
+function drawn({ blocks, copy, copied }, held) {
+  const open = (card) => held.tell("opened", card);
+  const choose = (code) => held.tell("chosen", code);
   const made = blocks.map((block) => MAKERS[block.kind](block, { open, choose, copy, copied }));
   const root = element("div", { className: "words" }, made);
   root.dataset.testid = "words";
-  parentElement.replaceChildren(root);
+  return root;
 }
 
 const MAKERS = {
@@ -30,7 +42,7 @@ const MAKERS = {
     element("dt", { textContent: term }),
     element("dd", {}, inline(parts, context)),
   ])),
-  table,
+  table: (block, context) => table(block, (parts) => inline(parts, context)),
 };
 
 export function inline(parts, { open, choose }) {
@@ -47,8 +59,8 @@ function choice({ text, code }, choose) {
   return made;
 }
 
-function number({ text, card, row }, open) {
-  const made = element("a", { className: "number", href: card, textContent: text });
+function number({ text, card, row, name }, open) {
+  const made = element("a", { className: "number", href: card, textContent: text, ariaLabel: name });
   if (row !== null) made.dataset.row = row;
   made.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -84,19 +96,4 @@ function printing({ text }) {
   const button = element("button", { type: "button", className: "print-page", textContent: text });
   button.addEventListener("click", () => window.print());
   return button;
-}
-
-function table({ label, head, numeric, rows }, context) {
-  const cells = (row) => row.map((parts, column) => element("td", {
-    className: numeric.includes(column) ? "numeric" : "",
-  }, inline(parts, context)));
-  const top = element("tr", {}, head.map((textContent, column) => element("th", {
-    textContent, scope: "col", className: numeric.includes(column) ? "numeric" : "",
-  })));
-  const body = element("tbody", {}, rows.map((row) => element("tr", {}, cells(row))));
-  const made = element("table", {}, [element("thead", {}, [top]), body]);
-  const long = rows.length > MOST_ROWS_IN_SIGHT ? " long" : "";
-  const box = element("div", { className: `table-box${long}`, tabIndex: 0, role: "region" }, [made]);
-  box.setAttribute("aria-label", label);
-  return box;
 }

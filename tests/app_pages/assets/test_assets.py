@@ -13,6 +13,7 @@ from app_pages.assets.assets import FOLDER, FOLDERS, address_of_asset, asset_rou
 
 FILES = {path.name: path for folder in FOLDERS for path in folder.iterdir() if path.suffix in (".js", ".css")}
 NAMES = sorted(FILES)
+FONT = "noto-sans-myanmar.woff2"
 OF_NPM = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 
 
@@ -49,3 +50,14 @@ def test_another_name_is_refused_with_a_sentence(client: TestClient, path: str) 
 
 def test_plotly_is_the_published_file() -> None:
     assert hashlib.sha256((FOLDER / "plotly.min.js").read_bytes()).hexdigest() == OF_NPM
+
+
+def test_the_style_sheet_has_the_font_for_burmese_from_this_server(client: TestClient) -> None:
+    style = client.get(address_of_asset("style.css")).text
+    addresses = re.findall(r'url\("([^"]+)"\)', style)
+    assert addresses == [address_of_asset(FONT)]
+    response = client.get(addresses[0])
+    assert response.headers["content-type"] == "font/woff2"
+    assert response.content == (FOLDER / FONT).read_bytes()
+    assert response.content[:4] == b"wOF2"
+    assert "SIL Open Font License, Version 1.1" in (FOLDER / "noto-sans-myanmar.OFL.txt").read_text()

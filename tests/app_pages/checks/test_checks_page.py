@@ -134,10 +134,11 @@ def test_as_known_on_an_earlier_day() -> None:
 
 
 def test_findings_are_shown_by_line_and_rule(checks: AppTest, first_edition: Dataset) -> None:
-    by_line = [shown for shown in checks.table if "Line" in shown.value.columns]
+    by_line = [block for block in blocks(checks) if block["kind"] == "table" and "Line" in block["head"]]
     for severity, shown in zip((Severity.WARNING, Severity.NOTE), by_line, strict=True):
         found = [finding for finding in first_edition.findings if finding.severity is severity]
-        assert shown.value["Line"].astype(str).tolist() == [
+        line = shown["head"].index("Line")
+        assert ["".join(row[line]) for row in shown["rows"]] == [
             "" if finding.line is None else str(finding.line) for finding in found
         ]
     assert "Warnings: a person must look (27)" in values(checks.subheader)

@@ -15,7 +15,7 @@ def page() -> AppTest:
 
 
 def test_scope_of_each_stands_above_the_figure_and_is_not_folded(page: AppTest) -> None:
-    scope = table(page, "Assistance Association for Political Prisoners (Burma)").set_index("")
+    scope = table(page, "Assistance Association for Political Prisoners (Burma)").set_index("Scope")
     other = scope["UN Office of the High Commissioner for Human Rights"]
     assert other["Who counts"] == "The United Nations."
     assert other["By what definition"] == "By its own definition, which is not recorded here."

@@ -111,12 +111,21 @@ def test_several_metrics_are_shown_side_by_side() -> None:
     assert len(figures(script)) == 1
 
 
-def test_table_is_that_of_the_api() -> None:
+def test_table_is_that_of_the_api_with_the_newest_row_first() -> None:
     script = visit("explore/explore.py", {"metric": "released", "grain": "quarter", "known_on": "2024-12-31"})
-    rows, of_api = table(script, "Period", "Value"), rows_of_api(script)[::-1]  # the newest first
-    assert rows["Period"].tolist() == of_api["bucket"].tolist()
+    rows, of_api = table(script, "Period", "Value"), rows_of_api(script)
+    assert (rows["Period"].iloc[0], of_api["bucket"].iloc[0]) == ("2024-Q4", "2021-Q1")
+    assert rows["Period"].tolist() == of_api["bucket"].tolist()[::-1]
     in_words = zip(of_api["value"], of_api["qualifier"], strict=True)
-    assert rows["Value"].tolist() == [quantity(*row) for row in in_words]
+    assert rows["Value"].tolist() == [quantity(*row) for row in in_words][::-1]
+
+
+def test_of_several_series_each_begins_with_its_newest_row() -> None:
+    asked = {"metric": ["arrested", "killed"], "from": "2023-01-31", "to": "2024-01-31", "grain": "year"}
+    rows = table(visit("explore/explore.py", asked), "Metric", "Value")
+    assert list(zip(rows["Metric"], rows["Period"], strict=True)) == [
+        ("Arrested", "2024"), ("Arrested", "2023"), ("Killed", "2024"), ("Killed", "2023"),
+    ]  # fmt: skip
 
 
 def test_link_for_a_citation_stops_both_clocks() -> None:
@@ -170,7 +179,7 @@ def test_the_map_of_the_same_metric_is_one_step_away() -> None:
 def test_one_event_is_shown_with_a_way_to_the_whole_series() -> None:
     page = visit("explore/explore.py", {"metric": "released", "event": "MM-2022-11-17-amnesty"})
     (way,) = (without for text, without in choices_of(page)["chips"] if text == "Only: Prisoner amnesty")
-    # 72 after a day and 402 after four, as AAPP verified them.
+    # 402 after four days and 72 after one, as AAPP verified them.
     assert table(page, "Value", "Note")["Value"].tolist() == ["402", "72"]
     assert "event=" not in way
     assert "measure=total" in way

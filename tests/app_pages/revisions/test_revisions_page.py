@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from tests.app_pages.reading import address_of, figures_in_words, table, visit, words
 
 
@@ -29,6 +31,8 @@ def test_what_we_leave_out_is_listed_apart_with_its_reason() -> None:
     left_out = table(page, "Left out since", "Why")
     assert len(left_out) == 7
     assert (left_out["Why"] != "").all()
+    days = [datetime.strptime(day, "%d %B %Y").replace(tzinfo=UTC) for day in left_out["Period"]]
+    assert days == sorted(days, reverse=True)
     assert "Of 172 periods with a count, 172 were never revised." in words(page)
 
 

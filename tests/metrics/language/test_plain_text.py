@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import html
+import re
 import string
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.language.plain_text import WORD_JOINER, link, plain
+from metrics.language.plain_text import WORD_JOINER, link, plain, plain_label
 
 
 @given(st.text())
@@ -52,3 +53,46 @@ def test_ordinary_text_is_not_parted() -> None:
 )
 def test_only_an_address_of_the_web_is_a_link(address: str, shown: str) -> None:
     assert link("CC-BY", address) == shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Table, sources, caveats, download",
+        "Where; a region shows all that is known of it",
+        "Counted by: AAPP",
+        "Who counted (group, sex, age)?",
+        "Co-ordinated arrests & releases, 50% of St. John's",
+    ],
+)
+def test_a_label_of_ordinary_words_is_heard_as_it_is_written(words: str) -> None:
+    assert plain_label(words) == words
+
+
+@pytest.mark.parametrize(
+    ("hostile", "markup"),
+    [
+        ("*a* _b_ `c`", "*_`"),
+        ("[x](javascript:alert(1))", "[]"),
+        ("<b>d</b>", "<>"),
+        (":red[e] :smile: f", "[]"),
+        (":red ::smile", ":"),
+        ("$x$ ~~y~~", "$~"),
+        ("&amp; &#42;", "*"),
+        ("- a", "-"),
+        ("# a", "#"),
+        ("> a", ">"),
+        ("1. a", "."),
+        ("12) a", ")"),
+        ("a --> b", ">"),
+    ],
+)
+def test_what_could_be_markup_in_a_label_is_escaped(hostile: str, markup: str) -> None:
+    without_entities = re.sub(r"&#\d+;", "", plain_label(hostile))
+    assert not set(without_entities) & set(markup)
+    assert "&" not in without_entities
+
+
+@given(st.text(alphabet=string.punctuation + "ab1 ", min_size=1))
+def test_a_decoded_label_is_the_text_on_one_line(text: str) -> None:
+    assert html.unescape(plain_label(text)).replace(WORD_JOINER, "") == " ".join(text.split())
