@@ -98,7 +98,7 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
 def _part(part: Part) -> tuple[Cell, ...]:
     others = joined("; ", map(verified_by, part.other_organisations))
     opened = Sentence((Choice(text=unbroken_day(part.amnesty.day), code=part.amnesty.event_id),))
-    return opened, Sentence((in_words(part.count),)), others or _("no count")
+    return opened, Sentence((in_words(part.count),)), others or _("no figure")
 
 
 def verified_by(one: EventCount) -> Sentence:

@@ -61,7 +61,7 @@ def _value(
 ) -> Cell:
     """What a document says of the period; the number opens its card."""
     if printed is None:
-        return _("left out") if left_out else _("no count")
+        return _("left out") if left_out else _("no figure")
     card = card_of_value(revision, printed, answer)
     return Sentence(
         (Number(text=quantity(printed.value, printed.qualifier, upper=printed.value_to), card=card),)

@@ -8,18 +8,12 @@ from typing import Final, TypeVar
 from metrics.counts.table_rows import all_places
 from metrics.language.wording import N_, _
 from metrics.query.caching import cached_per_dataset
+from metrics.query.measure_names import MEASURES as MEASURES
 from metrics.query.query import Grain, Measure
 from validation import Dataset
 
 Code = TypeVar("Code", bound=str)
 
-MEASURES: Final = {
-    Measure.LEVEL: N_("On the date"),
-    Measure.TOTAL: N_("Documented total"),
-    Measure.NEWLY_DOCUMENTED: N_("Newly documented"),
-    Measure.HAPPENED: N_("Happened in the period"),
-    Measure.PER_100K: N_("Per 100,000 people"),
-}
 MEASURES_EXPLAINED: Final = {
     Measure.LEVEL: N_("How many there were on each date for which a count was published."),
     Measure.TOTAL: N_("The running total of what was documented {since}, as published."),

@@ -29,7 +29,7 @@ def verified_in_words(course: VerificationCourse) -> Sentence:
 
 def nothing_verified(amnesty: Amnesty) -> str:
     """Why there is no verified number of the whole; never a zero."""
-    return _("in parts only") if amnesty.verified_in_parts else _("no count")
+    return _("in parts only") if amnesty.verified_in_parts else _("no figure")
 
 
 def share_in_words(amnesty: Amnesty, course: VerificationCourse) -> str:

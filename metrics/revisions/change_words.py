@@ -32,7 +32,7 @@ def change_in_words(
     """The whole sentence; it names the days where the two numbers are for different ones."""
     days_differ = was is not None and now is not None and was.period_end != now.period_end
     values: dict[str, object] = {
-        "was": _row_in_words(was, query, with_day=days_differ, otherwise=N_("no count")),
+        "was": _row_in_words(was, query, with_day=days_differ, otherwise=N_("no figure")),
         "now": _row_in_words(now, query, with_day=days_differ, otherwise=N_("left out")),
         "because": cause_in_words(dataset, why),
     }

@@ -139,6 +139,6 @@ def test_did_anybody_check_these_numbers(presenter: Presenter) -> None:
 def test_is_it_getting_worse(presenter: Presenter) -> None:
     presenter.switch("What these figures cannot tell you")
     text = shown_text(presenter.page)
-    assert "No percentage of the change since 3 September 2024 is given." in text
-    assert "Part of the difference may be cases that were documented late." in text
-    assert "A percentage of a running total would say nothing about a trend." in text
+    assert "The percentage change since 3 September 2024." in text
+    assert "Part of the change may be cases documented late." in text
+    assert "A percentage change in a running total would not show a trend." in text

@@ -28,7 +28,7 @@ def test_every_amnesty_stands_in_the_table(page: AppTest) -> None:
     ]
     korea = listed[listed["Place"] == "North Korea"]
     assert korea[["Announced", "Verified", "As of", "Share"]].to_numpy().tolist() == [
-        ["no number", "no count", "", ""]
+        ["no number", "no figure", "", ""]
     ]
     october = listed[listed["Amnesty"].str.startswith("12\N{NO-BREAK SPACE}Oct")]
     assert october["Verified"].tolist() == ["241 (AI)", "247 (AAPP)"]
@@ -47,8 +47,8 @@ def test_chart_has_a_bar_for_each_number_and_none_where_there_is_none(page: AppT
     assert len(set(traces["verified"]["ids"])) == len(traces["verified"]["ids"]) == 23
     assert 0 in traces["verified"]["x"], "a zero that was printed is a number"
     text = figures_in_words(page)
-    assert "17 April 2021, Myanmar: announced: 23,047 or 23,184; verified: no count." in text
-    assert "1 February 2012, North Korea: announced: no number; verified: no count." in text
+    assert "17 April 2021, Myanmar: announced: 23,047 or 23,184; verified: no figure." in text
+    assert "1 February 2012, North Korea: announced: no number; verified: no figure." in text
     assert "As known on 2 March 2026." in text
 
 
@@ -106,7 +106,7 @@ def test_sum_of_parts_is_shown_as_one(page: AppTest) -> None:
     assert table(page, "Part")["Others verified"].tolist() == [
         "73 (AAPP)",
         "247 (AAPP)",
-        "no count",
+        "no figure",
         "302 (AAPP)",
     ]
 

@@ -78,7 +78,7 @@ def test_level_by_month_says_where_there_is_no_count() -> None:
     rows, figure = shown(metric="detained", measure="level", grain="month")
     assert rows.loc["2024-01", ["Value", "Status"]].tolist() == ["19,993", "reported"]
     assert rows.loc["2025-06", "Status"] == "not reported"
-    assert rows.loc["2025-06", "Value"] == "no count"
+    assert rows.loc["2025-06", "Value"] == "no figure"
     assert "2025-06" in figure.split("No report")[1].split(".")[0]
 
 
@@ -191,10 +191,11 @@ def test_coverage_of_the_series_is_one_step_away() -> None:
 def test_what_is_read_out_is_of_the_period_asked_for_in_every_place() -> None:
     address = {"metric": "arrested", "measure": "happened", "from": "2023-02-01", "to": "2024-01-31"}
     script = visit("explore/explore.py", {**address, "place": ["MM", "MM-01"]})
-    period = "1 February 2023 to 31 January 2024, by the date of the events"
-    assert [(said.split(" in ")[0], period in said) for said in sentences(script)] == [
-        ("1,988 people arrested on political grounds", True),
-        ("309 people arrested on political grounds", True),
+    whose = "As of 1 February 2024, Assistance Association for Political Prisoners (Burma) had documented"
+    period = "from 1 February 2023 to 31 January 2024, counted by when it happened."
+    assert sentences(script) == [
+        f"{whose} 1,988 people arrested on political grounds in Myanmar {period}",
+        f"{whose} 309 people arrested on political grounds in Sagaing Region {period}",
     ]
 
 
@@ -210,4 +211,4 @@ def test_on_a_day_before_the_time_asked_for_the_axis_runs_forwards_and_the_reaso
     script = visit("explore/explore.py", {"metric": "detained", "known_on": "2019-06-01"})
     start, end = drawn(figures(script)[0])["layout"]["xaxis"]["range"]
     assert start < end
-    assert "On 1 June 2019 the time asked for had not begun: it starts on 1 February 2021." in words(script)
+    assert "On 1 June 2019 this period had not begun: it starts on 1 February 2021." in words(script)

@@ -55,7 +55,7 @@ def test_another_counter_is_defined_by_its_own_documents_alone(counted: Dataset)
 
 def test_a_warning_is_quoted_beside_the_numbers_of_who_gave_it(counted: Dataset):
     own = caveats(ask(counted, metric="arrested"))["definition"]
-    assert own == "Arrested: A count of cases. The Counters says of its numbers: “There may be more.”"
+    assert own == "Arrested: A count of cases. The Counters says of its figures: “There may be more.”"
     other = caveats(ask(counted, metric="arrested", counted_by="GOV"))["definition"]
     assert other == "Arrested: A count of cases."
     assert "definition" not in caveats(ask(counted, metric="detained"))

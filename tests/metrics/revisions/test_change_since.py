@@ -107,7 +107,7 @@ def test_number_that_appeared():
     change = change_of(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
     assert change.was is None
-    assert str(change.sentence).startswith("Was no count, now 520, because a document was published later")
+    assert str(change.sentence).startswith("Was no figure, now 520, because a document was published later")
 
 
 TOTALS = (
