@@ -44,12 +44,12 @@ CHANGED: Final = N_("No difference is given, because what the total counts chang
 BOUND: Final = N_("No difference is given, because at least one of the two figures is not exact.")
 
 WHICH: Final = N_(
-    "Use {happened} for cases known to have happened from {start} to {end} (as of {published}), and {newly} for"
-    " cases added to the total. Neither says how many there really were."
+    "Use {happened} for cases known to have happened from {start} to {end} (as of {published}), and"
+    " {newly} for cases added to the total. Neither says how many there really were."
 )
 WHICH_ALONE: Final = N_(
-    "Use {happened} for cases known to have happened from {start} to {end} (as of {published}). It does not say"
-    " how many there really were."
+    "Use {happened} for cases known to have happened from {start} to {end} (as of {published}). It"
+    " does not say how many there really were."
 )
 
 

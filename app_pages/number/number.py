@@ -16,8 +16,8 @@ query = question.apply()
 if not draw_card(CardQuestion(query, iso_day(question.value(COMPARED_WITH)))):
     st.warning(
         _(
-            "This address is about no single number: there is none of that day, or there are several."
-            " Open a number on a page."
+            "This link does not lead to a single number: there is none for that day, or there are"
+            " several. Choose a number on one of the pages."
         )
     )
     st.page_link("overview/overview.py", label=_("Go to the overview"))

@@ -51,7 +51,7 @@ def page_shell(
         + "".join(f'<script src="{address_of_asset(name)}"></script>' for name in SCRIPTS)
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
-    without_scripts = html.escape(_("This dashboard needs JavaScript. The same counts without it:"))
+    without_scripts = html.escape(_("This dashboard needs JavaScript. The same figures without it:"))
     link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
     return index_html(
         language_code=language_code,

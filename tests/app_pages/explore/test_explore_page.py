@@ -29,7 +29,7 @@ def shown(**address: str) -> tuple[pd.DataFrame, str]:
     """The table by period, or by day as published, and the figure in words."""
     script = visit("explore/explore.py", {name.rstrip("_"): value for name, value in address.items()})
     rows = table(script, "Value", "Status")
-    return rows.set_index("Period" if "Period" in rows else "To, or on"), figures_in_words(script)
+    return rows.set_index("Period" if "Period" in rows else "To (or on)"), figures_in_words(script)
 
 
 def test_total_of_the_third_anniversary() -> None:
@@ -77,7 +77,7 @@ def test_newly_documented_killings_of_year_three() -> None:
 def test_level_by_month_says_where_there_is_no_count() -> None:
     rows, figure = shown(metric="detained", measure="level", grain="month")
     assert rows.loc["2024-01", ["Value", "Status"]].tolist() == ["19,993", "reported"]
-    assert rows.loc["2025-06", "Status"] == "not reported"
+    assert rows.loc["2025-06", "Status"] == "no figure"
     assert rows.loc["2025-06", "Value"] == "no figure"
     assert "2025-06" in figure.split("No report")[1].split(".")[0]
 
@@ -96,7 +96,7 @@ def test_newest_number_of_each_series_can_be_read_out() -> None:
 def test_measure_is_explained_and_the_counter_named() -> None:
     page = visit("explore/explore.py", {"metric": "arrested", "measure": "newly_documented"})
     explained = choices_of(page)["explained"]
-    assert "It is not what happened in between: many cases are documented late." in explained
+    assert "They did not necessarily happen in between, because cases may be documented late." in explained
     assert ["Counted by: Assistance Association for Political Prisoners (Burma)", ""] in choices_of(page)[
         "chips"
     ]
@@ -106,7 +106,7 @@ def test_several_metrics_are_shown_side_by_side() -> None:
     script = visit(
         "explore/explore.py", {"metric": ["arrested", "killed"], "from": "2024-01-31", "to": "2024-01-31"}
     )
-    rows = table(script, "Metric", "Value").set_index("Metric")["Value"]
+    rows = table(script, "What is counted", "Value").set_index("What is counted")["Value"]
     assert rows.to_dict() == {"Arrested": "25,931", "Killed": "4,474"}
     assert len(figures(script)) == 1
 

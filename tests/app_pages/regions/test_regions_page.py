@@ -143,10 +143,10 @@ def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
     assert not script.exception
     assert ("place", "MM-01") in address_of(script)
     assert "All that is known of Sagaing Region" in values(script.header)
-    known = table(script, "Metric", "Where it stands")
+    known = table(script, "What is counted", "Use")
     assert set(known["Place"]) == {"Sagaing Region"}
     first = "1\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2023"
-    year_three = known[(known["Metric"] == "Arrested") & (known["From"] == first)]
+    year_three = known[(known["What is counted"] == "Arrested") & (known["From"] == first)]
     assert year_three[["Count", "Document"]].to_numpy().tolist() == [["309", "aapp-2024-02-01"]]
     assert rows_of_api(script)["value"].tolist() == [705]
 

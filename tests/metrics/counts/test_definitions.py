@@ -66,9 +66,9 @@ def test_side_by_side_each_has_its_own_definition(counted: Dataset):
         dict(scope_in_words(counted, side))
         for side in sides_of(counted, ask(counted, metric="detained").query)
     )
-    assert own["By what definition"] == "People held."
+    assert own["Definition"] == "People held."
     assert own["How it is verified"] == "Not recorded here, beyond the definition."
-    assert other["By what definition"] == "Those in our prisons. Not counted: Soldiers."
+    assert other["Definition"] == "Those in our prisons. Not counted: Soldiers."
     assert other["How it is verified"] == "By its own lists."
 
 
