@@ -18,7 +18,7 @@ BESIDE := --numprocesses 2 --dist loadfile
 SELECTED := not nightly
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run test nightly browsers lint new check seal describe bench pictures locale clean
+.PHONY: help run test nightly browsers lint new check suggest seal describe bench pictures locale clean
 .DEFAULT_GOAL := help
 
 help: ## show what can be made
@@ -60,6 +60,9 @@ new: $(RUNS) ## begin a folder of tables with invented counts to overwrite (FOLD
 
 check: $(RUNS) ## validate the tables
 	$(BIN)/python -m validation "$(DETENTION_DATA)"
+
+suggest: $(RUNS) ## write a row for corrections.csv for each count in a disagreement, to judge
+	@$(BIN)/python -m exports.suggested_corrections "$(DETENTION_DATA)"
 
 seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
 	$(BIN)/python -m validation.seal "$(DETENTION_DATA)" $(if $(WHY),--why "$(WHY)")

@@ -15,31 +15,42 @@ from metrics.number.sentence import Sentence, sentence_from
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 LATE: Final = N_(
-    "That is {difference} more than are known to have happened in that time. If both count the same people,"
-    " at least {difference} of the newly documented cases are earlier ones, documented late: no document says"
-    " so, it follows from the two numbers."
+    "That is {difference} more than are known to have happened in that time. If both figures count"
+    " the same people, at least {difference} of the newly documented cases happened earlier and"
+    " were documented late. No document says so: it follows from the two figures."
 )
 MORE: Final = N_(
-    "That is {difference} more than are known to have happened, but the two do not cover exactly the same"
-    " days: how many of the newly documented cases are earlier ones, documented late, cannot be said."
+    "That is {difference} more than are known to have happened, but the two figures do not cover"
+    " exactly the same days, so we cannot say how many of the newly documented cases happened"
+    " earlier."
 )
 FEWER: Final = N_(
-    "That is {difference} fewer than are known to have happened: cases of that time were added to the total"
-    " before or after these days, or the total was revised."
+    "That is {difference} fewer than are known to have happened: some cases from that time were"
+    " added to the total before or after these dates, or the total was revised."
 )
 AS_MANY: Final = N_(
-    "That is as many as are known to have happened, which does not mean that they are the same cases."
+    "That is the same number as are known to have happened, but they are not necessarily the same cases."
 )
 OTHER_TIME: Final = N_(
-    "No difference is given: what was newly documented covers another time, which differs from that of what"
-    " happened by {days} days at both ends together."
+    "No difference is given, because the two figures cover different periods: their start and end"
+    " dates are {days} days apart in all."
 )
 OTHER_LENGTH: Final = N_(
-    "No difference is given: what was newly documented covers {covered} days, what happened {length} days."
+    "No difference is given, because the newly documented cases cover {covered} days and those"
+    " that happened cover {length} days."
 )
-LOWERED: Final = N_("No difference is given: a lowered total is a revision of the count, not an event.")
-CHANGED: Final = N_("No difference is given: from {day} on, the total counts something else.")
-BOUND: Final = N_("No difference is given: one of the two is no exact number.")
+LOWERED: Final = N_("No difference is given, because the total was revised down.")
+CHANGED: Final = N_("No difference is given, because what the total counts changed on {day}.")
+BOUND: Final = N_("No difference is given, because at least one of the two figures is not exact.")
+
+WHICH: Final = N_(
+    "Use {happened} for cases known to have happened from {start} to {end} (as of {published}), and"
+    " {newly} for cases added to the total. Neither says how many there really were."
+)
+WHICH_ALONE: Final = N_(
+    "Use {happened} for cases known to have happened from {start} to {end} (as of {published}). It"
+    " does not say how many there really were."
+)
 
 
 def explained(beside: Beside) -> tuple[Sentence, ...]:
@@ -50,7 +61,7 @@ def explained(beside: Beside) -> tuple[Sentence, ...]:
     year = beside.newest
     label = label_of(beside.newly, beside.metric)
     if year is None:
-        words = _("“{label}”: no year is known by both, so that nothing can be set side by side.")
+        words = _("{label}: no year has both figures, so there is nothing to compare.")
         return (sentence_from(words, label=label),)
     happened, newly = year.both
     return (
@@ -64,8 +75,8 @@ def explained(beside: Beside) -> tuple[Sentence, ...]:
 def _happened(beside: Beside, year: Year, row: Row) -> Sentence:
     return sentence_from(
         _(
-            "“{label}”: {happened} from {start} to {end}, by the date of the events, as far as {counter} had"
-            " documented them by {published}."
+            "{label}: {happened} from {start} to {end}, counted by when it happened, according to"
+            " {counter} as of {published}."
         ),
         label=label_of(beside.happened, beside.metric),
         happened=value_of(beside.happened, row),
@@ -78,11 +89,10 @@ def _happened(beside: Beside, year: Year, row: Row) -> Sentence:
 
 def _newly(beside: Beside, row: Row) -> Sentence:
     words = _(
-        "Between {start} and {end}, {newly} were newly documented: by so many the running total of all cases"
-        " {since} rose, whenever they happened."
+        "Between {start} and {end}, the total {since} rose by {newly}, which can include earlier cases."
     )
     if row_value(row) < 0:
-        words = _("Between {start} and {end}, the running total of all cases {since} was lowered by {newly}.")
+        words = _("Between {start} and {end}, the total {since} was revised down by {newly}.")
     return sentence_from(
         words,
         start=day(row.covers[0]),
@@ -121,11 +131,7 @@ def _why_none(year: Year) -> str:
 
 def _which(beside: Beside, year: Year, happened: Row, newly: Row) -> Sentence:
     return sentence_from(
-        _(
-            "Say {happened} for what is known to have happened from {start} to {end}, documented by"
-            " {published}; say {newly} for how much was added to the documented total. Neither says how many"
-            " there were."
-        ),
+        _(WHICH if row_value(newly) >= 0 else WHICH_ALONE),
         happened=value_of(beside.happened, happened),
         newly=size_of(beside.newly, newly),
         start=day(year.start),

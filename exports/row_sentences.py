@@ -10,40 +10,56 @@ from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
 from metrics.answer.who_is_counted import label_of, part_label
-from metrics.language.phrasing import day, period
+from metrics.language.phrasing import day, during
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Number, Sentence, sentence_from
 from metrics.query.query import Measure, Status
 
 # By the noun of the metric, where the data has one.
-STOCK: Final = N_("On {day} there were {quantity} {noun} in {place}, by the count of {counter}.")
+STOCK: Final = N_("On {day} there were {quantity} {noun} in {place}, according to {counter}.")
 TOTAL: Final = N_("By {day}, {counter} had documented {quantity} {noun} in {place} {since}.")
-OTHER_STOCK: Final = N_("{label}: {quantity} in {place} on {day}, by the count of {counter}.")
-OTHER_TOTAL: Final = N_("{label}: {quantity} in {place}, documented {since} by {day}, by {counter}.")
+OTHER_STOCK: Final = N_("{label}: {quantity} in {place} on {day}, according to {counter}.")
+OTHER_TOTAL: Final = N_(
+    "{label}: {quantity} documented in {place} {since}, as of {day}, according to {counter}."
+)
 HAPPENED: Final = N_(
-    "{quantity} {noun} in {place}, {period}, by the date of the events, as far as {counter} had documented"
-    " them by {published}."
+    "As of {published}, {counter} had documented {quantity} {noun} in {place} {period}, counted by"
+    " when it happened."
 )
 OTHER_HAPPENED: Final = N_(
-    "{label}: {quantity} in {place}, {period}, by the date of the events, as far as {counter} had documented"
-    " them by {published}."
+    "{label}: {quantity} in {place} {period}, counted by when it happened, according to {counter}"
+    " as of {published}."
 )
-DERIVED: Final = N_("{label}: the counts of {counter} work out to {quantity} in {place} {since} by {day}.")
+DERIVED: Final = N_(
+    "{label}: {quantity} in {place} {since}, as of {day}, calculated from figures by {counter}."
+)
 STOCK_RATE: Final = N_(
-    "{label}: {quantity} of every 100,000 people in {place} on {day}, by the count of {counter}."
+    "{label}: {quantity} per 100,000 people in {place} on {day}, calculated from figures by {counter}."
 )
 TOTAL_RATE: Final = N_(
-    "{label}: {quantity} of every 100,000 people in {place} documented {since} by {day}, by {counter}."
+    "{label}: {quantity} per 100,000 people in {place}, documented {since} as of {day}, calculated"
+    " from figures by {counter}."
+)
+NEWLY: Final = N_(
+    "Between {start} and {end}, {counter} documented {number} more {noun} in {place}; some of these cases may"
+    " have happened earlier."
+)
+OTHER_NEWLY: Final = N_(
+    "{label}: between {start} and {end}, {counter} documented {number} more in {place}; some of these cases"
+    " may have happened earlier."
+)
+LOWERED: Final = N_(
+    "{label}: between {start} and {end}, {counter} revised its total for {place} down by {number}."
 )
 # By whether the number is derived.
 FROM_ONE: Final = {
-    False: N_("So says one document, “{title}”; another count may stand."),
-    True: N_("It is worked out from one document alone, “{title}”; another count may stand."),
+    False: N_("This is from one document, “{title}”; another figure may be used elsewhere."),
+    True: N_("It is calculated from one document alone, “{title}”; another figure may be used elsewhere."),
 }
 NO_VALUE: Final = {
-    Status.NOT_REPORTED: N_("{label}: {counter} reported no count for {place} in {period}."),
-    Status.NO_LONGER_PUBLISHED: N_("{label}: {counter} no longer published a count for {place} in {period}."),
-    Status.SUPPRESSED: N_("{label}: the count for {place} in {period} is held back, because it is small."),
+    Status.NOT_REPORTED: N_("{label}: no figure from {counter} is recorded here for {place} {period}."),
+    Status.NO_LONGER_PUBLISHED: N_("{label}: {counter} no longer published figures for {place} {period}."),
+    Status.SUPPRESSED: N_("{label}: the figure for {place} {period} is withheld because it is small."),
 }
 
 
@@ -54,14 +70,14 @@ def row_sentence(answer: Answer, row: Row, *, later: Row | None = None) -> Sente
     into the same sentence: whoever reads out the one number must not hide the other.
     """
     if row.value is None:
-        time = period(*bucket_span(row.bucket, answer=answer))
+        time = during(*bucket_span(row.bucket, answer=answer))
         return sentence_from(_(NO_VALUE[row.status]), **_named(answer, row), period=time)
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
         return newly_documented_of(answer, row)
     sentence = sentence_from(_(_template(answer, row)), **_named(answer, row), **_counted(answer, row))
     sentence = with_later_bound(sentence, answer, later)
     if row.status == Status.DERIVED and answer.query.measure is not Measure.PER_100K:
-        words = _("This number is derived, not printed: {formula}.")
+        words = _("This figure is calculated, not published: {formula}.")
         sentence += sentence_from(words, formula=formula_of(answer, row))
     if answer.query.source:
         sentence += sentence_from(_(FROM_ONE[row.status == Status.DERIVED]), title=_title(answer))
@@ -96,8 +112,12 @@ def _template(answer: Answer, row: Row) -> str:
     spoken, other = (STOCK, OTHER_STOCK) if is_stock else (TOTAL, OTHER_TOTAL)
     if answer.query.measure is Measure.HAPPENED:
         spoken, other = HAPPENED, OTHER_HAPPENED
-    has_noun = bool(answer.metrics[row.metric].noun) and row.value != 1  # nouns are in the plural
-    return spoken if has_noun and not part_label(answer) else other
+    return spoken if _takes_noun(answer, row) else other
+
+
+def _takes_noun(answer: Answer, row: Row) -> bool:
+    """Whether a sentence can say the metric's noun, which is a plural, of all who are counted."""
+    return bool(answer.metrics[row.metric].noun) and row.value != 1 and not part_label(answer)
 
 
 def _named(answer: Answer, row: Row) -> dict[str, str]:
@@ -114,7 +134,7 @@ def _counted(answer: Answer, row: Row) -> dict[str, str | Number]:
     return {
         "quantity": value_of(answer, row),
         "day": day(row.day),
-        "period": period(row.period_start, row.day),
+        "period": during(row.period_start, row.day),
         "published": "" if row.published is None else day(row.published),
     }
 
@@ -137,20 +157,12 @@ def newly_documented_sentence(answer: Answer, bucket: str) -> Sentence | None:
 
 def newly_documented_of(answer: Answer, row: Row) -> Sentence:
     """What was newly documented in the time that a row covers; a lowered total is called a revision."""
-    template = _(
-        "Between {start} and {end}, {counter} added {number} to its running total of “{label}”; this is not"
-        " how many there were in that time, since cases may be documented late."
-    )
+    start, end = row.covers
+    values = _named(answer, row) | {"start": day(start), "end": day(end)}
+    return sentence_from(_(_newly_template(answer, row)), **values, number=size_of(answer, row))
+
+
+def _newly_template(answer: Answer, row: Row) -> str:
     if row_value(row) < 0:
-        template = _(
-            "Between {start} and {end}, {counter} lowered its running total of “{label}” by {number}: a"
-            " revision of the count, not an event."
-        )
-    return sentence_from(
-        template,
-        start=day(row.covers[0]),
-        end=day(row.covers[1]),
-        counter=answer.counter,
-        number=size_of(answer, row),
-        label=label_of(answer, row.metric),
-    )
+        return LOWERED
+    return NEWLY if _takes_noun(answer, row) else OTHER_NEWLY

@@ -7,6 +7,7 @@ from typing import Final
 from exports.numbers import difference_of, value_of
 from exports.row_sentences import newly_documented_sentence, row_sentence
 from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.card.cards import Card
 from metrics.headline.headlines import Change, Headline
 from metrics.language.phrasing import day, number
@@ -35,7 +36,7 @@ def change_in_words(answer: Answer, change: Change) -> Sentence:
     """
     if change.refused:
         return sentence_from(
-            _("Not compared with {earlier_day} ({earlier}). {reason}"),
+            _("Not comparable with {earlier_day} ({earlier}). {reason}"),
             earlier_day=day(change.earlier.day),
             earlier=value_of(answer, change.earlier),
             reason=str(change.refused),
@@ -46,7 +47,7 @@ def change_in_words(answer: Answer, change: Change) -> Sentence:
 
 def _stock_change(answer: Answer, change: Change) -> Sentence:
     if change.difference == 0:
-        template = _("As many as on {earlier_day}.")
+        template = _("The same as on {earlier_day}.")
     elif change.difference > 0:
         template = _("{difference} more than on {earlier_day} ({earlier}){percentage}.")
     else:
@@ -57,7 +58,7 @@ def _stock_change(answer: Answer, change: Change) -> Sentence:
 def _total_change(answer: Answer, change: Change) -> Sentence:
     template = _("{difference} newly documented since {earlier_day}.")
     if change.difference < 0:
-        template = _("The total was revised: {difference} fewer than on {earlier_day}.")
+        template = _("The total was revised down: {difference} fewer than on {earlier_day}.")
     sentence = sentence_from(template, **_change_parts(answer, change))
     return sentence + Sentence((str(change.taken_in),)) if change.taken_in else sentence
 
@@ -74,7 +75,7 @@ def _percentage(answer: Answer, change: Change) -> Sentence:
     if change.percentage is None:
         return Sentence()
     written = difference_of(answer, change, f"{abs(change.percentage):.1f}")
-    return sentence_from(_(", {percentage} percent"), percentage=written)
+    return sentence_from(_(", or {percentage}%"), percentage=written)
 
 
 def card_sentence(card: Card) -> Sentence:
@@ -90,11 +91,15 @@ def later_bound_sentence(headline: Headline) -> Sentence:
     bound = headline.later_bound
     if bound is None:
         return Sentence()
-    return sentence_from(
-        _("Later, without an exact count: {quantity} ({day})."),
-        quantity=value_of(headline.answer, bound),
-        day=day(bound.day),
-    )
+    words = _("A report for {day} says {quantity}.")
+    if _is_published_later(bound, headline.row):
+        words = _("A later report says {quantity} ({day}).")
+    return sentence_from(words, quantity=value_of(headline.answer, bound), day=day(bound.day))
+
+
+def _is_published_later(one: Row, other: Row) -> bool:
+    """Whether its document came out later, and not only its day."""
+    return one.published is not None and other.published is not None and one.published > other.published
 
 
 def spoken_sentences(
@@ -102,16 +107,16 @@ def spoken_sentences(
 ) -> tuple[Sentence, ...]:
     """What can be read out at a lectern: the newest counts, one change, and what the numbers are not.
 
-    The first three headlines; then what the last reporting year added to the running total, if any; then the
-    caution that the data gives with the last headline that has one.
+    The first three headlines; then what the last reporting year added to the running total, if any; then what
+    the counter says of its own figures, where the last headline with such words has them recorded.
     """
     sentences = [headline_sentence(headline) for headline in headlines[:SPOKEN_HEADLINES]]
     if sentences and headlines[0].change is not None:
         sentences[0] += _spoken_change(headlines[0])
     if newly_documented is not None:
         sentences += _last_whole_year(newly_documented)
-    cautions = [_caution(headline) for headline in headlines[:SPOKEN_HEADLINES]]
-    sentences += [caution for caution in cautions if caution][-1:]
+    own_words = [_own_words(headline) for headline in headlines[:SPOKEN_HEADLINES]]
+    sentences += [words for words in own_words if words][-1:]
     return tuple(sentences)
 
 
@@ -122,10 +127,10 @@ def _last_whole_year(newly_documented: Answer) -> list[Sentence]:
     return [sentence] if sentence else []
 
 
-def _caution(headline: Headline) -> Sentence:
-    answer, metric = headline.answer, headline.row.metric
-    caution = answer.definitions[metric].caution
-    return Sentence((f"{answer.metrics[metric].label}: {caution}",) if caution else ())
+def _own_words(headline: Headline) -> Sentence:
+    """What the counter says of its own figures: a whole sentence, as the data set's caveats need not be."""
+    own_words = headline.answer.definitions[headline.row.metric].own_words
+    return rendered(own_words) if own_words else Sentence()
 
 
 def _is_uneven(answer: Answer, row: int) -> bool:
@@ -139,5 +144,7 @@ def _spoken_change(headline: Headline) -> Sentence:
     is_flow = headline.answer.metrics[headline.row.metric].kind == "flow"
     if change is None or change.refused or (is_flow and change.difference < 0):
         return sentence
-    words = _("By the exact counts, that is {change}") if headline.later_bound else _("That is {change}")
+    words = _("That is {change}")
+    if headline.later_bound:
+        words = _("Comparing exact figures, that is {change}")
     return sentence_from(words, change=sentence.lowered())

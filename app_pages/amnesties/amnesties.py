@@ -28,9 +28,10 @@ def introduce() -> None:
     """What is announced, what is verified, and that one is not the other."""
     st.markdown(
         _(
-            "Authorities announce how many prisoners an amnesty releases, of every kind. Organisations then"
-            " verify how many of them are political prisoners, which takes days and weeks. Both are shown as"
-            " they were printed. Where no number is recorded there is none, which is not zero."
+            "Authorities announce how many prisoners of every kind an amnesty releases. Organisations"
+            " then verify how many of them are political prisoners, which takes days or weeks. Both"
+            " figures are shown as published. Where no figure is recorded, it is missing, which does"
+            " not mean zero."
         )
     )
 
@@ -56,7 +57,7 @@ def choose_amnesty(question: Question, amnesties: tuple[Amnesty, ...]) -> str:
         OPENED,
         _("Amnesty"),
         options=["", *titles],
-        names=lambda code: titles.get(code, code) if code else _("None opened"),
+        names=lambda code: titles.get(code, code) if code else _("None selected"),
     )
 
 
@@ -74,14 +75,14 @@ if opened:
     if not found:
         st.info(_("This amnesty was not yet known on {day}.").format(day=day(known_on)))
 if amnesties:
-    st.header(_("Announced against verified"))
+    st.header(_("Announced and verified"))
     figure = drawn(amnesty_chart, amnesties, known_on=known_on)
     place(figure, key="amnesties", file_name="amnesties", choose=open_clicked)
     st.header(_("All amnesties"))
     st.caption(
         _(
-            "The day of an amnesty opens it above. Announced are prisoners of every kind, verified are"
-            " political prisoners."
+            "Choose the date of an amnesty to open it above. Announced figures count prisoners of"
+            " every kind, verified figures only political prisoners."
         )
     )
     write(amnesties_table(amnesties, narrow=look().narrow), key="amnesties-table", chosen=open_amnesty)
@@ -90,4 +91,4 @@ if sums:
     st.header(_("Sums of parts"))
     write(sums_in_words(dataset, sums, query), key="sums", chosen=open_amnesty)
 if not amnesties:
-    st.info(_("No amnesty is known on {day}.").format(day=day(known_on)))
+    st.info(_("No amnesty was known on {day}.").format(day=day(known_on)))

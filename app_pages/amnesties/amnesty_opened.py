@@ -14,7 +14,7 @@ from metrics.amnesty.amnesty_disagreements import Disagreement, disagreements
 from metrics.amnesty.amnesty_words import days_after
 from metrics.amnesty.verified_shares import announced_exactly, in_words, share_verified
 from metrics.answer.derived import RELEASED
-from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.small_tables import names_of_organisations, short_names_of_organisations
 from metrics.counts.table_rows import all_metrics
 from metrics.language.phrasing import day, rate, unbroken_day
 from metrics.language.wording import N_, _
@@ -22,29 +22,27 @@ from metrics.number.sentence import Sentence, rendered, sentence_from
 from metrics.query.caching import cached_words
 from validation import Dataset
 
-NOTHING: Final = N_(
-    "No number is recorded of this amnesty, announced or verified. That is not the same as none."
-)
+NOTHING: Final = N_("No figure is recorded for this amnesty, announced or verified. That does not mean zero.")
 PRINTED: Final = {
     "announced": N_("Announced: prisoners of every kind"),
-    "claimed": N_("Said of political prisoners by the authorities, which is no verification"),
+    "claimed": N_("Political prisoners according to the authorities, not verified"),
     "verified": N_("Verified: political prisoners"),
     "identified": N_("Identified by name: political prisoners"),
-    "parts": N_("Of parts only: never taken for the whole, and not added up"),
-    "besides": N_("Besides: what is no release"),
+    "parts": N_("Parts only: not the whole, and not added up"),
+    "besides": N_("Other figures that are not releases"),
 }
 BETWEEN: Final = {
     ("documents", False): N_(
-        "Two documents give {one} ({ones_document}) and {other} ({others_document}), as {counter} counted it,"
-        " for the same day: both cannot be true."
+        "Two documents give different figures by {counter} for the same day, {one} ({ones_document})"
+        " and {other} ({others_document}). They cannot both be true."
     ),
     ("organisations", False): N_(
-        "{ones_counter} verified {one}, {others_counter} {other}: they may differ in whom they count, and"
-        " nothing recorded here says which is right."
+        "{ones_counter} verified {one}, {others_counter} {other}. They may not count the same people,"
+        " and nothing recorded here says which is right."
     ),
     ("organisations", True): N_(
-        "{ones_counter} verified {one}, {others_counter} {other}: these need not contradict each other, since"
-        " one is no exact number."
+        "{ones_counter} verified {one}, {others_counter} {other}. These need not contradict each"
+        " other, because they are not both exact."
     ),
 }
 
@@ -87,17 +85,17 @@ def _blocks(dataset: Dataset, amnesty: Amnesty, *, narrow: bool) -> Iterator[Blo
 def _summary(dataset: Dataset, amnesty: Amnesty) -> Iterator[Cell]:
     """What was announced; how each verified number grew, and its share or why there is none."""
     if not amnesty.announced:
-        yield _("No announced number of the whole is recorded.")
+        yield _("No announced total is recorded.")
     if not amnesty.courses:
-        yield _("No verified number of the whole is recorded.")
+        yield _("No verified total is recorded.")
     for course in amnesty.courses:
-        name = names_of_organisations(dataset)[course.counter]
+        name = short_names_of_organisations(dataset)[course.counter]
         yield _growth(name, course) + _share(amnesty, course)
     if amnesty.identified:
         last = amnesty.identified[-1]
         yield sentence_from(
             _("{counter} had identified {quantity} of them by name ({days})."),
-            counter=names_of_organisations(dataset)[last.count.counted_by],
+            counter=short_names_of_organisations(dataset)[last.count.counted_by],
             quantity=in_words(last),
             days=days_after(last),
         )
@@ -125,14 +123,14 @@ def _share(amnesty: Amnesty, course: VerificationCourse) -> Sentence:
             _("No share is given. {reason}"), reason=rendered(share.reason) if share.reason else ""
         )
     return sentence_from(
-        _("That is {share} percent of the {announced} announced."),
+        _("That is {share}% of the {announced} announced."),
         share=rate(share.percentage),
         announced=in_words(announced_exactly(amnesty)[0]),
     )
 
 
 def _disagreement(dataset: Dataset, found: Disagreement) -> Sentence:
-    names, one, other = names_of_organisations(dataset), found.one, found.other
+    names, one, other = short_names_of_organisations(dataset), found.one, found.other
     return sentence_from(
         _(BETWEEN[found.between, found.is_settled]),
         one=in_words(one),
@@ -150,7 +148,7 @@ def _table(dataset: Dataset, label: str, counts: Iterable[EventCount], *, narrow
     rows = [_row(dataset, one) for one in counts]
     names = [name for name in rows[0] if name != _("Of which") or any(row[name] for row in rows)]
     if narrow:
-        names = [name for name in names if name not in (_("Published"), _("Found by"))]
+        names = [name for name in names if name not in (_("Published"), _("Look for"))]
     return Table(
         label=label,
         head=tuple(names),
@@ -171,5 +169,5 @@ def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
         _("Counted by"): names_of_organisations(dataset)[count.counted_by],
         _("Document"): Sentence((link_to(one),)),
         _("Published"): unbroken_day(one.document.published),
-        _("Found by"): _("“{words}”").format(words=count.locator) if count.locator else "",
+        _("Look for"): _("“{words}”").format(words=count.locator) if count.locator else "",
     }

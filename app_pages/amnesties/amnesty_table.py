@@ -18,7 +18,7 @@ from metrics.amnesty.amnesty_words import (
     verified_in_words,
 )
 from metrics.amnesty.verified_shares import in_words
-from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.small_tables import short_names_of_organisations
 from metrics.language.phrasing import day, period, quantity, unbroken_day
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Choice, Link, Sentence, joined, sentence_from
@@ -27,12 +27,12 @@ from metrics.query.query import Query
 from validation import Dataset
 
 OUTCOMES: Final = {
-    SumOutcome.EQUAL: N_("The sum is the number that is printed for the whole: {sum}."),
-    SumOutcome.LESS: N_("The sum is {sum}, less than is printed for the whole: more was counted than these."),
-    SumOutcome.MORE: N_("The sum is {sum}, more than is printed for the whole: one of the numbers is wrong."),
-    SumOutcome.UNKNOWN: N_("The sum is {sum}, which can be held against the whole in neither way."),
+    SumOutcome.EQUAL: N_("They add up to the published total: {sum}."),
+    SumOutcome.LESS: N_("They add up to {sum}, less than the published total, which counts more than these."),
+    SumOutcome.MORE: N_("They add up to {sum}, more than the published total: one of the figures is wrong."),
+    SumOutcome.UNKNOWN: N_("They add up to {sum}, which cannot be compared with the published total."),
 }
-NO_SUM: Final = N_("Lower and upper bounds among the parts: no sum of them would be true.")
+NO_SUM: Final = N_("Some parts are lower limits and some upper limits, so no sum of them would be true.")
 
 
 @cached_words
@@ -73,10 +73,10 @@ def sums_in_words(dataset: Dataset, sums: tuple[SumOfParts, ...], query: Query) 
 
 def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
     whole = found.whole
-    names = names_of_organisations(dataset)
+    names = short_names_of_organisations(dataset)
     yield Line(
         text=sentence_from(
-            _("{counter} prints {quantity} released from {start} to {end}, and their parts, in {document}:"),
+            _("{counter} gives {quantity} released from {start} to {end}, and their parts, in {document}:"),
             counter=names[whole.count.counted_by],
             quantity=count_of(whole.count, query, stands=True),
             start=day(whole.count.first_day),
@@ -98,7 +98,7 @@ def _sum(dataset: Dataset, found: SumOfParts, query: Query) -> Iterator[Block]:
 def _part(part: Part) -> tuple[Cell, ...]:
     others = joined("; ", map(verified_by, part.other_organisations))
     opened = Sentence((Choice(text=unbroken_day(part.amnesty.day), code=part.amnesty.event_id),))
-    return opened, Sentence((in_words(part.count),)), others or _("no count")
+    return opened, Sentence((in_words(part.count),)), others or _("no figure")
 
 
 def verified_by(one: EventCount) -> Sentence:
@@ -117,7 +117,7 @@ def _check(found: SumOfParts) -> Cell:
 def _over_a_longer_time(names: Mapping[str, str], other: EventCount, query: Query) -> Sentence:
     count = other.count
     return sentence_from(
-        _("Beside it {counter}: {quantity} released from {period}, in {document}."),
+        _("For comparison, {counter}: {quantity} released from {period}, in {document}."),
         counter=names[count.counted_by],
         quantity=count_of(count, query, stands=True),
         period=period(count.period_start, count.period_end),

@@ -59,7 +59,10 @@ def asset_routes() -> list[Route]:
 def _asset(request: Request) -> Response:
     body = _by_address().get(request.url.path)
     if body is None:
-        words = _("There is no such file; the page that names it is of an earlier version. Load it again.")
+        words = _(
+            "There is no such file, because the page that names it is from an earlier version. Please"
+            " reload it."
+        )
         return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
     media_type = MEDIA_TYPES[Path(request.url.path).suffix]
     return Response(body, media_type=media_type, headers={"Cache-Control": FOR_A_YEAR})

@@ -49,7 +49,7 @@ def open_requested_card(key: str) -> None:
 def show_card(question: CardQuestion) -> None:
     """Open the card of a number on top of the page."""
     st.session_state[SHOWN] = [question]
-    st.dialog(_("Where this number is from"), width="large")(_shown)()
+    st.dialog(_("Where this number comes from"), width="large")(_shown)()
 
 
 def _shown() -> None:

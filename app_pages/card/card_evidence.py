@@ -23,8 +23,9 @@ from metrics.query.query import Query
 from validation import Dataset
 
 RULE: Final = N_(
-    "Of several counts an exact one stands before a bound, then the one published last, then that of the"
-    " counter's own document, and of equals the one with the higher code."
+    "Where there are several figures, an exact one is used before an approximate one or a limit, then"
+    " the one published last, then the one in the organisation's own document, then the one whose"
+    " document has the higher code."
 )
 
 
@@ -49,7 +50,7 @@ def checks(card: Card, dataset: Dataset) -> Iterator[Block]:
         if one.outcome == Outcome.NOT_TESTABLE
     ]
     if not_testable:
-        words = sentence_from(_("Could not be put to it: {checks}."), checks=joined("; ", not_testable))
+        words = sentence_from(_("Checks that could not be run: {checks}."), checks=joined("; ", not_testable))
         yield Line(text=words, look="caption")
 
 
@@ -72,15 +73,15 @@ def also_printed(
     query: Query, others: Iterable[Printed], left_out: Iterable[Printed] = ()
 ) -> Iterator[Block]:
     """What else documents print for a number's time, and what a correction leaves out."""
-    yield Line(text=_("What else was printed for this time"), tag="h3")
+    yield Line(text=_("Other figures published for this time"), tag="h3")
     rows = [*(_other_printed(one, query) for one in others), *(_left_out(one, query) for one in left_out)]
     if not rows:
-        yield Line(text=_("No other document that is recorded here prints a count for it."))
+        yield Line(text=_("No other document recorded here gives one."))
         return
     yield Line(text=_(RULE), look="caption")
     yield Table(
-        label=_("What else was printed for this time"),
-        head=(_("Count"), _("Document"), _("Published"), _("Where it stands")),
+        label=_("Other figures published for this time"),
+        head=(_("Count"), _("Document"), _("Published"), _("Use")),
         rows=tuple(rows),
     )
 
@@ -109,17 +110,18 @@ def other_organisations(card: Card) -> Iterator[Block]:
     """The nearest count of each other organisation, with what differs in its scope."""
     yield Line(text=_("What other organisations say"), tag="h3")
     if not card.other_organisations:
-        yield Line(text=_("No count of another organisation within a year of this one is recorded."))
+        yield Line(text=_("No figure by another organisation within a year of this one is recorded."))
         return
     yield Line(
         text=_(
-            "Their counts differ in scope, and neither confirm nor refute this one; they are never added up."
+            "Their figures differ in scope. They neither confirm nor contradict this one, and must"
+            " never be added up."
         ),
         look="caption",
     )
     yield Table(
         label=_("What other organisations say"),
-        head=(_("Organisation"), _("Count"), _("In what it differs")),
+        head=(_("Organisation"), _("Count"), _("How it differs")),
         rows=tuple(_other(one, card.answer.query) for one in card.other_organisations),
     )
 

@@ -20,7 +20,7 @@ from validation import Dataset
 def link_to(answer: Answer, query: Query, host: str) -> Copied:
     """The link of a number that is left out, with both clocks fixed: it was left out on these days."""
     address = host + card_address(CardQuestion(pinned(answer, query), None))
-    return Copied(text=address, label=_("Link to this card, the same for ever"), look="code")
+    return Copied(text=address, label=_("Permanent link to this card"), look="code")
 
 
 def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
@@ -29,14 +29,14 @@ def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
     earlier = card.comparison.change.earlier if card.comparison else None
     since = (earlier.day, earlier.bucket) if earlier is not None else None
     address = host + card_address(CardQuestion(question, since[0] if since else None))
-    yield Line(text=_("Cite it, link to it, get it by program"), tag="h3")
+    yield Line(text=_("Cite it, link to it, use it in code"), tag="h3")
     change = changed_since(dataset, card.answer.query)
     since_then = str(change.sentence) if change else ""
     cited = citation(card, title=dataset.settings.title, since_then=since_then)
     yield Copied(text=cited, label=_("Citation"))
-    label = _("Link to this number, the same for ever")
+    label = _("Permanent link to this figure")
     if card.row.value is None:
-        label = _("Link to this question: where there is no count now, one may be known later")
+        label = _("Link to this selection: there is no figure now, but there may be one later")
     yield Copied(text=address, label=label, look="code")
     for snippet in snippets(question, bucket=card.row.bucket, host=host, since=since):
         yield Copied(text=snippet.lines, label=snippet.language, look="code")

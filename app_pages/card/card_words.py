@@ -19,7 +19,7 @@ from metrics.counts.definitions import Definition
 from metrics.counts.typed_rows import Document
 from metrics.headline.ages import newer_in_series
 from metrics.headline.unsupported_claims import unsupported_claims_of_rows
-from metrics.language.phrasing import day, number, period
+from metrics.language.phrasing import day, during, number, period
 from metrics.language.wording import N_, _
 from metrics.number.number_name import number_name
 from metrics.number.sentence import Link, Number, Sentence, joined, rendered, sentence_from
@@ -29,7 +29,7 @@ from metrics.question.address import address_of_clocks
 from metrics.revisions.change_since import changed_since
 from validation import Dataset
 
-PRINTED_AS_IT_STANDS: Final = N_("Printed as it stands in the document.")
+PRINTED_AS_IT_STANDS: Final = N_("This is the figure as published.")
 
 
 def title_in_words(shown: Card | LeftOut, dataset: Dataset) -> str:
@@ -56,10 +56,10 @@ def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     answer, printed = left_out.answer, left_out.printed
     count = printed.count
     place = answer.places[count.place].name
-    time = _("printed for {time}").format(time=time_of(count))
+    time = _("published for {time}").format(time=time_of(count))
     counter = _("counted by {counter}").format(counter=answer.counter)
     left_out_on = count.excluded_on or answer.edition
-    reason = _("Left out of every series by a correction recorded on {day}: {reason}")
+    reason = _("Left out of all series by a correction recorded on {day}: {reason}")
     return Words(
         (
             Line(text=f"{label_of(answer, count.metric)}, {place}", look="label", tag="h2"),
@@ -130,14 +130,14 @@ def _where_it_stands(card: Card) -> Iterator[Block]:
     ]
     if query.source and standing:
         same = all(count.value == card.row.value for count in standing)
-        template = _("Another document prints the same number, {quantity}, and stands for this time.")
+        template = _("Another document gives the same figure, {quantity}, and is the one used for this time.")
         if not same:
-            template = _("Another count stands for this time: {quantity}.")
+            template = _("Another figure is used for this time: {quantity}.")
         numbers = joined("; ", (count_of(count, query, stands=True) for count in standing))
         yield Line(text=sentence_from(template, quantity=numbers), look="changed")
     if query.event:
         href = f"/amnesties?{address_of_clocks(query, event_id=query.event)}"
-        yield Line(text=Sentence((Link(text=_("All that is known of this event"), href=href),)))
+        yield Line(text=Sentence((Link(text=_("Everything known about this event"), href=href),)))
 
 
 def _time(card: Card) -> str:
@@ -159,8 +159,7 @@ def _stands_for(card: Card) -> str:
         covered = period(*row.covers)
         return _("newly documented from {period}").format(period=covered)
     if answer.query.measure is Measure.HAPPENED:
-        happened = period(row.period_start, row.day)
-        return _("happened {period}").format(period=happened)
+        return _("happened {period}").format(period=during(row.period_start, row.day))
     if answer.metrics[row.metric].kind == "stock":
         return _("on {day}").format(day=day(row.day))
     return _("documented {since}, as of {day}").format(since=answer.origin_label, day=day(row.day))
@@ -170,11 +169,11 @@ def _origin(card: Card) -> str:
     """Whether the number was printed so, or how it was worked out."""
     row = card.row
     if card.comparison and not card.comparison.change.refused:
-        return _("Not printed, but worked out: the later number less the earlier one.")
+        return _("Calculated, not published: the later figure minus the earlier one.")
     if row.value is None:
-        return _("There is no count, which is not the same as none.")
+        return _("There is no figure. That does not mean zero.")
     if row.status == Status.DERIVED:
-        return _("Not printed, but worked out: {how}.").format(how=row.note)
+        return _("Calculated, not published: {how}.").format(how=row.note)
     return " ".join(part for part in (_(PRINTED_AS_IT_STANDS), row.note) if part)
 
 
@@ -204,12 +203,14 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
     count, document = printed.count, printed.document
     yield _("Document"), _linked(document)
     yield _("Counted by"), answer.counter
-    relayed = _("{publisher}, which relays the count.").format(publisher=document.publisher_name)
-    publisher = relayed if printed.is_relayed else document.publisher_name
-    yield _("Printed by"), _with_about(publisher, document)
+    relayed = _("{publisher}, reporting a figure by {counter}.")
+    publisher = document.publisher_name
+    if printed.is_relayed:
+        publisher = relayed.format(publisher=publisher, counter=answer.counter)
+    yield _("Published by"), _with_about(publisher, document)
     yield _("Published"), _published(printed)
     if count.locator:
-        yield _("Found by"), _("“{words}”").format(words=count.locator)
+        yield _("Look for"), _("“{words}”").format(words=count.locator)
 
 
 def _with_about(publisher: str, document: Document) -> str:
@@ -226,7 +227,7 @@ def _published(printed: Printed) -> str:
     on = day(printed.document.published)
     if printed.document.published_is == "printed":
         return on
-    return _("not before {day}, the latest day that it speaks of: it prints no date").format(day=on)
+    return _("not before {day}, the latest date that it mentions; it gives no date of its own").format(day=on)
 
 
 def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
@@ -235,11 +236,11 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
     yield Facts(
         facts=(
             (_("Counted"), _counted(answer, definition)),
-            (_("Not counted"), definition.not_counted or _("Nothing is recorded of who is not counted.")),
+            (_("Not counted"), definition.not_counted or _("Not recorded here.")),
             *([(_("How it is verified"), definition.how_verified)] if definition.how_verified else []),
-            *((_("According to"), _linked(document)) for document in definition.documents),
-            (_("Of whom"), ", ".join(people_counted(answer))),
-            *((_("Of which event"), event) for event in event_counted(answer)),
+            *((_("As stated in"), _linked(document)) for document in definition.documents),
+            (_("People"), ", ".join(people_counted(answer))),
+            *((_("Event"), event) for event in event_counted(answer)),
         )
     )
 
@@ -248,12 +249,12 @@ def _counted(answer: Answer, definition: Definition) -> str:
     """The counter's definition; where none is recorded, as what the number is entered here."""
     if definition.definition:
         return definition.definition
-    entered = _("{counter}'s own definition is not recorded here. Its number is entered as: {definition}")
+    entered = _("{counter}'s own definition is not recorded here. Its figure is filed under: {definition}")
     return entered.format(counter=answer.counter, definition=definition.what_it_counts)
 
 
 def _unsupported_claims(card: Card) -> Iterator[Block]:
     claims = unsupported_claims_of_rows(card.answer)
     if claims:
-        yield Line(text=_("What it does not say"), tag="h3")
+        yield Line(text=_("What this figure cannot tell you"), tag="h3")
         yield from (Line(text=rendered(claim.what) + rendered(claim.why)) for claim in claims)

@@ -32,8 +32,8 @@ from validation import Dataset
 OF_DOCUMENTS: Final = {
     "failed": N_("Failed"),
     "explained": N_("Explained"),
-    "passed": N_("Passed all that could be tested"),
-    "not_testable": N_("No count could be tested"),
+    "passed": N_("Passed every check that could be run"),
+    "not_testable": N_("Nothing could be checked"),
 }
 # What this check judges is the document, and no count of it.
 OF_A_DOCUMENT: Final = ("doubtful_document",)
@@ -64,14 +64,14 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
     if narrow:
         named = [Sentence((link, f", {day}")) for link, day in zip(links, days, strict=True)]
         clauses = [_statement(dataset, statement, query) for statement in statements]
-        return table_of(label, {_("Document"): named, _("What does not hold"): clauses})
+        return table_of(label, {_("Document"): named, _("What disagrees"): clauses})
     return table_of(
         label,
         {
             _("Document"): [Sentence((link,)) for link in links],
             _("Published"): days,
             _("Count"): [_count(dataset, statement) for statement in statements],
-            _("What does not hold"): [_clause(dataset, statement, query) for statement in statements],
+            _("What disagrees"): [_clause(dataset, statement, query) for statement in statements],
         },
     )
 
@@ -87,9 +87,9 @@ def checked_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         "failed": _("Failed"),
         "explained": _("Explained"),
         "passed": _("Passed"),
-        "not_testable": _("Checks that could not be put"),
-        "counts": _("Counts"),
-        "tested": _("Counts in a comparison"),
+        "not_testable": _("Checks that could not be run"),
+        "counts": _("Figures"),
+        "tested": _("Figures in a comparison"),
         "publisher_name": _("Publisher"),
     }
     in_words = checked.assign(outcome=checked["outcome"].map(translated(OF_DOCUMENTS)))
@@ -103,7 +103,7 @@ def checks_in_words(dataset: Dataset, query: Query, source_id: str, *, narrow: b
     On a phone, outcome and number are beside the check's name.
     """
     judgements = checks_of_document(dataset, clocks_of(dataset, query), source_id).judgements
-    outcomes, label = translated(OUTCOMES), _("The checks of the document")
+    outcomes, label = translated(OUTCOMES), _("Checks of the document")
     numbers = {
         _("In numbers"): [joined("; ", _clauses(dataset, one, source_id, query)) for one in judgements],
     }
@@ -129,7 +129,7 @@ def comparisons_in_words(dataset: Dataset, query: Query, source_id: str) -> Word
     compared = [(one, statement) for one in judgements for statement in one.statements]
     outcomes = translated(OUTCOMES)
     return table_of(
-        _("Every comparison"),
+        _("All comparisons"),
         {
             _("Check"): [str(one.title) for one, _statement_of_it in compared],
             _("Outcome"): [outcomes[statement.outcome] for _one, statement in compared],
@@ -206,12 +206,12 @@ def left_out_in_words(dataset: Dataset, query: Query, source_id: str) -> Words |
     return table_of(
         _("Left out by a correction"),
         {
-            _("Metric"): left_out["metric"].map(metric_names(dataset)),
-            _("Printed value"): [
+            _("What is counted"): left_out["metric"].map(metric_names(dataset)),
+            _("Published figure"): [
                 Sentence((count_of(count, query, stands=False),))
                 for count in typed_rows(left_out, PublishedCount)
             ],
             _("Reason"): left_out["reason"],
         },
-        numeric=(_("Printed value"),),
+        numeric=(_("Published figure"),),
     )

@@ -19,16 +19,13 @@ from app_pages.question.question import Question
 from app_pages.words.folded import unfolded
 from app_pages.words.selecting import rows_key, selected_codes
 from app_pages.words.text_tables import DAY, findings_table
-from exports.series_files import table_csv
 from metrics.checks.document_checks import (
     checks_of_document,
     checks_of_documents,
     failures_of_documents,
 )
 from metrics.checks.known_comparisons import RULE_NAMES
-from metrics.checks.suggested_corrections import day_to_record, suggested_corrections
 from metrics.counts.candidates import Clocks, clocks_of
-from metrics.counts.current_tables import today
 from metrics.counts.table_rows import all_documents
 from metrics.language.phrasing import day, number
 from metrics.language.plain_text import plain
@@ -38,7 +35,7 @@ from validation import Dataset, Severity
 
 OPENED: Final = "source_id"
 SEVERITIES: Final = {
-    Severity.WARNING: N_("Warnings: a person must look"),
+    Severity.WARNING: N_("Warnings: a person should look at these"),
     Severity.NOTE: N_("Notes: known and explained"),
 }
 
@@ -47,10 +44,10 @@ def introduce() -> None:
     """What is checked, and what a failure means."""
     st.markdown(
         _(
-            "The numbers of every document are held against each other and against those of other documents:"
-            " parts against wholes, totals against earlier totals, in {count} checks. A check that fails says"
-            " that printed numbers disagree, not which of them is wrong: a person judges, and nothing is"
-            " corrected by itself."
+            "The figures in every document are compared with each other and with those in other"
+            " documents, such as parts with wholes and totals with earlier totals. There are {count}"
+            " checks. A failed check means that published figures disagree, not which of them is wrong."
+            " A person decides; nothing is corrected automatically."
         ).format(count=number(len(RULE_NAMES)))
     )
 
@@ -62,7 +59,7 @@ def choose_document(question: Question) -> str:
         OPENED,
         _("Document"),
         options=["", *reversed(list(known))],
-        names=lambda code: known[code].called if code else _("None opened"),
+        names=lambda code: known[code].called if code else _("None selected"),
     )
 
 
@@ -78,11 +75,11 @@ def show_document(dataset: Dataset, query: Query, source_id: str) -> None:
         st.info(_("This document was not yet known on {day}.").format(day=day(clocks.known_on)))
         return
     if not checks_of_document(dataset, clocks, source_id).judgements:
-        st.info(_("This document has no counts, so that nothing could be checked."))
+        st.info(_("This document has no figures, so there was nothing to check."))
         return
     st.markdown(outcomes_in_words(dataset, clocks, source_id))
     write(checks_in_words(dataset, query, source_id, narrow=look().narrow), key="document-checks")
-    if unfolded(_("Every comparison of this document"), key="comparisons"):
+    if unfolded(_("All comparisons for this document"), key="comparisons"):
         write(comparisons_in_words(dataset, query, source_id), key="document-comparisons")
     left_out = left_out_in_words(dataset, query, source_id)
     if left_out:
@@ -95,10 +92,9 @@ def show_outcomes(dataset: Dataset, clocks: Clocks) -> None:
     outcomes = checks_of_documents(dataset, clocks)["outcome"].value_counts()
     st.markdown(
         _(
-            "Of {count} documents known on {day}, {passed} passed every check that could be put to their"
-            " counts. On one side or the other of a disagreement that nobody has judged: {failed}; only of"
-            " one that is known and explained: {explained}; without a count that could be put to any check:"
-            " {not_testable}."
+            "Of {count} documents known on {day}, {passed} passed every check that could be run. In a"
+            " disagreement that nobody has resolved yet: {failed}. Only in disagreements that are known"
+            " and explained: {explained}. With nothing that could be checked: {not_testable}."
         ).format(
             count=number(outcomes.sum()),
             day=day(clocks.known_on),
@@ -137,30 +133,6 @@ def show_all_documents(dataset: Dataset, clocks: Clocks) -> None:
     )
 
 
-def offer_suggestions(dataset: Dataset, clocks: Clocks) -> None:
-    """Rows for corrections.csv, for a person to judge."""
-    suggested = suggested_corrections(dataset, clocks, day_to_record(dataset, today()))
-    if suggested.empty:
-        st.caption(_("Of what was known on that day, no row is suggested."))
-        return
-    st.caption(
-        _(
-            "For each of the {count} counts in a disagreement that nobody has judged, the row that would"
-            " leave it out is written out. Mostly two and more are suggested for one disagreement, since"
-            " either side may be the wrong one: whoever judges adds the row of the wrong one to"
-            " corrections.csv, and leaves the others. Nothing is added by itself."
-        ).format(count=number(len(suggested)))
-    )
-    st.download_button(
-        _("Suggested corrections as CSV"),
-        data=lambda: table_csv(suggested),
-        file_name="suggested-corrections.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="suggested-corrections",
-    )
-
-
 def show_findings(dataset: Dataset) -> None:
     """What the last validation found in the tables as they are, by line and rule."""
     for severity, heading in SEVERITIES.items():
@@ -183,12 +155,10 @@ with st.container(key="about-checks"):
     if failures_of_documents(dataset, clocks):
         write(failing_documents(dataset, query, narrow=look().narrow), key="failing-documents")
     else:
-        st.caption(_("None, of what is known on that day."))
+        st.caption(_("None known on that day."))
     with st.container(key="all-documents"):
         st.header(_("All documents"))
-        st.caption(_("Select one to open its checks above. Numbers are of comparisons."))
+        st.caption(_("Select a document to open its checks above. The numbers count comparisons."))
         show_all_documents(dataset, clocks)
-    st.header(_("Suggested corrections"))
-    offer_suggestions(dataset, clocks)
-    if unfolded(_("All findings in the tables as they are today, by line and rule"), key="findings"):
+    if unfolded(_("All findings in today's data, by line and rule"), key="findings"):
         show_findings(dataset)

@@ -13,7 +13,7 @@ from app_pages.question.question import Question
 from charts import side_by_side
 from exports.file_names import series_file_name
 from metrics.counts.candidates import clocks_of
-from metrics.counts.small_tables import names_of_organisations
+from metrics.counts.small_tables import short_names_of_organisations
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
@@ -35,10 +35,10 @@ def choose_what(question: Question) -> None:
     names = dict(zip(options, (name_of_comparable(one, dataset) for one in offered), strict=True))
     if options:
         question.bundle(
-            _("What, of whom and where"),
+            _("What, who and where"),
             options=options,
             names=names,
-            placeholder=_("Choose what two or more organisations count"),
+            placeholder=_("Choose something that two or more organisations count"),
         )
 
 
@@ -46,8 +46,9 @@ def introduce() -> None:
     """What is compared, and what must not be concluded from it."""
     st.markdown(
         _(
-            "Two organisations count by two definitions. Their counts stand beside each other here, with"
-            " their scopes; they neither confirm nor refute each other, and are never added up."
+            "Each organisation counts by its own definition. Here their figures are side by side, each"
+            " with its scope. They neither confirm nor contradict each other, and must never be added"
+            " up."
         )
     )
 
@@ -55,11 +56,11 @@ def introduce() -> None:
 def show_that_nothing_compares(dataset: Dataset, sides: tuple[Side, ...]) -> None:
     """One organisation or none: a sentence, and no chart."""
     if sides:
-        name = plain(names_of_organisations(dataset)[sides[0].counter])
-        words = _("Only {name} has counts of this that are known, so that nothing stands beside them.")
+        name = plain(short_names_of_organisations(dataset)[sides[0].counter])
+        words = _("Only {name} has figures for this, so there is nothing to set beside them.")
         st.info(words.format(name=name))
     else:
-        st.info(_("No organisation has counts of this that are known on that day."))
+        st.info(_("No organisation had figures for this by that day."))
 
 
 def open_card(sides: tuple[Side, ...], mark: ChosenMark) -> None:
@@ -86,13 +87,14 @@ def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     st.header(_("Nearest dates"))
     st.caption(
         _(
-            "Each count of the others beside the nearest of the first organisation. No difference is given:"
-            " it would say as much about two definitions as about the people counted."
+            "Each figure from the other organisations, beside the first organisation's figure nearest"
+            " to it in time. No difference is given: it would reflect the two definitions as much as"
+            " the people counted."
         )
     )
     with st.container(key="side-by-side-nearest"):
         write(nearest_dates(sides, narrow=narrow), key="nearest")
-    st.header(_("What must be said of each"))
+    st.header(_("Notes on each source"))
     write(details_of_sides(sides), key="details-of-sides")
 
 

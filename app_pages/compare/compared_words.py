@@ -47,7 +47,10 @@ def scopes(dataset: Dataset, sides: tuple[Side, ...], query: Query, *, narrow: b
     """
     scopes_of_sides = [(side.name, scope_in_words(dataset, side)) for side in sides]
     left_out = [names_of_organisations(dataset)[code] for code in counters_left_out(dataset, query)]
-    words = _("Not shown, since they count by date of event, for one event, or since another day: {names}.")
+    words = _(
+        "Not shown, because their figures are for a set period, for one event, or from a different"
+        " start day: {names}."
+    )
     more = (Line(text=words.format(names="; ".join(left_out)), look="caption"),) if left_out else ()
     return Words((*(_stacked(scopes_of_sides) if narrow else _beside(scopes_of_sides)), *more))
 
@@ -65,7 +68,7 @@ def _beside(scopes_of_sides: list[tuple[str, tuple[tuple[str, str], ...]]]) -> I
         for position, term in enumerate(terms)
     ]
     yield Table(
-        label=_("The scope of each organisation's counts"),
+        label=_("The scope of each organisation's figures"),
         head=(_("Scope"), *(name for name, _facts in scopes_of_sides)),
         rows=tuple(rows),
     )
@@ -80,11 +83,11 @@ def nearest_dates(sides: tuple[Side, ...], *, narrow: bool) -> Words:
         label=_("Nearest dates"),
         head=(
             _("Organisation"),
-            _("Its count"),
-            _("On"),
-            _("Nearest count of {name}").format(name=first.name),
-            _("On"),
-            _("The nearest is"),
+            _("Its figure"),
+            _("Date"),
+            _("Nearest figure from {name}").format(name=first.name),
+            _("Date"),
+            _("How near"),
         ),
         rows=tuple(_row(pair) for pair in nearest_pairs(sides)),
         numeric=(1, 3),
@@ -96,7 +99,7 @@ def _row(pair: NearestPair) -> tuple[Cell, ...]:
     own = Sentence((value_of(pair.side.answer, pair.row),))
     on = day(pair.row.day)
     if pair.nearest is None:
-        return pair.side.name, own, on, "", "", _("not within a year")
+        return pair.side.name, own, on, "", "", _("none within a year")
     nearest = Sentence((value_of(pair.first.answer, pair.nearest),))
     return pair.side.name, own, on, nearest, day(pair.nearest.day), _how_near(pair)
 
@@ -107,10 +110,10 @@ def _stacked_pair(pair: NearestPair) -> Iterator[Block]:
     yield Line(text=name, tag="h3")
     yield Line(text=sentence_from(_("{quantity} on {day}"), quantity=own, day=on))
     if pair.nearest is None:
-        words = _("Nearest count of {name}: {how_near}.")
+        words = _("Nearest figure from {name}: {how_near}.")
         yield Line(text=words.format(name=pair.first.name, how_near=how_near), look="caption")
         return
-    template = _("Nearest count of {name}: {quantity} on {day}, {how_near}.")
+    template = _("Nearest figure from {name}: {quantity} on {day}, {how_near}.")
     yield Line(
         text=sentence_from(template, name=pair.first.name, quantity=nearest, day=then, how_near=how_near),
         look="caption",
@@ -123,9 +126,9 @@ def _how_near(pair: NearestPair) -> str:
     elif pair.days < 0:
         near = str(counted("{count} day newer", "{count} days newer", -pair.days))
     else:
-        near = _("of the same day")
+        near = _("same day")
     return (
-        _("{near}, and the same number: it may be one count, said twice").format(near=near)
+        _("{near}, and the same number: it may be one figure reported twice").format(near=near)
         if pair.is_same
         else near
     )
@@ -138,7 +141,7 @@ def details_of_sides(sides: tuple[Side, ...]) -> Words:
 
 def _details_of_side(side: Side) -> Iterator[Block]:
     yield Line(text=side.name, tag="h3")
-    alone = _("These counts alone, with table, documents and download")
+    alone = _("These figures alone, with table, documents and download")
     yield Line(text=Sentence((Link(text=alone, href=f"/explore?{address_of(side.answer.query)}"),)))
     for message in dict.fromkeys(str(caveat.message) for caveat in side.answer.caveats):
         yield Line(text=message, look="caution")

@@ -23,8 +23,8 @@ def introduce() -> None:
     """What is counted here: months, regions and days; never people."""
     st.markdown(
         _(
-            "How much of the time and of the places has a published count, as far as it is recorded here. A"
-            " month or a region without one is missing, which is not zero: nothing is known here of it."
+            "Which months and regions have a published figure, as far as it is recorded here. Where"
+            " there is none, the figure is missing, which does not mean zero."
         )
     )
 
@@ -42,7 +42,7 @@ def choose_what(question: Question) -> None:
     offered = grains_offered(dataset, chosen=question.query.grain)
     grains = [grain for grain in offered if grain is not Grain.AS_PUBLISHED]
     question.segments(
-        "grain", _("A count in each"), options=grains, names=translated(GRAINS), fallback=str(Grain.MONTH)
+        "grain", _("A figure for each"), options=grains, names=translated(GRAINS), fallback=str(Grain.MONTH)
     )
 
 
@@ -68,17 +68,18 @@ def show_one(dataset: Dataset, query: Query) -> None:
     st.header(_("What is covered"))
     write(covered(dataset, coverage_of(dataset, query, today=today()), regional, as_of=on), key="coverage")
     if regional.counted:
-        st.header(_("Regions with a count"))
+        st.header(_("Regions with a figure"))
         write(regions_covered(dataset, regional), key="coverage-regions")
 
 
 def show_lag(dataset: Dataset, query: Query) -> None:
     """The share of a count that was known after some days, for this series; or why it cannot be measured."""
-    st.header(_("How a count for one date grew"))
+    st.header(_("How figures for a date grow later"))
     st.caption(
         _(
-            "Of a count that was printed by so many days after its date, and that its counter looked at again"
-            " later, the share that was known by then of what is known last."
+            "How much of the latest figure for a date was already known a given number of days after"
+            " that date. Only figures that were published by then and looked at again later are"
+            " included."
         )
     )
     lag = verification_lag(dataset, query)
@@ -89,7 +90,7 @@ def show_lag(dataset: Dataset, query: Query) -> None:
 def show_every_metric(dataset: Dataset, query: Query) -> None:
     """All that the counter has counted in the place: how much, until when, and what is printed no longer."""
     st.header(
-        _("Every metric of {counter} in {place}").format(
+        _("Everything that {counter} counts in {place}").format(
             counter=plain(all_organisations(dataset)[query.counted_by].called),
             place=plain(place_in_sentence(dataset, query.places[0])),
         )
@@ -98,7 +99,7 @@ def show_every_metric(dataset: Dataset, query: Query) -> None:
     if coverages:
         write(metrics_covered(dataset, coverages), key="coverage-metrics")
     else:
-        st.info(_("This organisation has no count of this place that is known on that day."))
+        st.info(_("This organisation had no figures for this place by that day."))
 
 
 dataset, question = open_page("coverage", defaults=lambda _tables: {"grain": str(Grain.MONTH)})

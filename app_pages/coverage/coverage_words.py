@@ -21,38 +21,39 @@ from metrics.query.query import Grain, Measure, Status
 from validation import Dataset
 
 WITH_A_COUNT: Final = {
-    Grain.MONTH: N_("Months with a count"),
-    Grain.QUARTER: N_("Quarters with a count"),
-    Grain.YEAR: N_("Years with a count"),
-    Grain.REPORTING_YEAR: N_("Reporting years with a count"),
+    Grain.MONTH: N_("Months with a figure"),
+    Grain.QUARTER: N_("Quarters with a figure"),
+    Grain.YEAR: N_("Years with a figure"),
+    Grain.REPORTING_YEAR: N_("Reporting years with a figure"),
 }
 WHY_MISSING: Final = {
-    Status.NOT_REPORTED: N_("Not reported"),
+    Status.NOT_REPORTED: N_("Missing"),
     Status.NO_LONGER_PUBLISHED: N_("No longer published"),
 }
 
 MOST_NAMED: Final = 40  # longer lists are read by nobody
 
 BY_DATE_OF_EVENT: Final = N_(
-    "Where counts are by date of event, a period is covered only by a count for exactly that period."
+    "Where figures count what happened in a period, a period is covered only by a figure for exactly"
+    " that period."
 )
 
 
 def covered(dataset: Dataset, coverage: Coverage, regional: RegionalCoverage | None, *, as_of: date) -> Words:
     """Regions, months, gaps, the last count and the end of printing of one metric, as terms."""
     facts: list[tuple[str, Cell]] = [
-        (_("Of what"), series_name(coverage.answer)),
+        (_("What"), series_name(coverage.answer)),
         (_(WITH_A_COUNT[coverage.answer.query.grain]), _months(coverage)),
         *_missing(coverage),
-        (_("Last count"), last_count(coverage)),
-        (_("Days since the last count"), _days_since(coverage, as_of)),
-        (_("Printing ended"), _ended(coverage)),
+        (_("Latest figure"), last_count(coverage)),
+        (_("Days since the latest figure"), _days_since(coverage, as_of)),
+        (_("Publication ended"), _ended(coverage)),
     ]
     if regional and regional.regions:
-        facts.insert(1, (_("Regions with a count"), _regions(dataset, regional)))
+        facts.insert(1, (_("Regions with a figure"), _regions(dataset, regional)))
     if regional and regional.too_many:
-        words = _("{count} regions are too many to be looked at in one question; choose one of them above.")
-        facts.insert(1, (_("Regions with a count"), words.format(count=number(regional.too_many))))
+        words = _("{count} regions are too many to show at once. Choose one of them above.")
+        facts.insert(1, (_("Regions with a figure"), words.format(count=number(regional.too_many))))
     is_by_event = coverage.answer.query.measure is Measure.HAPPENED
     notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
     return Words((Facts(facts=tuple(facts)), *notes))
@@ -78,8 +79,8 @@ def _months(coverage: Coverage) -> str:
     )
     if coverage.derived:
         template = ngettext(
-            "{covered}, {count} of them worked out, not printed",
-            "{covered}, {count} of them worked out, not printed",
+            "{covered}, {count} of them calculated, not published",
+            "{covered}, {count} of them calculated, not published",
             coverage.derived,
         )
         return template.format(covered=words, count=number(coverage.derived))
@@ -107,18 +108,18 @@ def _bucket(label: str, answer: Answer) -> str:
 def last_count(coverage: Coverage) -> Sentence:
     """The newest count, which opens its card, and its day."""
     if coverage.last is None:
-        return Sentence((_("No count is known."),))
+        return Sentence((_("No figure is known."),))
     row = coverage.last.answer.rows[coverage.last.row]
     quantity = value_of(coverage.last.answer, row)
     on = day(row.day)
     if row.status == Status.DERIVED:
-        return sentence_from(_("{quantity} on {day}, worked out, not printed"), quantity=quantity, day=on)
+        return sentence_from(_("{quantity} on {day}, calculated, not published"), quantity=quantity, day=on)
     return sentence_from(_("{quantity} on {day}"), quantity=quantity, day=on)
 
 
 def _days_since(coverage: Coverage, as_of: date) -> str:
     if coverage.days_since is None:
-        return _("No count is known.")
+        return _("No figure is known.")
     return str(counted("{count} day, on {day}", "{count} days, on {day}", coverage.days_since, day=as_of))
 
 
@@ -135,20 +136,21 @@ def known_later(lag: tuple[Known, ...], of_events: tuple[Known, ...], since: dat
     """
     events: tuple[Block, ...] = ()
     if any(known.periods for known in of_events):
-        events = (Line(text=_("Counts of single events, from their day"), tag="h3"), _lag_table(of_events))
+        heading = Line(text=_("Figures for single events, from the day of the event"), tag="h3")
+        events = (heading, _lag_table(of_events))
     if since is None:
         zone = _(
-            "How long a count stays open cannot be measured, so that charts mark no recent days as open."
+            "How long figures go on changing cannot be measured, so charts do not mark recent days as open."
         )
     else:
-        zone = _("Charts mark the days from {day} on as still open.").format(day=day(since))
+        zone = _("Charts mark the days from {day} onwards as still open.").format(day=day(since))
     return Words((_lag_table(lag), Line(text=zone, look="caption"), *events))
 
 
 def _lag_table(lag: tuple[Known, ...]) -> Table:
     return Table(
-        label=_("What is known after so many days"),
-        head=(_("After"), _("Known of the last count"), _("Periods behind it")),
+        label=_("How much is known after how many days"),
+        head=(_("After"), _("Share of the latest figure"), _("Periods measured")),
         rows=tuple(
             (str(counted("{count} day", "{count} days", one.days)), _share(one), number(one.periods))
             for one in lag
@@ -161,7 +163,7 @@ def _share(known: Known) -> str:
     if known.middle is None or known.least is None or known.most is None:
         return str(known.reason)
     middle, least, most = (percentage(share) for share in (known.middle, known.least, known.most))
-    return _("{middle} in the middle, from {least} to {most}").format(middle=middle, least=least, most=most)
+    return _("{middle} at the median, from {least} to {most}").format(middle=middle, least=least, most=most)
 
 
 def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
@@ -169,7 +171,7 @@ def regions_covered(dataset: Dataset, regional: RegionalCoverage) -> Words:
     return Words(
         (
             _table(
-                _("Regions with a count"),
+                _("Regions with a figure"),
                 _("Region"),
                 [(place_names(dataset)[one.place], one) for one in regional.counted],
             ),
@@ -181,7 +183,7 @@ def metrics_covered(dataset: Dataset, coverages: tuple[Coverage, ...]) -> Words:
     """Every metric that the counter has counted here, in its measure."""
     names = metric_names(dataset)
     table = _table(
-        _("Every metric"), _("Metric"), [(_named(one, names[one.metric]), one) for one in coverages]
+        _("Everything"), _("What is counted"), [(_named(one, names[one.metric]), one) for one in coverages]
     )
     is_by_event = any(one.answer.query.measure is Measure.HAPPENED for one in coverages)
     notes = (Line(text=_(BY_DATE_OF_EVENT), look="caption"),) if is_by_event else ()
@@ -195,8 +197,8 @@ def _no_longer_printed(coverages: tuple[Coverage, ...], names: Mapping[str, str]
         if one.ended
     ]
     if not ended:
-        return _("For none of them is it recorded that printing ended.")
-    return _("No longer printed: {metrics}.").format(metrics="; ".join(ended))
+        return _("For none of them is an end of publication recorded.")
+    return _("No longer published: {metrics}.").format(metrics="; ".join(ended))
 
 
 def _named(coverage: Coverage, name: str) -> str:
@@ -209,7 +211,7 @@ def _table(label: str, first: str, rows: list[tuple[str, Coverage]]) -> Table:
     grain = rows[0][1].answer.query.grain if rows else Grain.MONTH
     return Table(
         label=label,
-        head=(first, _(WITH_A_COUNT[grain]), _("Last count"), _("Days since"), _("Printing ended")),
+        head=(first, _(WITH_A_COUNT[grain]), _("Latest figure"), _("Days since"), _("Publication ended")),
         rows=tuple(
             (
                 name,

@@ -29,9 +29,9 @@ def introduce() -> None:
     """What the two numbers are."""
     st.markdown(
         _(
-            "A year has two numbers that are often taken for each other. **Happened** is how many of its"
-            " events are known, by their dates, as an organisation had documented them. **Newly documented**"
-            " is by how much its running total rose in it: cases become known late, and may be older."
+            "A year has two figures that are often confused. **Happened** counts the cases known to"
+            " have happened in that year. **Newly documented** is how much the running total rose in"
+            " that year, which can include earlier cases that became known late."
         )
     )
 
@@ -65,6 +65,6 @@ for metric in metrics:
         words = reporting_years_in_words(by_reporting_year, narrow=look().narrow)
         write(words, key=f"reporting-years-{metric}")
 if not metrics:
-    st.info(_("No count by date of event for a whole year is known of this place and organisation."))
+    st.info(_("No figures for what happened in a whole year, for this place and organisation."))
     if metrics_beside(dataset, query.as_of_today()):
         st.caption(_("Choose another day above."))

@@ -20,10 +20,11 @@ from metrics.query.caching import cached_words
 from metrics.query.query import Grain
 
 BY_CALENDAR_YEAR: Final = N_(
-    "No count by date of event for a whole reporting year is known, so these are calendar years."
+    "There are no figures for what happened in a whole reporting year, so these are calendar years."
 )
 BY_REPORTING_YEAR: Final = N_(
-    "By reporting year there is what was newly documented only. It says nothing of how many happened in it."
+    "For reporting years there is only the newly documented figure, which does not say how many cases"
+    " happened in the year."
 )
 
 
@@ -72,10 +73,10 @@ def _row(beside: Beside, year: Year, *, narrow: bool) -> dict[str, Cell]:
     in_short = _("{start} to {end}").format(start=start, end=end)
     return {
         _("Year"): in_short if narrow else period(year.start, year.end),
-        _("Happened"): _value(beside.happened, year.happened, _("no whole year")),
-        _("Newly documented"): _value(beside.newly, year.newly, _("no total before")),
+        _("Happened"): _value(beside.happened, year.happened, _("none for the whole year")),
+        _("Newly documented"): _value(beside.newly, year.newly, _("no earlier total")),
         _("Covers"): _covers(year.newly),
-        _("More documented"): "" if year.difference is None else number(year.difference),
+        _("Difference"): "" if year.difference is None else number(year.difference),
     }
 
 

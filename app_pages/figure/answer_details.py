@@ -91,14 +91,14 @@ def _downloads(answer: Answer, *, key: str) -> None:
             key=f"download-{key}",
         )
         if not has_address(answer.query):
-            words = _("The data API takes up to {most} places in one question; the file has all of them.")
+            words = _("The data API takes up to {most} places in one request; the file has all of them.")
             st.markdown(words.format(most=number(MOST_VALUES)))
             return
         address, pinned = _addresses(answer)
         for extension in ("csv", "json"):
             label = _("Address of the {kind}").format(kind=extension.upper())
             st.markdown(f"[{label}](/api/v1/series.{extension}?{address})")
-    label = _("Link to exactly these numbers, for a citation")
+    label = _("Link to exactly these figures, for a citation")
     st.markdown(f"[{label}](/explore?{pinned})")
 
 

@@ -199,7 +199,7 @@ def _whole(request: Request) -> Response:
     dataset = current_snapshot().dataset
     code = given.get("language", "")
     if dataset is None or code not in languages() or not _versions(dataset, code).items() <= given.items():
-        words = _("The counts or the software have changed since. Load the page again.")
+        words = _("The data or the software has changed. Please reload the page.")
         return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
     pairs = [
         (name, value) for name, value in request.query_params.multi_items() if name not in BESIDE_THE_QUESTION

@@ -173,7 +173,7 @@ def _message(
             "choices": offered.data if offered else None,
             "caveats": caveats.lines if caveats else (),
             "more": caveats.more if caveats else "",
-            "unreachable": _("The chart could not be loaded. Its numbers stand in the table below it."),
+            "unreachable": _("The chart could not be loaded. Its numbers are in the table below it."),
         }
     )
 

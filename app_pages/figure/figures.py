@@ -163,7 +163,7 @@ def place(
             choose=choose,
             caveats=caveats,
         )
-        if unfolded(_("The figure in words"), key=key):
+        if unfolded(_("The chart in words"), key=key):
             st.markdown("\n\n".join(plain(paragraph) for paragraph in figure.alt.split("\n\n")))
     open_requested_card(key)
 

@@ -97,6 +97,6 @@ def figure_routes() -> list[Route]:
 def _figure(request: Request) -> Response:
     body = kept(request.url.path)
     if body is None:
-        words = _("This figure is not kept any more. Open its page again.")
+        words = _("This chart is no longer kept. Please open its page again.")
         return PlainTextResponse(words, status_code=404, headers={"Cache-Control": "no-store"})
     return Response(body, media_type="application/json", headers={"Cache-Control": FOR_A_YEAR})

@@ -16,16 +16,16 @@ from validation.store import CurrentSnapshot
 
 def no_data_notice(now: CurrentSnapshot) -> None:
     """There are no sound tables: say so, show what is wrong and where, and no count."""
-    st.title(_("No counts can be shown"))
+    st.title(_("No figures can be shown"))
     st.error(plain(now.reason))
     findings_table(now.held_back, key="findings")
-    st.caption(_("The page shows counts again as soon as the tables are mended; nothing needs restarting."))
+    st.caption(_("Figures will be shown again as soon as the tables are fixed. Nothing needs restarting."))
 
 
 def held_back_banner(now: CurrentSnapshot) -> None:
     """A faulty update is held back: say so above the last sound counts, with the findings."""
-    st.warning(plain(now.reason) + " " + _("The last sound counts are shown."))
-    if unfolded(_("Why the update is held back"), key="held-back"):
+    st.warning(plain(now.reason) + " " + _("The last valid figures are shown."))
+    if unfolded(_("Why the update is on hold"), key="held-back"):
         findings_table(now.held_back, key="held-back-findings")
 
 

@@ -138,7 +138,7 @@ PAGES: Final = (
         path="number",
         file="number/number.py",
         title=N_("Number"),
-        heading=N_("Where this number is from"),
+        heading=N_("Where this number comes from"),
         description=N_("One number: who says so, what is counted, and what others say."),
         parameters=("compared_with",),
     ),

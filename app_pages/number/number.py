@@ -19,8 +19,8 @@ if title:
 else:
     st.warning(
         _(
-            "This address is about no single number: there is none of that day, or there are several."
-            " Open a number on a page."
+            "This link does not lead to a single number: there is none for that day, or there are"
+            " several. Choose a number on one of the pages."
         )
     )
     st.page_link("overview/overview.py", label=_("Go to the overview"))

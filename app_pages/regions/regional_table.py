@@ -87,7 +87,7 @@ def _said(answer: Answer, found: list[str], level: Level) -> tuple[Line, ...]:
 
 def _count(answer: Answer, newest: Newest | None) -> Cell:
     if newest is None:
-        return _("no count")
+        return _("no figure")
     return with_later_bound(Sentence((value_of(answer, newest.row),)), answer, newest.later_bound)
 
 

@@ -73,9 +73,7 @@ def show_what_was_revised(dataset: Dataset, query: Query) -> None:
         f"{names[one.metrics[0]]} ({measures[one.measure]})" for one in revised_questions(dataset, query)
     ]
     known_on = day(clocks_of(dataset, query).known_on)
-    words = _("Revised, as known on {day}: {series}.").format(
-        day=known_on, series=", ".join(found) or _("none")
-    )
+    words = _("Revised as of {day}: {series}.").format(day=known_on, series=", ".join(found) or _("none"))
     st.caption(plain(words))
 
 
@@ -89,9 +87,9 @@ def open_first(mark: ChosenMark) -> None:
 dataset, question = open_page("revisions", defaults=defaults_of)
 st.markdown(
     _(
-        "A revision is another count for the same day or period, in a document published later. A count for a"
-        " later day is none, even where a running total falls; and a count that we leave out as an error is a"
-        " correction of ours, listed apart."
+        "A revision is a different figure for the same day or period in a document published later. A"
+        " figure for a later day is not a revision, even if a running total falls. Figures that we"
+        " leave out as errors are our own corrections and are listed separately."
     )
 )
 choose_series(question)
@@ -100,8 +98,8 @@ query = question.apply()
 show_what_was_revised(dataset, query)
 revisions = revisions_of(dataset, replace(query, metrics=query.metrics[:1], places=query.places[:1]))
 
-st.header(_("Revised by documents"))
-st.caption(plain(_("Of {series}.").format(series=series_name(revisions.answer))))
+st.header(_("Revised in documents"))
+st.caption(plain(_("For {series}.").format(series=series_name(revisions.answer))))
 if revisions.first_and_latest:
     figure = drawn(revised, revisions.answer, revisions=revisions)
     show(figure, revisions.answer, key="revised", choose=open_first)
@@ -114,7 +112,7 @@ changed, left_out = revised_here(revisions), left_out_here(revisions.answer)
 if changed:
     write(changed, key="changed-here")
 if left_out:
-    st.caption(_("Printed counts that are left out of this series; they stay in the tables."))
+    st.caption(_("Published figures that are left out of this series. They stay in the data."))
     write(left_out, key="left-out-here")
 if not changed and not left_out:
-    st.markdown(_("No count of this series is left out."))
+    st.markdown(_("No figure is left out of this series."))

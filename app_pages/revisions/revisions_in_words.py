@@ -30,7 +30,7 @@ BY_DOCUMENTS: Final = (CauseKind.DOCUMENT, CauseKind.RECORDED_LATE)
 def revised_by_documents(revisions: Revisions) -> Words | None:
     """What documents revised, a row a revision; None where they revised nothing."""
     found = [one for one in revisions.revisions if one.cause in BY_DOCUMENTS]
-    return _table(_("Revised by documents"), found, revisions.answer) if found else None
+    return _table(_("Revised in documents"), found, revisions.answer) if found else None
 
 
 def revised_here(revisions: Revisions) -> Words | None:
@@ -47,14 +47,14 @@ def _table(label: str, found: Sequence[Revision], answer: Answer) -> Words:
         {
             _("Period"): [period(one.period_start, one.period_end) for one in revisions],
             _("Was"): [_value(one, one.was, answer) for one in revisions],
-            _("Printed in"): [_document(one.was) for one in revisions],
-            _("Became"): [_value(one, one.now, answer, left_out=True) for one in revisions],
+            _("Published in"): [_document(one.was) for one in revisions],
+            _("Changed to"): [_value(one, one.now, answer, left_out=True) for one in revisions],
             _("Difference"): [_difference(one) for one in revisions],
-            _("On"): [unbroken_day(one.on) for one in revisions],
-            _("By"): [one.source_id for one in revisions],
-            _("Why"): [one.reason or _(CAUSES[one.cause]) for one in revisions],
+            _("Date"): [unbroken_day(one.on) for one in revisions],
+            _("Document"): [one.source_id for one in revisions],
+            _("Reason"): [one.reason or _(CAUSES[one.cause]) for one in revisions],
         },
-        numeric=(_("Was"), _("Became"), _("Difference")),
+        numeric=(_("Was"), _("Changed to"), _("Difference")),
     )
 
 
@@ -63,7 +63,7 @@ def _value(
 ) -> Cell:
     """What a document says of the period; the number opens its card."""
     if printed is None:
-        return _("left out") if left_out else _("no count")
+        return _("left out") if left_out else _("no figure")
     card = card_of_value(revision, printed, answer)
     return Sentence(
         (Number(text=quantity(printed.value, printed.qualifier, upper=printed.value_to), card=card),)
@@ -85,7 +85,7 @@ def _document(printed: PublishedValue | None) -> str:
 
 def _difference(one: Revision) -> str:
     if one.difference is None:
-        return _("none, not exact")
+        return _("not exact")
     sign = "+" if one.difference > 0 else "\N{MINUS SIGN}"
     return f"{sign}{number(abs(one.difference))}"
 
@@ -99,12 +99,12 @@ def left_out_here(answer: Answer) -> Words | None:
         _("Left out"),
         {
             _("Period"): [_time_of(count) for count in counts],
-            _("Printed"): [Sentence((count_of(count, answer.query, stands=False),)) for count in counts],
-            _("Printed in"): [count.source_id for count in counts],
+            _("Figure"): [Sentence((count_of(count, answer.query, stands=False),)) for count in counts],
+            _("Published in"): [count.source_id for count in counts],
             _("Left out since"): [unbroken_day(count.excluded_on) for count in counts],
-            _("Why"): [count.reason or "" for count in counts],
+            _("Reason"): [count.reason or "" for count in counts],
         },
-        numeric=(_("Printed"),),
+        numeric=(_("Figure"),),
     )
 
 
@@ -117,12 +117,12 @@ def never_revised(revisions: Revisions) -> str:
     """How many periods were never revised."""
     if revisions.periods == 1:
         if revisions.never_revised:
-            return _("One period has a count; it was never revised.")
-        return _("One period has a count; it was revised.")
+            return _("One period has a figure; it was never revised.")
+        return _("One period has a figure; it was revised.")
     return str(
         counted(
-            "Of {periods} periods with a count, {count} was never revised.",
-            "Of {periods} periods with a count, {count} were never revised.",
+            "Of {periods} periods with a figure, {count} was never revised.",
+            "Of {periods} periods with a figure, {count} were never revised.",
             revisions.never_revised,
             periods=revisions.periods,
         )

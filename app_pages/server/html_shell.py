@@ -52,7 +52,7 @@ def page_shell(
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
     skip = html.escape(_("Skip to the first chart"))
-    without_scripts = html.escape(_("This dashboard needs JavaScript. The same counts without it:"))
+    without_scripts = html.escape(_("This dashboard needs JavaScript. The same figures without it:"))
     link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
     return index_html(
         language_code=language_code,

@@ -11,8 +11,8 @@ def show_internal_error(_error: Exception) -> bool:
     """Show one sentence in place of Streamlit's own message; Streamlit has written the log by then."""
     st.error(
         _(
-            "This page could not be drawn: an error in this software, not in the counts. "
-            "Nothing below this line is missing from the data. It has been written to the log."
+            "This page could not be shown in full because of an error in the software, not in the"
+            " data. Nothing is missing from the data. The error has been logged."
         )
     )
     return True

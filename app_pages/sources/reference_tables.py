@@ -27,11 +27,11 @@ def listed_documents(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
         "published": _("Published"),
         "publisher_name": _("Publisher"),
         "title": _("Title"),
-        "stands": _("Counts that stand"),
-        "superseded": _("Superseded"),
+        "stands": _("Figures used"),
+        "superseded": _("Not used"),
         "excluded": _("Left out"),
         "language": _("Language"),
-        "published_is": _("Day of publication"),
+        "published_is": _("Publication date"),
         "url": _("Address"),
     }
     return documents(dataset, clocks)[list(columns)].rename(columns=columns)
@@ -45,7 +45,7 @@ def definitions(dataset: Dataset) -> Words:
     return table_of(
         _("Definitions"),
         {
-            _("Metric"): metrics["label"],
+            _("What is counted"): metrics["label"],
             _("Code"): metrics["metric"],
             _("Counted"): metrics["kind"].map(kinds),
             _("Part of"): metrics["part_of"].map(metric_names(dataset)).fillna(""),
@@ -64,13 +64,13 @@ def breaks(dataset: Dataset, clocks: Clocks) -> Words:
         "definition": _("change of definition"),
         "records_added": _("older records added"),
         "commutation": _("commutation"),
-        "no_longer_printed": _("no longer printed"),
+        "no_longer_printed": _("no longer published"),
     }
     return table_of(
         _("Breaks in series"),
         {
             _("Day"): newest_first["date"].map(unbroken_day),
-            _("Metric"): newest_first["metric"].map(metric_names(dataset)),
+            _("What is counted"): newest_first["metric"].map(metric_names(dataset)),
             _("Place"): newest_first["place"].map(place_names(dataset)),
             _("Kind"): newest_first["kind"].map(kinds),
             _("What changed"): newest_first["what_changed"],
@@ -88,8 +88,8 @@ def corrections(dataset: Dataset, query: Query) -> Words:
         _("Corrections"),
         {
             _("Day"): left_out["period_end"].map(unbroken_day),
-            _("Metric"): left_out["metric"].map(metric_names(dataset)),
-            _("Printed value"): [
+            _("What is counted"): left_out["metric"].map(metric_names(dataset)),
+            _("Published figure"): [
                 Sentence((count_of(correction, query, stands=False),))
                 for correction in typed_rows(left_out.set_index("line"), PublishedCount)
             ],
@@ -97,7 +97,7 @@ def corrections(dataset: Dataset, query: Query) -> Words:
             _("Document"): left_out["source_id"],
             _("Recorded"): left_out["recorded"].map(unbroken_day),
         },
-        numeric=(_("Printed value"),),
+        numeric=(_("Published figure"),),
     )
 
 
@@ -108,9 +108,9 @@ def editions(dataset: Dataset, clocks: Clocks) -> pd.DataFrame:
     return newest_first[["day", "rows", "added", "why", "sha256"]].rename(
         columns={
             "day": _("Edition"),
-            "rows": _("Counts"),
+            "rows": _("Figures"),
             "added": _("What was added"),
-            "why": _("Why"),
+            "why": _("Reason"),
             "sha256": _("Seal (SHA-256)"),
         }
     )

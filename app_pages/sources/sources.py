@@ -14,7 +14,7 @@ from app_pages.words.text_tables import DAY
 from metrics.counts.candidates import clocks_of
 from metrics.counts.documents import counts_of_document, documents
 from metrics.counts.tables_as_known import corrections_known
-from metrics.language.phrasing import day, number
+from metrics.language.phrasing import counted, day, number
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
 from metrics.query.caching import ByIdentity
@@ -70,11 +70,12 @@ def show_document(dataset: Dataset, query: Query, document: pd.Series) -> None:
 def show_corrections(dataset: Dataset, query: Query) -> None:
     """Counts that are left out of every series, each with its reason."""
     count = len(corrections_known(dataset, clocks_of(dataset, query)))
-    st.caption(
-        _(
-            "{count} published counts are left out of the series. They stay in the tables, with the reason."
-        ).format(count=number(count))
+    words = counted(
+        "{count} published figure is left out of the series. It stays in the data, with the reason.",
+        "{count} published figures are left out of the series. They stay in the data, with the reasons.",
+        count,
     )
+    st.caption(str(words))
     write(corrections(dataset, query), key="corrections")
 
 
@@ -103,7 +104,7 @@ SECTIONS: Final = {
 
 dataset, question = open_page("sources")
 query = question.apply()
-st.page_link("checks/checks.py", label=_("To the public checks of the numbers"))
+st.page_link("checks/checks.py", label=_("See the public checks of the figures"))
 # Only the section that is open is made and sent: all of them are 160 kB.
 tabs = st.tabs([_(name) for name in SECTIONS], on_change="rerun", key="section")
 for tab, show_section in zip(tabs, SECTIONS.values(), strict=True):

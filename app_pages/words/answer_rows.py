@@ -27,7 +27,7 @@ def rows_in_words(answer: Answer) -> Words:
     rows = _newest_first(answer)
     columns = _columns(answer)
     table = Table(
-        label=_("The counts, row by row"),
+        label=_("The figures, row by row"),
         head=tuple(columns),
         rows=tuple(tuple(_cell(answer, row, name) for name in columns.values()) for row in rows[:MOST_ROWS]),
         numeric=(list(columns.values()).index("value"),),
@@ -55,7 +55,7 @@ def _columns(answer: Answer) -> dict[str, str]:
     """The names of the columns, and what each shows."""
     columns: dict[str, str] = {}
     if len(answer.query.metrics) > 1:
-        columns[_("Metric")] = "metric"
+        columns[_("What is counted")] = "metric"
     if len(answer.query.places) > 1:
         columns[_("Place")] = "place"
     if answer.query.grain is not Grain.AS_PUBLISHED:
@@ -73,9 +73,9 @@ def _columns(answer: Answer) -> dict[str, str]:
 def _days(answer: Answer) -> dict[str, str]:
     """The days of a row: of a difference, those of the two totals; else its own period."""
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
-        return {_("From the total of"): "covers_from", _("To the total of"): "covers_to"}
+        return {_("From the total on"): "covers_from", _("To the total on"): "covers_to"}
     first = {_("From"): "period_start"} if any(row.period_start for row in answer.rows) else {}
-    return {**first, _("To, or on"): "period_end"}
+    return {**first, _("To (or on)"): "period_end"}
 
 
 def _cell(answer: Answer, row: Row, name: str) -> Cell:

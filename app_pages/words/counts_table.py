@@ -18,17 +18,17 @@ from validation import Dataset
 from validation.models.vocabularies import ALL
 
 COLUMNS: Final = {
-    "metric": N_("Metric"),
+    "metric": N_("What is counted"),
     "place": N_("Place"),
     "value": N_("Count"),
     "period_start": N_("From"),
-    "period_end": N_("To, or on"),
+    "period_end": N_("To (or on)"),
     "part": N_("Of which"),
     "counted_by": N_("Counted by"),
-    "standing": N_("Where it stands"),
+    "standing": N_("Use"),
     "reason": N_("Why it is left out"),
     "source_id": N_("Document"),
-    "locator": N_("Found by"),
+    "locator": N_("Look for"),
     "note": N_("Note"),
 }
 PARTS: Final = ("group", "sex", "age", "detail", "event_id")
@@ -45,7 +45,7 @@ def counts_table(dataset: Dataset, counts: ByIdentity, query: Query) -> Words:
     rows = [_in_words(dataset, row, query) for row in typed_rows(counts.value, PublishedCount)]
     names = [name for name in COLUMNS if name not in MAY_BE_LEFT_OUT or any(row[name] for row in rows)]
     table = Table(
-        label=_("Published counts"),
+        label=_("Published figures"),
         head=tuple(_(COLUMNS[name]) for name in names),
         rows=tuple(tuple(row[name] for name in names) for row in rows),
         numeric=(names.index("value"),),

@@ -8,27 +8,23 @@ from typing import Final, TypeVar
 from metrics.counts.table_rows import all_places
 from metrics.language.wording import N_, _
 from metrics.query.caching import cached_per_dataset
+from metrics.query.measure_names import MEASURES as MEASURES
 from metrics.query.query import Grain, Measure
 from validation import Dataset
 
 Code = TypeVar("Code", bound=str)
 
-MEASURES: Final = {
-    Measure.LEVEL: N_("On the date"),
-    Measure.TOTAL: N_("Documented total"),
-    Measure.NEWLY_DOCUMENTED: N_("Newly documented"),
-    Measure.HAPPENED: N_("Happened in the period"),
-    Measure.PER_100K: N_("Per 100,000 people"),
-}
 MEASURES_EXPLAINED: Final = {
-    Measure.LEVEL: N_("How many there were on each date for which a count was published."),
-    Measure.TOTAL: N_("The running total of what was documented {since}, as published."),
+    Measure.LEVEL: N_("How many there were on each date for which a figure was published."),
+    Measure.TOTAL: N_("The running total of cases documented {since}, as published."),
     Measure.NEWLY_DOCUMENTED: N_(
-        "What was added to the running total between two publications. It is not what happened in between:"
-        " many cases are documented late."
+        "Cases added to the running total between two publications. They did not necessarily happen in"
+        " between, because cases may be documented late."
     ),
-    Measure.HAPPENED: N_("Counts that a publisher itself gives for a period, by the date of the events."),
-    Measure.PER_100K: N_("The level or the documented total for every 100,000 inhabitants of the place."),
+    Measure.HAPPENED: N_("Published figures for what happened in a period."),
+    Measure.PER_100K: N_(
+        "The figure on the date, or the total documented, per 100,000 people living in the place."
+    ),
 }
 GRAINS: Final = {
     Grain.AS_PUBLISHED: N_("As published"),
@@ -53,10 +49,10 @@ KINDS: Final = {
 }
 STATUSES: Final = {
     "reported": N_("reported"),
-    "derived": N_("derived"),
-    "not_reported": N_("not reported"),
+    "derived": N_("calculated"),
+    "not_reported": N_("no figure"),
     "no_longer_published": N_("no longer published"),
-    "suppressed": N_("held back"),
+    "suppressed": N_("withheld"),
 }
 OUTCOMES: Final = {
     "failed": N_("Failed"),
@@ -65,8 +61,8 @@ OUTCOMES: Final = {
     "not_testable": N_("Not testable"),
 }
 STANDINGS: Final = {
-    "stands": N_("stands"),
-    "superseded": N_("superseded"),
+    "stands": N_("used"),
+    "superseded": N_("not used"),
     "excluded": N_("left out by a correction"),
 }
 
@@ -101,7 +97,7 @@ def people_names(dataset: Dataset) -> Mapping[str, str]:
 
 def part_name(dataset: Dataset, code: str) -> str:
     """The words for a part (group, sex, age), as they begin a line; a detail is its own name."""
-    return people_names(dataset).get(code, code or _("No further part"))
+    return people_names(dataset).get(code, code or _("No further breakdown"))
 
 
 def capitalised(words: str) -> str:

@@ -21,7 +21,7 @@ PRINTED: Final = (Measure.LEVEL, Measure.TOTAL)  # the others are computed, and 
 WHY_NONE: Final[Mapping[str, str]] = {
     Status.NOT_REPORTED: N_("no report"),
     Status.NO_LONGER_PUBLISHED: N_("no longer published"),
-    Status.SUPPRESSED: N_("held back (small number)"),
+    Status.SUPPRESSED: N_("withheld (small number)"),
 }
 
 
@@ -47,7 +47,7 @@ def in_words(row: Row, *, name: str, answer: Answer) -> str:
 def value_in_words(row: Row, *, answer: Answer) -> str:
     """The quantity, or why there is none."""
     if row.value is None:
-        return _(WHY_NONE.get(row.status, N_("no count")))
+        return _(WHY_NONE.get(row.status, N_("no figure")))
     return titles.quantity(answer, row)
 
 

@@ -52,7 +52,7 @@ def regions_of(answer: Answer) -> list[Region]:
 def _region(place: str, newest: Newest | None, *, answer: Answer) -> Region:
     name = titles.place_name(answer, place)
     if newest is None or newest.row.value is None:
-        why = _("no count") if newest is None else value_in_words(newest.row, answer=answer)
+        why = _("no figure") if newest is None else value_in_words(newest.row, answer=answer)
         hover = f"<b>{plain(why)}</b><br>{plain(name)}"
         return Region(
             place=place,

@@ -18,7 +18,7 @@ def announced_in_words(amnesty: Amnesty) -> Sentence:
         return Sentence((in_words(amnesty.announced[-1]),))
     if amnesty.claimed:
         return sentence_from(_("{quantity} political prisoners"), quantity=in_words(amnesty.claimed[-1]))
-    return Sentence((_("in parts only") if amnesty.announced_in_parts else _("no number"),))
+    return Sentence((_("parts only") if amnesty.announced_in_parts else _("no figure"),))
 
 
 def verified_in_words(course: VerificationCourse) -> Sentence:
@@ -29,7 +29,7 @@ def verified_in_words(course: VerificationCourse) -> Sentence:
 
 def nothing_verified(amnesty: Amnesty) -> str:
     """Why there is no verified number of the whole; never a zero."""
-    return _("in parts only") if amnesty.verified_in_parts else _("no count")
+    return _("parts only") if amnesty.verified_in_parts else _("no figure")
 
 
 def share_in_words(amnesty: Amnesty, course: VerificationCourse) -> str:
@@ -49,6 +49,6 @@ def _printed_after(days: int) -> str:
     """When a document of later days speaks of that day, nobody knows of when its number is."""
     if days < 1:
         return _("on the day")
-    return ngettext("printed {count} day after", "printed {count} days after", days).format(
+    return ngettext("published {count} day after", "published {count} days after", days).format(
         count=number(days)
     )

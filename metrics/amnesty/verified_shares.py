@@ -51,21 +51,21 @@ def _why_none_of(amnesty: Amnesty) -> Message | None:
     exact = announced_exactly(amnesty)
     if not amnesty.announced:
         if amnesty.announced_in_parts:
-            return Message(N_("What was announced is known in parts only, and parts are not added up."))
-        return Message(N_("No announced number is recorded."))
+            return Message(N_("Only parts of the announced total are known, and parts are not added up."))
+        return Message(N_("No announced figure is recorded."))
     if not exact:
         return Message(
-            N_("The announced number is no exact one: {quantity}."),
+            N_("The announced figure is not exact: {quantity}."),
             {"quantity": in_words(amnesty.announced[-1])},
         )
     if len(exact) > 1:
         return Message(
-            N_("The announced numbers disagree: {least} and {most}."),
+            N_("The announced figures disagree: {least} and {most}."),
             {"least": in_words(exact[0]), "most": in_words(exact[-1])},
         )
     if exact[0].count.number < SMALL_BASE:
         return Message(
-            N_("Fewer than {base} were announced: too few for a percentage."), {"base": SMALL_BASE}
+            N_("Fewer than {base} were announced, which is too few for a percentage."), {"base": SMALL_BASE}
         )
     return None
 
@@ -74,17 +74,17 @@ def _why_none_by(course: VerificationCourse) -> Message | None:
     last = course.last
     if not last.is_exact:
         return Message(
-            N_("The last verified number is no exact one: {quantity}."), {"quantity": in_words(last)}
+            N_("The latest verified figure is not exact: {quantity}."), {"quantity": in_words(last)}
         )
     if last.does_not_fit:
         return Message(
-            N_("The verified number does not fit its counter's own running total: {how}."),
+            N_("The verified figure does not fit the organisation's own running total: {how}."),
             {"how": last.does_not_fit},
         )
     conflicts = _each_once(one for one in course.counts if one.is_exact and one.days == last.days)
     if len(conflicts) > 1:
         return Message(
-            N_("The verified numbers of the last day disagree: {least} and {most}."),
+            N_("The latest verified figures disagree: {least} and {most}."),
             {"least": in_words(conflicts[0]), "most": in_words(conflicts[-1])},
         )
     return None
@@ -92,7 +92,9 @@ def _why_none_by(course: VerificationCourse) -> Message | None:
 
 def _why_not_together(amnesty: Amnesty, course: VerificationCourse) -> Message | None:
     if course.last.count.number > announced_exactly(amnesty)[0].count.number:
-        return Message(N_("More were verified than announced, so that the two do not count the same."))
+        return Message(
+            N_("More were verified than announced, so the two figures do not count the same thing.")
+        )
     return None
 
 

@@ -32,7 +32,7 @@ def nothing_found(computed: Computed) -> list[Caveat]:
         return []
     inputs, clocks = computed.inputs, computed.inputs.clocks
     if inputs.query.known_on is not None and clocks.known_on < clocks.start:
-        template = N_("On {known_on} the time asked for had not begun: it starts on {start}.")
+        template = N_("On {known_on} this period had not begun: it starts on {start}.")
         message = Message(template, {"known_on": clocks.known_on, "start": clocks.start})
         return [Caveat(kind="nothing", message=message)]
     return [Caveat(kind="nothing", message=what_exists(inputs.dataset, inputs.query, clocks))]
@@ -43,7 +43,9 @@ def of_an_event(computed: Computed) -> list[Caveat]:
     event = event_of_question(computed.inputs)
     if event is None:
         return []
-    template = N_("Only of one event, “{label}” on {day}: such counts are no part of a running series.")
+    template = N_(
+        "These figures are for one event only, “{label}” on {day}, and are not part of a series over time."
+    )
     values = {"label": event.label, "day": event.day}
     return [Caveat(kind="event", message=Message(template, values))]
 
@@ -54,7 +56,10 @@ def of_one_document(computed: Computed) -> list[Caveat]:
     if not source:
         return []
     title = all_documents(computed.inputs.dataset)[source].called
-    template = N_("Only from one document, “{title}”: for the same time another count may stand.")
+    template = N_(
+        "These figures are from one document only, “{title}”. Another figure may be used elsewhere for"
+        " the same time."
+    )
     return [Caveat(kind="source", message=Message(template, {"title": title}))]
 
 
@@ -67,8 +72,9 @@ def newly_documented(computed: Computed) -> list[Caveat]:
             kind="newly_documented",
             message=Message(
                 N_(
-                    "Newly documented is what was added to the running total between two publications. It is"
-                    " not what happened in between, since cases may be documented late."
+                    "“Newly documented” is what was added to the running total between two"
+                    " publications. It is not what happened in between, because cases may be documented"
+                    " late."
                 )
             ),
         )
@@ -101,10 +107,10 @@ def uneven_intervals(computed: Computed) -> list[Caveat]:
     if not rows:
         return []
     message = counted(
-        "{count} value covers a time that differs from its period by more than 31 days, because no exact"
-        " total was printed near the period's end; its row says what it covers.",
-        "{count} values cover a time that differs from their period by more than 31 days, because no exact"
-        " total was printed near the period's end; each row says what it covers.",
+        "{count} figure covers a different period from the one it is shown for (by more than 31 days),"
+        " because no exact total was published near its start or end. Its row gives the dates.",
+        "{count} figures cover different periods from those they are shown for (by more than 31 days),"
+        " because no exact total was published near the start or end. Each row gives the dates.",
         len(rows),
     )
     return [Caveat(kind="covers", message=message, rows=rows)]
@@ -116,8 +122,8 @@ def revisions(computed: Computed) -> list[Caveat]:
     if not rows:
         return []
     message = counted(
-        "{count} value is below zero: there the running total was revised downwards.",
-        "{count} values are below zero: there the running total was revised downwards.",
+        "{count} figure is below zero, because the running total was revised down.",
+        "{count} figures are below zero, because the running total was revised down.",
         len(rows),
     )
     return [Caveat(kind="revision", message=message, rows=rows)]
@@ -129,8 +135,8 @@ def conflicts(computed: Computed) -> list[Caveat]:
     if not rows:
         return []
     message = counted(
-        "For {count} value, another document prints another exact number for the same period.",
-        "For {count} values, another document prints another exact number for the same period.",
+        "For {count} figure, another document gives a different exact number for the same period.",
+        "For {count} figures, another document gives a different exact number for the same period.",
         len(rows),
     )
     return [Caveat(kind="rival_values", message=message, rows=rows)]
@@ -142,8 +148,10 @@ def bounds(computed: Computed) -> list[Caveat]:
     if not rows:
         return []
     message = counted(
-        "{count} value is no exact count: read “at least”, “about” or “up to” with it.",
-        "{count} values are no exact counts: read “at least”, “about” and “up to” with them.",
+        "{count} figure is approximate or a limit: quote it with its “at least”, “about”, “up to” or"
+        " “between”.",
+        "{count} figures are approximate or limits: quote them with their “at least”, “about”, “up to”"
+        " or “between”.",
         len(rows),
     )
     return [Caveat(kind="bound", message=message, rows=rows)]
@@ -154,8 +162,8 @@ def corrections(computed: Computed) -> list[Caveat]:
     if not computed.excluded:
         return []
     message = counted(
-        "{count} published count is left out by a correction, with its reason.",
-        "{count} published counts are left out by corrections, each with its reason.",
+        "{count} published figure is left out as a correction; the reason is given.",
+        "{count} published figures are left out as corrections; the reasons are given.",
         len(computed.excluded),
     )
     return [Caveat(kind="excluded", message=message)]
@@ -168,10 +176,10 @@ def uncertain_publication(computed: Computed) -> list[Caveat]:
     if computed.inputs.query.known_on is None or not documents:
         return []
     message = counted(
-        "{count} document prints no date of publication; the latest day that it speaks of stands in for"
-        " it, so it may have been published after {day}.",
-        "{count} documents print no date of publication; the latest day that they speak of stands in for"
-        " it, so they may have been published after {day}.",
+        "{count} document gives no publication date. The latest date it mentions is used instead, so"
+        " it may have been published after {day}.",
+        "{count} documents give no publication date. The latest date each mentions is used instead, so"
+        " they may have been published after {day}.",
         len(documents),
         day=computed.inputs.clocks.known_on,
     )
@@ -189,15 +197,13 @@ def population(computed: Computed) -> list[Caveat]:
     end = computed.inputs.clocks.end.year
     age = end - min(years, default=end)
     if age <= 0:
-        message = Message(
-            N_("Per 100,000 people of the place's whole population ({source})."), {"source": source}
-        )
+        message = Message(N_("Rates use the whole population of the place ({source})."), {"source": source})
     else:
         message = counted(
-            "Per 100,000 people of the place's whole population ({source}), which is {count} year older than"
-            " the newest day shown.",
-            "Per 100,000 people of the place's whole population ({source}), which is {count} years older than"
-            " the newest day shown.",
+            "Rates use the whole population of the place ({source}), which is {count} year older than"
+            " the latest day shown.",
+            "Rates use the whole population of the place ({source}), which is {count} years older than"
+            " the latest day shown.",
             age,
             source=source,
         )
@@ -215,8 +221,9 @@ def parts_of_a_place(computed: Computed) -> list[Caveat]:
         return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent].spoken))]
     with_count = {row.place for row in computed.rows if row.value is not None}
     template = N_(
-        "Places with a count: {counted} of {asked}. They are not added up: that is done only where all parts"
-        " have an exact count for one day, and together make the count of the whole."
+        "Places with a figure: {counted} of {asked}. They are not added up. That is done only where"
+        " every place has an exact figure for the same day and together they make up the total for the"
+        " whole."
     )
     values = {"counted": len(with_count), "asked": len(asked)}
     return [Caveat(kind="parts", message=Message(template, values))]
@@ -224,12 +231,13 @@ def parts_of_a_place(computed: Computed) -> list[Caveat]:
 
 def _sum_in_words(found: SumOfPlaces, parent: str) -> Message:
     template = N_(
-        "Checked: the {count} places add up to {sum}, which {document} prints for {parent}, {period}."
+        "Checked: the {count} places add up to {sum}, the figure that {document} gives for {parent},"
+        " {period}."
     )
     if found.unknown:
         template = N_(
-            "Checked: the {count} places, and {unknown} whose place is not known, add up to {sum}, which"
-            " {document} prints for {parent}, {period}."
+            "Checked: the {count} places, plus {unknown} whose place is not known, add up to {sum},"
+            " the figure that {document} gives for {parent}, {period}."
         )
     values = {
         "count": found.parts,
@@ -249,8 +257,8 @@ def drafts(computed: Computed) -> list[Caveat]:
     if not count or sealed == date.min:  # who seals no editions has no drafts
         return []
     message = counted(
-        "{count} count is a draft: it was recorded after the last sealed edition.",
-        "{count} counts are a draft: they were recorded after the last sealed edition.",
+        "{count} figure is a draft, recorded after the last sealed edition.",
+        "{count} figures are drafts, recorded after the last sealed edition.",
         count,
     )
     return [Caveat(kind="draft", message=message)]

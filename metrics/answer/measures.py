@@ -129,7 +129,7 @@ def _per_100k(value: float | None, place: Place) -> float | None:
 
 
 def _rate_formula(row: Row, place: Place) -> str:
-    count = "held back" if row.value is None else number(row.value)
+    count = "withheld" if row.value is None else number(row.value)
     how = f" ({row.formula})" if row.formula else ""
     return (
         f"{count}{how} * 100,000 / {number(place.inhabitants)} people"

@@ -20,7 +20,7 @@ from metrics.query.query import Measure, Status
 from metrics.query.tolerances import MOST_DAYS_OFF_BUCKET
 
 WITH_VALUE: Final = (Status.REPORTED, Status.DERIVED)
-REVISION: Final = "revision: the running total was lowered, this is no negative event"
+REVISION: Final = "revision: the running total was revised down"
 
 Conflicts = Mapping[int, list[Conflict]]  # by line of observations.csv
 LeftOut = Mapping[tuple[str, str], list[date]]  # the days of a series' excluded counts
@@ -55,17 +55,17 @@ def _parts(row: Row, inputs: Inputs, conflicts: Conflicts, left_out: int) -> Ite
     if inputs.query.event:
         yield f"of the event {inputs.query.event}"
     if left_out:
-        yield f"counts of this period that corrections leave out: {left_out}"
+        yield f"figures for this period left out as corrections: {left_out}"
     if row.is_revision:
         yield REVISION
     if row.buckets_between:
-        yield f"periods before without an exact total: {row.buckets_between}"
+        yield f"earlier periods without an exact total: {row.buckets_between}"
     if row.is_uneven:
         yield f"covers {_days_covered(row)} days, not one {inputs.query.grain.replace('_', ' ')}"
     for line in row.lines:
         for conflict in conflicts.get(line, []):
             part = "" if conflict.metric == row.metric else f" {conflict.metric}"
-            yield f"{conflict.source_id} prints {number(conflict.value)}{part} for the same period"
+            yield f"{conflict.source_id} gives {number(conflict.value)}{part} for the same period"
 
 
 def _is_revision(row: Row, inputs: Inputs) -> bool:

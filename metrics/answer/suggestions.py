@@ -10,13 +10,22 @@ from typing import Final
 from metrics.counts.candidates import Clocks, candidates_of, is_usable
 from metrics.counts.count import Count
 from metrics.counts.series_index import counts_in_series, series_like
-from metrics.language.phrasing import Message
+from metrics.counts.table_rows import all_organisations
+from metrics.language.phrasing import Listed, Message, Term
 from metrics.language.wording import N_
+from metrics.query.measure_names import MEASURES
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Measure, Query
 from validation import Dataset
 
 # The filters of a question, in the order in which a reader would drop them.
 LOOSENED: Final = (("source", ""), ("detail", ""), ("age", "all"), ("sex", "all"))
+# What is said where there are figures without one of them.
+WITHOUT: Final = {
+    "source": N_("No figures for this selection in this document. Other documents have some."),
+    "detail": N_("No figures for this selection. There are some without the detail."),
+    "age": N_("No figures for this selection. There are some for all ages together."),
+    "sex": N_("No figures for this selection. There are some for everyone together."),
+}
 
 
 def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
@@ -28,20 +37,18 @@ def what_exists(dataset: Dataset, query: Query, clocks: Clocks) -> Message:
     for name, all_of_it in LOOSENED:
         looser = replace(query, **{name: all_of_it})  # type: ignore[arg-type]
         if looser != query and _of_measure(_usable(dataset, looser, clocks), query.measure):
-            return Message(_template(name), {"name": name, "value": all_of_it})
+            return Message(WITHOUT[name])
     if usable:
-        measures = sorted({str(MEASURE_OF_BASIS[count.basis]) for count in usable})
+        measures = sorted({MEASURE_OF_BASIS[count.basis] for count in usable})
         return Message(
-            N_("No count fits this question; there are some for the measure `{measures}`."),
-            {"measures": "`, `".join(measures)},
+            N_("No figures for this selection. There are some for {measures}."),
+            {"measures": Listed(tuple(_quoted(MEASURES[measure]) for measure in measures))},
         )
     return _of_other_counters(dataset, query, clocks)
 
 
-def _template(name: str) -> str:
-    if name == "source":
-        return N_("This document has no count that fits the question; other documents have some.")
-    return N_("No count fits this question; there are some for {name} `{value}`.")
+def _quoted(words: str) -> Message:
+    return Message(N_("“{words}”"), {"words": Term(words)})
 
 
 def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:
@@ -52,19 +59,19 @@ def _within_reach(counts: list[Count], query: Query, clocks: Clocks) -> Message:
         if query.measure is Measure.NEWLY_DOCUMENTED:
             return Message(
                 N_(
-                    "No two exact totals are known whose difference ends in the chosen period; ask for the"
-                    " measure `total`."
+                    "No figures for this selection: there are no two exact totals to compare in this"
+                    " period. Try “Total documented”."
                 )
             )
         if query.measure is Measure.HAPPENED and query.grain is not Grain.AS_PUBLISHED:
             return Message(
                 N_(
-                    "No count is for exactly one of these periods; the grain `as_published` shows those that"
-                    " there are."
+                    "No figures for this selection: none covers exactly one of these periods. Try"
+                    " grouping by “As published”."
                 )
             )
     return Message(
-        N_("No count fits this question in the chosen period; the known ones are from {start} to {end}."),
+        N_("No figures for this period. Figures run from {start} to {end}."),
         {
             "start": min(first for first, _last in periods),
             "end": max(last for _first, last in periods),
@@ -97,10 +104,12 @@ def _of_other_counters(dataset: Dataset, query: Query, clocks: Clocks) -> Messag
         for count in _of_measure(counts_in_series(dataset, series), query.measure)
         if is_usable(count, clocks)
     ]
-    counters = sorted({count.series.counted_by for count in counts} - {query.counted_by})
-    if not counters:
+    others = sorted({count.series.counted_by for count in counts} - {query.counted_by})
+    if not others:
         return Message(N_("No figures for this selection."))
+    organisations = all_organisations(dataset)
+    names = ", ".join(organisations[code].called for code in others)
     return Message(
-        N_("No count fits this question; for this metric and place there are counts by {counters}."),
-        {"counters": ", ".join(counters)},
+        N_("No figures for this selection. There are some counted by others: {counters}."),
+        {"counters": names},
     )

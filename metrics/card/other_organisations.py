@@ -115,7 +115,7 @@ def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> It
     yield _definition(dataset, count)
     if count.series.group != answer.query.group:
         people = dataset.settings.people[count.series.group]
-        yield Message(N_("Of other people: {people}."), {"people": Term(people)})
+        yield Message(N_("Counts other people: {people}."), {"people": Term(people)})
     yield from _differences_in_time(answer, row, count)
 
 
@@ -123,25 +123,25 @@ def _definition(dataset: Dataset, count: Count) -> Message:
     series = count.series
     own = definition_of(dataset, counted_by=series.counted_by, metric=series.metric).definition
     if own:
-        return Message(N_("By its own definition: {definition}"), {"definition": own})
-    return Message(N_("Counted by its own definition, which is not recorded here."))
+        return Message(N_("Its own definition: {definition}"), {"definition": own})
+    return Message(N_("Uses its own definition, which is not recorded here."))
 
 
 def _differences_in_time(answer: Answer, row: Row, count: Count) -> Iterator[Message]:
     is_happened = answer.query.measure is Measure.HAPPENED
     if count.basis == "happened" and not is_happened:
         values = {"start": count.first_day, "end": count.period_end}
-        yield Message(N_("By date of event, from {start} to {end}: no running total."), values)
+        yield Message(N_("Counts what happened from {start} to {end}; it is not a running total."), values)
     elif count.basis == "documented":
         if is_happened:
-            yield Message(N_("A running total of what was documented since {start}."), _first(count))
+            yield Message(N_("A running total of cases documented since {start}."), _first(count))
         elif count.first_day != answer.origin:
-            yield Message(N_("Counted from another day: {start}."), _first(count))
+            yield Message(N_("Starts from a different day: {start}."), _first(count))
     days = (count.period_end - row.day).days
     if days > 0:
-        yield counted("It is of the day after.", "It is of {count} days later.", days)
+        yield counted("It is for the day after.", "It is for {count} days later.", days)
     elif days < 0:
-        yield counted("It is of the day before.", "It is of {count} days earlier.", -days)
+        yield counted("It is for the day before.", "It is for {count} days earlier.", -days)
 
 
 def _first(count: Count) -> dict[str, object]:

@@ -136,7 +136,7 @@ def _left_out_clause(
     dataset: Dataset, comparison: Comparison, line: int, left_out: Mapping[int, str]
 ) -> Message:
     return Message(
-        N_("{value} is left out by a correction, “{reason}”; as printed, {clause}"),
+        N_("{value} is left out by a correction, “{reason}”; as published, {clause}"),
         {
             "value": dataset.observations["value"].loc[line].item(),
             "reason": left_out[line],

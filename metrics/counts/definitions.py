@@ -19,7 +19,8 @@ class Definition:
 
     what_it_counts: whom, for any counter, by the data set's own definition of the metric.
     definition, not_counted: by the organisation's; for the data set's own counter, those of metrics.csv.
-    caution: what must be said beside its numbers; None where there is nothing.
+    own_words: what the counter says of its own figures, as a sentence; None where nothing is recorded.
+    caution: what must be said beside its figures, those words among it; None where there is nothing.
     documents: those that say so.
     """
 
@@ -27,6 +28,7 @@ class Definition:
     definition: str
     not_counted: str
     how_verified: str
+    own_words: Message | None
     caution: Message | None
     documents: tuple[Document, ...]
 
@@ -36,13 +38,14 @@ def definition_of(dataset: Dataset, *, counted_by: str, metric: str) -> Definiti
     rows = tuple(_rows(dataset, counted_by, metric))
     of_data_set = all_metrics(dataset)[metric]
     is_own = counted_by == dataset.settings.defaults.counted_by
-    quoted = _first(*(row.caveat for row in rows))
+    own_words = _own_words(dataset, counted_by, quoted=_first(*(row.caveat for row in rows)))
     return Definition(
         what_it_counts=of_data_set.definition,
         definition=_first(*(row.definition for row in rows), of_data_set.definition if is_own else ""),
         not_counted=_first(*(row.not_counted for row in rows), of_data_set.not_counted if is_own else ""),
         how_verified=_first(*(row.how_verified for row in rows)),
-        caution=_caution(dataset, counted_by, caveat=of_data_set.caveat, quoted=quoted),
+        own_words=own_words,
+        caution=_caution(of_data_set.caveat, own_words),
         documents=documents_named(dataset, (row.source_id for row in rows)),
     )
 
@@ -59,17 +62,20 @@ def _definitions(dataset: Dataset) -> Mapping[tuple[str, str], DefinitionRow]:
     return {(row.organisation, row.metric): row for row in typed_rows(dataset.definitions, DefinitionRow)}
 
 
-def _caution(dataset: Dataset, counted_by: str, *, caveat: str, quoted: str) -> Message | None:
-    """What the data set says of the metric, and the counter of its own numbers."""
-    template = {
-        (True, True): N_("{caveat} {counter} says of its numbers: “{words}”"),
-        (False, True): N_("{counter} says of its numbers: “{words}”"),
-        (True, False): N_("{caveat}"),
-    }.get((bool(caveat), bool(quoted)))
-    if template is None:
+def _own_words(dataset: Dataset, counted_by: str, *, quoted: str) -> Message | None:
+    if not quoted:
         return None
     counter = all_organisations(dataset)[counted_by].called
-    return Message(template, {"caveat": caveat, "counter": counter, "words": quoted})
+    return Message(N_("{counter} says of its figures: “{words}”"), {"counter": counter, "words": quoted})
+
+
+def _caution(caveat: str, own_words: Message | None) -> Message | None:
+    """What the data set says of the metric, and the counter of its own figures."""
+    if not caveat:
+        return own_words
+    if own_words is None:
+        return Message(N_("{caveat}"), {"caveat": caveat})
+    return Message(N_("{caveat} {own_words}"), {"caveat": caveat, "own_words": own_words})
 
 
 def _first(*texts: str) -> str:

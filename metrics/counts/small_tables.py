@@ -41,6 +41,14 @@ def names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
 
 
 @cached_per_dataset
+def short_names_of_organisations(dataset: Dataset) -> Mapping[str, str]:
+    """What each organisation is called in a sentence: its short name, where it has one."""
+    table = dataset.organisations
+    names = table["short_name"].replace("", None).fillna(table["name"])
+    return dict(zip(table["organisation"], names, strict=True))
+
+
+@cached_per_dataset
 def publishers_of(dataset: Dataset) -> Mapping[str, str]:
     """What the publisher of each document is called."""
     names = names_of_organisations(dataset)

@@ -102,8 +102,10 @@ def _known(days: int, followed: list[list[_Look]]) -> Known:
     shares = [share for looks in followed if (share := _share_known(looks, days)) is not None]
     if len(shares) < FEWEST_PERIODS:
         reason = counted(
-            "Not measurable: {count} period was printed by then and looked at later, of {fewest} needed.",
-            "Not measurable: {count} periods were printed by then and looked at later, of {fewest} needed.",
+            "Not measurable: {count} period was published by then and looked at again later, of"
+            " {fewest} needed.",
+            "Not measurable: {count} periods were published by then and looked at again later, of"
+            " {fewest} needed.",
             len(shares),
             fewest=FEWEST_PERIODS,
         )

@@ -25,8 +25,8 @@ def age_beside(day: date, newest: date, *, counter: str) -> Message | None:
     if (newest - day).days <= MOST_DAYS_NOT_OLD:
         return None
     return counted(
-        "{count} month older than the newest count by {counter}.",
-        "{count} months older than the newest count by {counter}.",
+        "{count} month older than the latest figure from {counter}.",
+        "{count} months older than the latest figure from {counter}.",
         _whole_months(day, newest),
         counter=counter,
     )
@@ -50,8 +50,8 @@ def newer_in_series(dataset: Dataset, answer: Answer, row: Row) -> Message | Non
     if (newest - row.period_end).days <= MOST_DAYS_NOT_OLD:
         return None
     return counted(
-        "The newest count of the series is {count} month newer: it is of {day}.",
-        "The newest count of the series is {count} months newer: it is of {day}.",
+        "There is a newer figure in this series, {count} month later: {day}.",
+        "There is a newer figure in this series, {count} months later: {day}.",
         _whole_months(row.period_end, newest),
         day=newest,
     )
@@ -62,8 +62,8 @@ def age_of_several(newest_of_them: date, newest: date, *, counter: str) -> Messa
     if (newest - newest_of_them).days <= MOST_DAYS_NOT_OLD:
         return None
     return counted(
-        "The newest of these is {count} month older than the newest count by {counter}.",
-        "The newest of these is {count} months older than the newest count by {counter}.",
+        "The newest of these is {count} month older than the latest figure from {counter}.",
+        "The newest of these is {count} months older than the latest figure from {counter}.",
         _whole_months(newest_of_them, newest),
         counter=counter,
     )
@@ -100,8 +100,8 @@ def amnesties_since(dataset: Dataset, answer: Answer, row: Row) -> Message | Non
     if not later:
         return None
     return counted(
-        "After this count came {count} amnesty, on {day}.",
-        "After this count came {count} amnesties, the last on {day}.",
+        "There was {count} amnesty after this date, on {day}.",
+        "There were {count} amnesties after this date, the last on {day}.",
         len({event.day for event in later}),
         day=later[-1].day,
     )

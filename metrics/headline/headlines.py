@@ -80,14 +80,14 @@ def _last(rows: Sequence[Row]) -> Row:
 
 def _change_in_a_year(answer: Answer, exact: Sequence[Row]) -> tuple[Change | None, Message | None]:
     if not exact:
-        return None, Message(N_("No exact count is recorded here."))
+        return None, Message(N_("No exact figure is recorded here."))
     later = _last(exact)
     a_year_before = (pd.Timestamp(later.day) - pd.DateOffset(years=1)).date()
     if a_year_before < answer.origin:
         return None, None  # nothing of this series could have been counted by then
     earlier = [row for row in exact if row.day <= a_year_before]
     if not earlier or (a_year_before - _last(earlier).day).days > MOST_DAYS_OFF_A_YEAR_AGO:
-        template = N_("There is no exact count of about a year before ({day}).")
+        template = N_("There is no exact figure from about a year earlier ({day}).")
         return None, Message(template, {"day": a_year_before})
     return change_between(answer, _last(earlier), later), None
 
@@ -116,14 +116,14 @@ def _why_no_comparison(answer: Answer, earlier: Row, later: Row) -> Message | No
     two of its values incomparable.
     """
     kinds = ("definition",) if _is_flow(answer, later) else ("definition", "records_added", "commutation")
-    return _first_break(N_("There is a break in the series on {day}: {what}"), answer, earlier, later, kinds)
+    return _first_break(N_("There was a break in the series on {day}: {what}"), answer, earlier, later, kinds)
 
 
 def _older_records(answer: Answer, earlier: Row, later: Row) -> Message | None:
     """What a running total took in at once: documented then, and older."""
     if not _is_flow(answer, later):
         return None
-    template = N_("In between, on {day}, older records came in at once: {what}")
+    template = N_("Older records were added in one go on {day}: {what}")
     return _first_break(template, answer, earlier, later, ("records_added",))
 
 
@@ -143,10 +143,10 @@ def _first_break(
 
 def _why_no_percentage(answer: Answer, earlier: Row, later: Row) -> Message | None:
     if _is_flow(answer, later):
-        return Message(N_("A percentage of a running total would say nothing about a trend."))
+        return Message(N_("A percentage change in a running total would not show a trend."))
     if answer.counter_kind != KEEPS_A_REGISTER:
-        return Message(N_("Part of the difference may be cases that were documented late."))
+        return Message(N_("Part of the change may be cases documented late."))
     if value_of(earlier) < SMALL_BASE:
-        template = N_("The earlier count is below {base}, too small for a percentage.")
+        template = N_("The earlier figure is below {base}, which is too small for a percentage.")
         return Message(template, {"base": SMALL_BASE})
     return None

@@ -128,24 +128,26 @@ def _most_shared(series: Iterable[Sequence[Row]], answer: Answer) -> Period:
 def _which_time(answer: Answer, series: Mapping[Series, list[Row]], time: Period) -> Iterable[Message]:
     asked_for = Period(answer.start, answer.end)
     if _is_for_periods(answer) and time != asked_for:
-        template = N_("This is of the newest period within {asked} that most of them have a number for.")
+        template = N_("This is the latest period within {asked} for which most of them have a figure.")
         if len(series) == 1:
-            template = N_("This is of the newest period within {asked} that has a number.")
+            template = N_("This is the latest period within {asked} that has a figure.")
         if answer.query.measure is Measure.HAPPENED and answer.query.grain is Grain.AS_PUBLISHED:
-            yield Message(N_("No number for exactly {asked} is given here."), {"asked": asked_for})
+            yield Message(N_("There is no figure here for exactly {asked}."), {"asked": asked_for})
         yield Message(template, {"asked": asked_for})
     newer = [one for one, own in series.items() if max(_time_of(row, answer).end for row in own) > time.end]
     if newer and len(series) > 1:
-        template = N_("Of a newer time, numbers are given here of {which} only.")
+        template = N_("Newer figures are shown here only for {which}.")
         if len(newer) == len(series):
-            template = N_("All have newer numbers, which are of different times and not read out together.")
+            template = N_(
+                "All have newer figures, but for different dates, so they are not read out together."
+            )
         yield Message(template, {"which": _named(answer, newer)})
 
 
 def _without(answer: Answer, series: Iterable[Series], time: Period) -> Iterable[Message]:
     missing = sorted(series)
     if missing:
-        template = N_("No number for {time} is given here of {which}.")
+        template = N_("No figure for {which} is shown here for {time}.")
         yield Message(template, {"time": time, "which": _named(answer, missing)})
 
 
@@ -164,8 +166,8 @@ def _parts_above_wholes(answer: Answer, rows: Sequence[Row]) -> Iterable[Message
     for part, whole in permutations(rows, 2):
         if _is_part(answer, part, whole) and value_of(part) > value_of(whole):
             template = N_(
-                "The number for {part} is above that for {whole}, of which it is a part: quote neither as a"
-                " share of the other."
+                "The figure for {part} is higher than the figure for {whole}, of which it is a part,"
+                " so do not quote one as a share of the other."
             )
             part_named, whole_named = (_named(answer, [(row.metric, row.place)]) for row in (part, whole))
             yield Message(template, {"part": part_named, "whole": whole_named})

@@ -52,7 +52,7 @@ def no_change_without_an_earlier_count(headline: Headline) -> UnsupportedClaim |
         return None
     return UnsupportedClaim(
         kind="no_earlier_count",
-        what=Message(N_("It is not said what changed in a year.")),
+        what=Message(N_("How much it changed over a year.")),
         why=headline.no_change_because,
     )
 
@@ -64,7 +64,7 @@ def no_trend_across_a_break(headline: Headline) -> UnsupportedClaim | None:
         return None
     return UnsupportedClaim(
         kind="break",
-        what=Message(N_("No trend since {day} is said."), {"day": change.earlier.day}),
+        what=Message(N_("A trend since {day}."), {"day": change.earlier.day}),
         why=change.refused,
     )
 
@@ -77,7 +77,7 @@ def no_percentage(headline: Headline) -> UnsupportedClaim | None:
     day = {"day": change.earlier.day}
     return UnsupportedClaim(
         kind="percentage",
-        what=Message(N_("No percentage of the change since {day} is given."), day),
+        what=Message(N_("The percentage change since {day}."), day),
         why=change.reason,
     )
 
@@ -112,7 +112,7 @@ def no_sum_of_parts(answer: Answer) -> UnsupportedClaim | None:
     caveat = next((caveat for caveat in answer.caveats if caveat.kind == "parts"), None)
     if caveat is None:
         return None
-    what = Message(N_("The places are not added up to a number of the whole."))
+    what = Message(N_("A total for all the places together."))
     return UnsupportedClaim(kind="parts", what=what, why=caveat.message)
 
 
@@ -123,8 +123,8 @@ def no_part_for_the_whole(answer: Answer) -> UnsupportedClaim | None:
         return None
     return UnsupportedClaim(
         kind="part",
-        what=Message(N_("Nothing is said of the share that this place has in the whole.")),
-        why=Message(N_("No document says that the counts of its places make up the whole.")),
+        what=Message(N_("This place's share of the whole.")),
+        why=Message(N_("No document says that the figures for all its places add up to the whole.")),
     )
 
 
@@ -134,19 +134,19 @@ def _of_bound(answer: Answer, row: Row) -> UnsupportedClaim:
     values = {"day": row.day, "quantity": quantity}
     return UnsupportedClaim(
         kind="bound",
-        what=Message(N_("No exact number is said for {day}."), values),
-        why=Message(N_("The document prints “{quantity}”: a bound is no count."), values),
+        what=Message(N_("An exact figure for {day}."), values),
+        why=Message(N_("The document says “{quantity}”, which is not an exact figure."), values),
     )
 
 
 def _of_documented() -> UnsupportedClaim:
     return UnsupportedClaim(
         kind="documented",
-        what=Message(N_("It is not said how many there were in a year or a month.")),
+        what=Message(N_("How many there were in a given month or year.")),
         why=Message(
             N_(
-                "The total grows by what is documented, and cases are documented late: what is added to it in"
-                " a time is not what happened in that time."
+                "Cases are added to the total when they are documented, which can be long after they"
+                " happened."
             )
         ),
     )

@@ -45,7 +45,7 @@ def rate(value: float) -> str:
     What is above zero is never written as zero.
     """
     if 0 < value < SMALLEST_RATE:
-        return _("below {rate}").format(rate=format_decimal(SMALLEST_RATE, locale=language.get()))
+        return _("under {rate}").format(rate=format_decimal(SMALLEST_RATE, locale=language.get()))
     pattern = TWO_DECIMALS if 0 < value < SMALL_RATE else ONE_DECIMAL
     return format_decimal(value, format=pattern, locale=language.get())
 
@@ -62,9 +62,9 @@ def quantity(value: object, qualifier: str, *, upper: float | None = None, is_ra
     missing, never left blank and never written as zero.
     """
     if qualifier == "suppressed":
-        return _("held back (small number)")
+        return _("withheld (small number)")
     if value is None or pd.isna(value):  # type: ignore[call-overload]
-        return _("no count")
+        return _("no figure")
     write = rate if is_rate else number
     amount = write(float(value))  # type: ignore[arg-type]
     return _(QUANTITIES[qualifier]).format(number=amount, upper="" if upper is None else write(upper))
@@ -123,6 +123,13 @@ def period(start: date | None, end: date) -> str:
     return _("{start} to {end}").format(start=day(start), end=day(end))
 
 
+def during(start: date | None, end: date) -> str:
+    """A period as a sentence goes on with it: "from 1 February 2023 to 31 January 2024", "on 5 May 2024"."""
+    if start is None or pd.isna(start) or start == end:
+        return _("on {day}").format(day=day(end))
+    return _("from {start} to {end}").format(start=day(start), end=day(end))
+
+
 @dataclass(frozen=True)
 class Period:
     """A period, put into words in the reader's language; of a day, `start` is None."""
@@ -172,6 +179,16 @@ class Term:
 
     def __str__(self) -> str:
         return _(self.words)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Things in a row, put into words in the reader's language: "a, b and c"."""
+
+    things: tuple[object, ...]
+
+    def __str__(self) -> str:
+        return listed([written(thing) for thing in self.things])
 
 
 def counted(singular: str, plural: str, count: int, **values: object) -> Message:

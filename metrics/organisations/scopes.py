@@ -22,14 +22,14 @@ def scope_in_words(dataset: Dataset, side: Side) -> tuple[tuple[str, str], ...]:
     answer = side.answer
     return (
         (_("Who counts"), _(KINDS[all_organisations(dataset)[side.counter].kind])),
-        (_("Whom"), _whom(dataset, side)),
+        (_("Who is counted"), _whom(dataset, side)),
         (_("Where"), _sentence(next(iter(answer.places.values())).name)),
         (_("Since when"), str(since_when(answer))),
-        (_("By what definition"), _definition(side)),
+        (_("Definition"), _definition(side)),
         (_("How it is verified"), _verified(side)),
-        (_("Noted with its counts"), " ".join(_notes(side)) or _("Nothing.")),
-        (_("Where it is printed"), where_printed(side)),
-        (_("Counts in this time"), _counts(side)),
+        (_("Notes on its figures"), " ".join(_notes(side)) or _("None.")),
+        (_("Where it is published"), where_printed(side)),
+        (_("Figures in this time"), _counts(side)),
     )
 
 
@@ -43,8 +43,8 @@ def scope_in_a_line(dataset: Dataset, side: Side) -> str:
 def since_when(answer: Answer) -> Message:
     """Whether a count is of a date, or of what was documented since the origin."""
     if answer.query.measure is Measure.LEVEL:
-        return Message(N_("On the date of each count."))
-    return Message(N_("A running total of what was documented since {start}."), {"start": answer.origin})
+        return Message(N_("On the date of each figure."))
+    return Message(N_("A running total of cases documented since {start}."), {"start": answer.origin})
 
 
 def where_printed(side: Side) -> str:
@@ -52,8 +52,8 @@ def where_printed(side: Side) -> str:
     own = sum(document.publisher == side.counter for document in side.answer.sources)
     relays = len(side.answer.sources) - own
     relayed = counted(
-        "{count} document of somebody else, who relays it",
-        "{count} documents of others, who relay it",
+        "{count} document by someone else reporting it",
+        "{count} documents by others reporting it",
         relays,
     )
     if not own:
@@ -73,16 +73,14 @@ def _whom(dataset: Dataset, side: Side) -> str:
     words = max(side.answer.shown, key=lambda count: count.period_end).locator if side.answer.shown else ""
     if side.counter == dataset.settings.defaults.counted_by or not words:
         return _sentence(people)
-    return _("In its document's words: “{words}”. Entered here as {people}.").format(
-        words=words, people=people
-    )
+    return _("In the document's words: “{words}”. Filed here as {people}.").format(words=words, people=people)
 
 
 def _definition(side: Side) -> str:
     """What its documents say it counts; the definition of the data set is that of its own counter only."""
     definition = next(iter(side.answer.definitions.values()))
     if not definition.definition:
-        return _("By its own definition, which is not recorded here.")
+        return _("Its own, which is not recorded here.")
     not_counted = _("Not counted: {people}").format(people=_(definition.not_counted))
     return " ".join([_(definition.definition), *([not_counted] if definition.not_counted else [])])
 
@@ -102,7 +100,7 @@ def _notes(side: Side) -> list[str]:
 def _counts(side: Side) -> str:
     days = sorted(row.day for row in side.rows)
     if len(days) == 1:
-        return str(Message(N_("One, of {day}."), {"day": days[0]}))
+        return str(Message(N_("One, for {day}."), {"day": days[0]}))
     values = {"first": days[0], "last": days[-1], "count": len(days)}
     return str(Message(N_("{count}, from {first} to {last}."), values))
 

@@ -17,7 +17,7 @@ from validation import Dataset
 BECAUSE: Final = {
     CauseKind.DOCUMENT: N_("a document was published later: {document}."),
     CauseKind.RECORDED_LATE: N_("a document was recorded here late, on {day}: {document}."),
-    CauseKind.CORRECTION: N_("a correction of {day} leaves out what {document} prints: {reason}"),
+    CauseKind.CORRECTION: N_("a correction of {day} leaves out the figure in {document}: {reason}"),
     CauseKind.BREAK: N_("a break in the series was recorded on {day}: {reason}"),
 }
 WITH_REASON: Final = {
@@ -32,7 +32,7 @@ def change_in_words(
     """The whole sentence; it names the days where the two numbers are for different ones."""
     days_differ = was is not None and now is not None and was.period_end != now.period_end
     values: dict[str, object] = {
-        "was": _row_in_words(was, query, with_day=days_differ, otherwise=N_("no count")),
+        "was": _row_in_words(was, query, with_day=days_differ, otherwise=N_("no figure")),
         "now": _row_in_words(now, query, with_day=days_differ, otherwise=N_("left out")),
         "because": cause_in_words(dataset, why),
     }
@@ -40,7 +40,7 @@ def change_in_words(
         return Message(N_("Was {was}, now {now}, because {because}"), values)
     changed = _input(dataset, why.by)
     return Message(
-        N_("Was {was}, now {now}, because what it is derived from changed, {input}: {because}"),
+        N_("Was {was}, now {now}, because a figure that it is calculated from changed, {input}: {because}"),
         values | {"input": changed},
     )
 

@@ -32,8 +32,8 @@ def test_every_page_is_drawn_and_names_no_real_country(entry: PageEntry) -> None
 def test_numbers_are_said_of_an_invented_country_by_an_invented_counter() -> None:
     spoken = sentences(visit("overview/overview.py"))
     assert spoken[:2] == [
-        "On 31 March 2025 there were 310 people held on political grounds in Exampleland (invented), by the"
-        " count of Example Group (invented).",
+        "On 31 March 2025 there were 310 people held on political grounds in Exampleland (invented),"
+        " according to Example Group (invented).",
         "By 31 December 2024, Example Group (invented) had documented 640 people arrested on political"
         " grounds in Exampleland (invented) since 1 January 2023.",
     ]
@@ -46,8 +46,8 @@ def test_a_relay_is_no_source_of_its_own() -> None:
 
 def test_what_happened_stands_beside_what_was_documented() -> None:
     text = words(visit("documented/documented.py"))
-    assert "“Arrested”: 90 from 1 January 2024 to 31 December 2024, by the date of the events" in text
-    assert "140 were newly documented" in text
+    assert "Arrested: 90 from 1 January 2024 to 31 December 2024, counted by when it happened" in text
+    assert "the total since 1 January 2023 rose by 140" in text
 
 
 def test_the_announcement_stands_beside_what_was_verified() -> None:

@@ -21,7 +21,7 @@ SCRIPT = PROJECT / "app_pages" / "main.py"
 def test_without_tables_the_reason_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DETENTION_DATA", str(tmp_path))
     script = AppTest.from_file(str(SCRIPT), default_timeout=30).run()
-    assert script.title[0].value == "No counts can be shown"
+    assert script.title[0].value == "No figures can be shown"
     assert script.error
 
 

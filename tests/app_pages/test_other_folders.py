@@ -266,7 +266,7 @@ def test_a_sentence_has_the_article_of_a_place_and_a_label_has_not() -> None:
 def test_another_day_is_offered_only_where_it_helps() -> None:
     documented = "documented/documented.py"
     assert "Choose another day" not in words(visit(documented))
-    assert "No count by date of event for a whole year is known of this place" in words(visit(documented))
+    assert "No figures for what happened in a whole year, for this place" in words(visit(documented))
     early = {"known_on": "2024-01-01"}
     assert "Choose another or a later day." in words(visit("overview/overview.py", early))
     of_nobody = {"counted_by": "GOV"}
@@ -280,4 +280,4 @@ def test_another_day_is_offered_only_where_it_helps() -> None:
 @pytest.mark.parametrize("_folder", ["no regions"], indirect=True)
 @pytest.mark.usefixtures("_folder")
 def test_one_period_is_spoken_of_as_one() -> None:
-    assert "One period has a count; it was never revised." in words(visit("revisions/revisions.py"))
+    assert "One period has a figure; it was never revised." in words(visit("revisions/revisions.py"))

@@ -119,7 +119,7 @@ def test_a_government_claims_and_does_not_verify(monkeypatch: pytest.MonkeyPatch
     verified = table(page, "Amnesty", "Verified")["Verified"].tolist()
     assert verified == ["109 (Foro Penal)", "426 (Foro Penal)", "603 (JEP)"]
     event = opened("venezuela", "amnesties/amnesties.py", monkeypatch, event_id="VE-2026-01-08-releases")
-    assert "Said of political prisoners by the authorities, which is no verification" in "\n".join(
+    assert "Political prisoners according to the authorities, not verified" in "\n".join(
         [words(event), *headings(event)]
     )
 
@@ -148,7 +148,7 @@ def test_documents_without_a_title_go_by_their_codes(monkeypatch: pytest.MonkeyP
 
 def test_where_no_document_fails_there_is_no_empty_table(monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened("venezuela", "checks/checks.py", monkeypatch)
-    assert "None, of what is known on that day." in words(page)
+    assert "None known on that day." in words(page)
     assert not [block for block in blocks(page) if block["kind"] == "table" and not block["rows"]]
 
 

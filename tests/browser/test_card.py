@@ -39,7 +39,7 @@ PRINTED = pytest.mark.parametrize(
 
 def card(page: Page) -> Locator:
     """The card that is open on top of the page."""
-    return page.get_by_role("dialog", name="Where this number is from")
+    return page.get_by_role("dialog", name="Where this number comes from")
 
 
 def close(page: Page) -> None:
@@ -139,7 +139,7 @@ def test_a_hollow_point_opens_the_card_of_what_was_published_first(page: Page, d
         page.keyboard.press("ArrowRight")
         page.keyboard.press("Enter")
         expect(card(page).locator(".headline")).to_have_text("198")
-        expect(card(page)).to_contain_text("Another count stands for this time: 256.")
+        expect(card(page)).to_contain_text("Another figure is used for this time: 256.")
         close(page)
 
 
@@ -152,7 +152,7 @@ def test_what_was_printed_before_opens_its_own_card_and_names_what_stands(
     for _time in range(2):
         page.get_by_role("link", name="20,296").last.click()
         expect(card(page).locator(".headline")).to_have_text("20,296")
-        expect(card(page)).to_contain_text("Another count stands for this time: 20,290.")
+        expect(card(page)).to_contain_text("Another figure is used for this time: 20,290.")
         close(page)
 
 
@@ -163,14 +163,14 @@ def test_a_count_that_a_correction_leaves_out_opens_a_card_with_the_reason(
     for _time in range(2):
         page.locator("td.numeric").get_by_role("link", name="119").click()
         expect(card(page).locator(".headline")).to_have_text("119")
-        expect(card(page)).to_contain_text("Left out of every series by a correction recorded on")
+        expect(card(page)).to_contain_text("Left out of all series by a correction recorded on")
         close(page)
 
 
 def test_a_card_has_an_address_that_is_the_same_for_ever(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/number?{ANNIVERSARY}")
     expect(page.locator(".headline")).to_have_text("25,931")
-    link = page.locator(".copied.code", has_text="the same for ever").locator("pre").inner_text()
+    link = page.locator(".copied.code", has_text="Permanent link").locator("pre").inner_text()
     assert link.startswith(f"{dashboard.url}/number?")
     assert not re.search("known_on=latest|edition=latest", link)
     open_page(page, link)

@@ -15,12 +15,12 @@ def test_a_document_that_is_opened_is_in_the_address_and_one_step(page: Page, da
     assert parameter(page, "source_id") == [""]
     page.get_by_role("combobox", name="Document").fill("15-03-2024 to 31-03-2024")
     page.get_by_role("option").first.click()
-    expect(page.get_by_text("as printed, 119 + 43 is 162, not 166")).to_be_visible()
+    expect(page.get_by_text("as published, 119 + 43 is 162, not 166")).to_be_visible()
     assert parameter(page, "source_id") == [UN_MISSION]
 
     page.go_back()
     wait_until_drawn(page)
-    expect(page.get_by_text("as printed, 119 + 43 is 162, not 166")).to_have_count(0)
+    expect(page.get_by_text("as published, 119 + 43 is 162, not 166")).to_have_count(0)
     assert "Documents that fail a check" in shown_text(page)
 
 

@@ -37,14 +37,14 @@ def test_a_folder_that_is_not_there_and_then_is_empty(page: Page, tmp_path: Path
     folder = tmp_path / "nowhere"
     with serving(folder, tmp_path / "log.txt") as server:
         open_page(page, server.url)
-        assert "No counts can be shown" in shown_text(page)
+        assert "No figures can be shown" in shown_text(page)
         assert "dataset.toml" not in shown_text(page)
 
         folder.mkdir()
         page.wait_for_timeout(MILLISECONDS_UNTIL_SEEN)
         for name in ("", "explore", "checks"):
             open_page(page, f"{server.url}/{name}")
-            assert "No counts can be shown" in shown_text(page)
+            assert "No figures can be shown" in shown_text(page)
             assert "dataset.toml" in shown_text(page)
             assert_no_count_is_shown(page)
 

@@ -62,7 +62,7 @@ def cells(page: Page, table: int = 0) -> str:
 def assert_sound(page: Page, dashboard: Server) -> None:
     """No failure is on the page or in the log."""
     assert page.get_by_test_id("stException").count() == 0
-    assert "could not be drawn" not in shown_text(page)
+    assert "could not be shown" not in shown_text(page)
     assert "Traceback" not in dashboard.log.read_text()
 
 
@@ -112,7 +112,7 @@ def test_download_is_what_the_api_gives(page: Page, dashboard: Server) -> None:
     assert taken == of_api(page, dashboard)
     assert "8359" in taken
     assert "newly_documented" in download.value.suggested_filename
-    citation = page.get_by_role("link", name="Link to exactly these numbers").get_attribute("href")
+    citation = page.get_by_role("link", name="Link to exactly these figures").get_attribute("href")
     assert citation is not None
     open_page(page, f"{dashboard.url}{citation}")
     assert parameter(page, "known_on") != ["latest"]
@@ -148,7 +148,7 @@ def test_a_region_is_chosen_by_its_bar(page: Page, dashboard: Server) -> None:
         4: ("MM-05", "Tanintharyi Region"),
     }.items():
         bars.nth(position).click(position={"x": 8, "y": 6}, force=True)
-        card = page.get_by_role("dialog", name="Where this number is from")
+        card = page.get_by_role("dialog", name="Where this number comes from")
         expect(card).to_contain_text(name)
         page.keyboard.press("Escape")
         expect(page.get_by_role("heading", name=f"All that is known of {name}")).to_be_visible()

@@ -41,9 +41,9 @@ NO_COUNT: Final = re.compile(
 )
 # How many things there are that are no people.
 THINGS_COUNTED: Final = re.compile(
-    r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|falls?|values?|regions|places|periods?|caveats?|counts?"
+    r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|falls?|values?|figures?|regions|places|periods?|caveats?|counts?"
     r"|checks|organisations?|amnest(?:y|ies)|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b"
-    r"|\b\d+ of \d+ counts\b"  # of a document
+    r"|\b\d+ of \d+ figures\b"  # of a document
     r"|\b\d+ of \d+ months\b|\beach of \d+ months\b"  # by hand in test_hard_questions.py
     r"|\b\d+ of its own\b"  # documents of a counter, after how many there are: by hand in test_line.py
     r"|^(?:Warnings|Notes): .*\(\d+\)$"
@@ -54,13 +54,13 @@ FEW: Final = 12  # numbers in the sentences of one block
 # Columns, rows and terms that count what is no people.
 THINGS: Final = {
     "Comparisons": "of a check",
-    "Counts in this time": "that are published: by hand in test_side_by_side.py",
-    "Months with a count": "of those asked for: by hand in test_coverage_words.py",
-    "Regions with a count": "of a country's: by hand in test_coverage_words.py",
+    "Figures in this time": "that are published: by hand in test_side_by_side.py",
+    "Months with a figure": "of those asked for: by hand in test_coverage_words.py",
+    "Regions with a figure": "of a country's: by hand in test_coverage_words.py",
     "Days since": "since a count",
     "How many months": "without a count: by hand in test_hard_questions.py",
     "Line": "of a table's file",
-    "Periods behind it": "that were looked at",
+    "Periods measured": "that were looked at",
 }
 
 

@@ -176,6 +176,7 @@ def _definition(caveat: str) -> Definition:
         definition="",
         not_counted="",
         how_verified="",
+        own_words=None,
         caution=Message("{caveat}", {"caveat": caveat}) if caveat else None,
         documents=(),
     )

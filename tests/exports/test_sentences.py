@@ -1,8 +1,10 @@
 from datetime import date
 
+import pytest
+
 from exports.figure_findings import newly_documented_finding, regional_finding
-from exports.row_sentences import newly_documented_sentence
-from exports.sentences import change_sentence, headline_sentence, spoken_sentences
+from exports.row_sentences import newly_documented_sentence, row_sentence
+from exports.sentences import change_sentence, headline_sentence, later_bound_sentence, spoken_sentences
 from metrics.headline.headlines import headline_of
 from metrics.number.sentence import Number
 from tests.metrics.asking import ask, caveats
@@ -27,7 +29,7 @@ def spoken(metric: str) -> tuple[str, str]:
 
 def test_stock_is_said_to_be_of_its_day():
     assert spoken("detained") == (
-        "On 31 January 2024 there were 900 people held in Ruritania, by the count of The Counters.",
+        "On 31 January 2024 there were 900 people held in Ruritania, according to The Counters.",
         "100 fewer than on 31 January 2023 (1,000).",
     )
 
@@ -42,22 +44,22 @@ def test_total_is_said_to_be_documented_and_its_change_newly_documented():
 def test_bound_is_spoken_as_a_bound_and_carries_no_change():
     sentence, change = spoken("killed")
     assert "at least 130 people killed" in sentence
-    assert change == "No exact count is recorded here."
+    assert change == "No exact figure is recorded here."
 
 
 def test_derived_number_is_said_to_be_derived():
     sentence, _change = spoken("released")
     assert sentence == (
-        "Released: the counts of The Counters work out to 800 in Ruritania since the coup by 31"
-        " January 2024. This number is derived, not printed: arrested 1,700 - detained 900."
+        "Released: 800 in Ruritania since the coup, as of 31 January 2024, calculated from figures by"
+        " The Counters. This figure is calculated, not published: arrested 1,700 - detained 900."
     )
 
 
 def test_newly_documented_is_told_from_what_happened():
     answer = ask(SMALL, metric="arrested", measure="newly_documented", grain="reporting_year")
     assert str(newly_documented_sentence(answer, "2023")) == (
-        "Between 31 January 2023 and 31 January 2024, The Counters added 200 to its running total of"
-        " “Arrested”; this is not how many there were in that time, since cases may be documented late."
+        "Between 31 January 2023 and 31 January 2024, The Counters documented 200 more people arrested in"
+        " Ruritania; some of these cases may have happened earlier."
     )
     assert newly_documented_sentence(answer, "1999") is None
 
@@ -72,8 +74,8 @@ def test_across_a_break_nothing_is_compared_and_the_break_is_said():
         breaks="detained,XX,2023-06-01,records_added,Older records.,,2026-01-01",
     )
     assert str(change_sentence(headline_of(ask(small, metric="detained")))) == (
-        "Not compared with 31 January 2023 (1,000)."
-        " There is a break in the series on 1 June 2023: Older records."
+        "Not comparable with 31 January 2023 (1,000). There was a break in the series on 1 June 2023:"
+        " Older records."
     )
 
 
@@ -89,11 +91,13 @@ LOWERED = dataset(
 def test_lowered_total_is_a_revision_and_no_negative_event():
     answer = ask(LOWERED, metric="arrested", measure="newly_documented", grain="reporting_year")
     assert str(newly_documented_sentence(answer, "2023")) == (
-        "Between 31 January 2023 and 31 January 2024, The Counters lowered its running total of “Arrested”"
-        " by 10: a revision of the count, not an event."
+        "Arrested: between 31 January 2023 and 31 January 2024, The Counters revised its total for Ruritania"
+        " down by 10."
     )
     first = spoken_sentences((headline_of(ask(LOWERED, metric="arrested")),), answer)[0]
-    assert str(first).endswith("since the coup. The total was revised: 10 fewer than on 31 January 2023.")
+    assert str(first).endswith(
+        "since the coup. The total was revised down: 10 fewer than on 31 January 2023."
+    )
     assert str(newly_documented_finding(answer)) == (
         "Arrested: running total lowered by 10 from 31 January 2023 to 31 January 2024, a revision"
     )
@@ -139,7 +143,9 @@ def test_a_running_total_of_a_later_day_was_not_exceeded_before():
 
 def test_one_value_is_spoken_of_as_one():
     caveat = caveats(ask(SMALL, metric="killed"))["bound"]
-    assert caveat == "1 value is no exact count: read “at least”, “about” or “up to” with it."
+    assert caveat == (
+        "1 figure is approximate or a limit: quote it with its “at least”, “about”, “up to” or “between”."
+    )
 
 
 def test_headlines_of_stocks_alone_can_be_read_out():
@@ -164,8 +170,56 @@ def test_a_later_bound_is_read_out_in_the_sentence_of_the_exact_number():
         " by 14 March 2021, at least 126."
     )
     assert str(detained) == (
-        "On 21 February 2021 there were 100 people held in Ruritania, by the count of The Counters;"
-        " on 14 March 2021, at least 105."
+        "On 21 February 2021 there were 100 people held in Ruritania, according to The Counters; on 14"
+        " March 2021, at least 105."
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("2021-03-15", "A later report says at least 126 (14 March 2021)."),
+        # The exact figure was printed as late as this one, so that the report is for a later day only.
+        ("2021-03-14", "A report for 14 March 2021 says at least 126."),
+    ],
+)
+def test_a_report_is_later_only_where_it_was_published_later(published: str, said: str):
+    small = dataset(
+        observations("""
+            a, killed, XX, total, 2021-02-21, 4, exact
+            b, killed, XX, total, 2021-03-14, 126, at_least
+        """),
+        sources(f"a, CO, 2021-03-14\nb, CO, {published}"),
+    )
+    found = headline_of(ask(small, metric="killed"))
+    assert found is not None
+    assert str(later_bound_sentence(found)) == said
+
+
+def test_the_last_sentence_to_read_out_is_the_counters_own_and_never_a_label():
+    """The data set's caveat is a note beside a figure; only what the counter says is a sentence to say."""
+    counts = observations("a, killed, XX, total, 2024-01-31, 20, exact")
+    killed = "metric,label,kind,caveat\nkilled,Killed,flow,A count of verified cases."
+    quoted = "organisation,metric,caveat,source_id\nCO,killed,There may be more.,a"
+
+    def read_out(**tables: str) -> list[str]:
+        small = dataset(counts, sources("a, CO, 2024-02-01"), metrics=killed, **tables)
+        found = headline_of(ask(small, metric="killed"))
+        assert found is not None
+        return [str(one) for one in spoken_sentences((found,), None)]
+
+    assert len(read_out()) == 1
+    assert read_out(definitions=quoted)[1:] == ["The Counters says of its figures: “There may be more.”"]
+
+
+def test_a_count_of_one_day_happened_on_it():
+    small = dataset(
+        observations("a, killed, XX, 2024-01-05, 2024-01-05, 20, exact"), sources("a, CO, 2024-02-01")
+    )
+    answer = ask(small, metric="killed", measure="happened")
+    assert str(row_sentence(answer, answer.rows[0])) == (
+        "As of 1 February 2024, The Counters had documented 20 people killed in Ruritania on 5 January 2024,"
+        " counted by when it happened."
     )
 
 
@@ -181,8 +235,8 @@ def test_older_records_taken_in_are_said_beside_what_was_newly_documented():
     headline = headline_of(ask(small, metric="arrested"))
     assert headline is not None
     assert str(change_sentence(headline)) == (
-        "9,371 newly documented since 24 June 2022. In between, on 17 February 2023, older records came in at"
-        " once: Older records were added."
+        "9,371 newly documented since 24 June 2022. Older records were added in one go on 17 February"
+        " 2023: Older records were added."
     )
 
 
@@ -212,8 +266,9 @@ def test_one_person_and_a_metric_without_a_noun_are_said_by_the_metrics_name():
         str(headline_sentence(headline_of(ask(small, metric=one)))) for one in ("killed", "killed_in_custody")
     ]
     assert said == [
-        "Killed: 1 in Ruritania, documented since the coup by 31 January 2024, by The Counters.",
-        "Killed in custody: 7 in Ruritania, documented since the coup by 31 January 2024, by The Counters.",
+        "Killed: 1 documented in Ruritania since the coup, as of 31 January 2024, according to The Counters.",
+        "Killed in custody: 7 documented in Ruritania since the coup, as of 31 January 2024, according"
+        " to The Counters.",
     ]
 
 
@@ -224,5 +279,5 @@ def test_sentences_call_an_organisation_by_its_short_name():
         organisations="organisation,name,short_name,kind\nCO,The Counters,TC,ngo",
     )
     assert str(headline_sentence(headline_of(ask(small, metric="detained")))) == (
-        "On 31 January 2024 there were 900 people held in Ruritania, by the count of TC."
+        "On 31 January 2024 there were 900 people held in Ruritania, according to TC."
     )

@@ -28,7 +28,7 @@ def test_every_amnesty_stands_in_the_table(page: AppTest) -> None:
     ]
     korea = listed[listed["Place"] == "North Korea"]
     assert korea[["Announced", "Verified", "As of", "Share"]].to_numpy().tolist() == [
-        ["no number", "no count", "", ""]
+        ["no figure", "no figure", "", ""]
     ]
     october = listed[listed["Amnesty"].str.startswith("12\N{NO-BREAK SPACE}Oct")]
     assert october["Verified"].tolist() == ["241 (AI)", "247 (AAPP)"]
@@ -47,18 +47,18 @@ def test_chart_has_a_bar_for_each_number_and_none_where_there_is_none(page: AppT
     assert len(set(traces["verified"]["ids"])) == len(traces["verified"]["ids"]) == 23
     assert 0 in traces["verified"]["x"], "a zero that was printed is a number"
     text = figures_in_words(page)
-    assert "17 April 2021, Myanmar: announced: 23,047 or 23,184; verified: no count." in text
-    assert "1 February 2012, North Korea: announced: no number; verified: no count." in text
+    assert "17 April 2021, Myanmar: announced: 23,047 or 23,184; verified: no figure." in text
+    assert "1 February 2012, North Korea: announced: no figure; verified: no figure." in text
     assert "As known on 2 March 2026." in text
 
 
 def test_november_2022() -> None:
     page = opened("MM-2022-11-17-amnesty")
     assert (
-        "Assistance Association for Political Prisoners (Burma) verified 72 (1 day after), then 402 (4 days"
-        " after). That is 7.0 percent of the 5,774 announced." in words(page)
+        "Assistance Association for Political Prisoners (Burma) verified 72 (1 day after), then 402 (4"
+        " days after). That is 7.0% of the 5,774 announced." in words(page)
     )
-    assert table(page, "Count", "Found by")["Count"].tolist() == ["5,774"]
+    assert table(page, "Count", "Look for")["Count"].tolist() == ["5,774"]
 
 
 def test_verified_number_grows() -> None:
@@ -66,34 +66,35 @@ def test_verified_number_grows() -> None:
     assert "verified at least 87 (2 days after), then 127 (9 days after)." in text
     text = words(opened("MM-2021-10-18-amnesty"))
     assert (
-        "verified 4,065 (7 days after), then 4,075 (24 days after). No share is given. The verified number"
-        " does not fit its counter's own running total: 4,075 is above 1,272, by which the running total"
-        " rose from 8,709 − 7,046 on 2 October 2021 to 10,889 − 7,954 on 11 December 2021." in text
+        "verified 4,065 (7 days after), then 4,075 (24 days after). No share is given. The verified"
+        " figure does not fit the organisation's own running total: 4,075 is more than 1,272, the rise"
+        " of the running total from 8,709 − 7,046 on 2 October 2021 to 10,889 − 7,954 on 11 December"
+        " 2021." in text
     )
 
 
 def test_disagreements_are_said() -> None:
     text = words(opened("MM-2021-04-17-amnesty"))
-    assert "Two documents give 23,047 (khaleej-times-2021-04-17) and 23,184 (reuters-national-post" in text
+    assert "for the same day, 23,047 (khaleej-times-2021-04-17) and 23,184 (reuters-national-post" in text
     text = words(opened("MM-2011-10-12-amnesty"))
     assert (
         "Amnesty International verified 241, Assistance Association for Political Prisoners (Burma) 247"
         in text
     )
     text = words(opened("MM-2012-01-13-amnesty"))
-    assert "these need not contradict each other, since one is no exact number." in text
-    assert "No share is given. The last verified number is no exact one: at least 130." in text
+    assert "These need not contradict each other, because they are not both exact." in text
+    assert "No share is given. The latest verified figure is not exact: at least 130." in text
 
 
 def test_amnesty_without_a_number_says_so() -> None:
     text = words(opened("KP-2012-02-01-amnesty"))
     assert "1 February 2012, North Korea" in text
-    assert "No number is recorded of this amnesty, announced or verified." in text
+    assert "No figure is recorded for this amnesty, announced or verified." in text
 
 
 def test_part_is_said_to_be_a_part() -> None:
     page = opened("MM-2023-08-01-amnesty")
-    assert "No verified number of the whole is recorded." in words(page)
+    assert "No verified total is recorded." in words(page)
     assert table(page, "Of which")[["Count", "Of which"]].to_numpy().tolist() == [
         ["at least 120", "Rakhine State"]
     ]
@@ -101,12 +102,12 @@ def test_part_is_said_to_be_a_part() -> None:
 
 def test_sum_of_parts_is_shown_as_one(page: AppTest) -> None:
     text = words(page)
-    assert "Amnesty International prints at least 477 released from 16 May 2011 to 13 January 2012" in text
+    assert "Amnesty International gives at least 477 released from 16 May 2011 to 13 January 2012" in text
     assert "at least 72 + 241 + at least 34 + at least 130 = at least 477." in text
     assert table(page, "Part")["Others verified"].tolist() == [
         "73 (AAPP)",
         "247 (AAPP)",
-        "no count",
+        "no figure",
         "302 (AAPP)",
     ]
 
@@ -117,7 +118,7 @@ def test_address_carries_the_amnesty(page: AppTest) -> None:
     assert {name for name, _value in address_of(chosen)} == {*PARAMETERS, "event_id"}
     chosen.selectbox(key="amnesties/event_id").set_value("MM-2009-02-21-amnesty").run()
     assert dict(address_of(chosen))["event_id"] == "MM-2009-02-21-amnesty"
-    assert "verified up to 23 (printed 209 days after), then 30 (7 days after)" in words(chosen)
+    assert "verified up to 23 (published 209 days after), then 30 (7 days after)" in words(chosen)
 
 
 def test_what_is_no_amnesty_is_refused() -> None:

@@ -45,7 +45,7 @@ def test_what_a_script_imports_it_imports_by_its_full_name(client: TestClient, n
 def test_another_name_is_refused_with_a_sentence(client: TestClient, path: str) -> None:
     response = client.get(path)
     assert (response.status_code, response.headers["cache-control"]) == (404, "no-store")
-    assert "Load it again." in response.text
+    assert "Please reload it." in response.text
 
 
 def test_plotly_is_the_published_file() -> None:

@@ -27,21 +27,19 @@ def of_document(source_id: str, **address: str) -> pd.DataFrame:
 def test_documents_are_counted_by_outcome(checks: AppTest) -> None:
     text = words(checks)
     assert "Of 413 documents known on 2 March 2026, 296 passed every check" in text
-    assert "a disagreement that nobody has judged: 40;" in text
-    assert "only of one that is known and explained: 13;" in text
-    assert "without a count that could be put to any check: 64." in text
+    assert "In a disagreement that nobody has resolved yet: 40." in text
+    assert "Only in disagreements that are known and explained: 13." in text
+    assert "With nothing that could be checked: 64." in text
 
 
 def test_documents_that_fail_are_listed_with_their_numbers(checks: AppTest) -> None:
-    failing = table(checks, "Document", "What does not hold")
-    rows = failing[failing["What does not hold"].str.startswith("24,856")]
-    assert set(rows["What does not hold"]) == {
-        "24,856 of 1 October 2023 is below 24,858 of 29 September 2023"
-    }
+    failing = table(checks, "Document", "What disagrees")
+    rows = failing[failing["What disagrees"].str.startswith("24,856")]
+    assert set(rows["What disagrees"]) == {"24,856 on 1 October 2023 is below 24,858 on 29 September 2023"}
     assert len(rows) == 2, "either side may be the wrong one"
     assert set(rows["Count"]) == {"Arrested"}
     assert "/checks?known_on=latest&edition=latest&source_id=solidarity-mm-de-2023-10-01" in links(checks)
-    minors = failing[failing["What does not hold"].str.startswith("589 ")]
+    minors = failing[failing["What disagrees"].str.startswith("589 ")]
     assert set(minors["Count"]) == {"Arrested, Under 18"}
 
 
@@ -50,7 +48,7 @@ def test_all_documents_are_listed_and_what_was_not_compared_has_no_number(
 ) -> None:
     listed = table(checks, "Outcome", "Passed")
     assert len(listed) == len(first_edition.sources) == 413
-    not_testable = listed[listed["Outcome"] == "No count could be tested"]
+    not_testable = listed[listed["Outcome"] == "Nothing could be checked"]
     assert len(not_testable) == 64
     assert not_testable[["Passed", "Failed", "Explained"]].isna().all(axis=None)
 
@@ -61,19 +59,19 @@ def test_document_of_the_address_shows_every_check() -> None:
     falls = shown.loc["A running total does not fall"]
     assert falls["Outcome"] == "Failed"
     assert falls["In numbers"] == (
-        "Arrested: 24,856 of 1 October 2023 is below 24,858 of 29 September 2023"
-        " (with mm-un-mission-2023-09-30)"
+        "Arrested: 24,856 on 1 October 2023 is below 24,858 on 29 September 2023 (with"
+        " mm-un-mission-2023-09-30)"
     )
-    spike = shown.loc["A large count is near those before and after it"]
+    spike = shown.loc["A large figure is close to those before and after it"]
     assert (spike["Outcome"], spike["Comparisons"]) == ("Passed", "1")
     parts = shown.loc["The whole is the sum of its parts"]
-    assert parts.tolist() == ["Not testable", "0", "no document prints all parts for this day"]
+    assert parts.tolist() == ["Not testable", "0", "no document gives all parts for this day"]
 
 
 def test_every_comparison_of_a_document_is_listed() -> None:
     page = visit("checks/checks.py", {"source_id": UN_MISSION})
     counted = table(page, "Check", "Comparisons")["Comparisons"].astype(int).sum()
-    listed = next(block for block in blocks(page) if block.get("label") == "Every comparison")
+    listed = next(block for block in blocks(page) if block.get("label") == "All comparisons")
     assert len(listed["rows"]) == counted > 11
 
 
@@ -92,9 +90,9 @@ def test_count_that_a_correction_leaves_out_is_told_with_the_reason() -> None:
     parts = table(page, "Check", "Outcome").set_index("Check").loc["The whole is the sum of its parts"]
     assert parts["Outcome"] == "Not testable"
     assert parts["In numbers"].startswith("119 is left out by a correction, “death row, post-coup")
-    assert parts["In numbers"].endswith("as printed, 119 + 43 is 162, not 166")
-    left_out = table(page, "Printed value", "Reason")
-    assert left_out[["Metric", "Printed value"]].to_numpy().tolist() == [["On death row", "119"]]
+    assert parts["In numbers"].endswith("as published, 119 + 43 is 162, not 166")
+    left_out = table(page, "Published figure", "Reason")
+    assert left_out[["What is counted", "Published figure"]].to_numpy().tolist() == [["On death row", "119"]]
 
 
 def test_address_carries_the_document(checks: AppTest) -> None:
@@ -129,7 +127,7 @@ def test_as_known_on_an_earlier_day() -> None:
     page = visit("checks/checks.py", {"known_on": "2022-01-20", "source_id": UN_MISSION})
     assert "This document was not yet known on 20 January 2022." in words(page)
     assert table(page, "Outcome", "Passed")["Published"].max().date().isoformat() <= "2022-01-20"
-    failing = table(page, "Document", "What does not hold")["What does not hold"]
+    failing = table(page, "Document", "What disagrees")["What disagrees"]
     assert not failing.str.contains("2,949").any(), "printed on 23 January"
 
 
@@ -141,11 +139,10 @@ def test_findings_are_shown_by_line_and_rule(checks: AppTest, first_edition: Dat
         assert ["".join(row[line]) for row in shown["rows"]] == [
             "" if finding.line is None else str(finding.line) for finding in found
         ]
-    assert "Warnings: a person must look (27)" in values(checks.subheader)
+    assert "Warnings: a person should look at these (27)" in values(checks.subheader)
 
 
-def test_suggested_corrections_can_be_taken_away(checks: AppTest) -> None:
-    assert "For each of the 52 counts in a disagreement" in words(checks)
-    assert [button.proto.label for button in checks.get("download_button")] == [
-        "Suggested corrections as CSV"
-    ]
+def test_what_only_maintainers_need_is_not_on_the_page(checks: AppTest) -> None:
+    assert "corrections.csv" not in words(checks)
+    assert "uggest" not in words(checks)
+    assert not checks.get("download_button")

@@ -18,27 +18,27 @@ def test_scope_of_each_stands_above_the_figure_and_is_not_folded(page: AppTest) 
     scope = table(page, "Assistance Association for Political Prisoners (Burma)").set_index("Scope")
     other = scope["UN Office of the High Commissioner for Human Rights"]
     assert other["Who counts"] == "The United Nations."
-    assert other["By what definition"] == "By its own definition, which is not recorded here."
-    assert other["Where it is printed"] == "Only in 3 documents of others, who relay it."
-    assert other["Counts in this time"] == "3, from 31 January 2023 to 20 August 2025."
+    assert other["Definition"] == "Its own, which is not recorded here."
+    assert other["Where it is published"] == "Only in 3 documents by others reporting it."
+    assert other["Figures in this time"] == "3, from 31 January 2023 to 20 August 2025."
     assert (
-        scope.loc["Counts in this time", "Institute for Strategy and Policy Myanmar"]
-        == "One, of 18 April 2022."
+        scope.loc["Figures in this time", "Institute for Strategy and Policy Myanmar"]
+        == "One, for 18 April 2022."
     )
-    assert [switch.label for switch in page.toggle] == ["The figure in words"]
+    assert [switch.label for switch in page.toggle] == ["The chart in words"]
     kinds = [element.proto.component_name for element in page.get("bidi_component")]
     assert kinds.index("words") < kinds.index("figure")
 
 
 def test_nearest_dates_have_both_numbers_and_each_opens_its_own_card(page: AppTest) -> None:
-    nearest = table(page, "Its count", "The nearest is")
+    nearest = table(page, "Its figure", "How near")
     first = nearest.iloc[2].tolist()
     assert first[1:] == [
         "at least 17,572",
         "31 January 2023",
         "17,572",
         "31 January 2023",
-        "of the same day, and the same number: it may be one count, said twice",
+        "same day, and the same number: it may be one figure reported twice",
     ]
     (nearest,) = (block for block in blocks(page) if block.get("label") == "Nearest dates")
     cards = [
@@ -77,20 +77,20 @@ def test_choosing_another_thing_asks_for_it(page: AppTest) -> None:
 
 def test_where_one_organisation_counts_there_is_a_sentence_and_no_figure() -> None:
     alone = visit("compare/compare.py", {"metric": "death_row"})
-    assert "has counts of this that are known, so that nothing stands beside them." in words(alone)
+    assert "has figures for this, so there is nothing to set beside them." in words(alone)
     assert not figures(alone)
 
 
 def test_where_nobody_counts_that_is_said() -> None:
     nobody = visit("compare/compare.py", {"metric": "arrested", "place": "EG"})
-    assert "No organisation has counts of this" in words(nobody)
+    assert "No organisation had figures for this by that day." in words(nobody)
     assert not figures(nobody)
 
 
 def test_as_known_on_a_day_before_the_others() -> None:
     early = visit("compare/compare.py", {"metric": "arrested", "known_on": "2022-03-01"})
     assert not figures(early)
-    assert "Only Assistance Association for Political Prisoners (Burma) has counts" in words(early)
+    assert "Only Assistance Association for Political Prisoners (Burma) has figures" in words(early)
 
 
 def test_on_a_phone_one_count_stands_below_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +99,7 @@ def test_on_a_phone_one_count_stands_below_the_other(monkeypatch: pytest.MonkeyP
     text = words(phone)
     assert "at least 17,572 on 31 January 2023" in text
     assert (
-        "Nearest count of Assistance Association for Political Prisoners (Burma): 17,572 on 31 January 2023"
-        in text
+        "Nearest figure from Assistance Association for Political Prisoners (Burma): 17,572 on 31"
+        " January 2023" in text
     )
     assert "Who counts: The United Nations." in text

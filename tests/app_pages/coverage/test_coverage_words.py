@@ -61,26 +61,26 @@ def cells(said: Words, column: str) -> list[tuple[Cell, Cell]]:
 
 def test_months_with_a_count_of_those_asked_for(small: Dataset) -> None:
     """January and February, of January to May."""
-    assert facts(small, "arrested")["Months with a count"] == "2 of 5"
-    assert facts(small, "released")["Months with a count"] == "1 of 5, 1 of them worked out, not printed"
+    assert facts(small, "arrested")["Months with a figure"] == "2 of 5"
+    assert facts(small, "released")["Months with a figure"] == "1 of 5, 1 of them calculated, not published"
 
 
 def test_regions_with_a_count_of_all_and_the_names_of_the_others(small: Dataset) -> None:
     """North and East have one; South and West have none; an unknown place is no region."""
-    assert facts(small, "arrested")["Regions with a count"] == "2 of 4; none for South, West"
-    assert facts(small, "killed")["Regions with a count"] == "0 of 4"
+    assert facts(small, "arrested")["Regions with a figure"] == "2 of 4; none for South, West"
+    assert facts(small, "killed")["Regions with a figure"] == "0 of 4"
 
 
 def test_each_region_has_its_own_months(small: Dataset) -> None:
     said = regions_covered(small, regional_coverage(small, question(small), today=TODAY))
-    assert cells(said, "Months with a count") == [("North", "2 of 5"), ("East", "1 of 5")]
+    assert cells(said, "Months with a figure") == [("North", "2 of 5"), ("East", "1 of 5")]
 
 
 def test_each_metric_has_its_own_months(small: Dataset) -> None:
     said = metrics_covered(small, coverage_of_every_metric(small, question(small), today=TODAY))
-    assert cells(said, "Months with a count") == [
-        ("Arrested, documented total", "2 of 5"),
+    assert cells(said, "Months with a figure") == [
+        ("Arrested, total documented", "2 of 5"),
         ("In detention, on the date", "1 of 5"),
-        ("Released, documented total", "1 of 5"),
-        ("Killed, documented total", "3 of 5"),
+        ("Released, total documented", "1 of 5"),
+        ("Killed, total documented", "3 of 5"),
     ]

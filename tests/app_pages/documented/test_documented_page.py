@@ -21,8 +21,8 @@ def test_year_three_of_arrests_stands_side_by_side(page: AppTest) -> None:
         "31 Jan 2023 to 31 Jan 2024",
         "6,371",
     ]
-    assert years.loc["1 February 2024 to 31 January 2025"].tolist()[:2] == ["no count", "2,513"]
-    assert years.loc["1 February 2021 to 31 January 2022"].tolist()[:2] == ["no count", "no total before"]
+    assert years.loc["1 February 2024 to 31 January 2025"].tolist()[:2] == ["no figure", "2,513"]
+    assert years.loc["1 February 2021 to 31 January 2022"].tolist()[:2] == ["no figure", "no earlier total"]
 
 
 def test_killings_stand_by_reporting_year_too_with_what_happened_missing(page: AppTest) -> None:
@@ -32,7 +32,7 @@ def test_killings_stand_by_reporting_year_too_with_what_happened_missing(page: A
     ]
     rows = {row[0][0]: [_text(cell) for cell in row[1:3]] for row in by_reporting_year["rows"]}
     # 4,474 documented by 31 January 2024, 2,940 by 31 January 2023.
-    assert rows["1 February 2023 to 31 January 2024"] == ["no count", "1,534"]
+    assert rows["1 February 2023 to 31 January 2024"] == ["no figure", "1,534"]
 
 
 def _text(cell: list[str | dict[str, str]]) -> str:
@@ -42,12 +42,12 @@ def _text(cell: list[str | dict[str, str]]) -> str:
 def test_four_sentences_for_arrests_and_four_for_killings(page: AppTest) -> None:
     sentences_shown = sentences(page)
     assert len(sentences_shown) == 8
-    assert sentences_shown[0].startswith("“Arrested”: 1,988 from 1 February 2023 to 31 January 2024")
-    assert "8,359 were newly documented" in sentences_shown[1]
+    assert sentences_shown[0].startswith("Arrested: 1,988 from 1 February 2023 to 31 January 2024")
+    assert "the total since the coup rose by 8,359" in sentences_shown[1]
     assert "6,371 more" in sentences_shown[2]
-    assert sentences_shown[4].startswith("“Killed”: 1,594 from 1 January 2023")
+    assert sentences_shown[4].startswith("Killed: 1,594 from 1 January 2023")
     assert sentences_shown[6].startswith("No difference is given")
-    assert words(page).count("No count by date of event for a whole reporting year is known") == 1
+    assert words(page).count("There are no figures for what happened in a whole reporting year") == 1
 
 
 def test_bars_of_both_are_drawn_side_by_side(page: AppTest) -> None:
@@ -82,8 +82,6 @@ def test_numbers_open_the_cards_of_their_answers(page: AppTest) -> None:
 
 def test_before_any_year_was_counted_it_is_said() -> None:
     page = visit("documented/documented.py", {"known_on": "2021-06-30"})
-    assert "No count by date of event for a whole year is known of this place and organisation." in words(
-        page
-    )
+    assert "No figures for what happened in a whole year, for this place and organisation." in words(page)
     assert "Choose another day above." in words(page)  # on a later one there are some
     assert not figures(page)

@@ -17,8 +17,8 @@ def test_an_address_of_one_number_shows_it() -> None:
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ({}, "no single number"),
-        ({**ANNIVERSARY, "from": "2023-01-31"}, "no single number"),
+        ({}, "does not lead to a single number"),
+        ({**ANNIVERSARY, "from": "2023-01-31"}, "does not lead to a single number"),
         (
             {**ANNIVERSARY, "compared_with": "yesterday"},
             "Parameter `compared_with` has the unknown value `yesterday`",

@@ -34,7 +34,7 @@ def test_women_arrested_are_counted_for_all_regions() -> None:
     shown = counts(script)
     assert len(shown) == 15
     assert (shown["Yangon Region"], shown["Sagaing Region"], shown["Kayah State"]) == ("1,440", "705", "45")
-    assert "no count" not in shown.values()
+    assert "no figure" not in shown.values()
     assert (
         "Arrested, Women and girls: documented since the coup to 31 August 2024 (15 of 15 regions)"
     ) in script.selectbox[0].options
@@ -45,7 +45,7 @@ def test_the_newest_count_of_each_of_most_regions_opens_first() -> None:
     script = visit("regions/regions.py")
     assert {*NEWEST_KILLED.items(), ("sex", "all"), ("age", "all")} <= set(address_of(script))
     # 13 July 2023 beside 27 February 2026
-    assert "The newest of these is 31 months older than the newest count by" in words(script)
+    assert "The newest of these is 31 months older than the latest figure from" in words(script)
     assert "of different days, from 22 June 2022 to 13 July 2023" in figures_in_words(script)
 
 
@@ -99,14 +99,14 @@ def test_regions_without_a_count_are_said_and_not_coloured() -> None:
     script = visit("regions/regions.py", YEAR_THREE)
     shown = counts(script)
     assert shown.pop("Sagaing Region") == "309"
-    assert set(shown.values()) == {"no count"}
+    assert set(shown.values()) == {"no figure"}
     assert len(shown) == 14
     drawn_map = drawn(figures(script)[0])
     fills = {trace["fillcolor"] for trace in drawn_map["data"] if trace.get("fill") == "toself"}
     assert len(fills) == 2, "one shade for the count, one for no count"
     hatched = [trace for trace in drawn_map["data"] if trace.get("fillpattern", {}).get("shape")]
     assert len(hatched) >= 14
-    assert "Places with a count: 1 of 15" in words(script)
+    assert "Places with a figure: 1 of 15" in words(script)
 
 
 def test_a_month_within_the_year_is_not_on_the_map_of_the_year() -> None:
@@ -143,10 +143,10 @@ def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
     assert not script.exception
     assert ("place", "MM-01") in address_of(script)
     assert "All that is known of Sagaing Region" in values(script.header)
-    known = table(script, "Metric", "Where it stands")
+    known = table(script, "What is counted", "Use")
     assert set(known["Place"]) == {"Sagaing Region"}
     first = "1\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2023"
-    year_three = known[(known["Metric"] == "Arrested") & (known["From"] == first)]
+    year_three = known[(known["What is counted"] == "Arrested") & (known["From"] == first)]
     assert year_three[["Count", "Document"]].to_numpy().tolist() == [["309", "aapp-2024-02-01"]]
     assert rows_of_api(script)["value"].tolist() == [705]
 

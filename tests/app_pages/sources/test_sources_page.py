@@ -17,7 +17,7 @@ def sources() -> AppTest:
 def test_every_document_is_listed_with_what_it_contributed(sources: AppTest, first_edition: Dataset) -> None:
     listed = table(sources, "Published", "Title")
     assert len(listed) == len(first_edition.sources) == 413
-    counted = listed[["Counts that stand", "Superseded", "Left out"]].to_numpy().sum()
+    counted = listed[["Figures used", "Not used", "Left out"]].to_numpy().sum()
     assert counted == len(first_edition.observations) == 1713
     assert listed["Left out"].sum() == len(first_edition.corrections)
 
@@ -95,17 +95,17 @@ def test_definitions_say_what_is_counted(first_edition: Dataset) -> None:
 
 def test_corrections_are_shown_with_their_reasons(first_edition: Dataset) -> None:
     sources = visit("sources/sources.py", section="Corrections")
-    corrections = table(sources, "Printed value", "Reason")
+    corrections = table(sources, "Published figure", "Reason")
     assert len(corrections) == len(first_edition.corrections)
     assert (corrections["Reason"] != "").all()
-    assert f"{len(corrections)} published counts are left out of the series." in words(sources)
+    assert f"{len(corrections)} published figures are left out of the series." in words(sources)
 
 
 def test_breaks_and_editions_are_shown(first_edition: Dataset) -> None:
     breaks = visit("sources/sources.py", section="Breaks in series")
     assert len(table(breaks, "What changed")) == len(first_edition.breaks)
     editions = table(visit("sources/sources.py", section="Editions"), "Seal (SHA-256)")
-    assert editions["Counts"].tolist() == [1713, 1709], "the newest first"
+    assert editions["Figures"].tolist() == [1713, 1709], "the newest first"
 
 
 def test_only_the_open_section_is_made(sources: AppTest) -> None:
@@ -122,4 +122,4 @@ def test_corrections_breaks_and_editions_stand_as_known() -> None:
         "Day"
     ]
     assert days.iloc[0].replace("\N{NO-BREAK SPACE}", " ") == "27 May 2022"
-    assert len(table(visit("sources/sources.py", parameters, section="Editions"), "Edition", "Counts")) == 1
+    assert len(table(visit("sources/sources.py", parameters, section="Editions"), "Edition", "Figures")) == 1

@@ -66,7 +66,7 @@ def test_first_has_the_colour_of_the_metric(sides, scheme):
 
 def test_scope_of_each_is_within_the_figure(drawing, sides):
     assert all(f"{side.name}: " in drawing.credit for side in sides)
-    assert "Only in 3 documents of others, who relay it." in drawing.credit
+    assert "Only in 3 documents by others reporting it." in drawing.credit
 
 
 def test_words_say_what_the_figure_shows_and_that_nothing_is_added_up(drawing):

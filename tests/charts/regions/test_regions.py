@@ -79,7 +79,7 @@ def test_the_credit_of_the_outlines_is_in_the_figure():
 def test_words_of_the_map_name_every_region():
     alt = drawn(*ROWS, area="Myanmar").alt
     assert "Sagaing Region: 722 (22 June 2022); Yangon Region: 0 (22 June 2022)." in alt
-    assert "No count, which is not zero: Kayah State (no count)." in alt
+    assert "No count, which is not zero: Kayah State (no figure)." in alt
     assert alt.startswith("Arrested, documented total since the coup, by place: Myanmar.")
     assert CREDIT in alt
 
@@ -100,7 +100,7 @@ def test_ranking_is_sorted_with_regions_without_a_count_at_the_end():
     [bars], [words] = traces(drawing.figure, "values"), traces(drawing.figure, "words")
     assert (list(bars.ids), list(bars.x)) == (["MM-12", "MM-06"], [130, 5])
     assert list(bars.marker.pattern.shape) == ["|", ""]  # a bound is hatched
-    assert [text.strip() for text in words.text] == ["at least 130", "5", "no count"]
+    assert [text.strip() for text in words.text] == ["at least 130", "5", "no figure"]
     assert list(drawing.figure.layout.yaxis.ticktext) == ["Kayah State", "Yangon Region", "Sagaing Region"]
 
 

@@ -110,41 +110,41 @@ def test_what_who_announces_says_of_political_prisoners_is_no_verification():
     [
         ((ANNOUNCED, NEXT_DAY, FOUR_DAYS), 100 * 402 / 5774, ""),  # by the last count
         ((ANNOUNCED, f"a,{CO},r,happened,2022-11-17,2022-11-18,0,exact"), 0.0, ""),  # a zero that was printed
-        ((NEXT_DAY,), None, "No announced number is recorded."),
+        ((NEXT_DAY,), None, "No announced figure is recorded."),
         (
             (ANNOUNCED.replace("exact", "at_least"), NEXT_DAY),
             None,
-            "The announced number is no exact one: at least 5,774.",
+            "The announced figure is not exact: at least 5,774.",
         ),
         (
             (ANNOUNCED, NEXT_DAY, FOUR_DAYS.replace("exact", "at_least")),  # 72 is outdated, and 402 a bound
             None,
-            "The last verified number is no exact one: at least 402.",
+            "The latest verified figure is not exact: at least 402.",
         ),
         (
             (ANNOUNCED, ANNOUNCED.replace("a,", "b,", 1).replace("5774", "5800"), NEXT_DAY),
             None,
-            "The announced numbers disagree: 5,774 and 5,800.",
+            "The announced figures disagree: 5,774 and 5,800.",
         ),
         (
             (ANNOUNCED, NEXT_DAY, NEXT_DAY.replace("a,", "b,", 1).replace("72", "73")),
             None,
-            "The verified numbers of the last day disagree: 72 and 73.",
+            "The latest verified figures disagree: 72 and 73.",
         ),
         (
             (ANNOUNCED.replace("5774", "19"), f"a,{CO},r,happened,2022-11-17,2022-11-18,3,exact"),
             None,
-            "Fewer than 20 were announced: too few for a percentage.",
+            "Fewer than 20 were announced, which is too few for a percentage.",
         ),
         (
             (ANNOUNCED.replace("5774", "71"), NEXT_DAY),
             None,
-            "More were verified than announced, so that the two do not count the same.",
+            "More were verified than announced, so the two figures do not count the same thing.",
         ),
         (
             (ANNOUNCED.replace("all,all,", "all,all,law: 505(a)"), NEXT_DAY),
             None,
-            "What was announced is known in parts only, and parts are not added up.",
+            "Only parts of the announced total are known, and parts are not added up.",
         ),
     ],
 )
@@ -347,8 +347,8 @@ def test_a_count_above_the_rise_of_the_total_gets_no_share():
     percentage, reason = share_of(ANNOUNCED, FOUR_DAYS, before, after)
     assert percentage is None
     assert reason == (
-        "The verified number does not fit its counter's own running total: 402 is above 401, by which the"
-        " running total rose from 1,000 on 10 November 2022 to 1,401 on 21 November 2022."
+        "The verified figure does not fit the organisation's own running total: 402 is more than 401,"
+        " the rise of the running total from 1,000 on 10 November 2022 to 1,401 on 21 November 2022."
     )
     fits = total.format(source="b", metric="released", day="2022-11-21", value=1402)
     assert share_of(ANNOUNCED, FOUR_DAYS, before, fits) == (pytest.approx(100 * 402 / 5774), "")

@@ -16,8 +16,8 @@ EVENTS = "event_id,date,place,kind\nXX-2024-01-04-amnesty,2024-01-04,XX,amnesty"
     ("as_of", "published", "words"),
     [
         ("2024-01-04", "2024-01-04", "on the day"),
-        ("2024-01-04", "2024-01-05", "printed 1 day after"),
-        ("2024-01-04", "2024-02-03", "printed 30 days after"),
+        ("2024-01-04", "2024-01-05", "published 1 day after"),
+        ("2024-01-04", "2024-02-03", "published 30 days after"),
         ("2024-01-05", "2024-02-03", "1 day after"),
         ("2024-01-11", "2024-02-03", "7 days after"),
     ],

@@ -79,7 +79,7 @@ def test_another_value_of_a_part_is_a_caveat_on_the_derived_value():
         b, arrested, XX, total, 2022-03-31, 110, exact   # published later, without detained
     """)
     assert values(answer) == {"2022-03-31": 30}
-    assert "b prints 110 arrested for the same period" in answer.to_frame()["note"].iloc[0]
+    assert "b gives 110 arrested for the same period" in answer.to_frame()["note"].iloc[0]
     assert "rival_values" in caveats(answer)
 
 

@@ -47,7 +47,7 @@ def test_month_without_a_total_makes_the_next_interval_longer():
     assert values(answer) == {"2022-02": None, "2022-03": None, "2022-04": 60}
     assert statuses(answer)["2022-02"] == "not_reported"
     note = answer.to_frame()["note"].iloc[-1]
-    assert "periods before without an exact total: 2" in note
+    assert "earlier periods without an exact total: 2" in note
     assert "covers 89 days" in note  # 31 January to 30 April 2022: 28 + 31 + 30
     assert "covers" in caveats(answer)
 

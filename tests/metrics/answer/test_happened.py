@@ -21,7 +21,7 @@ def test_as_published_gives_every_period_within_from_and_to():
 def test_month_takes_only_counts_for_exactly_that_month():
     answer = ask(SMALL, measure="happened", grain="month", from_="2022-03-01", to="2022-04-30")
     assert values(answer) == {"2022-03": 41, "2022-04": None}
-    assert "a prints 40 for the same period" in answer.to_frame()["note"].iloc[0]
+    assert "a gives 40 for the same period" in answer.to_frame()["note"].iloc[0]
 
 
 def test_reporting_year_takes_only_counts_for_exactly_that_year():

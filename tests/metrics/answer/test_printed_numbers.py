@@ -38,7 +38,8 @@ def test_a_document_is_asked_for_what_it_prints_though_another_count_stands():
     assert values(old) == {"2024-01-31": 850}
     assert old.to_frame()["qualifier"].tolist() == ["at_least"]
     assert caveats(old)["source"] == (
-        "Only from one document, “Title of old”: for the same time another count may stand."
+        "These figures are from one document only, “Title of old”. Another figure may be used"
+        " elsewhere for the same time."
     )
 
 
@@ -67,7 +68,7 @@ def test_a_number_derived_from_one_document_is_not_said_to_be_printed_by_it():
     sentence = str(row_sentence(answer, answer.rows[0]))
     assert answer.to_frame()["value"].tolist() == [1700 - 900]
     assert sentence.endswith(
-        "It is worked out from one document alone, “Title of own”; another count may stand."
+        "It is calculated from one document alone, “Title of own”; another figure may be used elsewhere."
     )
 
 
@@ -75,7 +76,9 @@ def test_its_sentence_says_that_it_is_what_one_document_says():
     answer = answer_for(SMALL, printed(SMALL, "2024-01-31", "old"))
     sentence = str(row_sentence(answer, answer.rows[0]))
     assert "at least 850 people" in sentence
-    assert sentence.endswith("So says one document, “Title of old”; another count may stand.")
+    assert sentence.endswith(
+        "This is from one document, “Title of old”; another figure may be used elsewhere."
+    )
 
 
 def test_a_count_that_a_correction_leaves_out_has_no_row_but_a_reason():
@@ -129,7 +132,7 @@ def test_an_old_event_is_found_without_a_day(first_edition: Dataset):
 
 def test_a_document_without_the_count_points_to_others():
     sentence = caveats(ask(SMALL, metric="arrested", source="old"))["nothing"]
-    assert sentence == "This document has no count that fits the question; other documents have some."
+    assert sentence == "No figures for this selection in this document. Other documents have some."
 
 
 def test_counts_of_an_event_are_asked_for_by_its_code_and_stand_in_no_series():
@@ -145,11 +148,12 @@ def test_an_event_is_named_with_its_day_wherever_its_count_is_said():
     answer = ask(AMNESTY, metric="released", event="r", to="2022-11-18")
     (row,) = answer.rows
     assert str(row_sentence(answer, row)) == (
-        "Released (Amnesty of 17 November 2022): 72 in Ruritania, 17 November 2022 to 18 November 2022,"
-        " by the date of the events, as far as The Counters had documented them by 18 November 2022."
+        "Released (Amnesty of 17 November 2022): 72 in Ruritania from 17 November 2022 to 18 November 2022,"
+        " counted by when it happened, according to The Counters as of 18 November 2022."
     )
     assert caveats(answer)["event"] == (
-        "Only of one event, “Amnesty” on 17 November 2022: such counts are no part of a running series."
+        "These figures are for one event only, “Amnesty” on 17 November 2022, and are not part of a"
+        " series over time."
     )
 
 

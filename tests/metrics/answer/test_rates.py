@@ -19,8 +19,8 @@ def test_rate_is_the_count_over_the_population_of_the_place():
     assert answer.to_frame()["status"].tolist() == ["derived"]
     assert answer.to_frame()["note"].tolist() == ["30 * 100,000 / 200,000 people (2020, Census 2020)"]
     assert caveats(answer)["population"] == (
-        "Per 100,000 people of the place's whole population (2020, Census 2020), which is 2 years older than"
-        " the newest day shown."
+        "Rates use the whole population of the place (2020, Census 2020), which is 2 years older than"
+        " the latest day shown."
     )
 
 

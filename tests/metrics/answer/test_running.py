@@ -22,7 +22,7 @@ def test_document_published_last_stands_for_a_period():
     """)
     answer = ask(small)
     assert values(answer) == {"2022-01-05": 104}
-    assert "own-early prints 100 for the same period" in answer.to_frame()["note"].iloc[0]
+    assert "own-early gives 100 for the same period" in answer.to_frame()["note"].iloc[0]
     assert "rival_values" in caveats(answer)
 
 
@@ -196,7 +196,7 @@ def test_month_whose_only_count_is_left_out_says_so():
     )
     answer = ask(small, metric="detained", grain="month", from_="2022-01-01", to="2022-02-28")
     assert statuses(answer) == {"2022-01": "not_reported", "2022-02": "not_reported"}
-    assert answer.to_frame()["note"].tolist() == ["counts of this period that corrections leave out: 1", ""]
+    assert answer.to_frame()["note"].tolist() == ["figures for this period left out as corrections: 1", ""]
 
 
 def test_question_that_finds_nothing_is_never_sent_back_to_itself():
@@ -205,11 +205,13 @@ def test_question_that_finds_nothing_is_never_sent_back_to_itself():
         own-early, killed, XX, 2021-12-10, 2021-12-20, 7, exact
     """)
     one_total = caveats(ask(small, measure="newly_documented"))["nothing"]
-    assert one_total.startswith("No two exact totals are known")  # not: "there are 1 from 4 January 2022"
+    assert "there are no two exact totals to compare" in one_total  # not: "there are 1 from 4 January 2022"
     no_month = caveats(ask(small, metric="killed", measure="happened", grain="month"))["nothing"]
-    assert "`as_published`" in no_month
+    assert "“As published”" in no_month
     other_measure = caveats(ask(small, metric="killed", measure="total"))["nothing"]
-    assert "measure `happened`" in other_measure  # not: "there are counts by CO", who was asked
+    assert (
+        "There are some for “Happened in the period”." in other_measure
+    )  # not: "there are counts by CO", who was asked
 
 
 def test_who_printed_a_metric_in_another_way_has_not_stopped_to_print_it():

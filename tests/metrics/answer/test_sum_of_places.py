@@ -28,7 +28,8 @@ def said(rows: str, places: list[str] | None = None, **asked: str) -> dict[str, 
 
 def test_parts_that_add_up_to_the_whole_of_their_day_are_said_to():
     assert said(PARTS + WHOLE.format("2022-06-22", 12, "exact")) == {
-        "parts_add_up": "Checked: the 2 places add up to 12, which a prints for Ruritania, 22 June 2022."
+        "parts_add_up": "Checked: the 2 places add up to 12, the figure that a gives for Ruritania, 22 June"
+        " 2022."
     }
 
 
@@ -42,8 +43,8 @@ def test_those_whose_place_is_not_known_make_up_the_rest():
     assert "parts" in said(rows)
     rows += "    a, killed, XX-unknown, total, 2022-06-22, 3, exact\n"
     assert said(rows)["parts_add_up"] == (
-        "Checked: the 2 places, and 3 whose place is not known, add up to 15, which a prints for Ruritania,"
-        " 22 June 2022."
+        "Checked: the 2 places, plus 3 whose place is not known, add up to 15, the figure that a gives"
+        " for Ruritania, 22 June 2022."
     )
 
 
@@ -58,8 +59,8 @@ def test_those_whose_place_is_not_known_make_up_the_rest():
 )
 def test_no_sum_is_made_where_it_is_not_the_whole(whole: tuple[str, int, str]):
     assert said(PARTS + WHOLE.format(*whole)) == {
-        "parts": "Places with a count: 2 of 2. They are not added up: that is done only where all parts have"
-        " an exact count for one day, and together make the count of the whole."
+        "parts": "Places with a figure: 2 of 2. They are not added up. That is done only where every place"
+        " has an exact figure for the same day and together they make up the total for the whole."
     }
 
 

@@ -127,9 +127,9 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     assert other.day == date(2024, 3, 1)
     # From 31 January to 1 March 2024, a leap year: 30 days.
     assert [str(one) for one in other.differences] == [
-        "A government, which states it.",
-        "Counted by its own definition, which is not recorded here.",
-        "It is of 30 days later.",
+        "A government, by its own statement.",
+        "Uses its own definition, which is not recorded here.",
+        "It is for 30 days later.",
     ]
 
 
@@ -140,7 +140,7 @@ def test_a_count_of_more_than_a_year_away_is_no_comparison():
 def test_all_prisoners_are_said_to_be_others_than_political_ones():
     small = with_others(("2024-01-31", 70), group="all_prisoners")
     (other,) = card(small, "2024-01-31", metric="detained").other_organisations
-    assert "Of other people: prisoners of every kind." in map(str, other.differences)
+    assert "Counts other people: prisoners of every kind." in map(str, other.differences)
 
 
 def test_words_of_a_folder_are_shown_as_they_are_written():
@@ -149,7 +149,7 @@ def test_words_of_a_folder_are_shown_as_they_are_written():
     (other,) = card(
         replace(small, settings=replace(small.settings, words=words)), "2024-01-31", metric="detained"
     ).other_organisations
-    assert "Of other people: all {people} {0}." in map(str, other.differences)
+    assert "Counts other people: all {people} {0}." in map(str, other.differences)
 
 
 @pytest.mark.parametrize("measure", ["newly_documented", "per_100k"])

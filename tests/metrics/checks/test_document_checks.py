@@ -34,8 +34,8 @@ def numbers(source_id: str, clocks=CLOCKS) -> dict[str, object]:
 def test_documents_on_both_sides_of_a_disagreement_fail_it():
     failed = failures_of_documents(SMALL, CLOCKS)
     assert {source: [str(one.clause) for one in found] for source, found in failed.items()} == {
-        "b": ["100 of 28 February 2024 is below 101 of 31 January 2024"],
-        "a": ["100 of 28 February 2024 is below 101 of 31 January 2024"],
+        "b": ["100 on 28 February 2024 is below 101 on 31 January 2024"],
+        "a": ["100 on 28 February 2024 is below 101 on 31 January 2024"],
     }
 
 

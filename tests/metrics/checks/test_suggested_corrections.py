@@ -48,7 +48,7 @@ def test_both_sides_of_a_disagreement_are_suggested(first_edition: Dataset) -> N
         ["mm-un-mission-2023-09-30", 24858],
     ]
     assert set(sides["reason"]) == {
-        "A running total does not fall: 24,856 of 1 October 2023 is below 24,858 of 29 September 2023"
+        "A running total does not fall: 24,856 on 1 October 2023 is below 24,858 on 29 September 2023"
         " (suggested for each of 2 counts: judge which is wrong)"
     }
 

@@ -55,7 +55,7 @@ def test_another_counter_is_defined_by_its_own_documents_alone(counted: Dataset)
 
 def test_a_warning_is_quoted_beside_the_numbers_of_who_gave_it(counted: Dataset):
     own = caveats(ask(counted, metric="arrested"))["definition"]
-    assert own == "Arrested: A count of cases. The Counters says of its numbers: “There may be more.”"
+    assert own == "Arrested: A count of cases. The Counters says of its figures: “There may be more.”"
     other = caveats(ask(counted, metric="arrested", counted_by="GOV"))["definition"]
     assert other == "Arrested: A count of cases."
     assert "definition" not in caveats(ask(counted, metric="detained"))
@@ -66,9 +66,9 @@ def test_side_by_side_each_has_its_own_definition(counted: Dataset):
         dict(scope_in_words(counted, side))
         for side in sides_of(counted, ask(counted, metric="detained").query)
     )
-    assert own["By what definition"] == "People held."
+    assert own["Definition"] == "People held."
     assert own["How it is verified"] == "Not recorded here, beyond the definition."
-    assert other["By what definition"] == "Those in our prisons. Not counted: Soldiers."
+    assert other["Definition"] == "Those in our prisons. Not counted: Soldiers."
     assert other["How it is verified"] == "By its own lists."
 
 

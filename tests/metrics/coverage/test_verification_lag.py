@@ -64,7 +64,7 @@ def test_too_few_periods_are_refused_with_their_number():
     found = verification_lag(data := reported(4), question(data))
     assert all(one.middle is None and one.least is None for one in found)
     assert str(found[0].reason) == (
-        "Not measurable: 4 periods were printed by then and looked at later, of 5 needed."
+        "Not measurable: 4 periods were published by then and looked at again later, of 5 needed."
     )
 
 

@@ -24,9 +24,9 @@ EVENTS = """
     ("day", "words"),
     [
         ("2025-11-27", None),  # 92 days
-        ("2025-11-26", "3 months older than the newest count by TC."),  # 93
-        ("2025-02-28", "11 months older than the newest count by TC."),  # a year less a day
-        ("2025-02-27", "12 months older than the newest count by TC."),
+        ("2025-11-26", "3 months older than the latest figure from TC."),  # 93
+        ("2025-02-28", "11 months older than the latest figure from TC."),  # a year less a day
+        ("2025-02-27", "12 months older than the latest figure from TC."),
         ("2026-02-27", None),
         ("2026-03-10", None),  # newer than the newest
     ],
@@ -39,10 +39,10 @@ def test_a_count_is_said_to_be_old_after_a_quarter(day: str, words: str | None):
 @pytest.mark.parametrize(
     ("day", "known_on", "words"),
     [
-        ("2024-01-30", "2024-03-05", "After this count came 3 amnesties, the last on 1 March 2024."),
-        ("2024-01-31", "2024-03-05", "After this count came 2 amnesties, the last on 1 March 2024."),
-        ("2024-02-01", "2024-03-05", "After this count came 1 amnesty, on 1 March 2024."),
-        ("2024-01-31", "2024-02-15", "After this count came 1 amnesty, on 1 February 2024."),
+        ("2024-01-30", "2024-03-05", "There were 3 amnesties after this date, the last on 1 March 2024."),
+        ("2024-01-31", "2024-03-05", "There were 2 amnesties after this date, the last on 1 March 2024."),
+        ("2024-02-01", "2024-03-05", "There was 1 amnesty after this date, on 1 March 2024."),
+        ("2024-01-31", "2024-02-15", "There was 1 amnesty after this date, on 1 February 2024."),
         ("2024-03-01", "2024-03-05", None),
     ],
 )
@@ -83,7 +83,7 @@ def test_how_long_ago_the_newest_document_was_published():
     [
         (
             {"from_": "2024-01-31", "to": "2024-01-31"},
-            "The newest count of the series is 4 months newer: it is of 31 May 2024.",
+            "There is a newer figure in this series, 4 months later: 31 May 2024.",
         ),
         ({"from_": "2024-01-31", "to": "2024-01-31", "known_on": "2024-03-15"}, None),  # 29 days newer
         ({"from_": "2024-02-29", "to": "2024-02-29"}, None),  # 92 days

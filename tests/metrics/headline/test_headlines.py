@@ -52,7 +52,7 @@ def test_of_documented_detentions_there_is_a_difference_and_no_percentage():
     change = headline(rows).change
     assert change is not None
     assert (change.difference, change.percentage) == (10, None)
-    assert str(change.reason) == "Part of the difference may be cases that were documented late."
+    assert str(change.reason) == "Part of the change may be cases documented late."
 
 
 def test_a_year_before_that_lies_before_the_origin_is_not_said_to_lack_a_count():

@@ -54,8 +54,8 @@ def test_another_period_than_the_one_asked_for_is_said_to_be_another():
     assert read_out(rows, **YEAR) == (
         [("arrested", 55)],
         [
-            "No number for exactly 1 February 2023 to 31 January 2024 is given here.",
-            "This is of the newest period within 1 February 2023 to 31 January 2024 that has a number.",
+            "There is no figure here for exactly 1 February 2023 to 31 January 2024.",
+            "This is the latest period within 1 February 2023 to 31 January 2024 that has a figure.",
         ],
     )
 
@@ -67,7 +67,7 @@ def test_who_has_no_count_of_that_period_is_named_and_not_given_another():
     """
     assert read_out(rows, **YEAR, place=["XX", "XX-1"]) == (
         [("XX", 1988)],
-        ["No number for 1 February 2023 to 31 January 2024 is given here of North."],
+        ["No figure for North is shown here for 1 February 2023 to 31 January 2024."],
     )
 
 
@@ -91,9 +91,9 @@ def test_of_several_series_the_time_is_that_of_most_and_not_called_the_newest():
     spoken, remarks = read_out(rows, **YEAR, place=["XX", "XX-1"])
     assert spoken == [("XX", 40), ("XX-1", 9)]
     assert remarks[1:] == [
-        "This is of the newest period within 1 February 2023 to 31 January 2024 that most of them have a"
-        " number for.",
-        "Of a newer time, numbers are given here of Ruritania only.",
+        "This is the latest period within 1 February 2023 to 31 January 2024 for which most of them"
+        " have a figure.",
+        "Newer figures are shown here only for Ruritania.",
     ]
 
 
@@ -105,7 +105,7 @@ def test_totals_are_of_the_newest_day_that_most_share():
     """
     assert read_out(rows, metric="arrested", place=["XX", "XX-1"]) == (
         [("XX", 14000), ("XX-1", 1900)],
-        ["Of a newer time, numbers are given here of Ruritania only."],
+        ["Newer figures are shown here only for Ruritania."],
     )
 
 
@@ -118,7 +118,7 @@ def test_where_all_have_newer_numbers_of_different_days_none_is_said_to_be_alone
     """
     assert read_out(rows, metric="arrested", place=["XX", "XX-1"]) == (
         [("XX", 14000), ("XX-1", 1900)],
-        ["All have newer numbers, which are of different times and not read out together."],
+        ["All have newer figures, but for different dates, so they are not read out together."],
     )
 
 
@@ -130,8 +130,8 @@ def test_a_part_above_its_whole_is_said_to_be():
     """
     _rows, remarks = read_out(rows, metric="killed", place=["XX", "XX-1", "XX-2"])
     assert remarks == [
-        "The number for North is above that for Ruritania, of which it is a part: quote neither as a share"
-        " of the other."
+        "The figure for North is higher than the figure for Ruritania, of which it is a part, so do"
+        " not quote one as a share of the other."
     ]
 
 
@@ -141,7 +141,7 @@ def test_a_metric_above_the_one_that_it_is_a_part_of_is_said_to_be():
         b, killed_in_custody, XX, total, 2024-01-31, 30, exact
     """
     _rows, remarks = read_out(rows, metric=["killed", "killed_in_custody"])
-    assert [remark.split(" is above ")[0] for remark in remarks] == ["The number for Killed in custody"]
+    assert [remark.split(" is higher than ")[0] for remark in remarks] == ["The figure for Killed in custody"]
 
 
 def test_the_latest_is_the_newest_exact_count_and_a_later_bound_in_one_sentence():
@@ -204,4 +204,4 @@ def test_months_are_read_out_of_one_month():
     asked = {"metric": "arrested", "place": ["XX", "XX-1"], "grain": "month"}
     rows_, remarks = read_out(rows, **asked)
     assert rows_ == [("XX", 100), ("XX-1", 30)]
-    assert remarks == ["Of a newer time, numbers are given here of Ruritania only."]
+    assert remarks == ["Newer figures are shown here only for Ruritania."]

@@ -40,8 +40,8 @@ def test_no_trend_across_a_break_of_any_kind_that_moves_a_stock():
             STOCK.format(100, 110), breaks=f"detained,XX,2023-06-01,{kind},Other people.,,2026-01-01"
         )
         assert claims(unsupported_claims_of(broken)) == {
-            "break": "No trend since 31 January 2023 is said."
-            " There is a break in the series on 1 June 2023: Other people."
+            "break": "A trend since 31 January 2023. There was a break in the series on 1 June 2023: Other"
+            " people."
         }
 
 
@@ -69,8 +69,8 @@ def test_a_total_that_takes_older_records_in_is_compared_and_one_of_another_defi
 
 def test_no_percentage_of_a_small_base():
     assert claims(unsupported_claims_of(headline(STOCK.format(19, 40)))) == {
-        "percentage": "No percentage of the change since 31 January 2023 is given."
-        " The earlier count is below 20, too small for a percentage."
+        "percentage": "The percentage change since 31 January 2023. The earlier figure is below 20, which is"
+        " too small for a percentage."
     }
     assert not unsupported_claims_of(headline(STOCK.format(20, 40)))
 
@@ -78,34 +78,33 @@ def test_no_percentage_of_a_small_base():
 def test_no_percentage_of_what_may_be_documented_late():
     documented = headline(STOCK.format(100, 110), kept_by="organisation,name,kind\nCO,The Counters,ngo")
     assert claims(unsupported_claims_of(documented)) == {
-        "percentage": "No percentage of the change since 31 January 2023 is given."
-        " Part of the difference may be cases that were documented late."
+        "percentage": "The percentage change since 31 January 2023. Part of the change may be cases"
+        " documented late."
     }
 
 
 def test_no_percentage_of_a_running_total_and_nothing_documented_is_said_to_have_happened():
     assert claims(unsupported_claims_of(headline(TOTAL, "arrested"))) == {
-        "percentage": "No percentage of the change since 31 January 2023 is given."
-        " A percentage of a running total would say nothing about a trend.",
-        "documented": "It is not said how many there were in a year or a month."
-        " The total grows by what is documented, and cases are documented late: what is added to it in a time"
-        " is not what happened in that time.",
+        "percentage": "The percentage change since 31 January 2023. A percentage change in a running total"
+        " would not show a trend.",
+        "documented": "How many there were in a given month or year. Cases are added to the total when they"
+        " are documented, which can be long after they happened.",
     }
 
 
 def test_no_exact_number_from_a_later_bound():
     rows = STOCK.format(100, 110) + "\na, detained, XX, stock, 2024-02-28, 130, at_least"
     assert claims(unsupported_claims_of(headline(rows))) == {
-        "bound": "No exact number is said for 28 February 2024."
-        " The document prints “at least 130”: a bound is no count."
+        "bound": "An exact figure for 28 February 2024. The document says “at least 130”, which is not an"
+        " exact figure."
     }
 
 
 def test_no_exact_number_where_there_is_nothing_but_a_bound():
     refused = claims(unsupported_claims_of(headline("a, detained, XX, stock, 2024-01-31, 90, about")))
-    assert refused["bound"].endswith("The document prints “about 90”: a bound is no count.")
+    assert refused["bound"].endswith("The document says “about 90”, which is not an exact figure.")
     assert refused["no_earlier_count"] == (
-        "It is not said what changed in a year. No exact count is recorded here."
+        "How much it changed over a year. No exact figure is recorded here."
     )
 
 
@@ -118,14 +117,12 @@ def test_regions_are_not_added_up_to_a_country():
         DOCUMENTS,
     )
     both = claims(unsupported_claims_of_rows(ask(small, metric="killed", place=["XX-1", "XX-2"])))
-    assert both["parts"].startswith(
-        "The places are not added up to a number of the whole. Places with a count: 2 of 2."
-    )
+    assert both["parts"].startswith("A total for all the places together. Places with a figure: 2 of 2.")
     assert "part" not in both
     one = claims(unsupported_claims_of_rows(ask(small, metric="killed", place="XX-1")))
     assert one["part"] == (
-        "Nothing is said of the share that this place has in the whole."
-        " No document says that the counts of its places make up the whole."
+        "This place's share of the whole. No document says that the figures for all its places add up"
+        " to the whole."
     )
 
 

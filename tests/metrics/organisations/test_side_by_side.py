@@ -103,17 +103,17 @@ def test_who_counts_on_other_terms_is_named_and_not_shown(small: Dataset):
 def test_scope_of_each(small: Dataset):
     own, other = (dict(scope_in_words(small, side)) for side in sides_of(small, question(small)))
     assert own["Who counts"] == "A non-governmental organisation."
-    assert own["By what definition"] == "People arrested."
+    assert own["Definition"] == "People arrested."
     assert (
-        own["Where it is printed"]
-        == "In 1 document of its own, and in 1 document of somebody else, who relays it."
+        own["Where it is published"]
+        == "In 1 document of its own, and in 1 document by someone else reporting it."
     )
-    assert own["Counts in this time"] == "2, from 31 January 2022 to 31 March 2022."
+    assert own["Figures in this time"] == "2, from 31 January 2022 to 31 March 2022."
     assert other["Who counts"] == "A news organisation."
-    assert other["By what definition"] == "By its own definition, which is not recorded here."
-    assert other["Since when"] == "A running total of what was documented since 1 February 2021."
-    assert other["Where it is printed"] == "In 3 documents of its own."
-    assert other["Counts in this time"] == "3, from 10 February 2022 to 30 June 2023."
+    assert other["Definition"] == "Its own, which is not recorded here."
+    assert other["Since when"] == "A running total of cases documented since 1 February 2021."
+    assert other["Where it is published"] == "In 3 documents of its own."
+    assert other["Figures in this time"] == "3, from 10 February 2022 to 30 June 2023."
     assert list(own) == list(other)
 
 
@@ -131,8 +131,8 @@ def test_counts_in_this_time_are_those_with_a_number():
     by_news = counts["source_id"].str.startswith("n")
     data = dataset(counts.assign(counted_by=counts["counted_by"].mask(by_news, "NEWS")), sources(DOCUMENTS))
     own, other = (dict(scope_in_words(data, side)) for side in sides_of(data, question(data)))
-    assert own["Counts in this time"] == "3, from 30 November 2021 to 31 January 2022."
-    assert other["Counts in this time"] == "One, of 10 February 2022."
+    assert own["Figures in this time"] == "3, from 30 November 2021 to 31 January 2022."
+    assert other["Figures in this time"] == "One, for 10 February 2022."
 
 
 def test_first_edition_worked_by_hand(first_edition: Dataset):
@@ -173,8 +173,8 @@ def test_whom_another_organisation_counts_is_said_in_its_documents_words(small: 
         )
     )
     own, other = sides_of(replace(small, observations=counts), question(small))
-    whom = {side.counter: dict(scope_in_words(small, side))["Whom"] for side in (own, other)}
+    whom = {side.counter: dict(scope_in_words(small, side))["Who is counted"] for side in (own, other)}
     assert whom == {
         "CO": "Political cases.",
-        "NEWS": "In its document's words: “civilians who died”. Entered here as political cases.",
+        "NEWS": "In the document's words: “civilians who died”. Filed here as political cases.",
     }

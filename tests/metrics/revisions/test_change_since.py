@@ -84,8 +84,8 @@ def test_correction_leaves_another_count():
     assert change is not None
     assert change.cause is CauseKind.CORRECTION
     assert str(change.sentence) == (
-        "Was 931, now 391, because a correction of 1 June 2026 leaves out what"
-        " The Counters, 15 February 2024 (other) prints: Digits turned."
+        "Was 931, now 391, because a correction of 1 June 2026 leaves out the figure in The Counters,"
+        " 15 February 2024 (other): Digits turned."
     )
 
 
@@ -107,7 +107,7 @@ def test_number_that_appeared():
     change = change_of(data, metric="arrested", known_on="2024-02-01", **ON_A_DAY)
     assert change is not None
     assert change.was is None
-    assert str(change.sentence).startswith("Was no count, now 520, because a document was published later")
+    assert str(change.sentence).startswith("Was no figure, now 520, because a document was published later")
 
 
 TOTALS = (
@@ -123,8 +123,8 @@ def test_difference_whose_earlier_total_a_later_document_changed():
     assert change is not None
     assert (change.was.value, change.now.value) == (100, 70)  # 500 - 400; 500 - 430
     assert str(change.sentence) == (
-        "Was 100, now 70, because what it is derived from changed, “Arrested” on 31 December 2023, 430:"
-        " a document was published later: The Counters, 1 March 2024 (next)."
+        "Was 100, now 70, because a figure that it is calculated from changed, “Arrested” on 31"
+        " December 2023, 430: a document was published later: The Counters, 1 March 2024 (next)."
     )
 
 

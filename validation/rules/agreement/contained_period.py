@@ -58,12 +58,12 @@ def _shown(*, pair: Row, of: str) -> str:
 CONTAINED_PERIOD = Rule(
     name="contained_period",
     compare=compare_contained_period,
-    title=N_("A period has no more than a longer one around it"),
-    holds=N_("{part} for {start} to {end} is not above {whole} for {whole_start} to {whole_end}"),
-    fails=N_("{part} for {start} to {end} is above {whole} for {whole_start} to {whole_end}"),
+    title=N_("A period has no more cases than a longer period that contains it"),
+    holds=N_("{part} for {start} to {end} is not more than {whole} for {whole_start} to {whole_end}"),
+    fails=N_("{part} for {start} to {end} is more than {whole} for {whole_start} to {whole_end}"),
     not_testable=NotTestable(
         conditions=(HELD_BACK, WITHOUT_PERIOD),
-        otherwise=N_("no document prints a shorter and a longer period, one within the other"),
+        otherwise=N_("no document gives figures for both a period and a longer one that contains it"),
     ),
     sentence=(
         "Counts by date of event must be at most the count for a longer period around theirs, in one"

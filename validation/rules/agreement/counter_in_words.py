@@ -71,12 +71,12 @@ def _message(row: Row) -> str:
 COUNTER_IN_WORDS = Rule(
     name="counter_in_words",
     compare=compare_counter_in_words,
-    title=N_("The words name the counter under whose name it is entered"),
+    title=N_("The quoted words name the organisation that the figure is entered under"),
     holds=N_("the words name {named}"),
-    fails=N_("the words name {named}, another counter than the one that it is entered under"),
+    fails=N_("the words name {named}, not the organisation that the figure is entered under"),
     not_testable=NotTestable(
         conditions=(HELD_BACK,),
-        otherwise=N_("its words name no counter"),
+        otherwise=N_("its words name no organisation"),
     ),
     sentence="Where the words around a count name a counter of the data set, it must be that of the row.",
     example="none",

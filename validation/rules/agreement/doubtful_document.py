@@ -94,12 +94,12 @@ def _message(row: Row) -> str:
 DOUBTFUL_DOCUMENT = Rule(
     name="doubtful_document",
     compare=compare_doubtful_document,
-    title=N_("A document is of the day that it carries"),
-    holds=N_("{straying} of {counts} counts of {day} disagree with other documents"),
-    fails=N_("{straying} of {counts} counts of {day} disagree with other documents"),
+    title=N_("A document is from the day it is dated"),
+    holds=N_("{straying} of {counts} figures for {day} disagree with other documents"),
+    fails=N_("{straying} of {counts} figures for {day} disagree with other documents"),
     not_testable=NotTestable(
         conditions=(*NOT_RUNNING,),
-        otherwise=N_("fewer than two counts of this day could be held against other documents"),
+        otherwise=N_("fewer than two figures for this day could be compared with other documents"),
     ),
     right_or_wrong_together=True,
     sentence=(

@@ -94,7 +94,7 @@ FALLING_DIFFERENCE = Rule(
     ),
     not_testable=NotTestable(
         conditions=(*NOT_RUNNING, INEXACT),
-        otherwise=N_("no two documents in a row print both numbers without their difference"),
+        otherwise=N_("no two documents in a row give both figures without their difference"),
     ),
     sentence="A running total minus a stock within it must be at least as high as before.",
     example="arrested minus detained: 3,183 on 4 September 2022, 3,136 on 20 September",

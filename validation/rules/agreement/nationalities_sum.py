@@ -62,12 +62,12 @@ def _message(row: Row) -> str:
 NATIONALITIES_SUM = Rule(
     name="nationalities_sum",
     compare=compare_nationalities_sum,
-    title=N_("Nationals and foreigners are the whole"),
+    title=N_("Nationals and foreigners make up the whole"),
     holds=N_("{parts}, nationals and foreigners, is {whole}"),
     fails=N_("{parts}, nationals and foreigners, is {total}, not {whole}"),
     not_testable=NotTestable(
         conditions=(HELD_BACK, OF_NO_EVENT, INEXACT),
-        otherwise=N_("nationals, foreigners and all together are not all known"),
+        otherwise=N_("the figures for nationals, foreigners and all together are not all known"),
     ),
     sentence=(
         "The count of an event must be its nationals and foreigners together, where one counter's three"

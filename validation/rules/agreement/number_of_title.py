@@ -93,12 +93,12 @@ def _message(row: Row) -> str:
 NUMBER_OF_TITLE = Rule(
     name="number_of_title",
     compare=compare_number_of_title,
-    title=N_("The number in the document's title is among its counts"),
-    holds=N_("the title is “{title}”, and {count} is counted"),
-    fails=N_("the title is “{title}”, and the nearest count of the document is {count}"),
+    title=N_("The number in the document's title is among its figures"),
+    holds=N_("the title is “{title}”, and {count} is among the figures"),
+    fails=N_("the title is “{title}”, and the nearest figure in the document is {count}"),
     not_testable=NotTestable(
         conditions=(HELD_BACK,),
-        otherwise=N_("it is not the count nearest to a large number in its document's title"),
+        otherwise=N_("it is not the figure nearest to a large number in its document's title"),
     ),
     sentence=(
         "A large number in a document's title must be among the counts of that document, exactly or in round"

@@ -68,12 +68,12 @@ def _message(*, column: str, pair: Row) -> str:
 PART_ABOVE_WHOLE = Rule(
     name="part_above_whole",
     compare=compare_part_above_whole,
-    title=N_("A part is not above its whole"),
-    holds=N_("{part}, the part, is not above {whole}, the whole"),
-    fails=N_("{part}, the part, is above {whole}, the whole"),
+    title=N_("A part is not more than its whole"),
+    holds=N_("{part}, the part, is not more than {whole}, the whole"),
+    fails=N_("{part}, the part, is more than {whole}, the whole"),
     not_testable=NotTestable(
         conditions=(HELD_BACK,),
-        otherwise=N_("no document prints a part and its whole for this period"),
+        otherwise=N_("no document gives both a part and its whole for this period"),
     ),
     sentence=(
         "Parts must be at most their whole, in one document: place in place, metric in metric, sex, age"

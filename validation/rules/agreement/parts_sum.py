@@ -132,7 +132,7 @@ PARTS_SUM = Rule(
     fails=N_("{parts} is {total}, not {whole}"),
     not_testable=NotTestable(
         conditions=(*NOT_RUNNING, INEXACT),
-        otherwise=N_("no document prints all parts for this day"),
+        otherwise=N_("no document gives all parts for this day"),
     ),
     sentence=(
         "Wholes must be the sum of their parts, where one document prints them all: the `identities` of"

@@ -114,18 +114,20 @@ def _message(row: Row) -> str:
 RELEASE_ABOVE_RISE = Rule(
     name="release_above_rise",
     compare=compare_release_above_rise,
-    title=N_("A count of an event is in the counter's own running total"),
+    title=N_("A figure for an event fits the organisation's own running total"),
     holds=N_(
-        "{count} is not above {rise}, by which the running total rose from {before} on {first} to {after} on"
-        " {last}"
+        "{count} is not more than {rise}, the rise of the running total from {before} on {first} to"
+        " {after} on {last}"
     ),
     fails=N_(
-        "{count} is above {rise}, by which the running total rose from {before} on {first} to {after} on"
-        " {last}"
+        "{count} is more than {rise}, the rise of the running total from {before} on {first} to"
+        " {after} on {last}"
     ),
     not_testable=NotTestable(
         conditions=(HELD_BACK, STOCK, OF_NO_EVENT, INEXACT),
-        otherwise=N_("no running totals of the same counter stand near both sides of the event"),
+        otherwise=N_(
+            "there are no running totals by the same organisation shortly before and after the event"
+        ),
     ),
     sentence=(
         "What a counter counted for one event must be at most the rise of its own running total, from the"

@@ -100,12 +100,12 @@ def _message(pair: Row) -> str:
 REPEATED_VALUE = Rule(
     name="repeated_value",
     compare=compare_repeated_value,
-    title=N_("A large count is not an older one repeated"),
-    holds=N_("{value} of {day} differs from {before} of {day_before}"),
-    fails=N_("{value} of {day} is the same number as on {day_before}"),
+    title=N_("A large figure is not an older one repeated"),
+    holds=N_("{value} on {day} differs from {before} on {day_before}"),
+    fails=N_("{value} on {day} is the same number as on {day_before}"),
     not_testable=NotTestable(
         conditions=(*NOT_RUNNING, SMALL),
-        otherwise=N_("the series has no count five to sixty days away, or does not move"),
+        otherwise=N_("the series has no figure five to sixty days away, or does not change"),
     ),
     sentence=(
         "Counts of a thousand and more must be different on dates five to sixty days apart, in a series"

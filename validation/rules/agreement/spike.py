@@ -72,12 +72,12 @@ def _explanation(*, tables: Tables, row: Row) -> str:
 SPIKE = Rule(
     name="spike",
     compare=compare_spike,
-    title=N_("A large count is near those before and after it"),
-    holds=N_("{value} of {day} is near {before} of {day_before} and {after} of {day_after}"),
-    fails=N_("{value} of {day} stands out between {before} of {day_before} and {after} of {day_after}"),
+    title=N_("A large figure is close to those before and after it"),
+    holds=N_("{value} on {day} is close to {before} on {day_before} and {after} on {day_after}"),
+    fails=N_("{value} on {day} stands out between {before} on {day_before} and {after} on {day_after}"),
     not_testable=NotTestable(
         conditions=(*NOT_RUNNING, INEXACT, SMALL),
-        otherwise=N_("the series has no exact counts shortly before and after it"),
+        otherwise=N_("the series has no exact figures shortly before and after it"),
     ),
     sentence=(
         "Counts of a thousand and more must be within half a percent of the values around them, where"

@@ -83,12 +83,12 @@ def _has_grown(row: Row) -> bool:
 TWO_VALUES = Rule(
     name="two_values",
     compare=compare_two_values,
-    title=N_("Documents print one number for one period"),
+    title=N_("Documents give one figure for one period"),
     holds=N_("documents agree on {values} for {period}"),
-    fails=N_("documents print {values} for {period}"),
+    fails=N_("documents give {values} for {period}"),
     not_testable=NotTestable(
         conditions=(HELD_BACK, INEXACT),
-        otherwise=N_("no second document prints an exact number for this period"),
+        otherwise=N_("no second document gives an exact figure for this period"),
     ),
     sentence=(
         "Exact counts of one counter for one period must be equal. A later, higher count by date of event"
