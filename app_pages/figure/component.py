@@ -193,6 +193,7 @@ def _surrounding(
         "picture": _("Picture"),
         "data": _("Data"),
         "link": _("Link"),
+        "explore": _("Explore"),
         "copied": _("Link copied"),
         "share": _("Share"),
     }

@@ -8,6 +8,7 @@ from app_pages.frame.page_heading import open_page
 from app_pages.overview.numbers import others_in_words, show_leads
 from app_pages.overview.overview_charts import age_of, finding_in, overview_charts
 from app_pages.overview.overview_words import (
+    by_place,
     counts_of_parts_in_words,
     first_questions,
     missing_in_words,
@@ -25,7 +26,7 @@ from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
 from metrics.headline.headlines import Headline
-from metrics.headline.period_headlines import counts_of_parts, headlines_in
+from metrics.headline.period_headlines import counts_of_parts, headlines_in, is_all_time
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.query import Query
@@ -92,5 +93,8 @@ if found:
     show_what_can_be_said(found)
     with st.container(key="overview-charts"):
         show_charts(query, first=1, last=None)
+    places = by_place(dataset, query) if is_all_time(dataset, query) else None
+    if places:
+        write(places, key="by-place")
 else:
     st.info(nothing_in_words(dataset, query))

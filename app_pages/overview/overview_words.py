@@ -11,6 +11,7 @@ from typing import Final
 
 import streamlit as st
 
+from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import metric_names
 from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
 from exports.hard_questions.hard_question import quoted
@@ -22,6 +23,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.answer.who_is_counted import label_of
 from metrics.counts.current_tables import today
+from metrics.counts.regional_counts import RegionalCount, counted_levels
 from metrics.headline.ages import newest_document
 from metrics.headline.headline_questions import headline_question
 from metrics.headline.headlines import Headline
@@ -33,10 +35,11 @@ from metrics.number.sentence import Link, Number, Sentence, rendered
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of_clocks
-from metrics.question.allowed import kinds_of, yearly_grain
+from metrics.question.allowed import kinds_of, places_with_population, yearly_grain
 from validation import Dataset
 
 QUESTIONS_SHOWN: Final = 3
+PLACES_SHOWN: Final = 6
 
 
 def title_and_subject(dataset: Dataset) -> None:
@@ -149,6 +152,27 @@ def first_questions(dataset: Dataset, query: Query) -> Words:
         blocks += [Line(text=quoted(asked.question), tag="h3"), Copied(text=asked.answer)]
     link = Link(text=_("All hard questions, with what each answer rests on"), href=f"/questions?{clocks}")
     return Words((*blocks, Line(text=Sentence((link,)))))
+
+
+@cached_words
+def by_place(dataset: Dataset, query: Query) -> Words | None:
+    """What else is counted by place, each with the way to its map and ranking; None where nothing is."""
+    levels = counted_levels(dataset, query, query.places[0])
+    if not levels:
+        return None
+    level, counts = levels[0].level, levels[0].counts
+    first_of_each = {(one.metric, one.sex, one.age, one.measure): one for one in reversed(counts)}
+    shown = [one for one in counts if one in first_of_each.values()][:PLACES_SHOWN]
+    ways = [Link(text=name_of_count(one, dataset, level=level), href=_on_map(query, one)) for one in shown]
+    totals = [one for one in shown if one.measure is Measure.TOTAL and one.is_of_everybody]
+    if totals and places_with_population(dataset):
+        name = _("{metric}, per 100,000 people").format(metric=metric_names(dataset)[totals[0].metric])
+        ways.append(Link(text=name, href=_on_map(query, totals[0], measure=Measure.PER_100K)))
+    return Words((Line(text=_("By place"), tag="h2"), *(Line(text=Sentence((way,))) for way in ways)))
+
+
+def _on_map(query: Query, count: RegionalCount, **more: str) -> str:
+    return f"/regions?{address_of_clocks(query, **parameters_of_count(count), **more)}"
 
 
 def missing_in_words(dataset: Dataset, found: Sequence[Headline]) -> str:

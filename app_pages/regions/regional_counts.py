@@ -4,35 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import (
     capitalised,
-    kind_name,
     kind_names,
-    metric_names,
-    part_name,
     place_in_sentence,
 )
 from metrics.counts.levels import Level
 from metrics.counts.regional_counts import RegionalCount
-from metrics.language.phrasing import day, number, period
-from metrics.language.wording import N_, _
+from metrics.language.wording import _
 from metrics.query.caching import cached_words
-from metrics.query.query import Measure, Query
-from metrics.question.address import LATEST, parameters_of
+from metrics.query.query import Query
+from metrics.question.address import parameters_of
 from validation import Dataset
-
-NEWEST: Final = {
-    Measure.LEVEL: N_("newest count of each, from {oldest} to {end}"),
-    Measure.TOTAL: N_("documented {since}, newest count of each, from {oldest} to {end}"),
-    Measure.HAPPENED: N_("happened from {oldest} to {end}, newest count of each"),
-}
-OF_ONE_TIME: Final = {
-    Measure.LEVEL: N_("on {end}"),
-    Measure.TOTAL: N_("documented {since} to {end}"),
-    Measure.HAPPENED: N_("happened {period}"),
-}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -78,37 +63,6 @@ def offered_counts(dataset: Dataset, counts: tuple[RegionalCount, ...], *, level
 
 def _code(count: RegionalCount, parameters: Mapping[str, str]) -> str:
     return f"{count.measure}|{'|'.join(parameters.values())}"
-
-
-def parameters_of_count(count: RegionalCount) -> dict[str, str]:
-    """The parameters of the API for exactly these counts; the newest ones stay the newest."""
-    first = count.start or count.oldest
-    return {
-        "metric": count.metric,
-        "sex": count.sex,
-        "age": count.age,
-        "from": first.isoformat(),
-        "to": LATEST if count.is_newest else count.end.isoformat(),
-    }
-
-
-def name_of_count(count: RegionalCount, dataset: Dataset, *, level: Level) -> str:
-    """What, who and when, and of how many places there is a count."""
-    parts = [part_name(dataset, part) for part in (count.sex, count.age) if part != "all"]
-    what = ", ".join([metric_names(dataset)[count.metric], *parts])
-    template = (NEWEST if count.is_newest else OF_ONE_TIME)[count.measure]
-    time = _(template).format(
-        since=dataset.settings.origin_label,
-        oldest=day(count.oldest),
-        end=day(count.end),
-        period=period(count.start, count.end),
-    )
-    covered = _("{counted} of {all} {places}").format(
-        counted=number(count.places),
-        all=number(len(level.places)),
-        places=kind_names(level.kind) if len(level.places) > 1 else kind_name(level.kind),
-    )
-    return f"{what}: {time} ({covered})"
 
 
 def name_of_level(dataset: Dataset, level: Level) -> str:

@@ -12,14 +12,9 @@ from app_pages.question.carried_values import carried
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.question import Question
 from app_pages.regions.region_result import RESULT, lead_over_time, show_chips, show_region
-from app_pages.regions.regional_counts import (
-    OfferedCounts,
-    name_of_count,
-    name_of_level,
-    offered_counts,
-    parameters_of_count,
-)
+from app_pages.regions.regional_counts import OfferedCounts, name_of_level, offered_counts
 from app_pages.regions.regional_table import every_place, is_searched, regional_table
+from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import kind_name, kind_names, place_names
 from app_pages.words.reach import to_reach
 from charts import NoBoundariesError, ranking, region_map

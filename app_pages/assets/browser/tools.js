@@ -23,7 +23,8 @@ export class Tools {
     this.root.replaceChildren(
       ...toggles.map(({ kind, words: text }) => this.switch(kind, text, shown.has(kind))),
       this.button("picture", words.picture, () => this.picture()),
-      ...(tools.data ? [this.link(words.data, tools.data)] : []),
+      ...(tools.data ? [this.link("data", words.data, tools.data)] : []),
+      ...(isElsewhere(tools.link) ? [this.link("explore", words.explore, tools.link)] : []),
       this.button("link", words.link, (button) => this.copy(button, tools)),
       ...(navigator.share ? [this.button("share", words.share, () => this.share(tools))] : []),
     );
@@ -43,9 +44,10 @@ export class Tools {
     return made;
   }
 
-  link(textContent, path) {
-    const made = element("a", { textContent, href: here(path), download: "" });
-    made.dataset.tool = "data";
+  link(tool, textContent, path) {
+    const made = element("a", { textContent, href: here(path) });
+    if (tool === "data") made.download = "";
+    made.dataset.tool = tool;
     return made;
   }
 
@@ -60,6 +62,9 @@ export class Tools {
     navigator.share({ title, url: here(link) }).catch(() => {}); // given up by the reader
   }
 }
+
+// Whether a question is shown by another page than the one that is open.
+const isElsewhere = (link) => Boolean(link) && new URL(here(link)).pathname !== location.pathname;
 
 // The address of a path of this server; without one, of this page.
 const here = (path) => (path ? new URL(path.replace(/^\//, ""), document.baseURI).href : location.href);
