@@ -162,7 +162,8 @@ def by_place(dataset: Dataset, query: Query) -> Words | None:
         return None
     level, counts = levels[0].level, levels[0].counts
     first_of_each = {(one.metric, one.sex, one.age, one.measure): one for one in reversed(counts)}
-    shown = [one for one in counts if one in first_of_each.values()][:PLACES_SHOWN]
+    # Those of the most places: a map of two regions shows little.
+    shown = sorted(first_of_each.values(), key=lambda one: -one.places)[:PLACES_SHOWN]
     ways = [Link(text=name_of_count(one, dataset, level=level), href=_on_map(query, one)) for one in shown]
     totals = [one for one in shown if one.measure is Measure.TOTAL and one.is_of_everybody]
     if totals and places_with_population(dataset):
