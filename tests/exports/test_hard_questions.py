@@ -126,7 +126,7 @@ def test_the_whole_list_of_falls_is_kept_for_the_opened_question(found: Mapping[
     assert isinstance(whole, EvidenceTable)
     assert (len(in_short.rows), len(whole.rows)) == (6, 18)
     dip = next(row for row in whole.rows if str(row[2]) == "671")
-    assert [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in dip[1:]] == [
+    assert [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in (dip[0], *dip[2:])] == [
         "25 Aug 2023 to 26 Sep 2023",
         "671",
         "19,943, then 19,465, then 19,272",
