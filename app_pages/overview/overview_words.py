@@ -15,7 +15,7 @@ from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import metric_names
 from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
 from exports.hard_questions.hard_question import quoted
-from exports.hard_questions.questions import hard_questions
+from exports.hard_questions.questions import first_hard_questions
 from exports.numbers import value_of
 from exports.row_sentences import newly_documented_of, row_sentence
 from exports.sentences import spoken_sentences
@@ -148,7 +148,7 @@ def first_questions(dataset: Dataset, query: Query) -> Words:
     """The first of the hard questions, each with its answer to say, and the way to all of them."""
     clocks = address_of_clocks(query)
     blocks: list[Block] = [Line(text=_("Questions you may face"), tag="h2")]
-    for asked in hard_questions(dataset, query)[:QUESTIONS_SHOWN]:
+    for asked in first_hard_questions(dataset, query, QUESTIONS_SHOWN):
         blocks += [Line(text=quoted(asked.question), tag="h3"), Copied(text=asked.answer)]
     link = Link(text=_("All hard questions, with what each answer rests on"), href=f"/questions?{clocks}")
     return Words((*blocks, Line(text=Sentence((link,)))))

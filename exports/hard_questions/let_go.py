@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from exports.hard_questions.hard_question import (
+    Cell,
     EvidenceLine,
     EvidenceTable,
     HardQuestion,
@@ -24,32 +25,28 @@ from metrics.query.query import Query
 from validation import Dataset
 
 MOST_ROWS: Final = 5
-BOTH: Final = N_(
-    "For the amnesty of {day}, the release of {announced} prisoners of every kind was announced; of political"
-    " prisoners, {counter} has verified {verified} releases."
-)
+BOTH: Final = N_("For the amnesty of {day}, the release of {announced} was announced; {verified}.")
 ANNOUNCED: Final = N_(
-    "For the amnesty of {day}, the release of {announced} prisoners of every kind was announced; no number of"
-    " political prisoners among them is recorded here.{other}"
+    "For the amnesty of {day}, the release of {announced} was announced; no verified number of all political"
+    " prisoners among them is recorded here.{other}"
 )
 VERIFIED: Final = N_(
-    "Of the amnesty of {day}, {counter} has verified the release of {verified} political prisoners; no"
-    " announced number is recorded here."
+    "Of the amnesty of {day}, {verified}; what was announced for all of it is not recorded here."
 )
-OTHER: Final = N_(
-    " The newest amnesty with a verified number is that of {day}: {verified} political prisoners, verified by"
-    " {counter}."
-)
+OTHER: Final = N_(" The newest amnesty with a verified number is that of {day}: {verified}.")
+OF_EVERY_KIND: Final = N_("{number} prisoners of every kind")
+VERIFIED_BY: Final = N_("the release of {number} political prisoners was verified by {counter}")
+AND_BY: Final = N_("of {number} by {counter}")
 NOT_THE_SAME: Final = N_(
-    "Announced are prisoners of every kind, as authorities say. Verified are political prisoners, as an"
-    " organisation has found out. Where there is no number, that is not zero."
+    "Announced are prisoners of every kind, unless the number says otherwise. Verified are political"
+    " prisoners, as an organisation has found out. Where there is no number, that is not zero."
 )
 
 
 def they_let_people_go(dataset: Dataset, query: Query) -> HardQuestion | None:
     """The newest amnesty that has a number; None where none is known to have any."""
     amnesties = amnesties_of(dataset, query)
-    told = [one for one in amnesties if one.announced or one.courses]
+    told = [one for one in amnesties if _is_announced(one) or one.courses]
     if not told:
         return None
     newest = told[0]
@@ -64,26 +61,41 @@ def they_let_people_go(dataset: Dataset, query: Query) -> HardQuestion | None:
     )
 
 
+def _is_announced(amnesty: Amnesty) -> bool:
+    """Whether a number is known to have been announced for all of it, of whatever kind of prisoners."""
+    return bool(amnesty.announced or amnesty.claimed)
+
+
 def _answer(dataset: Dataset, newest: Amnesty, verified: Amnesty | None) -> Sentence:
-    if not newest.courses:
-        other = Sentence()
-        if verified is not None:
-            other = sentence_from(_(OTHER), day=day(verified.day), **_verified(dataset, verified))
-        return sentence_from(
-            _(ANNOUNCED), day=day(newest.day), announced=announced_in_words(newest), other=other
-        )
-    template = BOTH if newest.announced else VERIFIED
-    values = {"announced": announced_in_words(newest)} if newest.announced else {}
-    return sentence_from(_(template), day=day(newest.day), **values, **_verified(dataset, newest))
+    of_newest: dict[str, Cell] = {"day": day(newest.day), "announced": _announced(newest)}
+    if newest.courses:
+        template = BOTH if _is_announced(newest) else VERIFIED
+        return sentence_from(_(template), **of_newest, verified=_verified(dataset, newest))
+    other = Sentence()
+    if verified is not None:
+        other = sentence_from(_(OTHER), day=day(verified.day), verified=_verified(dataset, verified))
+    return sentence_from(_(ANNOUNCED), **of_newest, other=other)
 
 
-def _verified(dataset: Dataset, amnesty: Amnesty) -> dict[str, str | Sentence]:
-    """By the organisation that counted it first."""
-    course = amnesty.courses[0]
-    return {
-        "counter": all_organisations(dataset)[course.counter].called,
-        "verified": Sentence((in_words(course.last),)),
-    }
+def _announced(amnesty: Amnesty) -> Sentence:
+    words = announced_in_words(amnesty)
+    return sentence_from(_(OF_EVERY_KIND), number=words) if amnesty.announced else words
+
+
+def _verified(dataset: Dataset, amnesty: Amnesty) -> Sentence:
+    """By each organisation that verified any, the first to count first."""
+    templates = (VERIFIED_BY, *([AND_BY] * len(amnesty.courses)))
+    return joined(
+        ", ",
+        (
+            sentence_from(
+                _(template),
+                number=in_words(course.last),
+                counter=all_organisations(dataset)[course.counter].called,
+            )
+            for template, course in zip(templates, amnesty.courses, strict=False)
+        ),
+    )
 
 
 def _table(amnesties: tuple[Amnesty, ...]) -> EvidenceTable:
@@ -106,5 +118,6 @@ def _table(amnesties: tuple[Amnesty, ...]) -> EvidenceTable:
 def _documents(amnesty: Amnesty) -> Iterable[Document]:
     if amnesty.announced:
         yield amnesty.announced[-1].document
-    if amnesty.courses:
-        yield amnesty.courses[0].last.document
+    elif amnesty.claimed:
+        yield amnesty.claimed[-1].document
+    yield from (course.last.document for course in amnesty.courses)

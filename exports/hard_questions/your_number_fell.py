@@ -125,13 +125,13 @@ def _all(query: Query, falls: int) -> Link:
 def _table(falls: Sequence[Fall]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Falls"),
-        head=(_("Count"), _("When"), _("Fell by"), _("Counts"), _("What is recorded of that time")),
+        head=(_("When"), _("Count"), _("Fell by"), _("Counts"), _("What is recorded of that time")),
         rows=tuple(
             (
-                label_of(fall.answer, fall.first.metric),
                 _("{start} to {end}").format(
                     start=unbroken_day(fall.first.day), end=unbroken_day(fall.last.day)
                 ),
+                label_of(fall.answer, fall.first.metric),
                 Sentence((_size(fall),)),
                 joined(
                     _(", then "), (number_of(fall.answer, row, number(row.value or 0)) for row in fall.rows)

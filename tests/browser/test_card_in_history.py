@@ -17,7 +17,7 @@ FOCUSED = "() => document.activeElement.closest('[role=dialog]') !== null"
 
 def card(page: Page) -> Locator:
     """The card that is open on top of the page."""
-    return page.get_by_role("dialog", name="Where this number is from")
+    return page.get_by_role("dialog", name="Where this number comes from")
 
 
 def steps(page: Page) -> int:

@@ -35,7 +35,7 @@ def test_a_question_of_the_list_comes_first_and_stands_in_the_address(page: Page
 def test_a_number_opens_its_card(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/questions?question=year")
     page.locator(".st-key-question-year .copied a.number", has_text="8,359").click()
-    card = page.get_by_role("dialog", name="Where this number is from")
+    card = page.get_by_role("dialog", name="Where this number comes from")
     expect(card.locator(".headline")).to_have_text("8,359")
 
 

@@ -126,7 +126,7 @@ def test_the_whole_list_of_falls_is_kept_for_the_opened_question(found: Mapping[
     assert isinstance(whole, EvidenceTable)
     assert (len(in_short.rows), len(whole.rows)) == (6, 18)
     dip = next(row for row in whole.rows if str(row[2]) == "671")
-    assert [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in dip[1:]] == [
+    assert [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in (dip[0], *dip[2:])] == [
         "25 Aug 2023 to 26 Sep 2023",
         "671",
         "19,943, then 19,465, then 19,272",
@@ -272,6 +272,51 @@ def test_falls_of_venezuela_are_one_fall() -> None:
     """1,963 on 8 November 2024, then lower in each of seven counts, down to 807 on 7 August 2025."""
     found = asked(_read(THREE_FOLDERS["venezuela"]))
     assert "fell by 1,156, from 1,963 on 8 November 2024 to 807 on 7 August 2025" in str(found["fell"].answer)
+
+
+def test_what_a_government_claims_of_political_prisoners_was_announced() -> None:
+    """Venezuela, 20 February 2026: 179 by the National Assembly, 109 by Foro Penal."""
+    answer = str(asked(_read(THREE_FOLDERS["venezuela"]))["amnesties"].answer)
+    assert answer == (
+        "For the amnesty of 20 February 2026, the release of 179 political prisoners was announced; the"
+        " release of 109 political prisoners was verified by Foro Penal."
+    )
+
+
+AMNESTY: Final = "event_id,place,date,kind\nE-1,XX,2024-01-04,amnesty"
+RELEASED: Final = "source_id,counted_by,metric,place,group,event_id,basis,period_start,period_end,value\n"
+OF_THE_AMNESTY: Final = "released,XX,{group},E-1,happened,2024-01-04,2024-01-05,{value}\n"
+OFFICIAL: Final = "g,GOV," + OF_THE_AMNESTY.format(group="all_prisoners", value=900)
+VERIFIED: Final = "a,CO," + OF_THE_AMNESTY.format(group="political", value=80)
+BY_ANOTHER: Final = "n,NEWS," + OF_THE_AMNESTY.format(group="political", value=75)
+
+
+@pytest.mark.parametrize(
+    ("rows", "answer"),
+    [
+        (
+            OFFICIAL + VERIFIED + BY_ANOTHER,
+            "For the amnesty of 4 January 2024, the release of 900 prisoners of every kind was announced; the"
+            " release of 80 political prisoners was verified by The Counters, of 75 by The News.",
+        ),
+        (
+            OFFICIAL,
+            "For the amnesty of 4 January 2024, the release of 900 prisoners of every kind was announced; no"
+            " verified number of all political prisoners among them is recorded here.",
+        ),
+        (
+            VERIFIED,
+            "Of the amnesty of 4 January 2024, the release of 80 political prisoners was verified by The"
+            " Counters; what was announced for all of it is not recorded here.",
+        ),
+    ],
+)
+def test_announced_is_not_verified(rows: str, answer: str) -> None:
+    assert str(of_small(RELEASED + rows, events=AMNESTY)["amnesties"].answer) == answer
+
+
+def test_an_amnesty_without_a_number_is_no_answer() -> None:
+    assert "amnesties" not in of_small(HEAD + OURS, events=AMNESTY)
 
 
 def _read(folder: Path) -> Dataset:
