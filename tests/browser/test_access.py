@@ -25,6 +25,7 @@ ADDRESSES: Final = [*(entry.path for entry in PAGES if entry.place), NUMBER]
 # All rules, with those that axe leaves out unless asked.
 OPTIONS: Final = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 AXE: Final = Axe()
+TRIES: Final = 20
 
 
 @pytest.fixture(scope="module", params=ADDRESSES)
@@ -48,6 +49,16 @@ def violations(page: Page) -> list[str]:
 def resize(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.wait_for_timeout(100)
+
+
+def at_last(page: Page, look_for: str) -> list[str]:
+    """What is found once tables and figures have taken the new width."""
+    for _try in range(TRIES):
+        found: list[str] = page.evaluate(look_for)
+        if not found:
+            break
+        page.wait_for_timeout(250)
+    return found
 
 
 def look(page: Page, scheme: str, width: int) -> None:
@@ -96,14 +107,15 @@ def test_nothing_sticks_out_and_no_word_is_broken(page: Page, width: int) -> Non
     """Also of wider windows at 200 % zoom."""
     resize(page, width)
     page.wait_for_function("() => document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth")
-    assert [page.evaluate(one) for one in (STICKS_OUT, BROKEN_WORDS, CUT_TABLES)] == [[], [], []]
+    for look_for in (STICKS_OUT, BROKEN_WORDS, CUT_TABLES):
+        assert at_last(page, look_for) == []
 
 
 def test_axe_finds_nothing_on_an_open_card(browser: Browser, dashboard: Server) -> None:
     card = browser.new_page(viewport={"width": PHONE, "height": 850}, color_scheme="dark")
     open_page(card, dashboard.url)
     card.locator("a.number").first.press("Enter")
-    card.get_by_role("heading", name="Cite it, link to it, get it by program").wait_for()
+    card.get_by_role("dialog").locator(".copied.code").last.wait_for()
     assert violations(card) == []
     assert card.evaluate(SMALL_TARGETS) == []
     card.close()

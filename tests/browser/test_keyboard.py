@@ -37,14 +37,9 @@ def test_the_focus_is_seen_on_menu_numbers_switches_and_choices(
     page: Page, dashboard: Server, scheme: str
 ) -> None:
     page.emulate_media(color_scheme=scheme)
-    open_page(page, f"{dashboard.url}/explore")
+    open_page(page, f"{dashboard.url}/coverage")
     page.keyboard.press("Tab")  # what is focused from here on is shown as to a keyboard
-    for place in (
-        ".menu a",
-        "a.number",
-        "[data-testid=stButtonGroup] [role=radio]",
-        ".figure-choices button",
-    ):
+    for place in (".menu a", "a.number", "[data-testid=stButtonGroup] [role=radio]", "summary"):
         one = page.locator(place).locator("visible=true").first
         one.focus()
         style, width = one.evaluate(OUTLINE).split()
