@@ -35,7 +35,9 @@ BROKEN_WORDS: Final = r"""
       range.setEnd(node, index + word.length);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
       const lines = new Set(boxes.map((box) => Math.round(box.top)));
-      if (lines.size > 1 && !/https?|www|\.\w/.test(word)) broken.push(`${word} of “${parent.textContent.slice(0, 40)}” (${parent.className})`);
+      if (lines.size > 1 && !/https?|www|\.\w/.test(word)) {
+        broken.push(`${word} of “${parent.textContent.slice(0, 40)}” (${parent.className})`);
+      }
     }
   }
   return broken;
