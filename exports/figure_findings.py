@@ -7,20 +7,21 @@ from typing import Final
 
 from exports.numbers import difference_of, size_of, value_of
 from exports.row_sentences import with_later_bound
+from exports.sentences import later_bound_sentence
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.rows import value_of as row_value
 from metrics.answer.who_is_counted import label_of, part_label
 from metrics.headline.headlines import headline_of
 from metrics.headline.newest_of_places import newest_of_each_place
-from metrics.language.phrasing import day, number, period
+from metrics.language.phrasing import day, during, number
 from metrics.language.wording import N_, _
 from metrics.number.sentence import Sentence, sentence_from
 from metrics.query.query import Measure, Status
 
 STOCK: Final = N_("{quantity} {noun} on {day}")
 TOTAL: Final = N_("{quantity} {noun} {since}, as documented by {day}")
-OF_PERIOD: Final = N_("{quantity} {noun} from {period}, by the date of the events")
+OF_PERIOD: Final = N_("{quantity} {noun} {period}, by when it happened")
 
 
 def finding_of(answer: Answer) -> Sentence | None:
@@ -49,7 +50,7 @@ def finding_of(answer: Answer) -> Sentence | None:
         noun=_(noun),
         since=_(answer.origin_label),
         day=day(row.day),
-        period=period(row.period_start, row.day),
+        period=during(row.period_start, row.day),
     )
 
 
@@ -58,20 +59,17 @@ def later_report(answer: Answer) -> Sentence:
     headline = headline_of(answer)
     if answer.query.measure is Measure.NEWLY_DOCUMENTED or headline is None or headline.later_bound is None:
         return Sentence()
-    row = headline.later_bound
-    return sentence_from(
-        _("A later report says {quantity} ({day})"), quantity=value_of(answer, row), day=day(row.day)
-    )
+    return later_bound_sentence(headline).unfinished()
 
 
 def level_finding(answer: Answer) -> Sentence:
     """The newest level, and the one of a year before where both are exact and no break lies between."""
     headline = headline_of(answer)
     if headline is None:
-        return sentence_from(_("No count is recorded here"))
+        return sentence_from(_("No figure is recorded here"))
     row = headline.row
     newest = sentence_from(
-        _("{label}: {quantity} people on {day}"),
+        _("{label}: {quantity} on {day}"),
         label=label_of(answer, row.metric),
         quantity=value_of(answer, row),
         day=day(row.day),
@@ -96,18 +94,18 @@ def flow_finding(answer: Answer) -> Sentence:
     """The newest running total, as documented and not as what happened; or the newest period's own count."""
     headline = headline_of(answer)
     if headline is None:
-        return sentence_from(_("No count is recorded here"))
+        return sentence_from(_("No figure is recorded here"))
     row = headline.row
     if answer.query.measure is Measure.HAPPENED:
         return sentence_from(
-            _("{label}: {quantity} people from {period}, by the date of the events"),
+            _("{label}: {quantity} {period}, by when it happened"),
             label=label_of(answer, row.metric),
             quantity=value_of(answer, row),
-            period=period(row.period_start, row.day),
+            period=during(row.period_start, row.day),
         )
-    words = _("{label}: {quantity} people documented {since}, as of {day}")
+    words = _("{label}: {quantity} documented {since}, as of {day}")
     if row.status is Status.DERIVED:
-        words = _("{label}: worked out to be {quantity} people {since}, by {day}")
+        words = _("{label}: calculated as {quantity} {since}, by {day}")
     newest = sentence_from(
         words,
         label=label_of(answer, row.metric),
@@ -122,12 +120,12 @@ def newly_documented_finding(answer: Answer) -> Sentence:
     """The newest difference that covers its whole bucket, as what was added and not what happened."""
     rows = _even(answer)
     if not rows:
-        words = _("{label}: no exact totals lie near both ends of a year, so that no increase is given")
+        words = _("{label}: there are no exact totals near both ends of a year, so no increase is given")
         return sentence_from(words, label=label_of(answer, answer.query.metrics[0]))
     row = rows[-1]
-    words = _("{label}: {number} newly documented from {start} to {end}, whenever they happened")
+    words = _("{label}: {number} newly documented from {start} to {end}, which can include earlier cases")
     if row_value(row) < 0:
-        words = _("{label}: running total lowered by {number} from {start} to {end}, a revision")
+        words = _("{label}: total revised down by {number} from {start} to {end}")
     return sentence_from(
         words,
         label=label_of(answer, row.metric),
@@ -157,22 +155,24 @@ def regional_finding(answer: Answer) -> Sentence:
     rows = [one.row for one in newest.values() if one.row.value is not None]
     exact = [row for row in rows if row.qualifier == "exact"]
     if not exact:
-        return sentence_from(_("No exact count of a region is published"))
+        return sentence_from(_("No exact regional figure is published"))
     highest = max(map(row_value, exact))
     top = [row for row in exact if row.value == highest]
     first = min(top, key=lambda row: row.day)
     label, counted = label_of(answer, first.metric), str(len(rows))
     if _may_be_beaten(rows, highest) or _is_of_other_days(answer, rows, top):
-        words = _("{label}: {counted} {places} with a count")
+        words = _("{label}: {counted} {places} with a figure")
         return sentence_from(words, label=label, counted=counted, places=_places(answer))
     names = sorted(answer.places[row.place].spoken for row in top)
     words = _(
-        "{label}: of {counted} {places} with a count, {place} has the most documented, {number} by {day}"
+        "{label}: of {counted} {places} with a figure, {place} has the most documented, {number} by {day}"
     )
+    if len(rows) == 1:
+        words = _("{label}: {place} has the only figure, {number} by {day}")
     if len(names) > 1:
         words = _(
-            "{label}: of {counted} {places} with a count, {place} have the most documented, {number} each,"
-            " by {day}"
+            "{label}: of {counted} {places} with a figure, {place} have the most documented, {number}"
+            " each, by {day}"
         )
     finding = sentence_from(
         words,

@@ -50,4 +50,4 @@ def test_without_a_catalogue_the_words_are_english() -> None:
 
 def test_sentences_of_pages_are_collected() -> None:
     template = (PROJECT / "locale" / "messages.pot").read_text(encoding="utf-8")
-    assert 'msgid "Start from the defaults"' in template
+    assert 'msgid "Start again"' in template

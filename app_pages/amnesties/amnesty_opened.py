@@ -163,7 +163,7 @@ def _row(dataset: Dataset, one: EventCount) -> dict[str, Cell]:
     part = part_in_words(dataset, sex=count.sex, age=count.age, detail=count.detail)
     metric = "" if count.metric == RELEASED else _(all_metrics(dataset)[count.metric].label)
     return {
-        _("Count"): Sentence((in_words(one),)),
+        _("Figure"): Sentence((in_words(one),)),
         _("Of which"): "; ".join(filter(None, [metric, place, part])),
         _("As of"): f"{unbroken_day(count.period_end)}, {days_after(one)}",
         _("Counted by"): names_of_organisations(dataset)[count.counted_by],

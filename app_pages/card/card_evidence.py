@@ -81,7 +81,7 @@ def also_printed(
     yield Line(text=_(RULE), look="caption")
     yield Table(
         label=_("Other figures published for this time"),
-        head=(_("Count"), _("Document"), _("Published"), _("Use")),
+        head=(_("Figure"), _("Document"), _("Published"), _("Use")),
         rows=tuple(rows),
     )
 
@@ -121,7 +121,7 @@ def other_organisations(card: Card) -> Iterator[Block]:
     )
     yield Table(
         label=_("What other organisations say"),
-        head=(_("Organisation"), _("Count"), _("How it differs")),
+        head=(_("Organisation"), _("Figure"), _("How it differs")),
         rows=tuple(_other(one, card.answer.query) for one in card.other_organisations),
     )
 

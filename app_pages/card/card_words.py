@@ -194,7 +194,7 @@ def _input(answer: Answer, printed: Printed) -> tuple[str, Cell]:
     label = metric.label if metric else count.metric
     value = count_of(count, answer.query, stands=printed.stands)
     return (
-        _("Count"),
+        _("Figure"),
         sentence_from(_("{label}: {quantity} ({time})"), label=label, quantity=value, time=time_of(count)),
     )
 

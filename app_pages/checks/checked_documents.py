@@ -70,7 +70,7 @@ def failing_documents(dataset: Dataset, query: Query, *, narrow: bool) -> Words:
         {
             _("Document"): [Sentence((link,)) for link in links],
             _("Published"): days,
-            _("Count"): [_count(dataset, statement) for statement in statements],
+            _("What is counted"): [_count(dataset, statement) for statement in statements],
             _("What disagrees"): [_clause(dataset, statement, query) for statement in statements],
         },
     )

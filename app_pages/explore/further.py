@@ -35,5 +35,5 @@ def _to_coverage(query: Query) -> Link | None:
     is_narrowed = query.event or query.source
     if (len(query.metrics), len(query.places)) != (1, 1) or is_narrowed:
         return None
-    words = _("Which months and regions have a count, and what is missing")
+    words = _("Which months and regions have a figure, and what is missing")
     return Link(text=words, href=f"/coverage?{address_of(query)}")

@@ -152,7 +152,7 @@ def _words() -> dict[str, str]:
     return {
         "place": _(LABELS["place"]),
         "find": _("Find a place"),
-        "none": _("No place has these letters in its name."),
+        "none": _("No place has a name with these letters."),
         "first": _("Type more letters: only the first {count} are listed.").format(count=MOST_PLACES),
         "from": _(LABELS["from"]),
         "to": _(LABELS["to"]),

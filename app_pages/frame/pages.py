@@ -51,16 +51,16 @@ PAGES: Final = (
         place=OVERVIEW,
         file="overview/overview.py",
         title=N_("Overview"),
-        description=N_("The headline counts, what changed, and sentences to read out."),
+        description=N_("The headline figures, what changed, and sentences to read out."),
     ),
     PageEntry(
         path="explore",
         place=EXPLORE,
         file="explore/explore.py",
         title=N_("Explore"),
-        heading=N_("Explore the counts"),
+        heading=N_("Explore the figures"),
         beside=N_("Over time"),
-        description=N_("Any count as a time series, with its sources and caveats."),
+        description=N_("Any figure over time, with its sources and caveats."),
     ),
     PageEntry(
         path="regions",
@@ -68,7 +68,7 @@ PAGES: Final = (
         file="regions/regions.py",
         title=N_("Regions"),
         beside=N_("Map and ranking"),
-        description=N_("Counts for states and regions, on a map and in a table."),
+        description=N_("Figures for states and regions, on a map and in a table."),
         parameters=("level",),
     ),
     PageEntry(
@@ -77,7 +77,7 @@ PAGES: Final = (
         file="hard_questions/questions.py",
         title=N_("Hard questions"),
         beside=N_("Questions and answers"),
-        description=N_("What a presenter is asked, each with one sentence to say and what it rests on."),
+        description=N_("Questions that a presenter is asked, each with one sentence to say and its sources."),
         parameters=("question",),
     ),
     PageEntry(
@@ -92,7 +92,7 @@ PAGES: Final = (
         place=HARD_QUESTIONS,
         file="compare/compare.py",
         title=N_("Sources side by side"),
-        description=N_("Counts of several organisations, each with its scope, and never added up."),
+        description=N_("Figures from several organisations, each with its scope, and never added up."),
     ),
     PageEntry(
         path="revisions",
@@ -115,7 +115,7 @@ PAGES: Final = (
         file="coverage/coverage.py",
         title=N_("Coverage"),
         description=N_(
-            "Which months and regions have a count, what is missing, and how old the last one is."
+            "Which months and regions have a figure, what is missing, and how old the latest one is."
         ),
     ),
     PageEntry(
@@ -123,7 +123,7 @@ PAGES: Final = (
         place=DATA_QUALITY,
         file="checks/checks.py",
         title=N_("Public checks"),
-        description=N_("What the numbers of each document were held against, and what came of it."),
+        description=N_("What the figures in each document were compared with, and the result."),
         parameters=("source_id",),
     ),
     PageEntry(

@@ -32,8 +32,8 @@ def introduce() -> None:
     """What the sentences are for."""
     st.markdown(
         _(
-            "Questions that are asked about these numbers, each with one sentence to say. No answer says who"
-            " is right; every number opens the card that says where it is from."
+            "Questions that people ask about these figures, each with one sentence to say. No answer"
+            " says who is right. Every number opens a card that says where it comes from."
         )
     )
 
@@ -87,4 +87,4 @@ if found:
     with top:
         write(questions_in_words(in_their_order(found), opened), key=LIST, chosen=open_question)
 else:
-    st.info(_("Nothing that is asked here can be answered from the numbers of this day and organisation."))
+    st.info(_("None of these questions can be answered from the figures of this organisation on this day."))

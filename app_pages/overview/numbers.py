@@ -119,16 +119,16 @@ def _whom(answer: Answer, row: Row) -> str:
 def _time(dataset: Dataset, answer: Answer, row: Row) -> Sentence:
     """The day of a stock, since when a running total runs, the period of what happened or was documented."""
     if answer.query.measure is Measure.HAPPENED:
-        words = _("{period}, by the date of the events.")
+        words = _("{period}, counted by when it happened.")
         return sentence_from(words, period=period(row.period_start, row.day))
     if answer.query.measure is Measure.NEWLY_DOCUMENTED:
         start, end = row.covers
-        words = _("Newly documented between {start} and {end}; some may be earlier cases.")
+        words = _("Newly documented between {start} and {end}, which can include earlier cases.")
         return sentence_from(words, start=day(start), end=day(end))
     if answer.metrics[row.metric].kind == "stock":
         return sentence_from(_("On {day}."), day=day(row.day))
     if row.status is Status.DERIVED:
-        words = _("Worked out {since}, by {day}: {whole} minus {parts}.")
+        words = _("Calculated {since}, by {day}: {whole} minus {parts}.")
         return sentence_from(
             words, since=answer.origin_label, day=day(row.day), **_identity(dataset, row.metric)
         )
@@ -174,5 +174,5 @@ def _also_documented(dataset: Dataset, headline: Headline, query: Query) -> Iter
         return
     newly = newly_documented_in(dataset, query, headline.row.metric)
     if newly is not None:
-        words = _("In that time {number} were newly documented, earlier cases included.")
+        words = _("In that time {number} were newly documented, which can include earlier cases.")
         yield Line(text=sentence_from(words, number=value_of(newly.answer, newly.row)), look="caption")

@@ -115,7 +115,7 @@ def counts_of_parts_in_words(parts: tuple[CountOfPart, ...]) -> Words:
     columns = tuple(range(1, len(metrics) + 1))
     head = (_("Place"), *(labels[metric] for metric in metrics))
     note = _(
-        "By the date of the events, as far as they were documented. A place without a count is left out."
+        "Counted by when it happened, as far as it was documented. Places without a figure are left out."
     )
     return Words(
         (
@@ -127,7 +127,7 @@ def counts_of_parts_in_words(parts: tuple[CountOfPart, ...]) -> Words:
 
 
 def _cell(number: Number | None) -> Sentence | str:
-    return _("no count") if number is None else Sentence((number,))
+    return _("no figure") if number is None else Sentence((number,))
 
 
 @cached_words

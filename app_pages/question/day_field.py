@@ -98,7 +98,7 @@ def _content(label: str, chosen: date | None, *, past: str = "", folded: Folded 
         "first": min(EARLIEST_OFFERED, chosen or EARLIEST_OFFERED).isoformat(),
         "last": max(today(), chosen or today()).isoformat(),
         "stands": past,
-        "too_late": _("That day is in the future: nothing can be known of it yet."),
+        "too_late": _("That day is in the future, so nothing can be known about it yet."),
         "latest": _("Show what is known today"),
         "summary": folded.summary if folded else "",
         "offered": [[one.isoformat(), day(one)] for one in folded.offered] if folded else [],
@@ -110,17 +110,17 @@ def _in_words(query: Query) -> str:
     """The past day that the page shows; empty where it shows the latest."""
     if query.known_on and query.edition:
         words = _(
-            "Everything here, in files and in links rests on documents published by {day}, as recorded and"
-            " corrected here by {edition}."
+            "Everything here, including files and links, uses documents published by {day}, as"
+            " recorded and corrected here by {edition}."
         )
         return words.format(day=day(query.known_on), edition=day(query.edition))
     if query.known_on:
         words = _(
-            "Everything here, in files and in links rests on documents published by {day}, with today's"
-            " corrections."
+            "Everything here, including files and links, uses documents published by {day}, with"
+            " today's corrections."
         )
         return words.format(day=day(query.known_on))
     if query.edition:
-        words = _("Of what is recorded here, only the edition of {day} is used.")
+        words = _("Only the edition of {day} is used.")
         return words.format(day=day(query.edition))
     return ""

@@ -24,7 +24,7 @@ MOST_CODES_SHOWN: Final = 40
 def show_invalid_question(error: ParameterError, *, page: str) -> NoReturn:
     """Say what the link asks for that is not there; link to the defaults; stop the page."""
     st.warning(plain(in_readers_words(error)))
-    st.page_link(_file_of(page), label=_("Start from the defaults"))
+    st.page_link(_file_of(page), label=_("Start again"))
     st.caption(plain(error.message))
     st.caption(_allowed(error.allowed))
     st.stop()
@@ -40,9 +40,9 @@ def in_readers_words(error: ParameterError) -> str:
         return _("This link asks for “{value}” under “{label}”, which is not there.").format(
             value=value, label=_(label)
         )
-    return _("This link has no answer: “{label}” cannot be “{value}” with the rest of what it asks.").format(
-        label=_(label), value=value
-    )
+    return _(
+        "This link has no answer: “{label}” cannot be “{value}” together with its other choices."
+    ).format(label=_(label), value=value)
 
 
 def _file_of(page: str) -> str:

@@ -18,7 +18,7 @@ WITHOUT: Final = {
     "source": N_("From all documents"),
     "known_on": N_("As known today"),
     "edition": N_("From the latest edition of the data"),
-    "event": N_("Not of this event alone"),
+    "event": N_("Not only for this event"),
     "filters": N_("Without these filters"),
 }
 PARTS: Final = ("group", "sex", "age", "detail")

@@ -77,15 +77,15 @@ def show_region(dataset: Dataset, query: Query, place: str) -> None:
 
 def _show_region(dataset: Dataset, query: Query, place: str) -> None:
     counts = counts_of_place(dataset, clocks_of(dataset, query), place)
-    st.header(_("All that is known of {place}").format(place=plain(place_in_sentence(dataset, place))))
+    st.header(_("Everything known about {place}").format(place=plain(place_in_sentence(dataset, place))))
     if counts.empty:
-        st.info(_("No count of this place is known on that day."))
+        st.info(_("No figure for this place was known on that day."))
         return
     st.caption(
         str(
             counted(
-                "{count} published count of every metric, organisation, sex and age.",
-                "{count} published counts of every metric, organisation, sex and age, newest first.",
+                "{count} published figure, whatever it counts and whoever counted it.",
+                "{count} published figures, whatever they count and whoever counted them, latest first.",
                 len(counts),
             )
         )

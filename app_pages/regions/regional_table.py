@@ -40,13 +40,13 @@ def regional_table(answer: Answer, rates: Answer | None, level: Level, *, wanted
         for place in found[:MOST_ROWS]
     )
     rate = (_("Per 100,000"),) if rates else ()
-    head = (capitalised(kind_name(level.kind)), _("Count"), *rate, _("On, or until"), _("Document"))
+    head = (capitalised(kind_name(level.kind)), _("Figure"), *rate, _("Date"), _("Document"))
     numeric = tuple(range(1, 2 + len(rate)))
     label = every_place(level)
     return Words(
         (*_said(answer, found, level), Table(label=label, head=head, rows=rows, numeric=numeric))
         if rows
-        else (Line(text=_("No {place} has these letters in its name.").format(place=kind_name(level.kind))),)
+        else (Line(text=_("No {place} has a name with these letters.").format(place=kind_name(level.kind))),)
     )
 
 
@@ -79,7 +79,7 @@ def _said(answer: Answer, found: list[str], level: Level) -> tuple[Line, ...]:
     shown = min(len(found), MOST_ROWS)
     if shown == len(answer.query.places):
         return ()
-    words = _("{shown} of {all} {places}, the highest counts first.").format(
+    words = _("{shown} of {all} {places}, highest figures first.").format(
         shown=number(shown), all=number(len(answer.query.places)), places=kind_names(level.kind)
     )
     return (Line(text=words, look="caption"),)

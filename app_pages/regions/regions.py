@@ -81,16 +81,16 @@ def choose_count(question: Question, chosen: CountedLevel) -> RegionalCount:
     """The newest count of each place, or the counts of one day; the most complete to begin with."""
     found = offered(question, chosen)
     code = question.bundle(
-        _("What, and for which day or period"),
+        _("What, and for which date or period"),
         options=found.parameters,
         names=found.names,
-        placeholder=_("Choose one of the days or periods for which places were counted"),
+        placeholder=_("Choose a date or period that has figures"),
         instead_of=found.instead_of,
     )
     if code is None:
         question.apply()
         st.info(
-            _("For this period no {places} were counted. Choose one of the periods above.").format(
+            _("There are no figures for {places} in this period. Choose one of the periods above.").format(
                 places=kind_names(chosen.level.kind)
             )
         )
@@ -100,7 +100,7 @@ def choose_count(question: Question, chosen: CountedLevel) -> RegionalCount:
 
 def choose_measure(question: Question, count: RegionalCount, *, has_rates: bool) -> None:
     """The count itself, or for every 100,000 inhabitants where every region has a population."""
-    names = {str(count.measure): _("Count"), str(Measure.PER_100K): _("Per 100,000 people")}
+    names = {str(count.measure): _("Figure"), str(Measure.PER_100K): _("Per 100,000 people")}
     options = [count.measure, Measure.PER_100K]
     if has_rates:
         question.segments("measure", _("Shown as"), options=options, names=names, fallback=str(count.measure))
@@ -123,7 +123,7 @@ def choose_place(question: Question, level: Level) -> str:
     options = tuple(dict.fromkeys((level.whole or question.current().places[0], *level.places)))
     return question.select(
         "place",
-        _("Where; a {place} shows all that is known of it").format(place=kind_name(level.kind)),
+        _("Where (choose a {place} to see everything known about it)").format(place=kind_name(level.kind)),
         options=options,
         names=place_names(question.dataset),
         fallback=options[0],
@@ -143,7 +143,9 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
     area = place_names(dataset)[level.whole] if level.whole else ""
     on_map = None
     if len(level.places) > MOST_ON_MAP:
-        words = _("A map of {count} {places} would be too fine to read; ranking and table have them.")
+        words = _(
+            "A map of {count} {places} would be too small to read. The ranking and the table have them."
+        )
         st.caption(words.format(count=number(len(level.places)), places=kind_names(level.kind)))
     else:
         try:
@@ -156,7 +158,7 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
                 selected=selected,
             )
         except NoBoundariesError:
-            words = _("There are no outlines of these {places} to draw a map from.")
+            words = _("There are no boundaries of these {places} to draw a map with.")
             st.caption(words.format(places=kind_names(level.kind)))
     map_column, ranking_column = st.columns(2) if on_map else (None, st.container())
     if on_map and map_column:
@@ -181,11 +183,13 @@ def show_table(question: Question, counts: Answer, rates: Answer | None, level: 
     """Every place, with a field for letters of its name where there are many."""
     with st.container(key="every-region"):
         st.header(every_place(level))
-        words = _("Choose a {place} to see all that is known of it, and a number to see where it is from.")
+        words = _(
+            "Choose a {place} to see everything known about it, or a number to see where it comes from."
+        )
         st.caption(words.format(place=kind_name(level.kind)))
         wanted = ""
         if is_searched(level):
-            words = _("Find a {place} by letters of its name").format(place=kind_name(level.kind))
+            words = _("Find a {place} by name").format(place=kind_name(level.kind))
             wanted = st.text_input(plain_label(words), key="find-place")
         write(
             regional_table(counts, rates, level, wanted=wanted),
@@ -214,9 +218,9 @@ levels = counted_levels(dataset, query, query.places[0])
 if not levels:
     question.apply()
     if counted_levels(dataset, query.as_of_today(), query.places[0]):
-        st.info(_("This organisation has published no counts of regions that are known on that day."))
+        st.info(_("No regional figures by this organisation were known on that day."))
     else:
-        st.info(_("No counts of regions by this organisation are recorded here."))
+        st.info(_("No regional figures by this organisation are recorded here."))
     st.stop()
 with choices:
     chosen = choose_level(question, levels)

@@ -14,9 +14,9 @@ from metrics.question.address import LATEST
 from validation import Dataset
 
 NEWEST: Final = {
-    Measure.LEVEL: N_("newest count of each, from {oldest} to {end}"),
-    Measure.TOTAL: N_("documented {since}, newest count of each, from {oldest} to {end}"),
-    Measure.HAPPENED: N_("happened from {oldest} to {end}, newest count of each"),
+    Measure.LEVEL: N_("latest figure for each, from {oldest} to {end}"),
+    Measure.TOTAL: N_("documented {since}, latest figure for each, from {oldest} to {end}"),
+    Measure.HAPPENED: N_("happened from {oldest} to {end}, latest figure for each"),
 }
 OF_ONE_TIME: Final = {
     Measure.LEVEL: N_("on {end}"),

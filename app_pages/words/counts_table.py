@@ -20,7 +20,7 @@ from validation.models.vocabularies import ALL
 COLUMNS: Final = {
     "metric": N_("What is counted"),
     "place": N_("Place"),
-    "value": N_("Count"),
+    "value": N_("Figure"),
     "period_start": N_("From"),
     "period_end": N_("To (or on)"),
     "part": N_("Of which"),

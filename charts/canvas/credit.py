@@ -17,7 +17,7 @@ def credit(answer: Answer) -> str:
     parts = [_("Source: {source}.").format(source=source(answer))]
     last = last_day(answer)
     if last is not None:
-        parts.append(_("Last count: {day}.").format(day=phrasing.day(last)))
+        parts.append(_("Latest figure: {day}.").format(day=phrasing.day(last)))
     parts.append(_("As known on {day}.").format(day=phrasing.day(answer.known_on)))
     return " ".join([*parts, *cautions(answer)])
 
@@ -33,8 +33,8 @@ def source(answer: Answer) -> str:
         publishers = phrasing.listed(list(dict.fromkeys(relays)))
         return words.format(counter=answer.counter, publishers=publishers)
     words = ngettext(
-        "{counter}, read in {count} document, {own} of its own",
-        "{counter}, read in {count} documents, {own} of its own",
+        "{counter}, from {count} document, {own} of its own",
+        "{counter}, from {count} documents, {own} of its own",
         total,
     )
     of_its_own = phrasing.number(own) if own else _("none")

@@ -19,7 +19,7 @@ from metrics.query.query import Measure, Status
 
 PRINTED: Final = (Measure.LEVEL, Measure.TOTAL)  # the others are computed, and their titles say so
 WHY_NONE: Final[Mapping[str, str]] = {
-    Status.NOT_REPORTED: N_("no report"),
+    Status.NOT_REPORTED: N_("no figure"),
     Status.NO_LONGER_PUBLISHED: N_("no longer published"),
     Status.SUPPRESSED: N_("withheld (small number)"),
 }
@@ -38,7 +38,7 @@ def in_words(row: Row, *, name: str, answer: Answer) -> str:
     """The value with its qualifier, metric, time and documents; escaped."""
     lines = [f"<b>{plain(value_in_words(row, answer=answer))}</b>", plain(name), plain(time_of(row, answer))]
     if is_derived(row, answer=answer):
-        lines.append(plain(_("derived, not printed")))
+        lines.append(plain(_("calculated, not published")))
     if is_revision(row, answer=answer):
         lines.append(plain(_("revision: the total was lowered")))
     return "<br>".join(line for line in lines if line)

@@ -14,15 +14,15 @@ from metrics.query.query import Grain, Measure
 LISTED_NAMES: Final = 4  # more places than this are counted in a title, and named beside their marks
 MEASURES: Final = {
     Measure.LEVEL: N_("{metric}"),
-    Measure.TOTAL: N_("{metric}, documented total {origin}"),
+    Measure.TOTAL: N_("{metric}, total documented {origin}"),
     Measure.NEWLY_DOCUMENTED: N_("{metric}, newly documented"),
-    Measure.HAPPENED: N_("{metric}, in the period, as reported"),
+    Measure.HAPPENED: N_("{metric}, happened in the period"),
     Measure.PER_100K: N_("{metric}, per 100,000 people"),
 }
 AXES: Final = {
     Measure.TOTAL: N_("{who}, documented {origin}"),
     Measure.NEWLY_DOCUMENTED: N_("{who}, newly documented in the period"),
-    Measure.HAPPENED: N_("{who}, by the date of the events"),
+    Measure.HAPPENED: N_("{who}, by when it happened"),
 }
 RATE_OF_STOCK: Final = N_("{who}, per 100,000 people ({populations})")
 RATE_OF_FLOW: Final = N_("{who}, documented {origin}, per 100,000 people ({populations})")
@@ -30,7 +30,7 @@ STATISTICS: Final = {
     Measure.LEVEL: N_("{who} in {place}, counted by {counter}"),
     Measure.TOTAL: N_("{who} in {place}, documented {origin} by {counter}"),
     Measure.NEWLY_DOCUMENTED: N_("{who} in {place}, newly documented by {counter}"),
-    Measure.HAPPENED: N_("{who} in {place}, by the date of the events, counted by {counter}"),
+    Measure.HAPPENED: N_("{who} in {place}, by when it happened, counted by {counter}"),
     Measure.PER_100K: N_("{who} in {place}, per 100,000 people, counted by {counter}"),
 }
 GRAINS: Final = {
@@ -93,7 +93,7 @@ def axis_title(answer: Answer) -> str:
     """What the height of a mark is, in plain words; says "documented" where that is what is counted."""
     who, measure = who_in_words(answer), answer.query.measure
     if measure is Measure.LEVEL:
-        return who or _("People on the day of the count")
+        return who or _("People on the date")
     is_rate = measure is Measure.PER_100K
     pattern = _(AXES[measure] if not is_rate else RATE_OF_STOCK)
     if is_rate and all(metric.kind == "flow" for metric in answer.metrics.values()):

@@ -86,7 +86,7 @@ def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date)
             layout=_layout(amnesties, bars, labelled, look=look),
         ),
         title=_(TITLE),
-        subtitle=_("Below what was announced: the last number that each organisation verified"),
+        subtitle=_("Below the announced figure: the latest figure that each organisation verified"),
         axis=_("People released"),
         credit=_credit(amnesties, known_on=known_on),
         key=tuple(
@@ -225,8 +225,9 @@ def _credit(amnesties: tuple[Amnesty, ...], *, known_on: date) -> str:
     count = len({one.document.source_id for one in shown})
     documents = ngettext("{count} document", "{count} documents", count).format(count=phrasing.number(count))
     return _(
-        "Source: {documents}. As known on {day}. Announced is not verified: prisoners of every kind are"
-        " announced, political prisoners verified, and verification takes weeks."
+        "Source: {documents}. As known on {day}. Announced is not verified: announced figures count"
+        " prisoners of every kind, verified figures only political prisoners, and verification takes"
+        " weeks."
     ).format(documents=documents, day=phrasing.day(known_on))
 
 

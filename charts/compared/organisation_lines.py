@@ -108,7 +108,7 @@ def _in_words(
     answer: Answer, sides: tuple[Side, ...], series: Sequence[DrawnSeries], *, scopes: tuple[str, ...]
 ) -> str:
     """The whole figure in words: every organisation's counts, and the scope of each."""
-    axis = _("The height of a mark is: {axis}.").format(axis=titles.axis_title(answer))
+    axis = _("The height of a mark shows: {axis}.").format(axis=titles.axis_title(answer))
     counts = [series_in_words(one, answer=side.answer) for side, one in zip(sides, series, strict=True)]
     heading = f"{title_of(answer)}. {_subtitle(answer, sides)}."
     return "\n\n".join([heading, axis, *counts, _credit(answer, scopes)])

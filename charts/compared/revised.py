@@ -70,7 +70,7 @@ def _heights(pairs: tuple[FirstAndLatest, ...]) -> list[float]:
 
 def _axis_title(answer: Answer, pairs: tuple[FirstAndLatest, ...]) -> str:
     title = titles.axis_title(answer)
-    return title if _heights(pairs)[0] == 0 else _("{axis}; does not begin at zero").format(axis=title)
+    return title if _heights(pairs)[0] == 0 else _("{axis}; does not start at zero").format(axis=title)
 
 
 def _layout(answer: Answer, pairs: tuple[FirstAndLatest, ...], *, look: Look) -> dict[str, Any]:
@@ -91,17 +91,17 @@ def _alternative(answer: Answer, revisions: Revisions) -> str:
     """The same in words: each revised period with both counts; of very many, those that moved most."""
     pairs = revisions.first_and_latest
     paragraphs = [f"{_title(answer)}. {titles.subtitle(answer)}."]
-    paragraphs.append(_("The height of a mark is: {axis}.").format(axis=_axis_title(answer, pairs)))
+    paragraphs.append(_("The height of a mark shows: {axis}.").format(axis=_axis_title(answer, pairs)))
     if not pairs:
-        paragraphs.append(_("There is no count to show."))
+        paragraphs.append(_("There are no figures to show."))
         return "\n\n".join([*paragraphs, credit(answer)])
     summary = ngettext(
-        "{count} period was revised by documents.", "{count} periods were revised by documents.", len(pairs)
+        "{count} period was revised in documents.", "{count} periods were revised in documents.", len(pairs)
     )
     paragraphs.append(summary.format(count=phrasing.number(len(pairs))))
     in_text = sorted(pairs, key=_moved, reverse=True)[:MOST_PERIODS_IN_FULL]
     if len(pairs) > len(in_text):
-        paragraphs.append(_("Those that moved most:"))
+        paragraphs.append(_("Those that changed most:"))
     in_time = sorted(in_text, key=lambda pair: (pair.period_end, pair.bucket))
     paragraphs.append("; ".join(pair_in_words(pair) for pair in in_time) + ".")
     return "\n\n".join([*paragraphs, credit(answer)])

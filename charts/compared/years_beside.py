@@ -33,8 +33,8 @@ OFF: Final = 0.2  # of a year, from its middle to that of a bar
 OF_ROW: Final = "/"  # between the kind of an answer and its row
 ROOM: Final = 1.15  # of the highest bar, for the words above it
 KINDS: Final = {
-    "happened": N_("happened in the year, by date of event"),
-    "newly_documented": N_("newly documented in it, whenever it happened"),
+    "happened": N_("happened in the year"),
+    "newly_documented": N_("newly documented in the year, can include earlier cases"),
 }
 
 
@@ -76,7 +76,7 @@ def years_beside(beside: Beside, *, look: Look) -> Drawing:
         figure=go.Figure(data=traces, layout=_layout(beside, years, bars, look=look)),
         title=_title(beside),
         subtitle=_subtitle(beside),
-        axis=_("People that it happened to in the year, and people newly documented in it"),
+        axis=_("People: happened in the year, and newly documented in the year"),
         credit=_credit(beside),
         key=_key(beside, bars, look=look),
         width=look.width,
@@ -250,5 +250,5 @@ def _alternative(beside: Beside, years: list[Year], bars: list[YearBar]) -> str:
 
 def _in_words(bar: YearBar) -> str:
     if bar.value is None:
-        return _("no report")
+        return _("no figure")
     return _words(bar) if bar.kind == "happened" else f"{_words(bar)} ({_time(bar)})"

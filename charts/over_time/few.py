@@ -134,7 +134,7 @@ def _time(row: Row, answer: Answer) -> str:
 def _words(row: Row, *, answer: Answer, look: Look) -> tuple[str, ...]:
     words = value_in_words(row, answer=answer)
     if is_derived(row, answer=answer):
-        words = _("{value}, derived, not printed").format(value=words)
+        words = _("{value}, calculated, not published").format(value=words)
     wide = _bars_width(look) * WORDS_SHARE
     return tuple(frame.wrapped(words, pixels=wide, size=frame.TEXT_SIZE))
 

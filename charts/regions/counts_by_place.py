@@ -107,7 +107,7 @@ def cautions(answer: Answer, regions: list[Region]) -> list[str]:
     """That counts for different periods do not compare, or are of different days; and what came later."""
     if answer.query.measure in (Measure.HAPPENED, Measure.NEWLY_DOCUMENTED):
         times = {region.time for region in regions if region.time}
-        return [_("The counts are for different periods and do not compare.")] if len(times) > 1 else []
+        return [_("The figures are for different periods and cannot be compared.")] if len(times) > 1 else []
     return [*_different_days(answer), *_later_bounds(regions)]
 
 
@@ -116,7 +116,8 @@ def _different_days(answer: Answer) -> list[str]:
     if days is None:
         return []
     words = _(
-        "The counts are of different days, from {start} to {end}: places may differ because their days do."
+        "The figures are for different dates, from {start} to {end}, so places may differ because"
+        " their dates do."
     )
     return [words.format(start=phrasing.day(days[0]), end=phrasing.day(days[1]))]
 
@@ -127,16 +128,14 @@ def _later_bounds(regions: list[Region]) -> list[str]:
     if not later:
         return []
     if len(later) > MOST_LATER_BOUNDS:
-        words = _(
-            "After the counts of {count} places, a bound was printed for a later day; the table has it."
-        )
+        words = _("For {count} places, a limit was published for a later date; it is in the table.")
         return [words.format(count=phrasing.number(len(later)))]
-    return [_("Printed for a later day: {bounds}.").format(bounds="; ".join(later))]
+    return [_("Published for a later date: {bounds}.").format(bounds="; ".join(later))]
 
 
 def subtitle(answer: Answer, regions: list[Region]) -> str:
     """The people counted, the counter, and the day: one for all, or that each has its own."""
-    time = shared_time(regions) or _("newest count of each place")
+    time = shared_time(regions) or _("latest figure for each place")
     return titles.subtitle(answer, time=time)
 
 
@@ -153,10 +152,10 @@ def alternative(answer: Answer, regions: list[Region], *, area: str, ends: list[
     none = [f"{region.name} ({region.words})" for region in regions if region.value is None]
     paragraphs = [f"{title(answer, area=area)}. {subtitle(answer, regions)}."]
     if answer.query.measure is Measure.PER_100K:
-        paragraphs.append(_("The numbers are: {axis}.").format(axis=titles.axis_title(answer)))
-    paragraphs.append("; ".join(listed) + "." if listed else _("There is no count to show."))
+        paragraphs.append(_("The numbers show: {axis}.").format(axis=titles.axis_title(answer)))
+    paragraphs.append("; ".join(listed) + "." if listed else _("There are no figures to show."))
     if none:
-        paragraphs.append(_("No count, which is not zero: {places}.").format(places="; ".join(none)))
+        paragraphs.append(_("No figure, which does not mean zero: {places}.").format(places="; ".join(none)))
     return "\n\n".join([*paragraphs, *ends])
 
 
@@ -166,9 +165,9 @@ def none_in_words(regions: list[Region]) -> str:
     if not none or len(none) == len(regions):
         return ""
     if len(none) > MOST_WITHOUT:
-        words = _("No count for {count} of {all} places.")
+        words = _("No figure for {count} of {all} places.")
         return words.format(count=phrasing.number(len(none)), all=phrasing.number(len(regions)))
-    return _("No count: {places}.").format(places="; ".join(region.name for region in none))
+    return _("No figure: {places}.").format(places="; ".join(region.name for region in none))
 
 
 def ranked(regions: list[Region]) -> list[Region]:

@@ -15,7 +15,7 @@ from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import N_, _
 
-NO_COUNT: Final = N_("no count (not zero)")
+NO_COUNT: Final = N_("no figure (not zero)")
 MARK_SIZE: Final = 18  # pixels around a region's middle that answer to the pointer
 INKS: Final = ("#000000", "#ffffff")
 Scale = list[list[Any]]

@@ -139,7 +139,9 @@ def _left_out(answer: Answer, shown: list[Region]) -> list[str]:
     none = sum(region.value is None for region in regions_of(answer))
     words = _("Shown: the highest {shown} of {all} places.")
     if none:
-        words = _("Shown: the highest {shown} of {all} places. Without a count, which is not zero: {none}.")
+        words = _(
+            "Shown: the highest {shown} of {all} places. Without a figure, which does not mean zero: {none}."
+        )
     values = {"shown": min(len(shown), MOST_ENTRIES), "all": len(answer.query.places), "none": none}
     return [words.format(**{name: number(value) for name, value in values.items()})]
 

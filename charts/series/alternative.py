@@ -22,13 +22,13 @@ from metrics.query.query import Grain, Measure, Status
 ALL_VALUES_UP_TO: Final = 24  # more than this are given by first, last, highest, and last of each year
 SAID_ELSEWHERE: Final = ("break", "definition")  # beside the days, and with the credit
 NONE: Final = {
-    Status.NOT_REPORTED: N_("No report for: {buckets}."),
+    Status.NOT_REPORTED: N_("No figure for: {buckets}."),
     Status.NO_LONGER_PUBLISHED: N_("No longer published: {buckets}."),
-    Status.SUPPRESSED: N_("Held back (small number): {buckets}."),
+    Status.SUPPRESSED: N_("Withheld (small number): {buckets}."),
 }
 BOUNDS: Final = {
-    "at_least": N_("Lower bounds, not joined to the line: {values}."),
-    "up_to": N_("Upper bounds, not joined to the line: {values}."),
+    "at_least": N_("Lower limits, not joined to the line: {values}."),
+    "up_to": N_("Upper limits, not joined to the line: {values}."),
     "about": N_("Rounded, not joined to the line: {values}."),
     "between": N_("Ranges, not joined to the line: {values}."),
 }
@@ -52,18 +52,20 @@ def none_in_words(answer: Answer) -> str:
     if not missing:
         return ""
     if len(missing) > MOST_WITHOUT:
-        words = _("No count for {count} of {all} places.")
+        words = _("No figure for {count} of {all} places.")
         values = {"count": len(missing), "all": len(query.metrics) * len(query.places)}
         return words.format(**{name: phrasing.number(value) for name, value in values.items()})
-    return _("No count: {places}.").format(places="; ".join(missing))
+    return _("No figure: {places}.").format(places="; ".join(missing))
 
 
 def alternative(answer: Answer, *, heading: str = "") -> str:
     """The whole figure in words: what is shown, each series, breaks, events, caveats, source."""
     series = series_of(answer, look=Look())
     paragraphs = [f"{heading or titles.title(answer)}. {titles.subtitle(answer)}."]
-    paragraphs.append(_("The height of a mark is: {axis}.").format(axis=titles.axis_title(answer)))
-    paragraphs += [series_in_words(one, answer=answer) for one in series] or [_("There is no count to show.")]
+    paragraphs.append(_("The height of a mark shows: {axis}.").format(axis=titles.axis_title(answer)))
+    paragraphs += [series_in_words(one, answer=answer) for one in series] or [
+        _("There are no figures to show.")
+    ]
     paragraphs += [none_in_words(answer), _days_in_words(answer), _caveats_in_words(answer), credit(answer)]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
@@ -72,7 +74,7 @@ def series_in_words(series: DrawnSeries, *, answer: Answer) -> str:
     """One series: its values, its gaps, its bounds, what is derived in it."""
     rows = series.counted
     if not rows:
-        return _("{name}: no count in this period.").format(name=series.name)
+        return _("{name}: no figure in this period.").format(name=series.name)
     parts = [f"{series.name}: {_values(rows, answer=answer)}"]
     parts += [_without_count(status, series=series) for status in NONE]
     parts.append(_silences(series, answer=answer))
@@ -86,8 +88,8 @@ def _values(rows: Sequence[Row], *, answer: Answer) -> str:
         return _values_in_words(rows, answer=answer) + "."
     yearly = {row.day.year: row for row in rows}
     return _(
-        "{count} values. First {first}. Last {last}. Highest {highest}. Lowest {lowest}."
-        " Last of each year: {yearly}."
+        "{count} figures. First {first}. Last {last}. Highest {highest}. Lowest {lowest}. Last of each"
+        " year: {yearly}."
     ).format(
         count=phrasing.number(len(rows)),
         first=_values_in_words(rows[:1], answer=answer),
@@ -133,7 +135,7 @@ def _silences(series: DrawnSeries, *, answer: Answer) -> str:
     """Long times without a count, as published: there the line is parted."""
     if answer.query.grain is not Grain.AS_PUBLISHED or answer.query.measure is Measure.HAPPENED:
         return ""
-    pattern = _("No count between {start} and {end}.")
+    pattern = _("No figure between {start} and {end}.")
     longest = longest_silence(series.counted)
     return " ".join(
         pattern.format(start=phrasing.day(before.day), end=phrasing.day(after.day))
@@ -168,8 +170,8 @@ def _derived(rows: Sequence[Row], *, answer: Answer) -> str:
     if not found:
         return ""
     pattern = ngettext(
-        "Derived, not printed: {count} value: {first}.",
-        "Derived, not printed: {count} values, the first {first}, the last {last}.",
+        "Calculated, not published: {count} figure: {first}.",
+        "Calculated, not published: {count} figures, the first {first}, the last {last}.",
         len(found),
     )
     return pattern.format(

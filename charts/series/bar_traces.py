@@ -20,16 +20,16 @@ from metrics.language.wording import N_, _
 DAY_IN_MS: Final = 86_400_000
 FILLED: Final = 0.9  # of its time is taken by a bar, so that neighbours stay apart
 PATTERNS: Final = {
-    "values": ("", N_("exact count")),
-    "uneven": ("/", N_("covers another time than its period")),
-    "at_least": ("|", N_("at least (lower bound)")),
-    "up_to": ("-", N_("up to (upper bound)")),
+    "values": ("", N_("exact figure")),
+    "uneven": ("/", N_("covers a different period")),
+    "at_least": ("|", N_("at least (lower limit)")),
+    "up_to": ("-", N_("up to (upper limit)")),
     "about": (".", N_("about (rounded)")),
     "between": ("+", N_("a range, at its lower end")),
     "revision": ("x", N_("revision: the total was lowered")),
 }
 BOUNDS: Final = ("at_least", "up_to", "about", "between")
-NO_REPORT: Final = N_("no report")
+NO_REPORT: Final = N_("no figure")
 
 
 def bar_traces(series: DrawnSeries, *, answer: Answer, look: Look) -> list[dict[str, Any]]:

@@ -18,11 +18,11 @@ from metrics.language.wording import N_, _
 MANY_POINTS: Final = 60
 EXACT_SIGN: Final = "circle"
 SIGNS: Final = {
-    "at_least": ("triangle-up-open", N_("at least (lower bound)")),
-    "up_to": ("triangle-down-open", N_("up to (upper bound)")),
+    "at_least": ("triangle-up-open", N_("at least (lower limit)")),
+    "up_to": ("triangle-down-open", N_("up to (upper limit)")),
     "about": ("square-open", N_("about (rounded)")),
     "between": ("line-ew-open", N_("a range, from end to end")),
-    "derived": ("diamond-open", N_("derived, not printed")),
+    "derived": ("diamond-open", N_("calculated, not published")),
 }
 KINDS: Final = ("exact", "derived", "at_least", "up_to", "about", "between")  # in the order of their traces
 

@@ -40,7 +40,7 @@ def open_zone(since: date, *, shown: list[str], look: Look) -> list[dict[str, An
 
 def key_of_zone(look: Look) -> KeyEntry:
     """The legend entry of the zone."""
-    return of_bar(_("still open: counts may change"), colour=look.tokens.axis, pattern=HATCH, role="open")
+    return of_bar(_("still open: figures may change"), colour=look.tokens.axis, pattern=HATCH, role="open")
 
 
 def zone_axis(counts: dict[str, Any]) -> dict[str, Any]:
@@ -55,6 +55,6 @@ def zone_axis(counts: dict[str, Any]) -> dict[str, Any]:
 
 def zone_in_words(since: date) -> str:
     """From which day on counts are still open, and that this was measured."""
-    return _("Counts of {day} and later are still open, as measured by how earlier ones changed.").format(
+    return _("Figures for {day} and later are still open, judging by how earlier ones changed.").format(
         day=phrasing.day(since)
     )

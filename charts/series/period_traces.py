@@ -45,4 +45,4 @@ def _ends(row: Row) -> tuple[str, str]:
 
 def key_of_strokes(look: Look) -> KeyEntry:
     """The legend entry of strokes."""
-    return of_line(_("spans the period that the count is for"), colour=look.tokens.neutral, role="strokes")
+    return of_line(_("spans the period of the figure"), colour=look.tokens.neutral, role="strokes")

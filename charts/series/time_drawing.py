@@ -128,7 +128,7 @@ def nothing_to_draw(look: Look) -> dict[str, Any]:
     """The words in the middle of a plot area without marks."""
     return {
         "name": "nothing",
-        "text": plain(_("There is no count to show.")),
+        "text": plain(_("There are no figures to show.")),
         "font": {"size": 14, "color": look.tokens.faint_text},
         "showarrow": False,
         "xref": "paper",

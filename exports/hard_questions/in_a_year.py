@@ -29,21 +29,22 @@ from validation import Dataset
 
 MOST_ROWS: Final = 6
 ADDED: Final = N_(
-    "{counter} added {newly} to its total {what} in {place} between {start} and {end}, whenever they took"
-    " place; {happened} are known to have taken place from {first} to {last}."
+    "{counter} added {newly} to its total {what} in {place} between {start} and {end}, which can"
+    " include earlier cases; {happened} are known to have happened from {first} to {last}."
 )
 ADDED_NO: Final = N_(
-    "No: {counter} added {newly} to its total {what} in {place} between {start} and {end}, whenever they took"
-    " place; {happened} are known to have taken place from {first} to {last}."
+    "No: {counter} added {newly} to its total {what} in {place} between {start} and {end}, which can"
+    " include earlier cases; {happened} are known to have happened from {first} to {last}."
 )
 SHARE: Final = N_(
     "{counters} number {what} in {place} from {first} to {last} is {whole}: {parts}; places differ in"
     " how easily a case becomes known."
 )
-A_PART: Final = N_("{part} of them in {place} ({percentage} percent)")
+A_PART: Final = N_("{part} of them in {place} ({percentage}%)")
 NOT_DIVIDED: Final = N_(
-    "“{label}”, {period}: the {part} in {place} are not divided by the {newly} in {whole}. The first number"
-    " is by date of event; the second is what was added to the total in that year, whenever it happened."
+    "{label}, {period}: do not divide the {part} in {place} by the {newly} in {whole}. The first"
+    " figure counts what happened in that year; the second is what was added to the total in that year,"
+    " which can include earlier cases."
 )
 
 
@@ -157,7 +158,7 @@ def _not_divided(found: Undivided | None) -> Iterable[Evidence]:
 def _table(shares: tuple[Share, ...]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Shares that may be given"),
-        head=(_("Count"), _("Period"), _("Place"), _("Its number"), _("Of"), _("Share")),
+        head=(_("Figure"), _("Period"), _("Place"), _("Its number"), _("Of"), _("Share")),
         rows=tuple(
             (
                 label_of(one.part.answer, one.part.row.metric),

@@ -27,19 +27,18 @@ from validation import Dataset
 MOST_ROWS: Final = 5
 BOTH: Final = N_("For the amnesty of {day}, the release of {announced} was announced; {verified}.")
 ANNOUNCED: Final = N_(
-    "For the amnesty of {day}, the release of {announced} was announced; no verified number of all political"
-    " prisoners among them is recorded here.{other}"
+    "For the amnesty of {day}, the release of {announced} was announced; no verified figure for all"
+    " political prisoners among them is recorded here.{other}"
 )
-VERIFIED: Final = N_(
-    "Of the amnesty of {day}, {verified}; what was announced for all of it is not recorded here."
-)
-OTHER: Final = N_(" The newest amnesty with a verified number is that of {day}: {verified}.")
+VERIFIED: Final = N_("For the amnesty of {day}, {verified}; no announced total is recorded here.")
+OTHER: Final = N_(" The latest amnesty with a verified figure is that of {day}: {verified}.")
 OF_EVERY_KIND: Final = N_("{number} prisoners of every kind")
 VERIFIED_BY: Final = N_("the release of {number} political prisoners was verified by {counter}")
 AND_BY: Final = N_("of {number} by {counter}")
 NOT_THE_SAME: Final = N_(
-    "Announced are prisoners of every kind, unless the number says otherwise. Verified are political"
-    " prisoners, as an organisation has found out. Where there is no number, that is not zero."
+    "Announced figures count prisoners of every kind, unless the figure says otherwise. Verified"
+    " figures count political prisoners, confirmed by an organisation. Where there is no figure, that"
+    " does not mean zero."
 )
 
 
@@ -100,7 +99,7 @@ def _verified(dataset: Dataset, amnesty: Amnesty) -> Sentence:
 
 def _table(amnesties: tuple[Amnesty, ...]) -> EvidenceTable:
     return EvidenceTable(
-        label=_("The newest amnesties"),
+        label=_("Latest amnesties"),
         head=(_("Amnesty"), _("Place"), _("Announced"), _("Verified")),
         rows=tuple(
             (

@@ -29,9 +29,9 @@ from metrics.query.query import Measure, Query, Status
 from validation import Dataset
 
 QUOTED: Final = N_(
-    "{counter} says of its numbers: “{words}” Its newest number {what} is {number}, as of {day}.{later}"
+    "{counter} says of its figures: “{words}” Its latest number {what} is {number}, as of {day}.{later}"
 )
-NOT_COUNTED: Final = N_("Not counted in {counters} number {what}, {number} as of {day}: {people}{later}")
+NOT_COUNTED: Final = N_("{counters} number {what}, {number} as of {day}, does not include: {people}{later}")
 LATER: Final = N_(" A later document says {quantity}, as of {day}.")
 OWN: Final = N_(
     "{counters} own number {what} in {place} is {number}, as of {day}; it published that on {published}."
@@ -40,10 +40,10 @@ RELAYED: Final = N_(
     "{counters} number {what} in {place} is {number}, as of {day}; {publisher} reported it on {published}."
 )
 WORKED_OUT: Final = N_(
-    "The number {what} in {place} is {number}, as of {day}, worked out from {counters} counts: {formula}."
+    "The number {what} in {place} is {number}, as of {day}, calculated from {counters} figures: {formula}."
 )
 SINCE: Final = N_(
-    "{counters} total {what} in {place}, {number}, is of what it documented {since}: from {start} to {end}."
+    "{counters} total {what} in {place}, {number}, counts what it documented {since}, from {start} to {end}."
 )
 
 
@@ -145,9 +145,9 @@ def _printed(found: Headline) -> Iterable[tuple[str, Cell]]:
     """By which words the number is found in its document."""
     counts = [count for count in found.answer.shown if count.line in found.row.lines]
     for count in counts:
-        yield _("In its document's words"), quoted(count.locator)
+        yield _("In the document's words"), quoted(count.locator)
         if count.note:
-            yield _("Noted with it"), count.note
+            yield _("Notes"), count.note
 
 
 def since_when(dataset: Dataset, query: Query) -> HardQuestion | None:

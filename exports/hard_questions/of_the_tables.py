@@ -38,29 +38,29 @@ from validation import Dataset
 BY_DOCUMENTS: Final = (CauseKind.DOCUMENT, CauseKind.RECORDED_LATE)
 MOST_ROWS: Final = 5
 CHANGED: Final = N_(
-    "Later documents gave another number for {changed} of {counts} counts in the series on the"
+    "Later documents gave a different number for {changed} of {counts} figures in the series on the"
     " first page.{left_out}"
 )
 NEVER: Final = N_(
-    "No later document gave another number for any of {counts} counts in the series on the"
-    " first page.{left_out}"
+    "No later document gave a different number for any of {counts} figures in the series on the first"
+    " page.{left_out}"
 )
 CHECKED: Final = N_(
-    "Of {count} documents known on {day}, {passed} passed every check that could be put to their numbers. In"
-    " {failed} a number disagrees and nobody has judged why, in {explained} it disagrees for a known reason,"
-    " and {not_testable} could not be checked."
+    "Of {count} documents known on {day}, {passed} passed every check that could be run. In {failed} a"
+    " figure disagrees and nobody has resolved why, in {explained} it disagrees for a known reason, and"
+    " {not_testable} could not be checked."
 )
 UNKNOWN: Final = N_(
-    "A number {what} in {place} is known for {counted} of {months} months from {start} to {end}; the others"
-    " are missing, which is not zero."
+    "A number {what} in {place} is known for {counted} of {months} months from {start} to {end}; the"
+    " others are missing, which does not mean zero."
 )
 KNOWN: Final = N_("A number {what} in {place} is known for each of {months} months from {start} to {end}.")
 BEFORE: Final = N_(
-    "For the time before {origin} there are numbers {what} in {place} by {counter}: the first is {first}, on"
-    " {start}, the last {last}, on {end}."
+    "{counter} also has numbers {what} in {place} from before {origin}: the first is {first}, on"
+    " {start}, and the last is {last}, on {end}."
 )
 BEFORE_ONE: Final = N_(
-    "For the time before {origin} there is one number {what} in {place} by {counter}: {last}, on {end}."
+    "{counter} also has one number {what} in {place} from before {origin}: {last}, on {end}."
 )
 
 
@@ -97,8 +97,8 @@ def _left_out(count: int) -> str:
     if not count:
         return ""
     words = counted(
-        " {count} published count is left out here as an error, with its reason.",
-        " {count} published counts are left out here as errors, each with its reason.",
+        " {count} published figure is left out here as an error, with its reason.",
+        " {count} published figures are left out here as errors, each with its reason.",
         count,
     )
     return str(words)
@@ -106,8 +106,8 @@ def _left_out(count: int) -> str:
 
 def _revised(found: list[tuple[Revision, Revisions]]) -> EvidenceTable:
     return EvidenceTable(
-        label=_("The newest revisions"),
-        head=(_("Count"), _("Of"), _("Was"), _("Became"), _("Published")),
+        label=_("Latest revisions"),
+        head=(_("Figure"), _("Of"), _("Was"), _("Changed to"), _("Published")),
         rows=tuple(
             (
                 label_of(of.answer, of.answer.query.metrics[0]),
@@ -150,8 +150,8 @@ def did_anybody_check(dataset: Dataset, query: Query) -> HardQuestion | None:
         evidence=(
             EvidenceLine(
                 text=_(
-                    "Checks compare printed numbers with each other. They do not say which of two numbers is"
-                    " wrong, and nobody here has seen the cases behind them."
+                    "Checks compare published figures with each other. They do not say which of two"
+                    " figures is wrong, and nobody here has seen the cases behind them."
                 )
             ),
         ),
@@ -204,7 +204,7 @@ def _gaps(coverage: Coverage) -> tuple[EvidenceTable, ...]:
     )
     return (
         EvidenceTable(
-            label=_("Months without a count"),
+            label=_("Months without a figure"),
             head=(_("Months"), _("How many months")),
             rows=rows,
             numeric=(1,),

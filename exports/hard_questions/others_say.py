@@ -163,10 +163,10 @@ def _table(pairs: list[NearestPair]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Numbers side by side"),
         head=(
-            _("Count"),
+            _("Figure"),
             _("Organisation"),
             _("Its number"),
-            _("Nearest of {counter}").format(counter=pairs[0].first.name),
+            _("Nearest figure from {counter}").format(counter=pairs[0].first.name),
         ),
         rows=tuple(
             (
@@ -191,8 +191,8 @@ def _in_its_words(pair: NearestPair) -> Iterable[EvidenceFacts]:
     count = next((one for one in pair.side.answer.shown if one.line in pair.row.lines), None)
     if count is None:
         return
-    facts = [(_("In its document's words"), _("“{words}”").format(words=count.locator))]
-    facts += [(_("Noted with it"), count.note)] if count.note else []
+    facts = [(_("In the document's words"), _("“{words}”").format(words=count.locator))]
+    facts += [(_("Notes"), count.note)] if count.note else []
     yield EvidenceFacts(facts=tuple(facts))
 
 

@@ -38,20 +38,20 @@ TOTAL_FELL: Final = N_(
     " {end}; {known}."
 )
 WORKED_OUT: Final = N_(
-    "The number {what} in {place} that is worked out from {counters} counts fell by {size}, from {before} on"
+    "The number {what} in {place} calculated from {counters} figures fell by {size}, from {before} on"
     " {start} to {after} on {end}; {known}."
 )
 NO_REASON: Final = N_("no reason is recorded here")
 # By whether there was one, or several.
 AMNESTY: Final = {
-    False: N_("there was an amnesty on {days}, and it is not recorded here whether that is why"),
-    True: N_("there were amnesties on {days}, and it is not recorded here whether they are why"),
+    False: N_("there was an amnesty on {days}, but nothing recorded here says whether that is why"),
+    True: N_("there were amnesties on {days}, but nothing recorded here says whether they are why"),
 }
-BREAK: Final = N_("from {day} on, something else was counted: {what}")
+BREAK: Final = N_("what is counted changed on {day}: {what}")
 RECORDS: Final = N_("recorded for {day}: {what}")
 WHY_AT_ALL: Final = N_(
-    "A count of one day falls when more people leave it than join it, or when it is revised; a running total"
-    " falls only when it is revised. Limits such as “at least” are not compared."
+    "A figure for one day falls when more people leave than join, or when it is revised. A running"
+    " total falls only when it is revised. Limits such as “at least” are not compared."
 )
 
 
@@ -118,14 +118,20 @@ def _size(fall: Fall) -> Number:
 
 def _all(query: Query, falls: int) -> Link:
     """Where this question is opened, with every fall."""
-    words = ngettext("All of {count} fall", "All {count} falls", falls).format(count=number(falls))
+    words = ngettext("{count} fall", "All {count} falls", falls).format(count=number(falls))
     return Link(text=words, href=opened(CODE, query))
 
 
 def _table(falls: Sequence[Fall]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Falls"),
-        head=(_("When"), _("Count"), _("Fell by"), _("Counts"), _("What is recorded of that time")),
+        head=(
+            _("When"),
+            _("What is counted"),
+            _("Fell by"),
+            _("Figures"),
+            _("What is recorded for that time"),
+        ),
         rows=tuple(
             (
                 _("{start} to {end}").format(
@@ -151,11 +157,11 @@ def _known_in_a_cell(fall: Fall) -> str:
     ]
     if fall.left_out:
         left_out = counted(
-            "{count} count of that time is left out here as an error.",
-            "{count} counts of that time are left out here as errors.",
+            "{count} figure from that time is left out here as an error.",
+            "{count} figures from that time are left out here as errors.",
             len(fall.left_out),
         )
         known.append(str(left_out))
     if Status.DERIVED in {row.status for row in fall.rows}:
-        known.append(_("Worked out, not printed."))
+        known.append(_("Calculated, not published."))
     return " ".join(known) or _("No reason is recorded here.")

@@ -149,7 +149,7 @@ def test_a_count_for_one_month_is_no_running_total(file: str) -> None:
 @pytest.mark.usefixtures("_folder")
 def test_without_outlines_the_ranking_takes_the_width() -> None:
     page = visit("regions/regions.py")
-    assert "There are no outlines of these regions to draw a map from." in words(page)
+    assert "There are no boundaries of these regions to draw a map with." in words(page)
     assert [figure["key"] for figure in figures(page)] == ["ranking"]
     assert len(page.get("column")) == 2, "those of the choices alone"
 
@@ -187,8 +187,8 @@ def ranked(page: AppTest) -> list[str]:
 def test_regions_of_different_days_open_on_the_newest_of_each_and_not_on_a_shared_old_day() -> None:
     page = visit(REGIONS)
     assert ranked(page) == ["North: 30 (1 May 2023)", "South: 25 (30 June 2023)"]
-    assert "different days, from 1 May 2023 to 30 June 2023" in figures_in_words(page)
-    shown = table(page, "Region", "Count").set_index("Region")["On, or until"]
+    assert "different dates, from 1 May 2023 to 30 June 2023" in figures_in_words(page)
+    shown = table(page, "Region", "Figure").set_index("Region")["Date"]
     assert shown.to_dict() == {"North": "1 May 2023", "South": "30 Jun 2023"}
     shared = next(one for one in page.selectbox[0].options if "to 26 March 2022 (2 of 2 regions)" in one)
     page.selectbox[0].select(shared).run()
@@ -229,13 +229,13 @@ def test_very_many_regions_are_searched_and_the_highest_shown() -> None:
     page = visit(REGIONS)
     assert [one.split(" (")[0] for one in ranked(page)[:2]] == ["District 150: 150", "District 149: 149"]
     assert len(ranked(page)) == 60
-    assert len(table(page, "District", "Count")) == 100
-    assert "100 of 150 districts, the highest counts first." in words(page)
+    assert len(table(page, "District", "Figure")) == 100
+    assert "100 of 150 districts, highest figures first." in words(page)
     page.text_input[0].set_value("district 12").run()
-    found = table(page, "District", "Count")["District"].tolist()
+    found = table(page, "District", "Figure")["District"].tolist()
     assert found == [f"District {number}" for number in (*range(129, 119, -1), 12)]
     page.text_input[0].set_value("nowhere").run()
-    assert "No district has these letters in its name." in words(page)
+    assert "No district has a name with these letters." in words(page)
 
 
 @pytest.mark.parametrize("_folder", ["very many regions"], indirect=True)
@@ -257,7 +257,7 @@ def test_a_sentence_has_the_article_of_a_place_and_a_label_has_not() -> None:
     ]
     page = visit(REGIONS)
     assert [figure["title"] for figure in figures(page)] == [
-        "Arrested, documented total since the coup, by place: United States"
+        "Arrested, total documented since the coup, by place: United States"
     ]
 
 
@@ -273,8 +273,8 @@ def test_another_day_is_offered_only_where_it_helps() -> None:
     assert "No headline figure by this organisation is recorded here." in words(
         visit("overview/overview.py", of_nobody)
     )
-    assert "that are known on that day" in words(visit(REGIONS, early))
-    assert "No counts of regions by this organisation are recorded here." in words(visit(REGIONS, of_nobody))
+    assert "were known on that day" in words(visit(REGIONS, early))
+    assert "No regional figures by this organisation are recorded here." in words(visit(REGIONS, of_nobody))
 
 
 @pytest.mark.parametrize("_folder", ["no regions"], indirect=True)

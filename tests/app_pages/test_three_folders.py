@@ -101,7 +101,7 @@ def opened(name: str, file: str, monkeypatch: pytest.MonkeyPatch, **address: str
 def test_a_yearly_census_has_no_gap_and_no_percentage(monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened("press_census", "overview/overview.py", monkeypatch)
     assert "54 fewer than on 1 December 2024 (384)" in words(page)
-    assert "No count between" not in figures_in_words(page)
+    assert "No figure between" not in figures_in_words(page)
     assert "%" not in "\n".join(sentences(page))
 
 
@@ -156,8 +156,8 @@ def test_a_chart_without_a_difference_says_of_what(monkeypatch: pytest.MonkeyPat
     page = opened("venezuela", "overview/overview.py", monkeypatch)
     said = [title for title in titles(page) if "no exact totals" in title]
     assert said == [
-        "Arrested on political grounds: no exact totals lie near both ends of a year, so that no increase is"
-        " given",
+        "Arrested on political grounds: there are no exact totals near both ends of a year, so no"
+        " increase is given",
     ]
 
 

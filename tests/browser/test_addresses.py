@@ -81,7 +81,7 @@ def test_tracking_parameters_are_dropped_without_a_step_in_the_history(page: Pag
 
 def test_a_refused_link_leads_to_the_defaults(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?metric=arested")
-    page.get_by_role("link", name="Start from the defaults").click()
+    page.get_by_role("link", name="Start again").click()
     wait_until_drawn(page)
     assert parameter(page, "metric") == ["arrested"]
 

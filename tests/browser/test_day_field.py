@@ -80,7 +80,7 @@ def test_a_day_in_the_future_is_refused_in_words_and_changes_nothing(page: Page,
 def test_a_past_day_is_said_to_have_today_s_corrections(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01")
     expect(page.locator(".day-field").first).to_contain_text(
-        "rests on documents published by 1 February 2024, with today's corrections."
+        "uses documents published by 1 February 2024, with today's corrections."
     )
     open_page(page, f"{dashboard.url}/explore?known_on=2024-02-01&edition=2026-11-23")
     expect(page.locator(".day-field").first).to_contain_text(

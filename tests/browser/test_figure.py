@@ -26,7 +26,7 @@ def click_inside(page: Page, *, across: float, down: float) -> None:
 
 def test_a_click_anywhere_inside_a_region_chooses_it_and_again(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/regions")
-    heading = page.get_by_role("heading", name="All that is known of Shan State")
+    heading = page.get_by_role("heading", name="Everything known about Shan State")
     click_inside(page, across=0.5, down=0.38)
     expect(page.get_by_role("dialog")).to_contain_text("Shan State")
     page.keyboard.press("Escape")
@@ -53,7 +53,7 @@ def test_arrow_keys_walk_from_mark_to_mark_and_enter_chooses(page: Page, dashboa
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_contain_text("Mandalay Region")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("heading", name="All that is known of Mandalay Region")).to_be_visible()
+    expect(page.get_by_role("heading", name="Everything known about Mandalay Region")).to_be_visible()
 
 
 def test_arrow_keys_go_along_a_series_in_time(page: Page, dashboard: Server) -> None:

@@ -46,7 +46,7 @@ def test_a_click_inside_a_region_chooses_it(window: Firefox, dashboard: Server) 
     window.wait_for(DRAWN)
     window.click(".figure[data-key=map] .nsewdrag", across=0.5, down=0.38)
     window.wait_for("new URLSearchParams(location.search).get('place') === 'MM-17'")
-    window.wait_for("document.body.innerText.includes('All that is known of Shan State')")
+    window.wait_for("document.body.innerText.includes('Everything known about Shan State')")
 
 
 def test_keys_walk_from_mark_to_mark_and_choose(window: Firefox, dashboard: Server) -> None:
@@ -60,4 +60,4 @@ def test_keys_walk_from_mark_to_mark_and_choose(window: Firefox, dashboard: Serv
     )
     assert announced.startswith("929")  # Mandalay, the second after Yangon's 1,440
     window.press(ENTER)
-    window.wait_for("document.body.innerText.includes('All that is known of Mandalay Region')")
+    window.wait_for("document.body.innerText.includes('Everything known about Mandalay Region')")

@@ -27,7 +27,7 @@ WOMEN = "regions?metric=arrested&sex=female&from=2024-08-31&to=2024-08-31"  # co
 # Path, a text of the page, and on how many sheets of paper it fits.
 PAGES: Final = [
     ("", "22,789", 3),
-    ("explore", "Explore the counts", 1),
+    ("explore", "Explore the figures", 1),
     ("regions", "Every region", 2),
     ("sources", "413 documents known on", 1),
     pytest.param("documented", "6,371", 3, marks=pytest.mark.nightly),
@@ -125,17 +125,17 @@ def test_a_region_is_chosen_by_its_name_and_undone_by_back(page: Page, dashboard
     page.get_by_role("button", name="Sagaing Region").click()
     wait_until_drawn(page)
     assert parameter(page, "place") == ["MM-01"]
-    assert "All that is known of Sagaing Region" in shown_text(page)
+    assert "Everything known about Sagaing Region" in shown_text(page)
     assert "aapp-2024-02-01" in cells(page, 1)
 
     page.go_back()
     wait_until_drawn(page)
     assert parameter(page, "place") == ["MM"]
-    assert "All that is known of" not in shown_text(page)
+    assert "Everything known about" not in shown_text(page)
     page.go_forward()
     wait_until_drawn(page)
     assert parameter(page, "place") == ["MM-01"]
-    assert "All that is known of Sagaing Region" in shown_text(page)
+    assert "Everything known about Sagaing Region" in shown_text(page)
     assert "MM-01" in of_api(page, dashboard)
 
 
@@ -151,7 +151,7 @@ def test_a_region_is_chosen_by_its_bar(page: Page, dashboard: Server) -> None:
         card = page.get_by_role("dialog", name="Where this number comes from")
         expect(card).to_contain_text(name)
         page.keyboard.press("Escape")
-        expect(page.get_by_role("heading", name=f"All that is known of {name}")).to_be_visible()
+        expect(page.get_by_role("heading", name=f"Everything known about {name}")).to_be_visible()
         wait_until_drawn(page)
         assert parameter(page, "place") == [place]
 
@@ -204,7 +204,7 @@ def test_a_link_that_makes_no_sense_shows_no_count_on_any_page(page: Page, dashb
         for mark in ("figure", "words", "stDataFrame", "stTable"):
             assert page.get_by_test_id(mark).count() == 0
     open_page(page, f"{dashboard.url}/regions?metric=arrested&from=2022-03-03&to=2022-03-03")
-    assert "For this period no regions were counted." in shown_text(page)
+    assert "There are no figures for regions in this period." in shown_text(page)
     assert page.get_by_test_id("figure").count() == 0
     assert_sound(page, dashboard)
 

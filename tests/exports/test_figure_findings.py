@@ -71,7 +71,8 @@ def test_differences_are_what_was_documented_and_not_what_happened(first_edition
         first_edition, "arrested", Measure.NEWLY_DOCUMENTED, grain=Grain.REPORTING_YEAR, end=date(2024, 1, 31)
     )
     assert found == (
-        "Arrested: 8,359 newly documented from 31 January 2023 to 31 January 2024, whenever they happened"
+        "Arrested: 8,359 newly documented from 31 January 2023 to 31 January 2024, which can include"
+        " earlier cases"
     )
 
 

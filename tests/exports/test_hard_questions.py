@@ -57,16 +57,15 @@ ON_THE_EDITION: Final = {
     "year": (
         "So it was 8,359 in one year?",
         f"No: {AAPP} added 8,359 to its total of people arrested on political grounds in Myanmar between 31"
-        " January 2023 and 31 January 2024, whenever they took place; 1,988 are known to have taken"
-        " place from"
-        " 1 February 2023 to 31 January 2024.",
+        " January 2023 and 31 January 2024, which can include earlier cases; 1,988 are known to have happened"
+        " from 1 February 2023 to 31 January 2024.",
     ),
     # 309 / 1,988 = 15.5 %.
     "where": (
         "Where is most documented?",
         f"{AAPP}'s number of people arrested on political grounds in Myanmar from 1 February 2023 to 31"
         " January"
-        " 2024 is 1,988: 309 of them in Sagaing Region (16 percent); places differ in how easily a case"
+        " 2024 is 1,988: 309 of them in Sagaing Region (16%); places differ in how easily a case"
         " becomes"
         " known.",
     ),
@@ -77,8 +76,8 @@ ON_THE_EDITION: Final = {
     ),
     "since": (
         "Since when?",
-        f"{AAPP}'s total of people arrested on political grounds in Myanmar, 29,685, is of what it documented"
-        " since the coup: from 1 February 2021 to 15 September 2025.",
+        f"{AAPP}'s total of people arrested on political grounds in Myanmar, 29,685, counts what it"
+        " documented since the coup, from 1 February 2021 to 15 September 2025.",
     ),
 }
 
@@ -107,7 +106,7 @@ def test_every_number_to_say_has_its_card(first_edition: Dataset, found: Mapping
         if one.code in ("checked", "unknown", "changed"):
             continue
         bare = "".join(part for part in one.answer.parts if isinstance(part, str))
-        without_days = re.sub(r"\d{1,2} [A-Z][a-z]+ \d{4}|\d+ percent|April 2021", "", bare)
+        without_days = re.sub(r"\d{1,2} [A-Z][a-z]+ \d{4}|\d+%|April 2021", "", bare)
         assert not re.search(r"\d", without_days), one.code
         for number in (part for part in one.answer.parts if isinstance(part, Number)):
             assert number_at(first_edition, number.card.query) is not None or number.card.query.event
@@ -115,7 +114,7 @@ def test_every_number_to_say_has_its_card(first_edition: Dataset, found: Mapping
 
 def test_seven_hundred_and_seventy_is_not_divided(found: Mapping[str, HardQuestion]) -> None:
     text = " ".join(str(one.text) for one in found["where"].evidence if hasattr(one, "text"))
-    assert "the 770 in Sagaing Region are not divided by the 1,534 in Myanmar" in text
+    assert "do not divide the 770 in Sagaing Region by the 1,534 in Myanmar" in text
     assert "50" not in text  # 770 / 1,534
 
 
@@ -201,13 +200,12 @@ def test_two_numbers_of_a_government_are_another_number() -> None:
         ("", "no reason is recorded here."),
         (
             "event_id,place,date,kind\nXX-1,XX,2024-02-10,amnesty",
-            "there was an amnesty on 10 February 2024, and it is not recorded here whether that is why.",
+            "there was an amnesty on 10 February 2024, but nothing recorded here says whether that is why.",
         ),
         (
             "event_id,place,date,kind\nXX-1,XX,2024-02-10,amnesty\nXX-2,XX,2024-02-12,amnesty",
-            "there were amnesties on 10 February 2024 and 12 February 2024, and it is not recorded here"
-            " whether"
-            " they are why.",
+            "there were amnesties on 10 February 2024 and 12 February 2024, but nothing recorded here"
+            " says whether they are why.",
         ),
         ("event_id,place,date,kind\nXX-1,XX,2024-03-10,amnesty", "no reason is recorded here."),
         ("event_id,place,date,kind\nXX-1,XX,2024-02-10,coup", "no reason is recorded here."),
@@ -238,9 +236,9 @@ def test_a_counters_own_warning_is_quoted_only_where_its_document_was_known() ->
     )
     made = small.dataset(small.table("observations", HEAD + OURS), SOURCES, definitions=definitions)
     later, then = asked(made)["everyone"], asked(made, known_on="2024-12-01")["everyone"]
-    assert str(later.answer).startswith("The Counters says of its numbers: “It is more.”")
+    assert str(later.answer).startswith("The Counters says of its figures: “It is more.”")
     assert "It is more" not in str(then.answer)
-    assert str(then.answer).startswith("Not counted in The Counters' number of people arrested, 200")
+    assert str(then.answer).startswith("The Counters' number of people arrested, 200")
 
 
 def test_nothing_is_said_where_nothing_is_counted() -> None:

@@ -99,7 +99,7 @@ def test_lowered_total_is_a_revision_and_no_negative_event():
         "since the coup. The total was revised down: 10 fewer than on 31 January 2023."
     )
     assert str(newly_documented_finding(answer)) == (
-        "Arrested: running total lowered by 10 from 31 January 2023 to 31 January 2024, a revision"
+        "Arrested: total revised down by 10 from 31 January 2023 to 31 January 2024"
     )
 
 
@@ -114,7 +114,7 @@ def test_region_with_the_highest_count_is_named():
             "a, killed, XX-1, total, 2024-01-31, 20, exact",
             "a, killed, XX-2, total, 2024-01-31, 30, exact",
         )
-        == "Killed: of 2 regions with a count, South has the most documented, 30 by 31 January 2024"
+        == "Killed: of 2 regions with a figure, South has the most documented, 30 by 31 January 2024"
     )
 
 
@@ -126,7 +126,7 @@ def test_regions_with_one_highest_count_are_all_named():
 
 
 def test_no_region_is_the_highest_beside_a_bound_or_another_day():
-    plain = "Killed: 2 regions with a count"
+    plain = "Killed: 2 regions with a figure"
     exact = "a, killed, XX-1, total, 2024-01-31, 20, exact"
     assert regions(exact, "a, killed, XX-2, total, 2024-01-31, 19, at_least") == plain  # may be more than 20
     assert regions(exact, "a, killed, XX-2, total, 2023-01-31, 19, exact") == plain  # may be more by now

@@ -58,7 +58,7 @@ def test_november_2022() -> None:
         "Assistance Association for Political Prisoners (Burma) verified 72 (1 day after), then 402 (4"
         " days after). That is 7.0% of the 5,774 announced." in words(page)
     )
-    assert table(page, "Count", "Look for")["Count"].tolist() == ["5,774"]
+    assert table(page, "Figure", "Look for")["Figure"].tolist() == ["5,774"]
 
 
 def test_verified_number_grows() -> None:
@@ -95,7 +95,7 @@ def test_amnesty_without_a_number_says_so() -> None:
 def test_part_is_said_to_be_a_part() -> None:
     page = opened("MM-2023-08-01-amnesty")
     assert "No verified total is recorded." in words(page)
-    assert table(page, "Of which")[["Count", "Of which"]].to_numpy().tolist() == [
+    assert table(page, "Of which")[["Figure", "Of which"]].to_numpy().tolist() == [
         ["at least 120", "Rakhine State"]
     ]
 

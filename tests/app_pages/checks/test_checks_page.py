@@ -37,10 +37,10 @@ def test_documents_that_fail_are_listed_with_their_numbers(checks: AppTest) -> N
     rows = failing[failing["What disagrees"].str.startswith("24,856")]
     assert set(rows["What disagrees"]) == {"24,856 on 1 October 2023 is below 24,858 on 29 September 2023"}
     assert len(rows) == 2, "either side may be the wrong one"
-    assert set(rows["Count"]) == {"Arrested"}
+    assert set(rows["What is counted"]) == {"Arrested"}
     assert "/checks?known_on=latest&edition=latest&source_id=solidarity-mm-de-2023-10-01" in links(checks)
     minors = failing[failing["What disagrees"].str.startswith("589 ")]
-    assert set(minors["Count"]) == {"Arrested, Under 18"}
+    assert set(minors["What is counted"]) == {"Arrested, Under 18"}
 
 
 def test_all_documents_are_listed_and_what_was_not_compared_has_no_number(

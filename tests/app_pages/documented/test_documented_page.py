@@ -64,12 +64,10 @@ def test_bars_of_both_are_drawn_side_by_side(page: AppTest) -> None:
     assert len(traces["no_report"]["x"]) == 3, "no report is no bar of zero"
     (left,), right = traces["happened"]["x"], traces["newly_documented"]["x"][1]
     assert left + traces["happened"]["width"] / 2 <= right - traces["happened"]["width"] / 2, "never stacked"
-    axis = "People that it happened to in the year, and people newly documented in it"
+    axis = "People: happened in the year, and newly documented in the year"
     assert arrested["texts"]["axis"] == axis
     assert killed["title"] == "Killed: happened, and newly documented, by calendar year"
-    assert (
-        "1 February 2023 to 31 January 2024: happened in the year, by date of event: 1,988" in arrested["alt"]
-    )
+    assert "1 February 2023 to 31 January 2024: happened in the year: 1,988" in arrested["alt"]
 
 
 def test_numbers_open_the_cards_of_their_answers(page: AppTest) -> None:

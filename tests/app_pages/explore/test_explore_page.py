@@ -79,7 +79,7 @@ def test_level_by_month_says_where_there_is_no_count() -> None:
     assert rows.loc["2024-01", ["Value", "Status"]].tolist() == ["19,993", "reported"]
     assert rows.loc["2025-06", "Status"] == "no figure"
     assert rows.loc["2025-06", "Value"] == "no figure"
-    assert "2025-06" in figure.split("No report")[1].split(".")[0]
+    assert "2025-06" in figure.split("No figure for")[1].split(".")[0]
 
 
 def test_newest_number_of_each_series_can_be_read_out() -> None:
@@ -122,8 +122,8 @@ def test_table_is_that_of_the_api_with_the_newest_row_first() -> None:
 
 def test_of_several_series_each_begins_with_its_newest_row() -> None:
     asked = {"metric": ["arrested", "killed"], "from": "2023-01-31", "to": "2024-01-31", "grain": "year"}
-    rows = table(visit("explore/explore.py", asked), "Metric", "Value")
-    assert list(zip(rows["Metric"], rows["Period"], strict=True)) == [
+    rows = table(visit("explore/explore.py", asked), "What is counted", "Value")
+    assert list(zip(rows["What is counted"], rows["Period"], strict=True)) == [
         ("Arrested", "2024"), ("Arrested", "2023"), ("Killed", "2024"), ("Killed", "2023"),
     ]  # fmt: skip
 
@@ -139,7 +139,7 @@ def test_link_for_a_citation_stops_both_clocks() -> None:
 def test_no_count_says_what_exists() -> None:
     script = visit("explore/explore.py", {"metric": "arrested", "place": "MM-18", "sex": "male"})
     assert not len(table(script, "Value", "Status"))
-    assert "There is no count to show." in figures_in_words(script)
+    assert "There are no figures to show." in figures_in_words(script)
     choices = choices_of(script)
     assert not choices["figures"]
     for words_of_button, address in choices["ways"]:
@@ -172,7 +172,8 @@ def test_the_map_of_the_same_metric_is_one_step_away() -> None:
     asked = dict(parse_qsl(way.partition("?")[2], keep_blank_values=True))
     assert (asked["metric"], asked["place"], asked["level"]) == ("killed", "MM-01", "MM")
     assert (
-        table(visit("regions/regions.py", asked), "Region", "Count")["Region"].tolist()[0] == "Sagaing Region"
+        table(visit("regions/regions.py", asked), "Region", "Figure")["Region"].tolist()[0]
+        == "Sagaing Region"
     )
 
 

@@ -21,7 +21,7 @@ def test_the_first_page_is_headed_by_what_the_tables_are_about() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "heading"), [("explore", "Explore the counts"), ("number", "Where this number comes from")]
+    ("name", "heading"), [("explore", "Explore the figures"), ("number", "Where this number comes from")]
 )
 def test_a_heading_may_say_more_than_the_navigation(name: str, heading: str) -> None:
     assert page_entry(name).heading == heading

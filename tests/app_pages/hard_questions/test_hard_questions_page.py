@@ -50,14 +50,14 @@ def test_the_way_deeper_leads_to_the_pages_that_have_it(page: AppTest) -> None:
 
 def test_no_more_than_eight_figures_and_tables(page: AppTest) -> None:
     assert len(figures(page)) == 2
-    rows = table(page, "Fell by", "What is recorded of that time")
+    rows = table(page, "Fell by", "What is recorded for that time")
     assert len(rows) == 6
 
 
 def test_an_address_begins_with_its_question_and_has_all_of_it() -> None:
     page = visit(FILE, {"question": "fell"})
     assert headings(page)[0] == "“Your number fell. Why?”"
-    assert len(table(page, "Fell by", "What is recorded of that time")) == 18
+    assert len(table(page, "Fell by", "What is recorded for that time")) == 18
     assert ("question", "fell") in address_of(page)
 
 

@@ -57,7 +57,7 @@ def test_each_number_has_its_day_and_a_lead_its_document_and_what_came_later(ove
     assert "27 February 2026" in captions[detained + 1]
     assert "Documented since the coup, by 29 October 2024." in captions
     # A number that nobody printed is told apart, with how it was worked out.
-    assert "Worked out since the coup, by 15 September 2025: arrested minus in detention." in captions
+    assert "Calculated since the coup, by 15 September 2025: arrested minus in detention." in captions
     assert "Documented since the coup, by 15 September 2025." in captions, "arrested is printed"
 
 

@@ -37,7 +37,7 @@ def test_an_unknown_code_is_named_and_nothing_is_shown(
         ({"metric": "detained", "measure": "total"}, "`total`"),  # a stock has no total
         (
             {"metric": "detained", "measure": "total"},
-            "“Measure” cannot be “Documented total” with the rest of what it asks.",
+            "“Measure” cannot be “Total documented” together with its other choices.",
         ),
         ({"sex": ["female", "male"]}, "`sex`"),  # one value only
     ],

@@ -26,7 +26,7 @@ YEAR_THREE = {"metric": "arrested", "measure": "happened", "from": "2023-02-01",
 
 
 def counts(script: AppTest) -> dict[str, str]:
-    return table(script, "Region", "Count").set_index("Region")["Count"].to_dict()
+    return table(script, "Region", "Figure").set_index("Region")["Figure"].to_dict()
 
 
 def test_women_arrested_are_counted_for_all_regions() -> None:
@@ -46,19 +46,19 @@ def test_the_newest_count_of_each_of_most_regions_opens_first() -> None:
     assert {*NEWEST_KILLED.items(), ("sex", "all"), ("age", "all")} <= set(address_of(script))
     # 13 July 2023 beside 27 February 2026
     assert "The newest of these is 31 months older than the latest figure from" in words(script)
-    assert "of different days, from 22 June 2022 to 13 July 2023" in figures_in_words(script)
+    assert "for different dates, from 22 June 2022 to 13 July 2023" in figures_in_words(script)
 
 
 def test_each_region_has_its_own_day() -> None:
     """The day and document of each stand in the table, the day beside its bar where days differ."""
     script = visit("regions/regions.py")
-    shown = table(script, "Region", "Count").set_index("Region")[["Count", "On, or until", "Document"]]
+    shown = table(script, "Region", "Figure").set_index("Region")[["Figure", "Date", "Document"]]
     assert shown.loc["Magway Region"].tolist() == ["305", "13 Jul 2023", "aapp-2023-07-13"]
     assert shown.loc["Mandalay Region"].tolist()[:2] == ["284", "22 Jun 2022"]
     # The newest exact count, and the rounded one that was printed later.
-    assert shown.loc["Sagaing Region", "Count"] == "722; by 31 October 2022, about 1,000"
+    assert shown.loc["Sagaing Region", "Figure"] == "722; by 31 October 2022, about 1,000"
     assert "Magway Region: 305 (13 July 2023)" in figures_in_words(script)
-    assert "for a later day: Sagaing Region: about 1,000 by 31 October 2022." in figures_in_words(script)
+    assert "for a later date: Sagaing Region: about 1,000 by 31 October 2022." in figures_in_words(script)
 
 
 def test_one_day_of_all_can_be_chosen() -> None:
@@ -71,14 +71,14 @@ def test_one_day_of_all_can_be_chosen() -> None:
     script.selectbox[0].select(of_one_day).run()
     assert {*KILLED.items()} <= set(address_of(script))
     assert counts(script)["Sagaing Region"] == "722"
-    assert "of different days" not in figures_in_words(script)
+    assert "for different dates" not in figures_in_words(script)
 
 
 def test_a_link_to_days_that_are_not_offered_shows_the_newest_count_within_them() -> None:
     within = KILLED | {"from": "2022-01-01", "to": "2023-07-05"}
     script = visit("regions/regions.py", within)
     assert {*within.items()} <= set(address_of(script))
-    shown = table(script, "Region", "Count").set_index("Region")["On, or until"]
+    shown = table(script, "Region", "Figure").set_index("Region")["Date"]
     assert shown["Tanintharyi Region"] == "5 Jul 2023"
     assert shown["Magway Region"] == "22 Jun 2022", "the one of 13 July 2023 is later"
     assert script.selectbox[0].value is not None
@@ -138,29 +138,29 @@ def test_per_100_000() -> None:
 
 def test_choosing_a_region_shows_all_that_is_known_of_it() -> None:
     script = visit("regions/regions.py", WOMEN)
-    assert "All that is known of" not in words(script)
+    assert "Everything known about" not in words(script)
     script.selectbox(key="regions/place").set_value("MM-01").run()
     assert not script.exception
     assert ("place", "MM-01") in address_of(script)
-    assert "All that is known of Sagaing Region" in values(script.header)
+    assert "Everything known about Sagaing Region" in values(script.header)
     known = table(script, "What is counted", "Use")
     assert set(known["Place"]) == {"Sagaing Region"}
     first = "1\N{NO-BREAK SPACE}Feb\N{NO-BREAK SPACE}2023"
     year_three = known[(known["What is counted"] == "Arrested") & (known["From"] == first)]
-    assert year_three[["Count", "Document"]].to_numpy().tolist() == [["309", "aapp-2024-02-01"]]
+    assert year_three[["Figure", "Document"]].to_numpy().tolist() == [["309", "aapp-2024-02-01"]]
     assert rows_of_api(script)["value"].tolist() == [705]
 
 
 def test_a_period_without_regional_counts_has_a_sentence_and_no_map() -> None:
     script = visit("regions/regions.py", {"metric": "arrested", "from": "2022-03-03", "to": "2022-03-03"})
-    assert "For this period no regions were counted." in words(script)
+    assert "There are no figures for regions in this period." in words(script)
     assert not figures(script)
     assert not script.dataframe
 
 
 def test_a_counter_without_regional_counts_is_said() -> None:
     script = visit("regions/regions.py", {"counted_by": "AAPP", "known_on": "2021-02-10"})
-    assert "no counts of regions that are known on that day" in words(script)
+    assert "No regional figures by this organisation were known on that day" in words(script)
     assert not figures(script)
 
 
@@ -169,7 +169,7 @@ def test_on_an_earlier_day_a_period_that_was_known_then_can_be_chosen() -> None:
     script.query_params["known_on"] = "2023-01-01"
     script.run()
     assert not script.exception
-    assert "For this period no regions were counted." in words(script)
+    assert "There are no figures for regions in this period." in words(script)
     assert ("known_on", "2023-01-01") in address_of(script)
     assert not figures(script)
     choices = script.selectbox[0]
@@ -209,4 +209,4 @@ def test_what_is_set_stands_in_chips_and_what_is_over_time_is_one_step_away() ->
 def test_all_that_is_known_of_a_region_stands_before_the_table_of_all() -> None:
     script = visit("regions/regions.py", WOMEN | {"place": "MM-01"})
     headers = values(script.header)
-    assert headers.index("All that is known of Sagaing Region") < headers.index("Every region")
+    assert headers.index("Everything known about Sagaing Region") < headers.index("Every region")

@@ -45,7 +45,7 @@ def test_first_is_hollow_latest_is_filled_and_carries_its_row():
 def test_axis_that_does_not_begin_at_zero_says_so():
     figure = drawing(REVISED).figure
     assert figure.layout.yaxis.range[0] > 0
-    assert drawing(REVISED).axis.endswith("does not begin at zero")
+    assert drawing(REVISED).axis.endswith("does not start at zero")
 
 
 def test_counts_far_apart_stand_on_zero():
@@ -66,7 +66,7 @@ def test_words_say_both_counts_with_the_days_of_their_documents():
 def test_source_and_day_stand_inside_the_figure():
     drawn = drawing(REVISED)
     assert "As known on 1 March 2024." in drawn.credit
-    assert drawn.title == "First published and latest. Arrested, documented total since the coup: Ruritania"
+    assert drawn.title == "First published and latest. Arrested, total documented since the coup: Ruritania"
 
 
 def test_nothing_revised_says_so():
@@ -88,5 +88,5 @@ def test_hundreds_of_periods_get_small_marks_and_the_words_name_those_that_moved
     assert len(latest.x) == 300
     assert latest.marker.size < 8
     assert latest.mode == "markers"
-    assert "300 periods were revised by documents." in drawn.alt
+    assert "300 periods were revised in documents." in drawn.alt
     assert drawn.alt.count("latest ") == 40

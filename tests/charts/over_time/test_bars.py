@@ -46,9 +46,9 @@ def test_a_bucket_without_a_count_has_a_cross_and_no_bar():
     )
     [crosses] = traces(drawing.figure, "no_report")
     assert (list(crosses.x), list(crosses.y), crosses.mode) == (["2024-02-15 12:00"], [0], "markers")
-    assert "<b>no report</b>" in crosses.hovertext[0]
+    assert "<b>no figure</b>" in crosses.hovertext[0]
     assert list(traces(drawing.figure, "values")[0].y) == [10]
-    assert "No report for: 2024-02." in drawing.alt
+    assert "No figure for: 2024-02." in drawing.alt
 
 
 def test_zero_is_a_bar_with_an_outline_and_no_cross():
@@ -96,7 +96,7 @@ def test_periods_beside_each_other_are_bars_over_their_days():
     figure = drawing.figure
     assert list(traces(figure, "values")[0].width) == [round(365 * DAY * 0.9)]
     assert list(traces(figure, "about")[0].x) == ["2024-07-02 00:00"]
-    assert drawing.axis == "People, by the date of the events"
+    assert drawing.axis == "People, by when it happened"
 
 
 def test_axis_says_newly_documented():

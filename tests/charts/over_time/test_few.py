@@ -30,14 +30,14 @@ def test_several_series_stand_under_their_names():
     drawing = draw(answer(*rows, places=("MM", "MM-01", "MM-12")))
     names = [note.text for note in drawing.figure.layout.annotations if note.name == "panel"]
     assert names == ["<b>Myanmar</b>", "<b>Sagaing Region</b>"]
-    assert drawing.note == "No count: Kayah State."
+    assert drawing.note == "No figure: Kayah State."
 
 
 def test_a_time_without_a_count_has_words_and_no_bar():
     rows = [row(JAN, 10, bucket="2024-01"), row(None, None, bucket="2024-02")]
     drawing = draw(answer(*rows, grain="month"))
     [words] = traces(drawing.figure, "words")
-    assert [text.strip() for text in words.text] == ["no report", "10"]
+    assert [text.strip() for text in words.text] == ["no figure", "10"]
     assert [list(bars.x) for bars in traces(drawing.figure, "values")] == [[10]]
 
 
@@ -46,7 +46,7 @@ def test_of_many_times_without_a_count_the_note_names_them():
     rows += [row(None, None, bucket=f"2024-{month:02d}") for month in range(2, 12)]
     drawing = draw(answer(*rows, grain="month"))
     assert ticks(drawing) == ["31 Jan 2024"]
-    assert drawing.note == "No report for: 2024-02 to 2024-11."
+    assert drawing.note == "No figure for: 2024-02 to 2024-11."
 
 
 def test_six_values_are_a_line():

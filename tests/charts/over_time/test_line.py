@@ -85,9 +85,9 @@ def test_bounds_and_rounded_values_stand_apart_from_the_line():
         "up_to": ("markers", "triangle-down-open", [900]),
     }
     assert "<b>at least 24</b>" in found["at_least"].hovertext[0]
-    assert "Lower bounds, not joined to the line: at least 24 on 10 February 2024." in drawing.alt
-    assert "Upper bounds, not joined to the line: up to 900 on 14 February 2024." in drawing.alt
-    assert set(key_words(drawing)) == {"at least (lower bound)", "up to (upper bound)", "about (rounded)"}
+    assert "Lower limits, not joined to the line: at least 24 on 10 February 2024." in drawing.alt
+    assert "Upper limits, not joined to the line: up to 900 on 14 February 2024." in drawing.alt
+    assert set(key_words(drawing)) == {"at least (lower limit)", "up to (upper limit)", "about (rounded)"}
 
 
 def test_derived_values_are_hollow_on_a_dashed_line():
@@ -100,7 +100,7 @@ def test_derived_values_are_hollow_on_a_dashed_line():
     assert dashed.line.dash == "dash"
     assert list(dashed.y) == [10, 11, None, 11, 12, None]
     assert dashed.customdata is None
-    assert "Derived, not printed: 1 value: 11 on 29 February 2024." in drawing.alt
+    assert "Calculated, not published: 1 figure: 11 on 29 February 2024." in drawing.alt
 
 
 def test_axis_says_what_is_counted():
@@ -108,7 +108,7 @@ def test_axis_says_what_is_counted():
         return line_chart(answer(row(JAN, 10), **given)).axis
 
     assert axis() == "People, documented since the coup"
-    assert axis(measure="level") == "People on the day of the count"
+    assert axis(measure="level") == "People on the date"
     assert axis(measure="per_100k") == (
         "People, documented since the coup, per 100,000 people (population of 2014, 2014 Census)"
     )
@@ -123,9 +123,9 @@ def credit_of(made: Answer) -> str:
     [
         ("AAPP AAPP", "AAPP, 2 documents of its own."),
         ("AAPP", "AAPP, 1 document of its own."),
-        ("AAPP PV", "AAPP, read in 2 documents, 1 of its own."),
+        ("AAPP PV", "AAPP, from 2 documents, 1 of its own."),
         ("PV UN", "AAPP, as reported by PV and UN."),
-        ("PV UN BBC", "AAPP, read in 3 documents, none of its own."),
+        ("PV UN BBC", "AAPP, from 3 documents, none of its own."),
     ],
 )
 def test_a_relay_is_not_the_source(publishers: str, said: str):
@@ -140,7 +140,7 @@ def test_a_relay_is_not_the_source(publishers: str, said: str):
 def test_source_and_days_are_inside_the_figure():
     credit = credit_of(answer(row(JAN, 10), row(FEB, 12)))
     assert "Source: AAPP, as reported by Progressive Voice." in credit
-    assert "Last count: 29 February 2024." in credit
+    assert "Latest figure: 29 February 2024." in credit
     assert "As known on 15 January 2025." in credit
     assert "The actual number is likely higher." in credit  # the caveat of metrics.csv
 
@@ -149,7 +149,7 @@ def test_alternative_gives_every_value_of_a_short_series():
     rows = [row("2021-02-03", 130, qualifier="at_least"), row(JAN, 25_931), row("2024-06-30", 26_500)]
     alt = line_chart(answer(*rows)).alt
     assert alt.startswith(
-        "Arrested, documented total since the coup: Myanmar. Political cases · counted by AAPP"
+        "Arrested, total documented since the coup: Myanmar. Political cases · counted by AAPP"
     )
     assert (
         "Myanmar: at least 130 on 3 February 2021; 25,931 on 31 January 2024; 26,500 on 30 June 2024." in alt
@@ -158,15 +158,15 @@ def test_alternative_gives_every_value_of_a_short_series():
 
 def test_alternative_gives_the_silences_where_the_line_is_parted():
     alt = line_chart(answer(row("2023-01-31", 10), row(JAN, 12))).alt
-    assert "No count between 31 January 2023 and 31 January 2024." in alt
+    assert "No figure between 31 January 2023 and 31 January 2024." in alt
 
 
 def test_a_yearly_census_is_silent_only_where_a_year_is_missed():
     yearly = [row(f"{year}-12-01", year) for year in (2018, 2019, 2020, 2021, 2023)]
     drawing = line_chart(answer(*yearly))
     assert list(values(drawing.figure).y) == [2018, 2019, 2020, 2021, None, 2023]
-    assert drawing.alt.count("No count between") == 1
-    assert "No count between 1 December 2021 and 1 December 2023." in drawing.alt
+    assert drawing.alt.count("No figure between") == 1
+    assert "No figure between 1 December 2021 and 1 December 2023." in drawing.alt
 
 
 def test_alternative_of_a_long_series_gives_its_ends_and_extremes():
@@ -174,7 +174,7 @@ def test_alternative_of_a_long_series_gives_its_ends_and_extremes():
         row(f"2023-{month:02d}-{day:02d}", month * 100 + day) for month in range(1, 13) for day in (1, 2, 3)
     ]
     alt = line_chart(answer(*rows, row("2024-01-05", 900))).alt
-    assert "37 values. First 101 on 1 January 2023. Last 900 on 5 January 2024." in alt
+    assert "37 figures. First 101 on 1 January 2023. Last 900 on 5 January 2024." in alt
     assert "Highest 1,203 on 3 December 2023. Lowest 101 on 1 January 2023." in alt
     assert "Last of each year: 1,203 on 3 December 2023; 900 on 5 January 2024." in alt
 
@@ -183,7 +183,7 @@ def test_missing_buckets_are_named_in_the_alternative():
     months = [row(None, None, bucket=f"2024-{month:02d}") for month in (2, 3, 4, 6)]
     months[-1]["status"] = "no_longer_published"
     alt = line_chart(answer(row(JAN, 10, bucket="2024-01"), *months, grain="month")).alt
-    assert "No report for: 2024-02 to 2024-04. No longer published: 2024-06." in alt
+    assert "No figure for: 2024-02 to 2024-04. No longer published: 2024-06." in alt
 
 
 def test_events_are_marked_and_single_ones_named():
@@ -238,12 +238,12 @@ def test_several_places_are_named_at_their_lines_once():
     drawing = line_chart(answer(*rows, places=("MM", "MM-01")))
     labels = [note.text for note in drawing.figure.layout.annotations if note.name == "last"]
     assert [label.split("</b>")[0] for label in labels] == ["<b>Myanmar", "<b>Sagaing Region"]
-    assert key_words(drawing) == ["at least (lower bound)"]
+    assert key_words(drawing) == ["at least (lower limit)"]
 
 
 def test_a_place_without_a_count_is_named():
     drawing = line_chart(answer(row(JAN, 10), places=("MM", "MM-01", "MM-12")))
-    assert drawing.note == "No count: Sagaing Region; Kayah State."
+    assert drawing.note == "No figure: Sagaing Region; Kayah State."
     assert drawing.note in drawing.alt
     assert line_chart(answer(row(JAN, 10))).note == ""
 
@@ -251,7 +251,7 @@ def test_a_place_without_a_count_is_named():
 def test_nothing_found_is_an_empty_figure_that_says_so():
     drawing = line_chart(answer())
     assert [note.name for note in drawing.figure.layout.annotations] == ["nothing"]
-    assert "no count" in drawing.alt.lower()
+    assert "no figures" in drawing.alt.lower()
 
 
 def test_the_same_answer_gives_the_same_figure():

@@ -41,8 +41,8 @@ def test_a_region_without_a_count_is_hatched_and_never_shaded_as_zero():
     assert none.fillpattern.shape == "/"
     assert none.fillcolor != zero.fillcolor
     assert zero.fillpattern.shape is None
-    assert key_words(drawn(*ROWS)) == ["no count (not zero)"]
-    assert drawn(*ROWS).note == "No count: Kayah State."
+    assert key_words(drawn(*ROWS)) == ["no figure (not zero)"]
+    assert drawn(*ROWS).note == "No figure: Kayah State."
 
 
 def test_shapes_and_marks_carry_their_rows():
@@ -79,8 +79,8 @@ def test_the_credit_of_the_outlines_is_in_the_figure():
 def test_words_of_the_map_name_every_region():
     alt = drawn(*ROWS, area="Myanmar").alt
     assert "Sagaing Region: 722 (22 June 2022); Yangon Region: 0 (22 June 2022)." in alt
-    assert "No count, which is not zero: Kayah State (no figure)." in alt
-    assert alt.startswith("Arrested, documented total since the coup, by place: Myanmar.")
+    assert "No figure, which does not mean zero: Kayah State (no figure)." in alt
+    assert alt.startswith("Arrested, total documented since the coup, by place: Myanmar.")
     assert CREDIT in alt
 
 
@@ -109,7 +109,7 @@ def test_counts_of_different_days_say_their_days():
     [words] = traces(ranking(answer(*rows, places=PLACES)).figure, "words")
     assert words.text[0].strip() == "130 &#40;22 Jun 2023&#41;"
     drawing = ranking(answer(*rows, places=PLACES))
-    said = "The counts are of different days, from 22 June 2022 to 22 June 2023"
+    said = "The figures are for different dates, from 22 June 2022 to 22 June 2023"
     assert said in drawing.alt
     assert said in drawing.credit
 
@@ -121,8 +121,8 @@ def test_a_bound_of_a_later_day_is_not_hidden():
     for drawing in (ranking(answered), region_map(answered, boundaries=BOUNDARIES, map_credit="")):
         [marks] = traces(drawing.figure, "values")
         assert "at least 800 by 22 June 2023" in marks.hovertext[0]
-        assert "Printed for a later day: Sagaing Region: at least 800 by 22 June 2023." in drawing.alt
-    assert "different days" not in drawing.alt
+        assert "Published for a later date: Sagaing Region: at least 800 by 22 June 2023." in drawing.alt
+    assert "different dates" not in drawing.alt
 
 
 def test_of_very_many_places_the_highest_are_drawn_and_the_selected_one():
@@ -133,7 +133,9 @@ def test_of_very_many_places_the_highest_are_drawn_and_the_selected_one():
     drawing = ranking(answer(*rows, places=places, names=names), selected="XX-7")
     [bars] = traces(drawing.figure, "values")
     assert list(bars.x) == [*range(150, 90, -1), 7]
-    assert "Shown: the highest 60 of 200 places. Without a count, which is not zero: 50." in drawing.alt
+    assert (
+        "Shown: the highest 60 of 200 places. Without a figure, which does not mean zero: 50." in drawing.alt
+    )
 
 
 def test_counts_for_different_periods_are_said_not_to_compare():
@@ -143,8 +145,8 @@ def test_counts_for_different_periods_are_said_not_to_compare():
     ]
     answered = answer(*rows, places=PLACES, measure="happened")
     for drawing in (ranking(answered), region_map(answered, boundaries=BOUNDARIES, map_credit="")):
-        assert "do not compare" in drawing.alt
-        assert "do not compare" in drawing.credit
+        assert "cannot be compared" in drawing.alt
+        assert "cannot be compared" in drawing.credit
 
 
 def test_long_names_are_wrapped_and_never_cut():

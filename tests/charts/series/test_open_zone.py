@@ -28,8 +28,8 @@ def test_zone_goes_from_its_day_to_the_end_and_is_named(chart):
     (zone,) = traces(drawing.figure, "open")
     assert (min(zone.x), max(zone.x)) == ("2024-03-01", drawing.figure.layout.xaxis.range[1])
     assert zone.fillpattern.shape == "/"
-    assert "still open: counts may change" in key_words(drawing)
-    assert "Counts of 1 March 2024 and later are still open" in drawing.alt
+    assert "still open: figures may change" in key_words(drawing)
+    assert "Figures for 1 March 2024 and later are still open" in drawing.alt
 
 
 def test_zone_has_no_counts_on_its_axis():

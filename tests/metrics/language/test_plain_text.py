@@ -59,7 +59,7 @@ def test_only_an_address_of_the_web_is_a_link(address: str, shown: str) -> None:
     "words",
     [
         "Table, sources, caveats, download",
-        "Where; a region shows all that is known of it",
+        "Where (choose a region to see everything known about it)",
         "Counted by: AAPP",
         "Who counted (group, sex, age)?",
         "Co-ordinated arrests & releases, 50% of St. John's",
