@@ -300,12 +300,12 @@ BY_ANOTHER: Final = "n,NEWS," + OF_THE_AMNESTY.format(group="political", value=7
         (
             OFFICIAL,
             "For the amnesty of 4 January 2024, the release of 900 prisoners of every kind was announced; no"
-            " verified number of all political prisoners among them is recorded here.",
+            " verified figure for all political prisoners among them is recorded here.",
         ),
         (
             VERIFIED,
-            "Of the amnesty of 4 January 2024, the release of 80 political prisoners was verified by The"
-            " Counters; what was announced for all of it is not recorded here.",
+            "For the amnesty of 4 January 2024, the release of 80 political prisoners was verified by The"
+            " Counters; no announced total is recorded here.",
         ),
     ],
 )
