@@ -139,7 +139,8 @@ def show_findings(dataset: Dataset) -> None:
         found = [finding for finding in dataset.findings if finding.severity is severity]
         title = _(heading)
         st.subheader(f"{title} ({number(len(found))})")
-        findings_table(found, key=f"findings-{severity}")
+        if found:
+            findings_table(found, key=f"findings-{severity}")
 
 
 dataset, question = open_page("checks", own=lambda tables: {OPENED: all_documents(tables)})

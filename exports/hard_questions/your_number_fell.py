@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from exports.hard_questions.hard_question import (
@@ -139,15 +139,23 @@ def _table(falls: Sequence[Fall]) -> EvidenceTable:
                 ),
                 label_of(fall.answer, fall.first.metric),
                 Sentence((_size(fall),)),
-                joined(
-                    _(", then "), (number_of(fall.answer, row, number(row.value or 0)) for row in fall.rows)
-                ),
+                joined(_(", then "), _figures(fall)),
                 _known_in_a_cell(fall),
             )
             for fall in falls
         ),
         numeric=(2,),
     )
+
+
+def _figures(fall: Fall) -> Iterator[Sentence]:
+    """The figures of a fall; those between its first and its last with their own days."""
+    for row in fall.rows:
+        figure = number_of(fall.answer, row, number(row.value or 0))
+        if row in (fall.first, fall.last):
+            yield Sentence((figure,))
+        else:
+            yield sentence_from(_("{figure} on {day}"), figure=figure, day=unbroken_day(row.day))
 
 
 def _known_in_a_cell(fall: Fall) -> str:

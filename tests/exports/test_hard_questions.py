@@ -128,7 +128,7 @@ def test_the_whole_list_of_falls_is_kept_for_the_opened_question(found: Mapping[
     assert [str(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in (dip[0], *dip[2:])] == [
         "25 Aug 2023 to 26 Sep 2023",
         "671",
-        "19,943, then 19,465, then 19,272",
+        "19,943, then 19,465 on 15 Sep 2023, then 19,272",
         "No reason is recorded here.",
     ]
     of_amnesty = next(row for row in whole.rows if str(row[2]) == "292")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from charts import draw
+from charts.over_time.line import line_chart
 from exports.numbers import value_of
 from exports.series_files import series_csv
 from metrics.headline.headlines import headline_of
@@ -30,7 +30,7 @@ def test_both_ends_are_told(ranged: Dataset):
     answer = ask(ranged, metric="detained", measure="level")
     assert str(value_of(answer, answer.rows[1])) == "between 14,000 and 16,000"
     assert "bound" in caveats(answer)
-    drawing = draw(answer)
+    drawing = line_chart(answer)
     (whiskers,) = (trace.error_y for trace in drawing.figure.data if trace.error_y.array is not None)
     assert list(whiskers.array) == [2000]  # from 14,000 to 16,000
     alternative = drawing.alt
