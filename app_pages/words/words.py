@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final, Literal
 
 import streamlit as st
@@ -183,7 +184,13 @@ def parts_of(cell: Cell, dataset: Dataset | None) -> list[Any]:
 
     A number says what it counts, for who hears the link alone; without tables there is nothing to name it by.
     """
-    return [cell] if isinstance(cell, str) else [_part(part, dataset) for part in cell.parts]
+    if isinstance(cell, str):
+        return [cell]
+    return [
+        piece
+        for is_text, run in groupby(cell.parts, key=lambda part: isinstance(part, str))
+        for piece in (["".join(map(str, run))] if is_text else [_part(part, dataset) for part in run])
+    ]
 
 
 def _part(part: Part, dataset: Dataset | None) -> Any:

@@ -24,11 +24,13 @@ class Presenter:
         assert self.actions <= MOST_ACTIONS, "too many actions for an answer"
 
     def click(self, name: str) -> None:
-        """Follow a link of the first page."""
+        """Go to the hard questions, and from there where one of them leads."""
         self._act()
-        self.page.locator("main, [data-testid=stMain]").get_by_role(
-            "link", name=name, exact=True
-        ).first.click()
+        self.page.locator(".menu-places").get_by_role("link", name="Hard questions").click()
+        wait_until_drawn(self.page)
+        self._act()
+        ways = self.page.locator("[class*='st-key-words-source-']").get_by_role("link", name=name, exact=True)
+        ways.first.click()
         wait_until_drawn(self.page)
 
     def open_headline(self, label: str) -> Locator:

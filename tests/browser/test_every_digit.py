@@ -74,8 +74,8 @@ def unfolded(page: Page) -> Iterator[list[Shown]]:
 
 
 PLANTED: Final = (
-    ("document.querySelector('.words p').append('and 12,345 others')", "12,345 in “In detentionand"),
-    ("document.querySelector('.words p').append('and 987,654 documents')", "987,654 in “In detentionand"),
+    ("document.querySelector('.words p').append('and 12,345 others')", "12,345 in “"),
+    ("document.querySelector('.words p').append('and 987,654 documents')", "987,654 in “"),
     ("document.querySelector('.table-box td.numeric').append(' (of 4,712)')", "4,712 in “ (of 4,712)”"),
     ("document.querySelector('.figure svg .infolayer text').append(' 54,321')", "54,321 in “"),
     # Only named terms and columns count months or regions.

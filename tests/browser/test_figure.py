@@ -27,14 +27,14 @@ def click_inside(page: Page, *, across: float, down: float) -> None:
 def test_a_click_anywhere_inside_a_region_chooses_it_and_again(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/regions")
     heading = page.get_by_role("heading", name="Everything known about Shan State")
-    click_inside(page, across=0.5, down=0.38)
+    click_inside(page, across=0.42, down=0.38)
     expect(page.get_by_role("dialog")).to_contain_text("Shan State")
     page.keyboard.press("Escape")
     expect(heading).to_be_visible()
     page.go_back()
     wait_until_drawn(page)
     expect(heading).to_have_count(0)
-    click_inside(page, across=0.5, down=0.38)
+    click_inside(page, across=0.42, down=0.38)
     page.keyboard.press("Escape")
     expect(heading).to_be_visible()
     assert parameter(page, "place") == ["MM-17"]

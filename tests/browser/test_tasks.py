@@ -77,9 +77,7 @@ def test_a_region_in_that_year_and_its_share(reader: Reader) -> None:
     reader.click("link", "Hard questions", within=".menu-places")
     text = shown_text(reader.page)
     # 309 of 1,988 is 15.5 percent.
-    assert re.search(
-        r"309 in Sagaing Region \(16 percent\)|309 of them in Sagaing Region \(16 percent\)", text
-    )
+    assert "309 of them in Sagaing Region (16%)" in text
     assert "1,988" in text
     assert reader.actions == 1
 
@@ -146,4 +144,4 @@ def test_a_handout_is_one_click(reader: Reader) -> None:
         "people held on political grounds",
     ):
         assert words in text
-    assert len(sheets) <= 3
+    assert len(sheets) <= 4, "three where organisations have short names"

@@ -36,7 +36,7 @@ NO_COUNT: Final = re.compile(
     r"|\d{4}-\d{2}-\d{2}|\d{4}-(?:\d{2}|Q\d)\b"  # ISO days, months and quarters
     r"|\b(?:19|20)\d{2}\b(?!,\d)"  # years
     r"|\b[a-z]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}\b"  # documents by their codes
-    r"|\b[\d,]+\s(?:days?|months? (?:older|newer))\b|more than 31 days"  # lengths of time
+    r"|\b[\d,]+\s(?:days?|months? (?:older|newer|old|later))\b|\bYear \d\b|more than 31 days"  # times
     r"|\bUnder 18\b|\bOver 60\b|\bunder 18\b|\bover 60\b|100,000|CC-BY-4\.0|CC0-1\.0"  # names
 )
 # How many things there are that are no people.
@@ -44,6 +44,7 @@ THINGS_COUNTED: Final = re.compile(
     r"\b[\d,]+\s(?:published\s|more\s)?(?:documents?|falls?|values?|figures?|regions|places|periods?|caveats?|counts?"
     r"|checks|organisations?|amnest(?:y|ies)|rows)\b|\b\d+\s(?:was|were) never\b|\bof \d+ needed\b"
     r"|\b\d+ of \d+ figures\b"  # of a document
+    r"|\(\d+ of \d+ [a-z]+\)"  # places with a figure, of those of a level
     r"|\b\d+ of \d+ months\b|\beach of \d+ months\b"  # by hand in test_hard_questions.py
     r"|\b\d+ of its own\b"  # documents of a counter, after how many there are: by hand in test_line.py
     r"|^(?:Warnings|Notes): .*\(\d+\)$"
@@ -139,7 +140,7 @@ def worked_out(values: list[float], *, words: str) -> set[str]:
         found = {number(sum(values))}
         for one, other in combinations(values, 2):
             found |= {number(one + other), number(abs(one - other))}
-    if "rose from" in words:  # how much, from one difference to another
+    if "rose from" in words or "the rise of" in words:  # how much, from one difference to another
         rises = [abs(one - other) for one, other in combinations(values, 2)]
         found |= {number(abs(one - other)) for one, other in combinations(rises, 2)}
     if re.search(r"%|percent", words):
