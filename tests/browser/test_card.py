@@ -114,9 +114,11 @@ def test_a_bar_and_a_region_open_their_cards(page: Page, dashboard: Server) -> N
     expect(card(page).locator(".headline")).to_have_text("1,440")
     close(page)
     wait_until_drawn(page)
-    area = page.locator(".figure[data-key=map] .nsewdrag").bounding_box()
+    shape = page.locator(".figure[data-key=map] .nsewdrag")
+    shape.scroll_into_view_if_needed()
+    area = shape.bounding_box()
     assert area is not None
-    page.mouse.click(area["x"] + area["width"] * 0.42, area["y"] + area["height"] * 0.38)
+    page.mouse.click(area["x"] + area["width"] * 0.7, area["y"] + area["height"] * 0.38)
     expect(card(page)).to_contain_text("Arrested (women and girls), Shan State")
 
 

@@ -51,6 +51,7 @@ def test_a_click_inside_a_region_chooses_it(window: Firefox, dashboard: Server) 
 
 def test_keys_walk_from_mark_to_mark_and_choose(window: Firefox, dashboard: Server) -> None:
     window.open(f"{dashboard.url}/{WOMEN}")
+    window.wait_for("Boolean(document.querySelector('.figure[data-key=ranking][data-drawn]'))")
     window.wait_for(DRAWN)
     window.evaluate("document.querySelector('.figure[data-key=ranking] .figure-plot').focus()")
     for _press in range(2):
