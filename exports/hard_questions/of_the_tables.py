@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -85,8 +86,16 @@ def you_changed_your_numbers(dataset: Dataset, query: Query) -> HardQuestion | N
         ),
         evidence=(_revised(newest),) if newest else (),
         source=source_line(documents_named(dataset, documents)),
-        more=(link_to(_("Revisions"), "/revisions", query),),
+        more=(_to_revisions(query, newest),),
     )
+
+
+def _to_revisions(query: Query, newest: Sequence[tuple[Revision, Revisions]]) -> Link:
+    """The page of the series that was revised last; where none was, of the usual one."""
+    if not newest:
+        return link_to(_("Revisions"), "/revisions", query)
+    _last, series = newest[0]
+    return Link(text=_("Revisions"), href=f"/revisions?{address_of(series.answer.query)}")
 
 
 def _is_by_document(one: Revision) -> bool:
