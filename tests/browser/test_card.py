@@ -82,7 +82,7 @@ def test_a_cell_of_a_table_opens_its_card(page: Page, dashboard: Server) -> None
     page.get_by_text("Table, sources, caveats, download").click()
     for _time in range(2):
         page.locator("td").get_by_role("link", name="1,988").click()
-        expect(card(page)).to_contain_text("happened 1 February 2023 to 31 January 2024")
+        expect(card(page)).to_contain_text("happened from 1 February 2023 to 31 January 2024")
         close(page)
 
 
