@@ -108,7 +108,7 @@ def _the_number(card: Card, dataset: Dataset) -> Iterator[Block]:
     if change:
         yield Line(text=str(change.sentence), look="changed")
     yield Line(text=_origin(card))
-    yield Copied(text=card_sentence(card), label=_("To read out"))
+    yield Copied(text=card_sentence(card), label=_("To say aloud"))
     for caveat in answer.caveats:
         yield Line(text=str(caveat.message), look="caution")
 

@@ -17,7 +17,7 @@ def to_read_out(answer: Answer) -> Words | None:
         return None
     return Words(
         (
-            Line(text=_("To read out"), tag="h2"),
+            Line(text=_("To say aloud"), tag="h2"),
             *(Copied(text=sentence) for sentence in sentences),
             *(Line(text=remark, look="caption") for remark in remarks),
         )

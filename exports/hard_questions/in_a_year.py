@@ -158,7 +158,7 @@ def _not_divided(found: Undivided | None) -> Iterable[Evidence]:
 def _table(shares: tuple[Share, ...]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Shares that may be given"),
-        head=(_("Figure"), _("Period"), _("Place"), _("Its number"), _("Of"), _("Share")),
+        head=(_("What is counted"), _("Period"), _("Place"), _("Its number"), _("Of"), _("Share")),
         rows=tuple(
             (
                 label_of(one.part.answer, one.part.row.metric),

@@ -116,7 +116,7 @@ def _left_out(count: int) -> str:
 def _revised(found: list[tuple[Revision, Revisions]]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Latest revisions"),
-        head=(_("Figure"), _("Of"), _("Was"), _("Changed to"), _("Published")),
+        head=(_("What is counted"), _("Date"), _("Was"), _("Changed to"), _("Published")),
         rows=tuple(
             (
                 label_of(of.answer, of.answer.query.metrics[0]),

@@ -163,7 +163,7 @@ def _table(pairs: list[NearestPair]) -> EvidenceTable:
     return EvidenceTable(
         label=_("Numbers side by side"),
         head=(
-            _("Figure"),
+            _("What is counted"),
             _("Organisation"),
             _("Its number"),
             _("Nearest figure from {counter}").format(counter=pairs[0].first.name),

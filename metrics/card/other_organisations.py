@@ -139,9 +139,9 @@ def _differences_in_time(answer: Answer, row: Row, count: Count) -> Iterator[Mes
             yield Message(N_("Starts from a different day: {start}."), _first(count))
     days = (count.period_end - row.day).days
     if days > 0:
-        yield counted("It is for the day after.", "It is for {count} days later.", days)
+        yield counted("It is for the day after.", "It is for a day {count} days later.", days)
     elif days < 0:
-        yield counted("It is for the day before.", "It is for {count} days earlier.", -days)
+        yield counted("It is for the day before.", "It is for a day {count} days earlier.", -days)
 
 
 def _first(count: Count) -> dict[str, object]:

@@ -129,7 +129,7 @@ def test_of_another_organisation_the_nearest_count_is_shown_with_what_differs():
     assert [str(one) for one in other.differences] == [
         "A government, by its own statement.",
         "Uses its own definition, which is not recorded here.",
-        "It is for 30 days later.",
+        "It is for a day 30 days later.",
     ]
 
 
