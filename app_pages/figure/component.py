@@ -108,41 +108,53 @@ def mount(
     """
     keep(figure)
     name = f"chart-{key}"
-
-    def on_choice() -> None:
-        chosen = _chosen_mark(st.session_state[name].get("chosen"))
-        if choose and chosen:
-            choose(chosen)
-
-    def on_selection() -> None:
-        if choices:
-            choices.take(st.session_state[name].get("selection"))
-
-    def on_opened() -> None:
-        cells = (heading.title, heading.subtitle) if heading else ()
-        card = card_in(cells, st.session_state[name].get("opened"))
-        if card and opened:
-            opened(card)
-
-    offered = choices.offered() if choices else None
+    around = _surrounding(figure, file_name, heading, addresses or Addresses()) if file_name else {}
+    sent = _Sent(name=name, heading=heading, opened=opened, choose=choose, choices=choices)
     _figure(
         key=name,
         data=_message(
             figure,
             key,
             answer,
-            surrounding=_surrounding(figure, file_name, heading, addresses or Addresses())
-            if file_name
-            else {},
+            surrounding=around,
             choosable=choose is not None,
-            offered=offered,
+            offered=choices.offered() if choices else None,
             caveats=caveats,
         ),
-        on_chosen_change=on_choice,
-        on_opened_change=on_opened,
-        on_selection_change=on_selection,
+        on_chosen_change=sent.mark,
+        on_opened_change=sent.number,
+        on_selection_change=sent.selection,
         on_lost_change=_show_again,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Sent:
+    """What is done with what the browser sends back: a mark, a number of the title, places and time."""
+
+    name: str
+    heading: Heading | None
+    opened: Callable[[CardQuestion], None] | None
+    choose: Callable[[ChosenMark], None] | None
+    choices: Choices | None
+
+    def mark(self) -> None:
+        chosen = _chosen_mark(self._value("chosen"))
+        if self.choose and chosen:
+            self.choose(chosen)
+
+    def number(self) -> None:
+        cells = (self.heading.title, self.heading.subtitle) if self.heading else ()
+        card = card_in(cells, self._value("opened"))
+        if card and self.opened:
+            self.opened(card)
+
+    def selection(self) -> None:
+        if self.choices:
+            self.choices.take(self._value("selection"))
+
+    def _value(self, sent: str) -> Any:
+        return st.session_state[self.name].get(sent)
 
 
 def _message(

@@ -6,14 +6,15 @@ from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.overview.numbers import others_in_words, show_leads
-from app_pages.overview.overview_charts import age_of, finding_in, overview_charts
+from app_pages.overview.overview_charts import finding_in, old_in_words, overview_charts
 from app_pages.overview.overview_words import (
     by_place,
     counts_of_parts_in_words,
+    draw_title,
     first_questions,
     missing_in_words,
     nothing_in_words,
-    title_and_subject,
+    subject,
     to_read_out,
     unsupported_claims_in_words,
 )
@@ -31,8 +32,9 @@ from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.query.query import Query
 
-dataset, question = open_page("overview", defaults=first_headline, head=title_and_subject)
+dataset, question = open_page("overview", defaults=first_headline, head=draw_title)
 metrics = dataset.settings.headline_metrics
+st.markdown(plain(subject(dataset, question.query)))
 choose_period(question)
 with st.container(key="quiet", horizontal=True):
     counter_filter(question)
@@ -68,7 +70,7 @@ def show_charts(query: Query, *, first: int, last: int | None) -> None:
     for position, chart in list(enumerate(charts, start=1))[first:last]:
         answer = answer_for(dataset, chart.query)
         with st.container(key=f"overview-{position}"):
-            old = age_of(answer, newest)
+            old = old_in_words(answer, newest)
             if old:
                 write(old, key=f"finding-{position}")
             figure = drawn(chart.draw, answer, low=first > 0)

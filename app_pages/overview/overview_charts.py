@@ -89,7 +89,7 @@ def finding_in(chart: Chart, answer: Answer) -> Sentence:
 
 
 @cached_words
-def age_of(answer: Answer, newest: date) -> Words | None:
+def old_in_words(answer: Answer, newest: date) -> Words | None:
     """How old the last count of a chart is, where it is old beside the newest that it could have."""
     last = max((row.day for row in answer.counted), default=newest)
     age = age_beside(last, newest, counter=answer.counter)

@@ -14,7 +14,7 @@ import streamlit as st
 from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import metric_names
 from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
-from exports.hard_questions.hard_question import quoted
+from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
 from exports.numbers import value_of
 from exports.row_sentences import newly_documented_of, row_sentence
@@ -27,7 +27,8 @@ from metrics.counts.regional_counts import RegionalCount, counted_levels
 from metrics.headline.ages import newest_document
 from metrics.headline.headline_questions import headline_question
 from metrics.headline.headlines import Headline
-from metrics.headline.period_headlines import CountOfPart, headlines_in, is_all_time, newly_documented_in
+from metrics.headline.period_headlines import headlines_in, is_all_time, newly_documented_in
+from metrics.headline.shares import CountAt
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -42,19 +43,18 @@ QUESTIONS_SHOWN: Final = 3
 PLACES_SHOWN: Final = 6
 
 
-def title_and_subject(dataset: Dataset) -> None:
-    """What this is, about whom, by whom, and how new."""
+def draw_title(dataset: Dataset) -> None:
+    """What this is about."""
     st.title(plain(dataset.settings.title))
-    st.markdown(plain(subject(dataset)))
 
 
-def subject(dataset: Dataset) -> str:
-    """One paragraph.
+def subject(dataset: Dataset, query: Query) -> str:
+    """What is counted by whom, that each number can be traced, and how old the newest document is.
 
-    What is counted by whom, that each number can be traced, and the age of the newest document.
+    Its age is left out where the page shows an earlier day: nobody knew the document then.
     """
     parts = [dataset.settings.description, _("Every number opens its source.")]
-    if not dataset.sources.empty:
+    if not dataset.sources.empty and query.known_on is None:
         parts.append(str(newest_document(dataset.sources["published"].max().date(), today())))
     return " ".join(parts)
 
@@ -98,7 +98,7 @@ def _of_the_period(dataset: Dataset, query: Query, found: tuple[Headline, ...]) 
 
 
 @cached_words
-def counts_of_parts_in_words(parts: tuple[CountOfPart, ...]) -> Words:
+def counts_of_parts_in_words(parts: tuple[CountAt, ...]) -> Words:
     """A table of the parts that have a count of exactly this period.
 
     A row for each, a column for each metric.
@@ -146,11 +146,10 @@ def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
 @cached_words
 def first_questions(dataset: Dataset, query: Query) -> Words:
     """The first of the hard questions, each with its answer to say, and the way to all of them."""
-    clocks = address_of_clocks(query)
     blocks: list[Block] = [Line(text=_("Questions you may face"), tag="h2")]
     for asked in first_hard_questions(dataset, query, QUESTIONS_SHOWN):
         blocks += [Line(text=quoted(asked.question), tag="h3"), Copied(text=asked.answer)]
-    link = Link(text=_("All hard questions, with what each answer rests on"), href=f"/questions?{clocks}")
+    link = link_to(_("All hard questions, with what each answer rests on"), PATH, query)
     return Words((*blocks, Line(text=Sentence((link,)))))
 
 
@@ -173,7 +172,8 @@ def by_place(dataset: Dataset, query: Query) -> Words | None:
 
 
 def _on_map(query: Query, count: RegionalCount, **more: str) -> str:
-    return f"/regions?{address_of_clocks(query, **parameters_of_count(count), **more)}"
+    whose = {"counted_by": query.counted_by, "group": query.group, "place": query.places[0]}
+    return f"/regions?{address_of_clocks(query, **whose, **parameters_of_count(count), **more)}"
 
 
 def missing_in_words(dataset: Dataset, found: Sequence[Headline]) -> str:

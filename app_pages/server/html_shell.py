@@ -89,7 +89,7 @@ def _first_words(page: PageEntry, dataset: Dataset | None, query: Query | None) 
     if page.path or dataset is None or query is None:
         return ""
     words = headline_words(dataset, query)
-    title, about = html.escape(dataset.settings.title), html.escape(subject(dataset))
+    title, about = html.escape(dataset.settings.title), html.escape(subject(dataset, query))
     return f'<main class="first-words"><h1>{title}</h1><p>{about}</p>{words}</main>' if words else ""
 
 

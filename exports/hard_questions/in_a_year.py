@@ -40,6 +40,7 @@ SHARE: Final = N_(
     "{counters} number {what} in {place} from {first} to {last} is {whole}: {parts}; places differ in"
     " how easily a case becomes known."
 )
+ALONE: Final = N_("No other place has an exact figure in that document for that time.")
 A_PART: Final = N_("{part} of them in {place} ({percentage}%)")
 NOT_DIVIDED: Final = N_(
     "{label}, {period}: do not divide the {part} in {place} by the {newly} in {whole}. The first"
@@ -105,10 +106,10 @@ def where_is_most(dataset: Dataset, query: Query) -> HardQuestion | None:
 
 
 def _shares_in_words(shares: tuple[Share, ...]) -> Sentence:
-    """All places that the document counts of that period, the largest share first."""
+    """All places that the document counts of that period, the largest share first; that one is alone."""
     whole = shares[0].whole
     start, end = whole.period
-    return sentence_from(
+    sentence = sentence_from(
         _(SHARE),
         whole=value_of(whole.answer, whole.row),
         what=counted_as(whole.answer, whole.row.metric),
@@ -118,6 +119,7 @@ def _shares_in_words(shares: tuple[Share, ...]) -> Sentence:
         last=day(end),
         parts=joined(", ", map(_part, shares)),
     )
+    return sentence if len(shares) > 1 else sentence + Sentence((_(ALONE),))
 
 
 def _part(share: Share) -> Sentence:

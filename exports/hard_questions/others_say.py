@@ -47,34 +47,35 @@ NONE_NEAR: Final = N_("; {counter} has no number within a year of that day.")
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """The counters of one kind: the question about them, with one number and with several, whose it is."""
+    """The counters of one kind: the question about them, whose number it is, and which kinds these are.
+
+    `with_number` is the question where there is one number only, if that is asked in other words.
+    """
 
     code: str
     question: str
-    question_with_number: str
     whose: str
     kinds: tuple[str, ...]
+    with_number: str = ""
 
 
 KINDS: Final = (
     Kind(
         code="government",
         question=N_("The government says another number."),
-        question_with_number=N_("The government says {number}."),
+        with_number=N_("The government says {number}."),
         whose=N_("The government's number"),
         kinds=(GOVERNMENT,),
     ),
     Kind(
         code="un",
         question=N_("The UN says otherwise."),
-        question_with_number=N_("The UN says otherwise."),
         whose=N_("The UN's number"),
         kinds=(UN,),
     ),
     Kind(
         code="others",
         question=N_("Another organisation says otherwise."),
-        question_with_number=N_("Another organisation says otherwise."),
         whose=N_("{counters} number"),
         kinds=("ngo", "media", "intergovernmental", "academic", "party", "armed_group", "other"),
     ),
@@ -87,7 +88,7 @@ def what_others_say(dataset: Dataset, query: Query, kind: Kind) -> HardQuestion 
     if not pairs:
         return None
     pair = pairs[0]
-    words = kind.question_with_number if len(pairs) == 1 else kind.question
+    words = (kind.with_number if len(pairs) == 1 else "") or kind.question
     counted = {"metric": pair.row.metric, "place": pair.row.place}
     return HardQuestion(
         code=kind.code,

@@ -11,7 +11,7 @@ said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
@@ -21,19 +21,12 @@ from metrics.counts.listings import places_counted
 from metrics.counts.table_rows import all_places
 from metrics.headline.headline_questions import headline_question, headlines
 from metrics.headline.headlines import Headline, headline_of
+from metrics.headline.shares import CountAt
 from metrics.query.caching import cached
 from metrics.query.periods import grain_of_period
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import kinds_of
 from validation import Dataset
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class CountOfPart:
-    """A count of a part of the question's place for exactly the question's period: a row of its answer."""
-
-    answer: Answer
-    row: Row
 
 
 def is_all_time(dataset: Dataset, query: Query) -> bool:
@@ -44,7 +37,7 @@ def is_all_time(dataset: Dataset, query: Query) -> bool:
 @cached
 def headlines_in(dataset: Dataset, query: Query, metrics: tuple[str, ...]) -> tuple[Headline, ...]:
     """The headline of each metric in the question's period; metrics without a number in it are left out."""
-    if is_all_time(dataset, query) or query.end is None:
+    if is_all_time(dataset, query):
         return headlines(dataset, query, metrics)
     found = (_headline_in(dataset, query, metric) for metric in metrics)
     return tuple(headline for headline in found if headline is not None)
@@ -70,28 +63,28 @@ def newly_documented_in(dataset: Dataset, query: Query, metric: str) -> Headline
 
 
 @cached
-def counts_of_parts(dataset: Dataset, query: Query, metrics: tuple[str, ...]) -> tuple[CountOfPart, ...]:
+def counts_of_parts(dataset: Dataset, query: Query, metrics: tuple[str, ...]) -> tuple[CountAt, ...]:
     """What happened in exactly the period in parts of the first place.
 
     Flows only, in the order of the metrics.
     """
     if query.end is None:
         return ()
-    found: list[CountOfPart] = []
+    found: list[CountAt] = []
     for metric in metrics:
         if kinds_of(dataset)[metric] == "flow":
             found += _parts_of(dataset, _happened_in(dataset, query, metric))
     return tuple(found)
 
 
-def _parts_of(dataset: Dataset, happened: Query) -> list[CountOfPart]:
+def _parts_of(dataset: Dataset, happened: Query) -> list[CountAt]:
     (whole,) = happened.places
     places = all_places(dataset)
     within = tuple(place for place in places_counted(dataset, happened) if whole in wholes_of(places, place))
     if not within:
         return []
     answer = answer_for(dataset, replace(happened, places=within))
-    return [CountOfPart(answer=answer, row=row) for row in answer.counted if _is_of_exactly(row, happened)]
+    return [CountAt(answer=answer, row=row) for row in answer.counted if _is_of_exactly(row, happened)]
 
 
 def _headline_in(dataset: Dataset, query: Query, metric: str) -> Headline | None:
@@ -105,6 +98,8 @@ def _headline_in(dataset: Dataset, query: Query, metric: str) -> Headline | None
 
 
 def _happened_headline(dataset: Dataset, query: Query, metric: str) -> Headline | None:
+    if query.end is None:  # what happened is counted for periods that are over
+        return None
     happened = _happened_in(dataset, query, metric)
     answer = answer_for(dataset, happened)
     exact = [row for row in answer.counted if _is_of_exactly(row, happened)]

@@ -67,7 +67,7 @@ ON_THE_EDITION: Final = {
         " January"
         " 2024 is 1,988: 309 of them in Sagaing Region (16%); places differ in how easily a case"
         " becomes"
-        " known.",
+        " known. No other place has an exact figure in that document for that time.",
     ),
     "who": (
         "Who says so?",

@@ -17,10 +17,11 @@ export function menu({ parentElement, data, setTriggerValue }) {
   parentElement.replaceChildren(top, ...(beside?.pages.length ? [pagesOf(beside, go)] : []), origin(printed));
 }
 
-// On paper: from which address, and on which day. One line, filled in anew when the page is printed.
+// On paper: from which address, and on which day where the reader is. Filled in anew when the page is printed;
+// Swedish days are ISO days.
 const printedFrom = element("p", { className: "printed-from" });
 addEventListener("beforeprint", () => {
-  const parts = { "{day}": new Date().toISOString().slice(0, 10), "{address}": location.href };
+  const parts = { "{day}": new Date().toLocaleDateString("sv-SE"), "{address}": location.href };
   printedFrom.textContent = printedFrom.dataset.template.replace(/{day}|{address}/g, (name) => parts[name]);
 });
 

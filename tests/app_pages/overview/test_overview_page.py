@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from metrics.counts.current_tables import today
-from tests.app_pages.reading import address_of, figures_in_words, lines, sentences, table, visit, words
+from tests.app_pages.reading import address_of, figures_in_words, lines, links, sentences, table, visit, words
 
 COUNTER = "Assistance Association for Political Prisoners (Burma)"
 OVERVIEW = "overview/overview.py"
@@ -95,6 +95,7 @@ def test_on_a_past_day_the_numbers_are_as_old_as_they_were_then() -> None:
 def test_how_old_the_newest_document_is_stands_at_the_head(overview: AppTest) -> None:
     days = (today() - date(2026, 3, 2)).days
     assert f"Newest document: 2 March 2026, {days} days ago." in words(overview)
+    assert "days ago" not in words(visit(OVERVIEW, {"known_on": "2024-02-01"})), "nobody knew it then"
 
 
 def test_sentences_to_say(overview: AppTest) -> None:
@@ -152,6 +153,19 @@ def test_other_dates_are_taken_from_the_address_and_kept() -> None:
     # The newest within: 19,729 of 4 August 2023.
     assert leads(page)["people held on political grounds"] == "19,729"
     assert {("from", "2023-03-05"), ("to", "2023-08-09")} <= set(address_of(page))
+
+
+def test_from_a_day_on_no_number_of_an_earlier_day_is_shown() -> None:
+    """The newest count of people held is of 15 February 2026."""
+    page = visit(OVERVIEW, {"from": "2026-02-16", "to": "latest"})
+    assert "22,789" not in "\n".join([*leads(page).values(), *sentences(page)])
+
+
+def test_links_keep_who_counted() -> None:
+    page = visit(OVERVIEW, {"counted_by": "OHCHR"})
+    ways = [href for href in links(page) if href.startswith(("/questions", "/regions"))]
+    assert ways
+    assert all("counted_by=OHCHR" in href for href in ways)
 
 
 def test_a_period_without_any_count_says_so() -> None:

@@ -66,6 +66,11 @@ def test_a_period_before_the_usual_first_day_has_no_number_and_no_error():
     assert numbers(asked("2015-01-01", "2015-12-31")) == {}
 
 
+def test_with_an_open_end_only_what_is_counted_from_its_first_day_on():
+    assert numbers(asked("2024-01-31", "latest"))["detained"] == (Measure.LEVEL, 40)
+    assert numbers(asked("2024-02-01", "latest")) == {}
+
+
 def test_all_time_has_the_newest_counts():
     assert numbers(ask(SMALL, metric="arrested").query)["arrested"] == (Measure.TOTAL, 160)
 
