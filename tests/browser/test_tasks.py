@@ -121,7 +121,7 @@ def test_months_with_those_that_have_no_figure(reader: Reader) -> None:
     reader.page.get_by_text("Table, sources, caveats, download").click()
     wait_until_drawn(reader.page)
     march_2021 = reader.page.locator("tr", has_text=re.compile("2021-03|March 2021")).first
-    expect(march_2021).to_contain_text("no")
+    expect(march_2021).to_contain_text("no figure")
     assert reader.actions == 3
 
 
