@@ -123,7 +123,7 @@ def mount(
         ),
         on_chosen_change=sent.mark,
         on_opened_change=sent.number,
-        on_selection_change=sent.selection,
+        on_selection_change=sent.places_and_time,
         on_lost_change=_show_again,
     )
 
@@ -149,7 +149,7 @@ class _Sent:
         if card and self.opened:
             self.opened(card)
 
-    def selection(self) -> None:
+    def places_and_time(self) -> None:
         if self.choices:
             self.choices.take(self._value("selection"))
 

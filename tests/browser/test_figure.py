@@ -32,12 +32,16 @@ def test_a_click_anywhere_inside_a_region_chooses_it_and_again(page: Page, dashb
     click_inside(page, across=0.7, down=0.38)
     expect(page.get_by_role("dialog")).to_contain_text("Shan State")
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    wait_until_drawn(page)
     expect(heading).to_be_visible()
     page.go_back()
     wait_until_drawn(page)
     expect(heading).to_have_count(0)
     click_inside(page, across=0.7, down=0.38)
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    wait_until_drawn(page)
     expect(heading).to_be_visible()
     assert parameter(page, "place") == ["MM-17"]
 

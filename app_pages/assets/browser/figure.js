@@ -22,7 +22,7 @@ const HELD = new WeakMap(); // the figure in each place of the page
 const NOT_FOUND = 404;
 const UNTIL_KEPT = 1000; // milliseconds that the server gets to keep a figure again
 const BESIDE_THE_TITLE = 560; // pixels from which on there is room for the toolbar
-const AT_REST = 300; // milliseconds for which the page has to be quiet to be up to date
+const GIVEN_UP = 8000; // milliseconds without a run of the page: the server did not hear of a choice
 
 export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) {
   if (!HELD.has(parentElement)) HELD.set(parentElement, new Figure(parentElement, plotlyAddress));
@@ -258,18 +258,19 @@ class Figure {
     requestAnimationFrame(() => setTimeout(() => {
       document.documentElement.classList.toggle("updating", Boolean(this.pending));
       this.send("selection", selection);
-      this.watch();
+      this.watch(selection.turn);
     }));
   }
 
-  // Should the server answer another choice, its last answer is shown.
-  watch(quietSince = performance.now()) {
-    if (!this.pending) return;
+  // A choice that was lost on the way (the connection broke) is taken back: the server's last answer is shown.
+  // Long after it was made: on a slow network the server hears of it late, and the next choice builds on it.
+  watch(turn, quietSince = performance.now()) {
+    if (this.pending !== turn) return;
     const isRunning = scriptRuns();
-    if (!isRunning && performance.now() - quietSince > AT_REST) {
+    if (!isRunning && performance.now() - quietSince > GIVEN_UP) {
       this.upToDate();
       this.show();
-    } else setTimeout(() => this.watch(isRunning ? performance.now() : quietSince), AT_REST / 3);
+    } else setTimeout(() => this.watch(turn, isRunning ? performance.now() : quietSince), GIVEN_UP / 20);
   }
 
   upToDate() {

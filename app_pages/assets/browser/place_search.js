@@ -22,7 +22,7 @@ export class PlaceSearch {
     this.field.addEventListener("click", () => this.open());
     this.field.addEventListener("keydown", (event) => this.press(event));
     this.field.addEventListener("blur", () => this.close());
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the keyboard
+    this.list.addEventListener("pointerdown", (event) => this.hold(event));
     this.list.addEventListener("click", (event) => this.choose(event.target.closest("[data-place]")));
   }
 
@@ -33,12 +33,24 @@ export class PlaceSearch {
     this.list.setAttribute("aria-label", words.place);
     this.places = places.map(([code, name, number, why, others]) => (
       { code, name, number, why, others, letters: plain(`${name} · ${others} · ${code}`) }));
-    if (!this.list.hidden) this.open();
+    this.openAgain();
   }
 
   mark(chosen) {
     this.chosen = chosen;
-    if (!this.list.hidden) this.open();
+    this.openAgain();
+  }
+
+  // An option that is replaced between the pointer's going down and up would never be clicked.
+  openAgain() {
+    if (!this.list.hidden && !this.isHeld) this.open();
+  }
+
+  hold(event) {
+    event.preventDefault(); // the field keeps the keyboard
+    this.isHeld = true;
+    const letGo = () => setTimeout(() => { this.isHeld = false; this.openAgain(); }); // after the click
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, letGo, { once: true });
   }
 
   open() {
