@@ -1,4 +1,4 @@
-"""How does it look? Answer in, plotly figure and text alternative out."""
+"""How does it look? Answer in, plotly figure and text alternative out; and the same without a browser."""
 
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
@@ -6,6 +6,8 @@ from charts.compared.amnesty_bars import amnesty_chart
 from charts.compared.organisation_lines import side_by_side
 from charts.compared.revised import revised
 from charts.compared.years_beside import years_beside
+from charts.drawing.static_drawing import StaticDrawing, static_drawing
+from charts.drawing.svg import svg, svg_of_marks
 from charts.over_time.bars import SeveralSeriesError, bar_chart
 from charts.over_time.choosing import draw
 from charts.over_time.line import line_chart
@@ -21,6 +23,7 @@ __all__ = [
     "NoBoundariesError",
     "OneMetricError",
     "SeveralSeriesError",
+    "StaticDrawing",
     "amnesty_chart",
     "bar_chart",
     "draw",
@@ -31,5 +34,8 @@ __all__ = [
     "side_by_side",
     "small_multiples",
     "sparkline",
+    "static_drawing",
+    "svg",
+    "svg_of_marks",
     "years_beside",
 ]

@@ -129,7 +129,7 @@ def signed(kind: str, rows: list[Row], *, series: DrawnSeries, answer: Answer) -
 
 def _up_to_the_end(rows: list[Row], *, series: DrawnSeries) -> dict[str, Any]:
     """The whiskers of ranges, from their lower ends, where the marks are, to the upper ones."""
-    lengths = [plain_number((row.value_to or row.value or 0) - (row.value or 0)) for row in rows]
+    lengths = [plain_number((row.value_to or row.value or 0.0) - (row.value or 0.0)) for row in rows]
     if not any(lengths):
         return {}
     whiskers = {"type": "data", "symmetric": False, "array": lengths, "arrayminus": [0] * len(rows)}

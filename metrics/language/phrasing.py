@@ -114,6 +114,21 @@ def month(value: date) -> str:
     return format_date(value, format="MMMM y", locale=language.get())
 
 
+def month_alone(value: date) -> str:
+    """The month of a day where its year is said elsewhere: "Feb"."""
+    return format_date(value, format="LLL", locale=language.get())
+
+
+def day_and_month(value: date) -> str:
+    """A day where its year is said elsewhere: "5 Feb"."""
+    return format_date(value, format="d MMM", locale=language.get())
+
+
+def year(value: date) -> str:
+    """The year of a day: "2023"."""
+    return format_date(value, format="y", locale=language.get())
+
+
 def period(start: date | None, end: date) -> str:
     """A period in full, its ends included: "1 February 2023 to 31 January 2024"; a day alone for a stock."""
     if start is None or pd.isna(start):

@@ -90,6 +90,12 @@ def test_bounds_and_rounded_values_stand_apart_from_the_line():
     assert set(key_words(drawing)) == {"at least (lower limit)", "up to (upper limit)", "about (rounded)"}
 
 
+def test_a_calculated_zero_is_drawn():
+    """Arrested minus detained can be nobody."""
+    drawing = line_chart(answer(row(JAN, 10), row(FEB, 0, status="derived")))
+    assert list(traces(drawing.figure, "derived")[0].y) == [0]
+
+
 def test_derived_values_are_hollow_on_a_dashed_line():
     rows = [row(JAN, 10), row(FEB, 11, status="derived"), row(MAR, 12), row(APR, 13)]
     drawing = line_chart(answer(*rows))
