@@ -41,13 +41,20 @@ class Identity:
     """A whole that equals the sum of its parts, wherever one document prints them all for one day.
 
     `derive` is the part that may be worked out where it is not printed, and `derived_for` the counters of
-    whom that is known to hold; both are empty where nothing is.
+    whom that is known to hold; both are empty where nothing is. `derive_as` is the metric of what is left of
+    the whole where that is more than the part, and otherwise empty: not all who left detention were released.
     """
 
     whole: str
     parts: tuple[str, ...]
     derive: str = ""
     derived_for: tuple[str, ...] = ()
+    derive_as: str = ""
+
+    @property
+    def derived(self) -> str:
+        """The metric that is worked out; empty where none is."""
+        return self.derive_as or self.derive
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -138,9 +138,9 @@ def _time(dataset: Dataset, answer: Answer, row: Row) -> Sentence:
 
 def _identity(dataset: Dataset, derived: str) -> dict[str, str]:
     """The names of the whole and of the other parts from which a metric is worked out."""
-    identity = next(one for one in dataset.settings.identities if one.derive == derived)
+    identity = next(one for one in dataset.settings.identities if one.derived == derived)
     names = {code: label[:1].lower() + label[1:] for code, label in metric_names(dataset).items()}
-    others = [names[part] for part in identity.parts if part != derived]
+    others = [names[part] for part in identity.parts if part != identity.derive]
     return {"whole": names[identity.whole], "parts": listed(others)}
 
 
@@ -148,7 +148,9 @@ def _source(headline: Headline) -> Sentence:
     """Whose figure it is, and who reported it where that is another."""
     answer, row = headline.answer, headline.row
     document = documents_by_code(answer.sources).get(row.source_id)
-    if document is None or row.status is Status.DERIVED:
+    if row.status is Status.DERIVED:
+        return sentence_from(_("Calculated from {counter} figures."), counter=answer.counter)
+    if document is None:
         return sentence_from(_("Counted by {counter}."), counter=answer.counter)
     if document.publisher == answer.query.counted_by:
         return sentence_from(_("{counter} figure."), counter=answer.counter)

@@ -1,7 +1,8 @@
 """A part that a counter does not print: the whole minus its other parts, where the data set says so.
 
-`dataset.toml` declares for whom: AAPP's documents keep `arrested = in detention + released` to the last digit
-wherever they print all three. Of another counter nobody knows that, and nothing is worked out.
+`dataset.toml` declares for whom; of another counter nobody knows that it holds, and nothing is worked out. It
+also says what is left is called, where that is more than the part: those who are no longer in detention are
+not all released.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class PrintedTogether(NamedTuple):
 def identity_for(dataset: Dataset, query: Query, metric: str) -> Identity | None:
     """The declared identity by which a metric is worked out for the question's counter, if there is one."""
     for identity in dataset.settings.identities:
-        if identity.derive == metric and query.counted_by in identity.derived_for:
+        if identity.derived == metric and query.counted_by in identity.derived_for:
             return identity
     return None
 

@@ -249,12 +249,16 @@ def _identity(*, section: _Section) -> Identity:
         parts=section.texts("parts"),
         derive=section.text_if_given("derive"),
         derived_for=section.texts_if_given("derived_for"),
+        derive_as=section.text_if_given("derive_as"),
     )
     names = {identity.whole, *identity.parts}
     if len(identity.parts) < FEWEST_PARTS or len(names) <= len(identity.parts):
         section.fault(key="parts", value=list(identity.parts), attribute="two or more different metrics")
     if identity.derive and identity.derive not in identity.parts:
         section.fault(key="derive", value=identity.derive, attribute="one of the parts")
+    if identity.derive_as and (not identity.derive or identity.derive_as in names):
+        attribute = "given together with `derive`, and another metric than those"
+        section.fault(key="derive_as", value=identity.derive_as, attribute=attribute)
     if bool(identity.derive) != bool(identity.derived_for):
         attribute = "given together with `derive`: the counters for whom that part is worked out"
         section.fault(key="derived_for", value=list(identity.derived_for) or None, attribute=attribute)

@@ -19,7 +19,7 @@ def check_unknown_setting(tables: Tables) -> list[Finding]:
         *(
             ("identities", metric, metrics, "metrics")
             for identity in settings.identities
-            for metric in (identity.whole, *identity.parts)
+            for metric in filter(None, (identity.whole, *identity.parts, identity.derive_as))
         ),
         *(
             ("identities", counter, organisations, "organisations")
@@ -28,7 +28,7 @@ def check_unknown_setting(tables: Tables) -> list[Finding]:
         ),
     ]
     flows = set(tables.metrics.loc[tables.metrics["kind"] == "flow", "metric"])
-    stocks = [one.derive for one in settings.identities if one.derive in metrics and one.derive not in flows]
+    stocks = [one.derived for one in settings.identities if one.derived in metrics - flows]
     unknown = [
         _unknown(key=key, code=code, home=home) for key, code, known, home in named if code not in known
     ]
@@ -43,7 +43,7 @@ def _stock_to_derive(metric: str) -> Finding:
         table=SETTINGS_FILE,
         column="identities",
         value=metric,
-        message=f"`derive` must be a flow of metrics.csv: `{metric}` is a stock",
+        message=f"what is worked out must be a flow of metrics.csv: `{metric}` is a stock",
     )
 
 

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from tests.metrics.asking import ask, caveats, statuses, values
-from tests.small import dataset, observations, sources
+from tests.small import SMALL, dataset, observations, sources
 
 DOCUMENTS = sources("a, CO, 2022-04-01\nb, CO, 2022-05-01")
 
@@ -116,3 +118,33 @@ def test_nothing_is_derived_after_a_last_printed_bound():
     """
     assert values(released(rows.format("2022-03-30"))) == {"2022-03-30": 20}
     assert values(released(rows.format("2022-04-01"))) == {"2022-03-31": 30, "2022-04-01": 20}
+
+
+def left_over(rows: str, metric: str):
+    """An answer where what is left has a metric of its own, since not all of it was released."""
+    gone = "\n        gone,No longer in detention,flow,,People no longer in detention.,,people,35"
+    small = dataset(observations(rows), DOCUMENTS, metrics=SMALL["metrics"] + gone)
+    (identity,) = small.settings.identities
+    settings = replace(small.settings, identities=(replace(identity, derive_as="gone"),))
+    return ask(replace(small, settings=settings), metric=metric)
+
+
+def test_what_is_left_over_is_not_called_released_where_it_has_a_name_of_its_own():
+    rows = """
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+    """
+    assert values(left_over(rows, "gone")) == {"2022-03-31": 30}
+    assert statuses(left_over(rows, "gone")) == {"2022-03-31": "derived"}
+    assert values(left_over(rows, "released")) == {}
+
+
+def test_releases_that_are_published_stay_releases_beside_what_is_left_over():
+    rows = """
+        a, arrested, XX, total, 2022-03-31, 100, exact
+        a, detained, XX, stock, 2022-03-31, 70, exact
+        a, released, XX, total, 2022-03-31, 28, exact     # two died in custody
+    """
+    assert values(left_over(rows, "released")) == {"2022-03-31": 28}
+    assert statuses(left_over(rows, "released")) == {"2022-03-31": "reported"}
+    assert values(left_over(rows, "gone")) == {"2022-03-31": 30}

@@ -64,6 +64,9 @@ def test_an_identity_without_a_part_to_derive_is_sound(folder):
         ('derive = "released"', 'derive = "detained"', "identities"),  # a stock
         ('derive = "released"', "derive = 3", "identities[0].derive"),
         ('derive = "released"', "", "identities[0].derived_for"),  # for whom, but not what
+        ('derive = "released"', 'derive_as = "killed"', "identities[0].derive_as"),  # as what, but not what
+        ('derive = "released"', 'derive = "released"\nderive_as = "released"', "identities[0].derive_as"),
+        ('derive = "released"', 'derive = "released"\nderive_as = "taxed"', "identities"),
         ('derived_for = ["CO"]', "", "identities[0].derived_for"),
         ('derived_for = ["CO"]', 'derived_for = ["NOBODY"]', "identities"),
     ],

@@ -2,7 +2,8 @@
 
 The rise is from the last total before the event to the highest within two months after the count, so that a
 late entry in the total does no harm. Totals are those that documents print, and for the counters that
-dataset.toml names those that are worked out by an identity (arrested minus in detention).
+dataset.toml names those that are worked out by an identity: arrested minus in detention, which is at least
+the releases.
 """
 
 from __future__ import annotations
