@@ -15,4 +15,5 @@ ADDRESS: Final = r"^(https?://\S+)?$"
 NAME_IN_A_LANGUAGE: Final = r"name_[a-z]{2,3}"
 WORD: Final = r"^[a-z][a-z0-9_]*$"  # of group, sex and age
 DETAIL: Final = r"^([a-z_]+: [^;]*[^;\s](; [a-z_]+: [^;]*[^;\s])*)?$"
-GIVEN: Final = r"(?s).*\S"
+# In the dialect that all readers of patterns share: without flags, and matching from the start to the end.
+GIVEN: Final = r"^\s*\S[\s\S]*$"
