@@ -31,12 +31,14 @@ class Server:
 
 
 @contextmanager
-def serving(data_folder: Path, log: Path, *, program: str = "streamlit") -> Iterator[Server]:
+def serving(
+    data_folder: Path, log: Path, *, program: str = "streamlit", port: int | None = None
+) -> Iterator[Server]:
     """Serve a folder of tables until the block ends; stopped as Ctrl-C stops it.
 
-    `program` is the module that serves, given what `streamlit` is given.
+    `program` is the module that serves, given what `streamlit` is given; `port` is any free one unless given.
     """
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", program, "run", "app.py"]
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     with log.open("w") as output:

@@ -29,7 +29,12 @@ _menu = st.components.v2.component(
 
 def menu(current: PageEntry) -> PageEntry | None:
     """Draw the menu as it stands on this page; the page that the reader has just chosen in it, or None."""
-    chosen = _menu(key="menu", data=_message(current.name), on_chosen_change=lambda: None).get("chosen")
+    chosen = _menu(
+        key="menu",
+        data=_message(current.name),
+        on_chosen_change=lambda: None,
+        on_returned_change=lambda: None,  # after a lost connection: the rerun itself is what is asked
+    ).get("chosen")
     names = [entry.name for place in PLACES for entry in pages_of(place)]
     return page_entry(chosen) if chosen in names else None
 
@@ -42,6 +47,10 @@ def _message(current: str) -> bytes:
         "brand": BRAND,
         "menu": _("Menu"),
         "label": _("Places"),
+        "lost": _(
+            "No connection to the server. You can go on reading, presenting and printing this page; choices"
+            " work again as soon as the connection is back."
+        ),
         "printed": _("Printed on {day} from {address}"),
         "places": [_place(place, here) for place in PLACES],
         "beside": {"label": _(here.place), "pages": _pages(here.place, here)} if here.place else None,

@@ -22,7 +22,8 @@ const HELD = new WeakMap(); // the figure in each place of the page
 const NOT_FOUND = 404;
 const UNTIL_KEPT = 1000; // milliseconds that the server gets to keep a figure again
 const BESIDE_THE_TITLE = 560; // pixels from which on there is room for the toolbar
-const GIVEN_UP = 8000; // milliseconds without a run of the page: the server did not hear of a choice
+const SENT_AGAIN = 1600; // milliseconds without a run of the page: the server did not hear of a choice
+const GIVEN_UP = 8000; // nor does it now
 
 export function figure({ parentElement, data, setTriggerValue }, plotlyAddress) {
   if (!HELD.has(parentElement)) HELD.set(parentElement, new Figure(parentElement, plotlyAddress));
@@ -258,19 +259,27 @@ class Figure {
     requestAnimationFrame(() => setTimeout(() => {
       document.documentElement.classList.toggle("updating", Boolean(this.pending));
       this.send("selection", selection);
-      this.watch(selection.turn);
+      this.watch(selection);
     }));
   }
 
-  // A choice that was lost on the way (the connection broke) is taken back: the server's last answer is shown.
-  // Long after it was made: on a slow network the server hears of it late, and the next choice builds on it.
-  watch(turn, quietSince = performance.now()) {
-    if (this.pending !== turn) return;
-    const isRunning = scriptRuns();
-    if (!isRunning && performance.now() - quietSince > GIVEN_UP) {
+  // A choice that was lost on the way (the connection broke, the server was restarted) is sent again, and at last
+  // taken back: the server's last answer is shown. Long after it was made: on a slow network the server hears of
+  // it late, and the next choice builds on it.
+  watch(selection, quietSince = performance.now(), sent = quietSince) {
+    if (this.pending !== selection.turn) return;
+    const now = performance.now();
+    if (scriptRuns()) [quietSince, sent] = [now, now];
+    if (now - quietSince > GIVEN_UP) {
       this.upToDate();
       this.show();
-    } else setTimeout(() => this.watch(turn, isRunning ? performance.now() : quietSince), GIVEN_UP / 20);
+      return;
+    }
+    if (now - sent > SENT_AGAIN) {
+      this.send("selection", selection);
+      sent = now;
+    }
+    setTimeout(() => this.watch(selection, quietSince, sent), SENT_AGAIN / 4);
   }
 
   upToDate() {

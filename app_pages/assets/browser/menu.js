@@ -5,9 +5,10 @@
 // places stand in a row; narrow, behind one button that names the place (style.css decides, by the menu's width).
 
 import { decoded, element } from "./element.js";
+import { tellOfTheLine } from "./line.js";
 
 export function menu({ parentElement, data, setTriggerValue }) {
-  const { brand, menu: word, label, places, beside, printed } = decoded(data);
+  const { brand, menu: word, label, places, beside, printed, lost } = decoded(data);
   const go = (page) => setTriggerValue("chosen", page);
   const home = link({ ...places[0], text: brand, current: false, within: false }, go);
   home.classList.add("menu-brand");
@@ -15,6 +16,7 @@ export function menu({ parentElement, data, setTriggerValue }) {
   const top = element("nav", { className: "menu" }, [home, row, folded(word, places, go)]);
   top.setAttribute("aria-label", label);
   parentElement.replaceChildren(top, ...(beside?.pages.length ? [pagesOf(beside, go)] : []), origin(printed));
+  tellOfTheLine(lost, () => setTriggerValue("returned", Date.now()));
 }
 
 // On paper: from which address, and on which day where the reader is. Filled in anew when the page is printed;
