@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app_pages.frame.pages import PageEntry
-from app_pages.overview.numbers import in_words
+from exports.overview.headline_numbers import in_words
 from exports.read_out import sentences_to_read_out
 from exports.row_sentences import row_sentence
 from metrics.answer.answering import answer_for
