@@ -1,31 +1,14 @@
-"""The title of a figure: what was found, where a sentence is true of exactly what it shows."""
+"""Title and subtitle of a figure: what was found, and below it the statistic."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
-from charts.canvas.titles import statistic
+from charts.canvas import titles
 from exports.figure_findings import finding_of, later_report
 from metrics.answer.answer import Answer
 from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
-
-
-class Titled(Protocol):
-    """A drawing, or a figure that was made of one."""
-
-    @property
-    def title(self) -> str:
-        """The statistic."""
-
-    @property
-    def subtitle(self) -> str:
-        """Whose count of whom it is."""
-
-    @property
-    def takes_finding(self) -> bool:
-        """Whether it shows the course of one Answer, so that its newest number can be the title."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,23 +19,26 @@ class Heading:
     subtitle: Sentence
 
 
-def heading_of(figure: Titled, answer: Answer, finding: Sentence | None) -> Heading | None:
+def heading_of(
+    answer: Answer, *, finding: Sentence | None = None, statistic: str = "", takes_finding: bool = True
+) -> Heading | None:
     """What was found as the title, where a sentence is true of what the figure shows; else None.
 
-    A short sentence on the newest number comes first; `finding` is for a figure that takes none.
+    A figure of one series has a short finding of its own. Any other, which is said by `takes_finding`, has
+    `finding` where that is given, over its `statistic`.
     """
-    short = _newest_number(answer) if figure.takes_finding else None
+    short = _short_heading(answer) if takes_finding else None
     if short is not None or finding is None:
         return short
-    return Heading(title=finding, subtitle=Sentence((f"{figure.title} · {figure.subtitle}",)))
+    return Heading(title=finding, subtitle=Sentence((statistic,)))
 
 
 @cached_words
-def _newest_number(answer: Answer) -> Heading | None:
+def _short_heading(answer: Answer) -> Heading | None:
     """What an answer shows, as a title, and below it the statistic; None where no finding is true of it."""
     finding = finding_of(answer)
     if finding is None:
         return None
     later = later_report(answer)
     between = ". " if later else ""
-    return Heading(title=finding, subtitle=Sentence((f"{statistic(answer)}{between}", *later.parts)))
+    return Heading(title=finding, subtitle=Sentence((f"{titles.statistic(answer)}{between}", *later.parts)))

@@ -30,7 +30,7 @@ from app_pages.figure.reader import look
 from app_pages.words.folded import unfolded
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
-from exports.figure_headings import heading_of
+from exports.figure_headings import Heading, heading_of
 from exports.file_names import series_file_name
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
@@ -55,6 +55,12 @@ def drawn(
     """
     named = tuple((name, ByIdentity(value)) for name, value in sorted(options.items()))
     return _drawn(draw, shown, named, Look(scheme=look().scheme, low=low))
+
+
+def _heading(figure: Finished, answer: Answer, finding: Sentence | None) -> Heading | None:
+    """What was found as the title, where a sentence is true of what the figure shows."""
+    statistic = f"{figure.title} · {figure.texts['subtitle']}"
+    return heading_of(answer, finding=finding, statistic=statistic, takes_finding=figure.takes_finding)
 
 
 def addresses_of(answer: Answer) -> Addresses:
@@ -108,7 +114,7 @@ def show(
             key=key,
             file_name=series_file_name(answer, extension="png")[:-4],
             answer=address_of(answer.query) if has_address(answer.query) else "",
-            heading=heading_of(figure, answer, finding),
+            heading=_heading(figure, answer, finding),
             opened=partial(ask_for_card, key),
             addresses=addresses_of(answer),
             choose=chosen,

@@ -44,11 +44,6 @@ class Finished:
     texts: Mapping[str, object]
     takes_finding: bool = False
 
-    @property
-    def subtitle(self) -> str:
-        """Whose count of whom it is."""
-        return str(self.texts["subtitle"])
-
 
 def finished(wide: Drawing, narrow: Drawing | None = None) -> Finished:
     """Write a figure out, as it is drawn for a wide place and for a narrow one."""
