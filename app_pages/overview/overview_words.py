@@ -12,17 +12,15 @@ from app_pages.words.names import metric_names
 from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
 from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
-from exports.numbers import value_of
 from exports.overview.overview_charts import age_of_chart
-from exports.overview.overview_sentences import claims_by_reason, sentences_to_say
+from exports.overview.overview_sentences import claims_by_reason, counts_of_parts_table, sentences_to_say
 from metrics.answer.answer import Answer
-from metrics.answer.who_is_counted import label_of
 from metrics.counts.regional_counts import RegionalCount, counted_levels
 from metrics.headline.headlines import Headline
 from metrics.headline.shares import CountAt
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.number.sentence import Link, Number, Sentence
+from metrics.number.sentence import Link, Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of_clocks
@@ -53,35 +51,16 @@ def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> 
 
 @cached_words
 def counts_of_parts_in_words(parts: tuple[CountAt, ...]) -> Words:
-    """A table of the parts that have a count of exactly this period.
-
-    A row for each, a column for each metric.
-    """
-    metrics = list(dict.fromkeys(part.row.metric for part in parts))
-    places = list(dict.fromkeys(part.row.place for part in parts))
-    numbers = {(part.row.place, part.row.metric): value_of(part.answer, part.row) for part in parts}
-    labels = {part.row.metric: label_of(part.answer, part.row.metric) for part in parts}
-    names = {place: part.answer.places[place].name for part in parts for place in part.answer.places}
-    rows = tuple(
-        (names[place], *(_cell(numbers.get((place, metric))) for metric in metrics)) for place in places
-    )
-    title = _("By place, in exactly this time")
-    columns = tuple(range(1, len(metrics) + 1))
-    head = (_("Place"), *(labels[metric] for metric in metrics))
-    note = _(
-        "Counted by when it happened, as far as it was documented. Places without a figure are left out."
-    )
+    """A table of the parts that have a count of exactly this period."""
+    table = counts_of_parts_table(parts)
+    columns = tuple(range(1, len(table.head)))
     return Words(
         (
-            Line(text=title, tag="h2"),
-            Table(label=title, head=head, rows=rows, numeric=columns),
-            Line(text=note, look="caption"),
+            Line(text=table.title, tag="h2"),
+            Table(label=table.title, head=table.head, rows=table.rows, numeric=columns),
+            Line(text=table.note, look="caption"),
         )
     )
-
-
-def _cell(number: Number | None) -> Sentence | str:
-    return _("no figure") if number is None else Sentence((number,))
 
 
 @cached_words

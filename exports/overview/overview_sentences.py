@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from exports.numbers import value_of
+from exports.overview.headline_numbers import in_words
 from exports.row_sentences import newly_documented_of, row_sentence
 from exports.sentences import spoken_sentences
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
+from metrics.answer.who_is_counted import label_of
 from metrics.counts.current_tables import today
 from metrics.counts.table_rows import all_metrics
 from metrics.headline.ages import newest_document
 from metrics.headline.headline_questions import headline_question
 from metrics.headline.headlines import Headline
 from metrics.headline.period_headlines import headlines_in, is_all_time, newly_documented_in
+from metrics.headline.shares import CountAt
 from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.wording import _
-from metrics.number.sentence import Sentence, rendered
+from metrics.number.sentence import Number, Sentence, rendered
 from metrics.query.query import Measure, Query
 from metrics.question.allowed import kinds_of, yearly_grain
 from validation import Dataset
@@ -28,10 +32,26 @@ def subject(dataset: Dataset, query: Query) -> str:
 
     Its age is left out where the page shows an earlier day: nobody knew the document then.
     """
-    parts = [dataset.settings.description, _("Every number opens its source.")]
-    if not dataset.sources.empty and query.known_on is None:
-        parts.append(str(newest_document(dataset.sources["published"].max().date(), today())))
-    return " ".join(parts)
+    parts = (
+        dataset.settings.description,
+        _("Every number opens its source."),
+        newest_in_words(dataset, query),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def newest_in_words(dataset: Dataset, query: Query) -> str:
+    """How old the newest document is; empty for an earlier day, and where there is no document."""
+    if dataset.sources.empty or query.known_on is not None:
+        return ""
+    return str(newest_document(dataset.sources["published"].max().date(), today()))
+
+
+def leads_in_a_line(dataset: Dataset, query: Query) -> str:
+    """The numbers that lead, each with its time: what a link says of itself where it is sent."""
+    found = headlines_in(dataset, query, dataset.settings.leads)
+    said = (in_words(dataset, headline) for headline in found)
+    return " ".join(f"{one.number} {one.whom}. {one.time}" for one in said)
 
 
 def sentences_to_say(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> tuple[Sentence, ...]:
@@ -71,6 +91,39 @@ def claims_by_reason(found: tuple[Headline, ...]) -> Mapping[Sentence, tuple[str
             sentence = rendered(claim.what) + rendered(claim.why)
             claims.setdefault(str(sentence), (sentence, []))[1].append(_(label))
     return {sentence: tuple(labels) for sentence, labels in claims.values()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartsTable:
+    """A row for each part that has a count of exactly a period, a column for each metric."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str | Sentence, ...], ...]
+    note: str
+
+
+def counts_of_parts_table(parts: tuple[CountAt, ...]) -> PartsTable:
+    """What happened in parts of a place in exactly one period."""
+    metrics = list(dict.fromkeys(part.row.metric for part in parts))
+    places = list(dict.fromkeys(part.row.place for part in parts))
+    numbers = {(part.row.place, part.row.metric): value_of(part.answer, part.row) for part in parts}
+    labels = {part.row.metric: label_of(part.answer, part.row.metric) for part in parts}
+    names = {place: part.answer.places[place].name for part in parts for place in part.answer.places}
+    return PartsTable(
+        title=_("By place, in exactly this time"),
+        head=(_("Place"), *(labels[metric] for metric in metrics)),
+        rows=tuple(
+            (names[place], *(_cell(numbers.get((place, metric))) for metric in metrics)) for place in places
+        ),
+        note=_(
+            "Counted by when it happened, as far as it was documented. Places without a figure are left out."
+        ),
+    )
+
+
+def _cell(number: Number | None) -> Sentence | str:
+    return _("no figure") if number is None else Sentence((number,))
 
 
 def missing_in_words(dataset: Dataset, found: Sequence[Headline]) -> str:

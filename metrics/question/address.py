@@ -39,6 +39,12 @@ PARAMETERS: Final = (*REPEATED, *SINGLE)
 # event, and about all documents.
 NARROWING: Final = ("since", "event", "source")
 ALLOWED: Final = (*PARAMETERS, *NARROWING)
+# Added to links by mail programs, social networks and advertisers; they ask for nothing.
+TRACKING: Final = re.compile(
+    r"utm_\w+|mc_[ce]id|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|ttclid|yclid|igshid|igsh"
+    r"|li_fat_id|_gl|_ga|_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id|ref_src|ref_url",
+    re.IGNORECASE,
+)
 # The names of parameters that a question has under another name.
 RENAMED: Final = {"metric": "metrics", "place": "places", "from": "start", "to": "end"}
 FIELDS: Final = {name: RENAMED.get(name, name) for name in ALLOWED}
