@@ -68,6 +68,11 @@ class ShownChart:
     answer: Answer
     chart: Chart
 
+    @property
+    def is_tall(self) -> bool:
+        """Whether it is a list of places, as long as they are many."""
+        return len(self.answer.query.places) > 1
+
     def picture(self, *, pixels: int, narrow: bool = True, height: int | None = None) -> Markup:
         """The chart as a picture of the page, so many pixels wide."""
         return _picture(
