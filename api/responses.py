@@ -28,13 +28,23 @@ def file_response(request: Request, body: bytes, *, media_type: str, file_name: 
     show. It is weak, since the server may compress the body, and is compared as such: a proxy may have made
     it a strong one. Caches must ask each time: counts change.
     """
-    etag = f'{WEAK}"{hashlib.sha256(body).hexdigest()[:32]}"'
+    etag = etag_of(body)
     headers = {**FOR_EVERYBODY, "ETag": etag, "Cache-Control": "public, no-cache"}
-    if etag.removeprefix(WEAK) in request.headers.get("if-none-match", ""):
+    if is_known(request, etag):
         return Response(status_code=304, headers=headers)
     if file_name:
         headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return Response(body, media_type=media_type, headers=headers)
+
+
+def etag_of(body: bytes) -> str:
+    """The digest of a body as a weak tag."""
+    return f'{WEAK}"{hashlib.sha256(body).hexdigest()[:32]}"'
+
+
+def is_known(request: Request, etag: str) -> bool:
+    """Whether the reader has the body with this tag already."""
+    return etag.removeprefix(WEAK) in request.headers.get("if-none-match", "")
 
 
 def json_body(content: Mapping[str, object]) -> bytes:

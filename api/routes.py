@@ -1,4 +1,4 @@
-"""The addresses of the data API."""
+"""The addresses of the data API, and of pages without scripts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from starlette.routing import BaseRoute, Mount, Route
 from api.datapackage import data_package
 from api.findings import findings
 from api.health import health
+from api.plain_pages import plain_routes
 from api.series import series_as_csv, series_as_json
 from api.table_files import table_routes
 from api.unknown import unknown
 
 
 def routes() -> list[BaseRoute]:
-    """All addresses under /api; what is not one of them is answered as JSON, not with a page."""
+    """All addresses under /api, where anything else is answered as JSON; and pages of plain HTML."""
     version_1 = [
         Route("/series.csv", series_as_csv),
         Route("/series.json", series_as_json),
@@ -27,4 +28,5 @@ def routes() -> list[BaseRoute]:
         Mount("/api/v1", routes=[*version_1, everything_else]),
         Mount("/api", routes=[everything_else]),
         Route("/api", unknown),
+        *plain_routes(),
     ]

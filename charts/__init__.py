@@ -6,6 +6,7 @@ from charts.compared.amnesty_bars import amnesty_chart
 from charts.compared.organisation_lines import side_by_side
 from charts.compared.revised import revised
 from charts.compared.years_beside import years_beside
+from charts.drawing.schemes import dark_colours
 from charts.drawing.static_drawing import StaticDrawing, static_drawing
 from charts.drawing.svg import svg, svg_of_marks
 from charts.over_time.bars import SeveralSeriesError, bar_chart
@@ -26,6 +27,7 @@ __all__ = [
     "StaticDrawing",
     "amnesty_chart",
     "bar_chart",
+    "dark_colours",
     "draw",
     "line_chart",
     "ranking",

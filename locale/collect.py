@@ -23,9 +23,16 @@ SPOKEN_IN: Final = ("app_pages", "api", "charts", "exports", "metrics", "validat
 KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2), "counted": (1, 2)}
 
 
-def sources() -> list[Path]:
-    """The files whose sentences readers see, in a fixed order."""
-    return [path for room in SPOKEN_IN for path in sorted((PROJECT / room).rglob("*.py"))]
+# By the ending of a file, what reads its sentences.
+METHODS: Final = {".py": "python", ".html": "jinja2.ext:babel_extract"}
+
+
+def sources(ending: str = "") -> list[Path]:
+    """The files whose sentences readers see, in a fixed order; those with one ending, or all."""
+    endings = (ending,) if ending else METHODS
+    return [
+        path for room in SPOKEN_IN for path in sorted((PROJECT / room).rglob("*")) if path.suffix in endings
+    ]
 
 
 def template() -> bytes:
@@ -33,7 +40,8 @@ def template() -> bytes:
     catalog = Catalog(charset="utf-8")
     for path in sources():
         name = path.relative_to(PROJECT).as_posix()
-        for line, message, _comments, context in extract_from_file("python", path, keywords=KEYWORDS):
+        found = extract_from_file(METHODS[path.suffix], path, keywords=KEYWORDS)
+        for line, message, _comments, context in found:
             catalog.add(message, locations=[(name, line)], context=context)
     output = io.BytesIO()
     write_po(output, catalog, width=100, omit_header=True, sort_by_file=True, include_lineno=False)
@@ -70,7 +78,7 @@ def faults() -> list[str]:
     return [
         f"{path.relative_to(PROJECT).as_posix()}:{line}: a text marked for translation must not be, or stand"
         " in, an f-string: give it a name on a line of its own."
-        for path in sources()
+        for path in sources(".py")
         for line in lines_lost_in_f_strings(path.read_text(encoding="utf-8"))
     ]
 

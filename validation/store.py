@@ -72,6 +72,10 @@ class Store:
                 raise RuntimeError("a look always leaves a standing")
             return self._snapshot
 
+    def recent(self) -> CurrentSnapshot | None:
+        """The same, where the files were looked at just now; else None, since a look may take a second."""
+        return None if self._is_due(now=time.monotonic()) else self._snapshot
+
     def _is_due(self, *, now: float) -> bool:
         return self._looked_at is None or now - self._looked_at >= self._seconds_between_looks
 

@@ -21,10 +21,10 @@ from app_pages.figure.finished_figures import Finished, keep
 from app_pages.figure.reader import look
 from app_pages.words.words import card_in, parts_of
 from charts.canvas.theme import picture_colours
+from exports.figure_headings import Heading
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion
-from metrics.number.sentence import Sentence
 
 FIGURE: Final = "figure"
 LOADER: Final = """
@@ -62,14 +62,6 @@ class ChosenMark:
 
     row: int | None
     place: str | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Heading:
-    """A finding that is true of a figure's answer, as its title, and the statistic that it is of."""
-
-    title: Sentence
-    subtitle: Sentence
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,14 +24,13 @@ import streamlit as st
 from app_pages.card.card import ask_for_card, open_requested_card
 from app_pages.figure.answer_details import MOST_CAVEATS_SHOWN, CaveatsBelow, caveats_below, folded_details
 from app_pages.figure.choices import Choices
-from app_pages.figure.component import Addresses, ChosenMark, Heading, mount
+from app_pages.figure.component import Addresses, ChosenMark, mount
 from app_pages.figure.finished_figures import Finished, finished
 from app_pages.figure.reader import look
 from app_pages.words.folded import unfolded
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
-from charts.canvas.titles import statistic
-from exports.figure_findings import finding_of, later_report
+from exports.figure_headings import Heading, heading_of
 from exports.file_names import series_file_name
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
@@ -58,23 +57,10 @@ def drawn(
     return _drawn(draw, shown, named, Look(scheme=look().scheme, low=low))
 
 
-@cached_words
-def _heading_of(answer: Answer) -> Heading | None:
-    """What an answer shows, as a title, and below it the statistic; None where no finding is true of it."""
-    finding = finding_of(answer)
-    if finding is None:
-        return None
-    later = later_report(answer)
-    between = ". " if later else ""
-    return Heading(title=finding, subtitle=Sentence((f"{statistic(answer)}{between}", *later.parts)))
-
-
 def _heading(figure: Finished, answer: Answer, finding: Sentence | None) -> Heading | None:
     """What was found as the title, where a sentence is true of what the figure shows."""
-    short = _heading_of(answer) if figure.takes_finding else None
-    if short is not None or finding is None:
-        return short
-    return Heading(title=finding, subtitle=Sentence((f"{figure.title} · {figure.texts['subtitle']}",)))
+    statistic = f"{figure.title} · {figure.texts['subtitle']}"
+    return heading_of(answer, finding=finding, statistic=statistic, takes_finding=figure.takes_finding)
 
 
 def addresses_of(answer: Answer) -> Addresses:

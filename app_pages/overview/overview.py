@@ -6,15 +6,12 @@ from app_pages.card.words_with_cards import write
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.overview.numbers import others_in_words, show_leads
-from app_pages.overview.overview_charts import finding_in, old_in_words, overview_charts
 from app_pages.overview.overview_words import (
     by_place,
     counts_of_parts_in_words,
     draw_title,
     first_questions,
-    missing_in_words,
-    nothing_in_words,
-    subject,
+    old_in_words,
     to_read_out,
     unsupported_claims_in_words,
 )
@@ -23,6 +20,9 @@ from app_pages.question.address_question import first_headline
 from app_pages.question.counter_filter import counter_filter
 from app_pages.question.day_field import known_on_field
 from app_pages.words.folded import unfolded
+from exports.overview.headline_numbers import by_lead
+from exports.overview.overview_charts import finding_in, overview_charts
+from exports.overview.overview_sentences import missing_in_words, nothing_in_words, subject
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
@@ -44,16 +44,9 @@ found = headlines_in(dataset, query, metrics)
 as_of = query.known_on or today()
 
 
-def by_lead(found: tuple[Headline, ...]) -> tuple[tuple[Headline, ...], tuple[Headline, ...]]:
-    """The headlines that lead, in their order, and the others; without a lead the first of all leads."""
-    by_metric = {one.row.metric: one for one in found}
-    leads = tuple(by_metric[metric] for metric in dataset.settings.leads if metric in by_metric) or found[:1]
-    return leads, tuple(one for one in found if one not in leads)
-
-
 def show_numbers(found: tuple[Headline, ...]) -> None:
     """The headlines, and the metrics that have none."""
-    leads, others = by_lead(found)
+    leads, others = by_lead(dataset, found)
     with st.container(key="numbers"):
         show_leads(dataset, leads, query, as_of=as_of)
         if others:

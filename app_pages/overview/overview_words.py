@@ -1,12 +1,8 @@
-"""The words of the first page around its numbers.
-
-What it is, sentences to say, counts of parts, and what is missing.
-"""
+"""The words of the first page around its numbers: what can be said, counts of parts, ways on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 from typing import Final
 
 import streamlit as st
@@ -16,27 +12,19 @@ from app_pages.words.names import metric_names
 from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
 from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
-from exports.numbers import value_of
-from exports.row_sentences import newly_documented_of, row_sentence
-from exports.sentences import spoken_sentences
+from exports.overview.overview_charts import age_of_chart
+from exports.overview.overview_sentences import claims_by_reason, counts_of_parts_table, sentences_to_say
 from metrics.answer.answer import Answer
-from metrics.answer.answering import answer_for
-from metrics.answer.who_is_counted import label_of
-from metrics.counts.current_tables import today
 from metrics.counts.regional_counts import RegionalCount, counted_levels
-from metrics.headline.ages import newest_document
-from metrics.headline.headline_questions import headline_question
 from metrics.headline.headlines import Headline
-from metrics.headline.period_headlines import headlines_in, is_all_time, newly_documented_in
 from metrics.headline.shares import CountAt
-from metrics.headline.unsupported_claims import unsupported_claims_of
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.number.sentence import Link, Number, Sentence, rendered
+from metrics.number.sentence import Link, Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of_clocks
-from metrics.question.allowed import kinds_of, places_with_population, yearly_grain
+from metrics.question.allowed import places_with_population
 from validation import Dataset
 
 QUESTIONS_SHOWN: Final = 3
@@ -48,25 +36,10 @@ def draw_title(dataset: Dataset) -> None:
     st.title(plain(dataset.settings.title))
 
 
-def subject(dataset: Dataset, query: Query) -> str:
-    """What is counted by whom, that each number can be traced, and how old the newest document is.
-
-    Its age is left out where the page shows an earlier day: nobody knew the document then.
-    """
-    parts = [dataset.settings.description, _("Every number opens its source.")]
-    if not dataset.sources.empty and query.known_on is None:
-        parts.append(str(newest_document(dataset.sources["published"].max().date(), today())))
-    return " ".join(parts)
-
-
 @cached_words
 def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
     """The sentences that can be said aloud, each to be copied, and a button that prints the page."""
-    sentences = (
-        spoken_sentences(found, _newest_year(dataset, query))
-        if is_all_time(dataset, query)
-        else _of_the_period(dataset, query, found)
-    )
+    sentences = sentences_to_say(dataset, query, found)
     return Words(
         (
             Line(text=_("To say aloud"), tag="h2"),
@@ -76,71 +49,32 @@ def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> 
     )
 
 
-def _newest_year(dataset: Dataset, query: Query) -> Answer | None:
-    """What each reporting year added to the running total of the first headline that is a flow, if any is."""
-    kinds = kinds_of(dataset)
-    flows = [metric for metric in dataset.settings.headline_metrics if kinds[metric] == "flow"]
-    if not flows:
-        return None
-    total = headline_question(dataset, query, flows[0])
-    return answer_for(dataset, replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=yearly_grain(dataset)))
-
-
-def _of_the_period(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> tuple[Sentence, ...]:
-    """The numbers of a period; beside what happened in it, what was newly documented."""
-    sentences = []
-    for headline in found:
-        sentences.append(row_sentence(headline.answer, headline.row, later=headline.later_bound))
-        newly = newly_documented_in(dataset, query, headline.row.metric)
-        if headline.answer.query.measure is Measure.HAPPENED and newly is not None:
-            sentences.append(newly_documented_of(newly.answer, newly.row))
-    return tuple(sentences)
-
-
 @cached_words
 def counts_of_parts_in_words(parts: tuple[CountAt, ...]) -> Words:
-    """A table of the parts that have a count of exactly this period.
-
-    A row for each, a column for each metric.
-    """
-    metrics = list(dict.fromkeys(part.row.metric for part in parts))
-    places = list(dict.fromkeys(part.row.place for part in parts))
-    numbers = {(part.row.place, part.row.metric): value_of(part.answer, part.row) for part in parts}
-    labels = {part.row.metric: label_of(part.answer, part.row.metric) for part in parts}
-    names = {place: part.answer.places[place].name for part in parts for place in part.answer.places}
-    rows = tuple(
-        (names[place], *(_cell(numbers.get((place, metric))) for metric in metrics)) for place in places
-    )
-    title = _("By place, in exactly this time")
-    columns = tuple(range(1, len(metrics) + 1))
-    head = (_("Place"), *(labels[metric] for metric in metrics))
-    note = _(
-        "Counted by when it happened, as far as it was documented. Places without a figure are left out."
-    )
+    """A table of the parts that have a count of exactly this period."""
+    table = counts_of_parts_table(parts)
+    columns = tuple(range(1, len(table.head)))
     return Words(
         (
-            Line(text=title, tag="h2"),
-            Table(label=title, head=head, rows=rows, numeric=columns),
-            Line(text=note, look="caption"),
+            Line(text=table.title, tag="h2"),
+            Table(label=table.title, head=table.head, rows=table.rows, numeric=columns),
+            Line(text=table.note, look="caption"),
         )
     )
-
-
-def _cell(number: Number | None) -> Sentence | str:
-    return _("no figure") if number is None else Sentence((number,))
 
 
 @cached_words
 def unsupported_claims_in_words(found: tuple[Headline, ...]) -> Words:
     """Claims that the headlines do not support, each with its reason, and each listed once."""
-    claims: dict[str, tuple[Sentence, list[str]]] = {}
-    for headline in found:
-        label = headline.answer.metrics[headline.row.metric].label
-        for claim in unsupported_claims_of(headline):
-            sentence = rendered(claim.what) + rendered(claim.why)
-            claims.setdefault(str(sentence), (sentence, []))[1].append(label)
-    facts = tuple((", ".join(labels), sentence) for sentence, labels in claims.values())
+    facts = tuple((", ".join(labels), claim) for claim, labels in claims_by_reason(found).items())
     return Words((Facts(facts=facts),))
+
+
+@cached_words
+def old_in_words(answer: Answer, newest: date) -> Words | None:
+    """How old the last count of a chart is, where it is old beside the newest that it could have."""
+    age = age_of_chart(answer, newest)
+    return None if age is None else Words((Line(text=str(age), look="caution"),))
 
 
 @cached_words
@@ -174,23 +108,3 @@ def by_place(dataset: Dataset, query: Query) -> Words | None:
 def _on_map(query: Query, count: RegionalCount, **more: str) -> str:
     whose = {"counted_by": query.counted_by, "group": query.group, "place": query.places[0]}
     return f"/regions?{address_of_clocks(query, **whose, **parameters_of_count(count), **more)}"
-
-
-def missing_in_words(dataset: Dataset, found: Sequence[Headline]) -> str:
-    """The headline metrics that have no number here; empty where all have one."""
-    shown = {one.row.metric for one in found}
-    without = [metric for metric in dataset.settings.headline_metrics if metric not in shown]
-    names = ", ".join(metric_names(dataset)[metric] for metric in without)
-    return _("No figures here for: {names}.").format(names=names) if names else ""
-
-
-def nothing_in_words(dataset: Dataset, query: Query) -> str:
-    """Why there is no headline at all."""
-    metrics = dataset.settings.headline_metrics
-    if not is_all_time(dataset, query):
-        return _("No headline figure is recorded here for this time. Choose another.")
-    if headlines_in(dataset, query.as_of_today(), metrics):
-        return _(
-            "This organisation's headline figures are not known on that day. Choose another or a later day."
-        )
-    return _("No headline figure by this organisation is recorded here.")

@@ -14,15 +14,13 @@ from app_pages.question.browser_address import note_widget_change
 from app_pages.question.day_field import bound_field
 from app_pages.question.question import Question
 from metrics.counts.candidates import clocks_of
-from metrics.headline.offered_periods import years_offered
+from metrics.headline.offered_periods import periods_offered
 from metrics.language.phrasing import period
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.question.address import LATEST
-from validation import Dataset
 
 BOUNDS: Final = ("from", "to")
-ALL_TIME: Final = "all"
 CUSTOM: Final = "custom"
 Bounds = tuple[str, str]  # the first and the last day, as an address has them
 
@@ -43,22 +41,11 @@ def choose_period(question: Question) -> None:
 
 def _offered(question: Question) -> Mapping[str, tuple[str, Bounds]]:
     """The words and the bounds of each period that has a name, by its code."""
-    dataset, defaults = question.dataset, question.dataset.settings.defaults
-    usual = (defaults.start.isoformat(), LATEST if defaults.end is None else defaults.end.isoformat())
-    known_on = clocks_of(dataset, question.query).known_on
-    named = {ALL_TIME: (_all_time(dataset), usual)}
-    for year in years_offered(dataset, known_on=known_on):
-        named[year.start.isoformat()] = (
-            str(year.words),
-            (year.start.isoformat(), year.end.isoformat()),
-        )
-    return named
-
-
-def _all_time(dataset: Dataset) -> str:
-    """“Since the coup”."""
-    label = _(dataset.settings.origin_label)
-    return label[:1].upper() + label[1:]
+    known_on = clocks_of(question.dataset, question.query).known_on
+    return {
+        one.code: (one.words, (one.start.isoformat(), LATEST if one.end is None else one.end.isoformat()))
+        for one in periods_offered(question.dataset, known_on=known_on)
+    }
 
 
 def _segments(question: Question, offered: Mapping[str, tuple[str, Bounds]]) -> str:

@@ -6,20 +6,15 @@ was changed in the same rerun: then the browser has not yet heard of the last wr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 import streamlit as st
 
+from metrics.question.address import TRACKING
+
 Pairs = tuple[tuple[str, str], ...]
 
-# Added to links by mail programs, social networks and advertisers; they ask for nothing.
-TRACKING: Final = re.compile(
-    r"utm_\w+|mc_[ce]id|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|ttclid|yclid|igshid|igsh"
-    r"|li_fat_id|_gl|_ga|_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id|ref_src|ref_url",
-    re.IGNORECASE,
-)
 WRITTEN: Final = "address/written"
 CHANGED: Final = "address/widget_changed"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from app_pages.overview.numbers import in_words
+from exports.overview.headline_numbers import in_words
 from metrics.headline.period_headlines import headlines_in
 from metrics.query.caching import cached_words
 from metrics.query.query import Query

@@ -15,16 +15,15 @@ from starlette.routing import Route
 from app_pages.assets.assets import address_of_asset
 from app_pages.frame.menu import BRAND
 from app_pages.frame.pages import MOVED, PAGES, PageEntry
-from app_pages.overview.overview_words import subject
-from app_pages.question.browser_address import TRACKING
 from app_pages.server.first_words import headline_words
 from app_pages.server.previews import description_of
 from app_pages.streamlit_internals.index_html import index_html
+from exports.overview.overview_sentences import subject
 from metrics.counts.current_tables import current_snapshot, today
 from metrics.language.wording import _, language
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import read_parameters
+from metrics.question.address import TRACKING, read_parameters
 from validation import Dataset
 
 SCRIPTS: Final = ("fonts.js", "history.js", "print.js")

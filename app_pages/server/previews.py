@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from app_pages.frame.pages import PageEntry
-from app_pages.overview.numbers import in_words
+from exports.overview.overview_sentences import leads_in_a_line
 from exports.read_out import sentences_to_read_out
 from exports.row_sentences import row_sentence
 from metrics.answer.answering import answer_for
-from metrics.headline.period_headlines import headlines_in
 from metrics.number.sentence import joined
 from metrics.number.single import number_at
 from metrics.query.caching import cached_words
@@ -30,12 +29,6 @@ def description_of(page: PageEntry, dataset: Dataset | None, query: Query | None
     return preview(dataset, page.name, query) if dataset and query else ""
 
 
-def _of_overview(dataset: Dataset, query: Query) -> str:
-    found = headlines_in(dataset, query, dataset.settings.leads)
-    said = (in_words(dataset, headline) for headline in found)
-    return " ".join(f"{one.number} {one.whom}. {one.time}" for one in said)
-
-
 def _of_number(dataset: Dataset, query: Query) -> str:
     found = number_at(dataset, query)
     return str(row_sentence(found.answer, found.answer.rows[found.row])) if found else ""
@@ -47,7 +40,7 @@ def _of_explore(dataset: Dataset, query: Query) -> str:
 
 
 SAY: Final[Mapping[str, Callable[[Dataset, Query], str]]] = {
-    "overview": _of_overview,
+    "overview": leads_in_a_line,
     "explore": _of_explore,
     "number": _of_number,
 }

@@ -165,8 +165,11 @@ def letters_of(colour: str, *, look: Look) -> str:
 
 def picture_colours(scheme: Scheme) -> list[tuple[str, str]]:
     """Each colour of the dark scheme with that of the light one, in which pictures are saved."""
-    if scheme != "dark":
-        return []
+    return list(dict(dark_and_light()).items()) if scheme == "dark" else []
+
+
+def dark_and_light() -> list[tuple[str, str]]:
+    """Each colour of the dark scheme with that of the light one in the same place, letters first."""
     pairs = [
         (getattr(DARK, name), getattr(LIGHT, name))
         for name in (field.name for field in fields(Tokens))
@@ -175,7 +178,7 @@ def picture_colours(scheme: Scheme) -> list[tuple[str, str]]:
     families = [(DARK.families[family], LIGHT.families[family]) for family in LIGHT.families]
     dark, light = Look(scheme="dark"), Look()
     letters = [(letters_of(one, look=dark), letters_of(other, look=light)) for one, other in families]
-    return list(dict([*letters, *families, *pairs]).items())
+    return [*letters, *families, *pairs]
 
 
 def family_colour(metric: str, part_of: str, *, look: Look) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import pairwise
 from typing import Final
@@ -22,9 +23,10 @@ def svg(drawing: StaticDrawing, *, title: str = "") -> str:
 
     `title` replaces that of the chart, such as by what was found.
     """
-    words = "".join(_text(label) for label in drawing.labels)
+    usual = _usual_look(drawing.labels)
+    words = "".join(_text(label, usual) for label in drawing.labels)
     head = f"<title>{escape(title or drawing.title)}</title><desc>{escape(drawing.alt)}</desc>"
-    letters = f"<g font-family='{escape(FONTS)}'>{words}</g>"
+    letters = f"<g font-family='{escape(FONTS)}'{''.join(usual.values())}>{words}</g>"
     return f'{_opening(drawing)} role="img">{head}{_marks(drawing)}{letters}</svg>'
 
 
@@ -73,15 +75,18 @@ def _line(points: tuple[Point, ...], *, is_closed: bool) -> str:
 def _step(x: float, y: float) -> str:
     if round(y, 1) == 0:
         return f"h{_short(x)}"
-    return f"v{_short(y)}" if round(x, 1) == 0 else f"l{_short(x)} {_short(y)}"
+    return f"v{_short(y)}" if round(x, 1) == 0 else f"l{_pair(x, y)}"
 
 
-def _without_near(points: tuple[Point, ...]) -> Iterator[Point]:
-    """The points without those that no eye tells from the one before; ends stay."""
+def _without_near(points: tuple[Point, ...], *, near: float = NEAR) -> Iterator[Point]:
+    """The points without those that no eye tells from the one before; ends stay.
+
+    Of full dots one that lies half a radius beside another changes the shape of both by a thirtieth of it.
+    """
     last = points[0]
     yield last
     for point in points[1:-1]:
-        if abs(point[0] - last[0]) >= NEAR or abs(point[1] - last[1]) >= NEAR:
+        if abs(point[0] - last[0]) >= near or abs(point[1] - last[1]) >= near:
             last = point
             yield point
     yield from points[1:][-1:]
@@ -89,8 +94,9 @@ def _without_near(points: tuple[Point, ...]) -> Iterator[Point]:
 
 def _full_dots(dots: Dots) -> str:
     """Ends of strokes without a length, which are round: a third of the letters of circles."""
-    at = [(round(x, 1), round(y, 1)) for x, y in dots.centres]
-    moves = "".join(f"m{_short(x - was_x)} {_short(y - was_y)}h0" for (was_x, was_y), (x, y) in pairwise(at))
+    seen = _without_near(dots.centres, near=dots.radius / 2)
+    at = [(round(x, 1), round(y, 1)) for x, y in seen]
+    moves = "".join(f"m{_pair(x - was_x, y - was_y)}h0" for (was_x, was_y), (x, y) in pairwise(at))
     look = f'stroke="{dots.style.fill}" stroke-width="{_short(2 * dots.radius)}" stroke-linecap="round"'
     return f'<path d="M{_short(at[0][0])} {_short(at[0][1])}h0{moves}" {look}/>'
 
@@ -132,8 +138,21 @@ def _pattern(hatch: Hatch) -> str:
     )
 
 
-def _text(label: Label) -> str:
-    look = f' font-size="{_short(label.size)}" fill="{label.colour}"'
+def _look_of_letters(label: Label) -> dict[str, str]:
+    return {"size": f' font-size="{_short(label.size)}"', "colour": f' fill="{label.colour}"'}
+
+
+def _usual_look(labels: Iterable[Label]) -> dict[str, str]:
+    """The size and the colour of most labels, which are said once for all of them."""
+    looks = [_look_of_letters(label) for label in labels]
+    return {
+        name: Counter(look[name] for look in looks).most_common(1)[0][0]
+        for name in (looks[0] if looks else ())
+    }
+
+
+def _text(label: Label, usual: Mapping[str, str]) -> str:
+    look = "".join(own for name, own in _look_of_letters(label).items() if own != usual[name])
     if label.align != "left":
         look += f' text-anchor="{ANCHORS[label.align]}"'
     if label.is_bold:
@@ -141,6 +160,11 @@ def _text(label: Label) -> str:
     if label.halo:
         look += f' stroke="{label.halo}" stroke-width="{HALO}" stroke-linejoin="round" paint-order="stroke"'
     return f'<text x="{_short(label.x)}" y="{_short(label.y)}"{look}>{escape(label.text)}</text>'
+
+
+def _pair(x: float, y: float) -> str:
+    """Two numbers; before a minus nothing parts them."""
+    return f"{_short(x)} {_short(y)}".replace(" -", "-")
 
 
 def _short(value: float) -> str:

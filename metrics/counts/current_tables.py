@@ -21,6 +21,11 @@ def current_snapshot() -> CurrentSnapshot:
     return _store(data_folder().resolve()).current()
 
 
+def recent_snapshot() -> CurrentSnapshot | None:
+    """The same without a look at the files; None where they have not been looked at for a second."""
+    return _store(data_folder().resolve()).recent()
+
+
 def today() -> date:
     """The day it is in universal time: what `latest` is at most."""
     return datetime.now(UTC).date()

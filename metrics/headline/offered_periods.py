@@ -2,6 +2,7 @@
 
     years = years_offered(dataset, known_on=date(2026, 3, 2))
     years[2].words, years[2].start, years[2].end    # "Year 3", 2023-02-01, 2024-01-31
+    periods_offered(dataset, known_on=...)          # "Since the coup", and these years
 
 The years are reporting years. Where they begin on the day of the origin they are counted from it; where
 they do not, each is called as it is in a series.
@@ -14,7 +15,7 @@ from datetime import date
 from typing import Final
 
 from metrics.language.phrasing import Message
-from metrics.language.wording import N_
+from metrics.language.wording import N_, _
 from metrics.query.periods import calendar_of
 from metrics.query.query import Grain
 from validation import Dataset
@@ -30,6 +31,35 @@ class OfferedYear:
     words: Message
     start: date
     end: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferedPeriod:
+    """A period that may be chosen: its name in words, its first and its last day; no last day is `latest`.
+
+    `code` names it among the others.
+    """
+
+    code: str
+    words: str
+    start: date
+    end: date | None
+
+
+ALL_TIME: Final = "all"
+
+
+def periods_offered(dataset: Dataset, *, known_on: date) -> tuple[OfferedPeriod, ...]:
+    """All that the data set usually shows, such as “Since the coup”, then the years."""
+    defaults, label = dataset.settings.defaults, _(dataset.settings.origin_label)
+    usual = OfferedPeriod(
+        code=ALL_TIME, words=label[:1].upper() + label[1:], start=defaults.start, end=defaults.end
+    )
+    years = (
+        OfferedPeriod(code=year.start.isoformat(), words=str(year.words), start=year.start, end=year.end)
+        for year in years_offered(dataset, known_on=known_on)
+    )
+    return usual, *years
 
 
 def years_offered(dataset: Dataset, *, known_on: date) -> tuple[OfferedYear, ...]:

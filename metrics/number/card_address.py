@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from metrics.counts.typed_rows import PublishedCount
 from metrics.number.single import Reference, question_of
 from metrics.query.query import MEASURE_OF_BASIS, Grain, Query
-from metrics.question.address import address_of
+from metrics.question.address import address_of, short_address_of
+from validation import Dataset
 
 PATH: Final = "/number"
 COMPARED_WITH: Final = "compared_with"
@@ -61,3 +62,9 @@ def card_address(question: CardQuestion) -> str:
     """The address of a card, by its question."""
     earlier = f"&{COMPARED_WITH}={question.since.isoformat()}" if question.since else ""
     return f"{PATH}?{address_of(question.query)}{earlier}"
+
+
+def short_card_address(dataset: Dataset, question: CardQuestion) -> str:
+    """The same address without what is usual, for pages of many numbers."""
+    earlier = f"&{COMPARED_WITH}={question.since.isoformat()}" if question.since else ""
+    return f"{PATH}?{short_address_of(dataset, question.query)}{earlier}"

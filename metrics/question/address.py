@@ -39,6 +39,15 @@ PARAMETERS: Final = (*REPEATED, *SINGLE)
 # event, and about all documents.
 NARROWING: Final = ("since", "event", "source")
 ALLOWED: Final = (*PARAMETERS, *NARROWING)
+# Added to links by mail programs, social networks and advertisers; they ask for nothing.
+TRACKING: Final = re.compile(
+    r"utm_\w+|mc_[ce]id|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|ttclid|yclid|igshid|igsh"
+    r"|li_fat_id|_gl|_ga|_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id|ref_src|ref_url",
+    re.IGNORECASE,
+)
+# The names of parameters that a question has under another name.
+RENAMED: Final = {"metric": "metrics", "place": "places", "from": "start", "to": "end"}
+FIELDS: Final = {name: RENAMED.get(name, name) for name in ALLOWED}
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Longest list of metrics or places in one question: more than there are of either, less than an attack.
 MOST_VALUES: Final = 100
@@ -95,15 +104,38 @@ def read_parameters(pairs: Iterable[tuple[str, str]], *, dataset: Dataset, today
 
 # A page reads its address several times at every rerun, and many readers read the same ones.
 def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> Query:
-    given = _collected(pairs)
+    query = _completed(_collected(pairs), dataset, latest_day=max(today, last_recorded(dataset)))
+    check_question(dataset, query)
+    return query
+
+
+def short_address_of(dataset: Dataset, query: Query) -> str:
+    """The question without what it leaves to the defaults of `dataset.toml`, for links that go on.
+
+    The metric is always said: a page may begin with another one where nothing is asked. `address_of` has all
+    parameters: a citation must not depend on defaults.
+    """
+    given: dict[str, list[str]] = {"metric": list(query.metrics)}
+    if query.event:
+        given["event"] = [query.event]
+    usual = _completed(given, dataset, latest_day=date.max)
+    own = {
+        "metrics",
+        "event",
+        *(name for name in FIELDS.values() if getattr(query, name) != getattr(usual, name)),
+    }
+    return urlencode([pair for pair in parameters_of(query) if FIELDS.get(pair[0], pair[0]) in own])
+
+
+def _completed(given: dict[str, list[str]], dataset: Dataset, *, latest_day: date) -> Query:
+    """The question with the defaults of `dataset.toml`, as far as it can be told from its own words."""
     defaults = dataset.settings.defaults
     metrics = _unique(given.get("metric", [defaults.metric]))
     for metric in metrics:
         _one_of("metric", metric, allowed_codes(dataset)["metric"])
     event = _one_of("event", _single(given, "event", ""), allowed_codes(dataset)["event"])
     usual_measure = str(Measure.HAPPENED) if event else default_measure(dataset, metrics)
-    latest_day = max(today, last_recorded(dataset))
-    query = Query(
+    return Query(
         metrics=metrics,
         places=_unique(given.get("place", [defaults.place])),
         measure=Measure(_one_of("measure", _single(given, "measure", usual_measure), Measure)),
@@ -121,8 +153,6 @@ def _read(pairs: tuple[tuple[str, str], ...], dataset: Dataset, today: date) -> 
         event=event,
         source=_single(given, "source", ""),
     )
-    check_question(dataset, query)
-    return query
 
 
 def _since(dataset: Dataset, day: str) -> str:

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from metrics.answer.answering import answer_for
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Grain, Measure, Query
-from metrics.question.address import ALLOWED, PARAMETERS, address_of, parameters_of, read_parameters
+from metrics.question.address import (
+    ALLOWED,
+    PARAMETERS,
+    address_of,
+    parameters_of,
+    read_parameters,
+    short_address_of,
+)
 from metrics.question.allowed import measures_for
 from tests.small import dataset, observations, sources
 from validation import Dataset
@@ -121,6 +128,28 @@ def queries(draw: st.DrawFn) -> Query:
 def test_question_read_back_from_its_address_is_the_same(query: Query):
     pairs = parse_qsl(address_of(query), keep_blank_values=True)
     assert read_parameters(pairs, dataset=SMALL, today=TODAY) == query
+
+
+@given(queries())
+def test_short_address_asks_the_same_and_is_never_longer(query: Query):
+    short = short_address_of(SMALL, query)
+    pairs = parse_qsl(short, keep_blank_values=True)
+    assert read_parameters(pairs, dataset=SMALL, today=TODAY) == query
+    assert len(short) <= len(address_of(query))
+
+
+def test_short_address_says_what_differs_from_the_usual_and_always_the_metric(first_edition: Dataset):
+    def short(*pairs: tuple[str, str]) -> str:
+        return short_address_of(first_edition, read_parameters(pairs, dataset=first_edition, today=TODAY))
+
+    assert short() == "metric=arrested"
+    assert short(("metric", "detained"), ("grain", "year")) == "metric=detained&grain=year"
+    assert short(("known_on", "2024-02-01"), ("place", "MM-01")) == (
+        "metric=arrested&place=MM-01&known_on=2024-02-01"
+    )
+    # The counts of an event are by when it happened, unless something else is asked.
+    of_event = (("metric", "released"), ("counted_by", "AI-STL"), ("event", "MM-2009-02-21-amnesty"))
+    assert short(*of_event) == "metric=released&counted_by=AI-STL&event=MM-2009-02-21-amnesty"
 
 
 @given(st.lists(st.tuples(st.sampled_from(ALLOWED) | st.text(), st.text()), max_size=4))

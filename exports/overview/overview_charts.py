@@ -1,4 +1,4 @@
-"""Which charts the first page shows, for whatever metrics the data has."""
+"""Which charts the first page shows, for whatever metrics the data has, and what each one shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from app_pages.words.words import Line, Words
 from charts import Drawing, draw, ranking
 from exports.figure_findings import flow_finding, level_finding, newly_documented_finding, regional_finding
 from metrics.answer.answer import Answer
@@ -15,6 +14,7 @@ from metrics.counts.regional_counts import counted_levels
 from metrics.headline.ages import age_beside
 from metrics.headline.headline_questions import headline_question
 from metrics.headline.period_headlines import is_all_time
+from metrics.language.phrasing import Message
 from metrics.number.sentence import Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
@@ -27,8 +27,12 @@ CHARTS_OVER_TIME: Final = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """One of the five charts: its question, how it is drawn, and how its finding is put into words."""
+    """One of the five charts: its question, how it is drawn, and how its finding is put into words.
 
+    `code` names it in addresses: what it shows of which metric.
+    """
+
+    code: str
     query: Query
     draw: Callable[..., Drawing]
     finding: Callable[[Answer], Sentence]
@@ -42,6 +46,7 @@ def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
     flows = [metric for metric in headline_metrics if kinds[metric] == "flow"][:2]
     charts = [
         Chart(
+            code=f"level-{metric}",
             query=_question(dataset, query, metric),
             draw=draw,
             finding=level_finding,
@@ -51,8 +56,8 @@ def charts_of(dataset: Dataset, query: Query) -> list[Chart]:
     for metric in flows:
         total = _question(dataset, query, metric)
         newly = replace(total, measure=Measure.NEWLY_DOCUMENTED, grain=yearly_grain(dataset))
-        charts.append(Chart(query=total, draw=draw, finding=flow_finding))
-        charts.append(Chart(query=newly, draw=draw, finding=newly_documented_finding))
+        charts.append(Chart(code=f"total-{metric}", query=total, draw=draw, finding=flow_finding))
+        charts.append(Chart(code=f"newly-{metric}", query=newly, draw=draw, finding=newly_documented_finding))
     return charts[:CHARTS_OVER_TIME]
 
 
@@ -79,7 +84,9 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
         start=count.oldest,
         end=query.end if count.is_newest else count.end,
     )
-    return Chart(query=totals_of_places, draw=ranking, finding=regional_finding)
+    return Chart(
+        code=f"places-{count.metric}", query=totals_of_places, draw=ranking, finding=regional_finding
+    )
 
 
 @cached_words
@@ -88,12 +95,10 @@ def finding_in(chart: Chart, answer: Answer) -> Sentence:
     return chart.finding(answer)
 
 
-@cached_words
-def old_in_words(answer: Answer, newest: date) -> Words | None:
+def age_of_chart(answer: Answer, newest: date) -> Message | None:
     """How old the last count of a chart is, where it is old beside the newest that it could have."""
     last = max((row.day for row in answer.counted), default=newest)
-    age = age_beside(last, newest, counter=answer.counter)
-    return None if age is None else Words((Line(text=str(age), look="caution"),))
+    return age_beside(last, newest, counter=answer.counter)
 
 
 def overview_charts(dataset: Dataset, query: Query) -> list[Chart]:

@@ -1,0 +1,1 @@
+"""What the first page says and draws, for whoever shows it: the dashboard, and pages without scripts."""

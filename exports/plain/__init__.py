@@ -1,0 +1,1 @@
+"""Pages of plain HTML, which need neither scripts nor an open connection: to read, to present, to keep."""
