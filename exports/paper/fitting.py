@@ -9,7 +9,10 @@ from typing import Any, Final
 from charts import Drawing, Look, StaticDrawing, static_drawing, svg_of_marks
 from charts.canvas.theme import WIDE
 
-SCALES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+SCALES: Final = (1.0, 0.9, 0.8, 0.75, 0.7, 0.6, 0.5)
+# On a sheet of paper the smallest letters of a chart, 11 pixels on a screen, have 8 points at least.
+LETTERS: Final = 0.9
+LETTERS_AT_LEAST: Final = 0.75
 LEAST_MARKS: Final = 110  # pixels: lower ones say little
 TRIED: Final = 200
 STRETCHED: Final = 1.4  # a list of few bars is not pulled apart farther
@@ -23,17 +26,27 @@ class Fitted:
     scale: float
 
 
-def fitted(draw: Callable[[Look], Drawing], *, width: float, height: float, largest: float = 1) -> Fitted:
+def fitted(
+    draw: Callable[[Look], Drawing],
+    *,
+    width: float,
+    height: float,
+    largest: float = 1,
+    smallest: float | None = None,
+) -> Fitted:
     """The chart in this room: as large as can be, its marks as high as its legend leaves.
 
-    `largest` is the size of its letters to begin with, of those that it was made for.
+    `largest` and `smallest` are sizes of its letters, as a part of those that it was made for. With
+    `smallest` a chart that does not fit takes the height that it needs; without, it is made smaller until it
+    fits.
     """
-    for scale in (scale for scale in SCALES if scale <= largest):
+    scales = [scale for scale in SCALES if (smallest or 0) <= scale <= largest]
+    for scale in scales:
         found = _tried(draw, width=width / scale, height=height / scale)
         if found is not None:
             return Fitted(drawing=found, scale=scale)
-    smallest = static_drawing(draw(_look(width / SCALES[-1], marks=LEAST_MARKS)))
-    return Fitted(drawing=smallest, scale=min(SCALES[-1], height / smallest.height))
+    least = static_drawing(draw(_look(width / scales[-1], marks=LEAST_MARKS)))
+    return Fitted(drawing=least, scale=scales[-1] if smallest else min(scales[-1], height / least.height))
 
 
 def _look(width: float, *, marks: int) -> Look:
