@@ -27,7 +27,11 @@ def citation(card: Card, *, title: str, since_then: str = "") -> str:
 
 def document_in_words(printed: Printed) -> str:
     """Publisher, title, day and address of a document, as a bibliography has them."""
-    document = printed.document
+    return cited(printed.document)
+
+
+def cited(document: Document) -> str:
+    """Publisher, title, day and address of a document."""
     parts = (document.publisher_name, _title(document), _published(document), document.url)
     return ", ".join(part for part in parts if part)
 

@@ -47,13 +47,6 @@ KINDS: Final = {
     "institution": (N_("institution"), N_("institutions")),
     "world": (N_("whole"), N_("wholes")),
 }
-STATUSES: Final = {
-    "reported": N_("reported"),
-    "derived": N_("calculated"),
-    "not_reported": N_("no figure"),
-    "no_longer_published": N_("no longer published"),
-    "suppressed": N_("withheld"),
-}
 OUTCOMES: Final = {
     "failed": N_("Failed"),
     "explained": N_("Explained"),

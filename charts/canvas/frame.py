@@ -38,7 +38,7 @@ def in_lines(lines: list[str]) -> str:
     return "<br>".join(plain(line) for line in lines)
 
 
-def width_of(text: str, *, size: int = TEXT_SIZE) -> float:
+def width_of(text: str, *, size: float = TEXT_SIZE) -> float:
     """Pixels that a text takes, estimated."""
     return len(text) * size * GLYPH_PER_SIZE
 

@@ -133,16 +133,20 @@ class Look:
 
     `low` is for several figures on one printed page. A figure is drawn for two widths, `narrow` and wide, and
     the browser takes the one that fits the place where it stands. `pixels` is another least width of that
-    place. What is written beside the marks is wrapped to it, and the figure fills what there is.
+    place. What is written beside the marks is wrapped to it, and the figure fills what there is. `marks` are
+    the pixels for its marks where a page or a picture has no more: a list then has as many entries as fit.
     """
 
     scheme: Scheme = "light"
     narrow: bool = False
     pixels: int | None = None
+    marks: int | None = None
     low: bool = False
 
     def plot_height(self, *, wide: int, narrow: int) -> int:
         """Pixels for the marks of a figure over time."""
+        if self.marks:
+            return self.marks
         if self.narrow:
             return narrow
         return LOW if self.low else wide

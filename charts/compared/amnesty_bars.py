@@ -76,8 +76,10 @@ def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date)
 
     Where documents disagree the bar ends at the smallest number, and its words give all. Bounds and rounded
     numbers are hatched. Where there is no number, words say so in place of a bar. Each bar carries its `code`
-    as its place: `count_of_bar` finds its count by that.
+    as its place: `count_of_bar` finds its count by that. Where the height is given, the latest amnesties are
+    shown that fit into it.
     """
+    known, amnesties = len(amnesties), _that_fit(amnesties, look=look)
     bars = list(_bars(amnesties))
     labelled = [_labelled(bar) for bar in bars]
     return Drawing(
@@ -88,13 +90,28 @@ def amnesty_chart(amnesties: tuple[Amnesty, ...], *, look: Look, known_on: date)
         title=_(TITLE),
         subtitle=_("Below the announced figure: the latest figure that each organisation verified"),
         axis=_("People released"),
-        credit=_credit(amnesties, known_on=known_on),
+        credit=" ".join([*_left_out(len(amnesties), known), _credit(amnesties, known_on=known_on)]),
         key=tuple(
             of_bar(_(words), colour=_colour(kind, look=look), role=kind) for kind, words in KINDS.items()
         ),
         width=look.width,
         alt=_alternative(amnesties, known_on=known_on),
     )
+
+
+def _that_fit(amnesties: tuple[Amnesty, ...], *, look: Look) -> tuple[Amnesty, ...]:
+    """All; where the height is given, the latest whose bars have room in it, at least one."""
+    if not look.marks:
+        return amnesties
+    beyond = [bar.number for bar in _bars(amnesties) if (bar.at + 1) * LINE > look.marks]
+    return amnesties[: max(1, beyond[0])] if beyond else amnesties
+
+
+def _left_out(shown: int, known: int) -> list[str]:
+    if shown == known:
+        return []
+    words = _("Shown: the latest {shown} of {all} amnesties.")
+    return [words.format(shown=phrasing.number(shown), all=phrasing.number(known))]
 
 
 def count_of_bar(amnesties: Iterable[Amnesty], code: str) -> EventCount | None:

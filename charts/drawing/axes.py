@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from charts.canvas.frame import width_of
+from charts.drawing.axis import Axis
 from charts.drawing.marks import Curve, Label, Mark, Point, Style, solid
 from charts.drawing.markup import block
-from charts.drawing.plot_area import Axis, PlotArea
+from charts.drawing.plot_area import PlotArea
 from charts.drawing.ticks import Tick, ticks_of
 
 TICK: Final = 5  # pixels
 BESIDE: Final = 5  # pixels between an axis of counts and its words
 BELOW: Final = 3  # pixels between ticks and their words
+TIGHT: Final = 0.92  # of the estimated width of words, which is on the safe side
 
 
 def grid(area: PlotArea) -> Iterator[Mark]:
@@ -42,7 +45,18 @@ def axis_lines(area: PlotArea) -> Iterator[Mark]:
 
 
 def axis_words(area: PlotArea) -> Iterator[Label]:
-    """The numbers, days and names along the axes."""
+    """The numbers, days and names along the axes; of two that touch, as between panels, the first."""
+    taken: list[tuple[float, float, float]] = []
+    for label in _all_axis_words(area):
+        wide = width_of(label.text, size=label.size) * TIGHT
+        left = label.x - wide / 2
+        is_free = all(label.y != y or left > end or left + wide < start for start, end, y in taken)
+        if label.align != "center" or is_free:
+            taken.append((left, left + wide, label.y))
+            yield label
+
+
+def _all_axis_words(area: PlotArea) -> Iterator[Label]:
     for name, axis in area.axes.items():
         if not _is_seen(axis) or not axis.options.get("showticklabels", True):
             continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from charts.drawing.axis import Axis
 from charts.drawing.marks import Curve, Mark, Point, Style, rectangle, solid
-from charts.drawing.plot_area import Axis
 from charts.drawing.symbols import hatched
 
 MS_OF_A_DAY: Final = 86_400_000  # Plotly gives the width of a bar over days in these

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from charts.canvas.colour import mixed
+from charts.drawing.axis import Axis
 from charts.drawing.marks import Curve, Label, Mark, Style, rectangle, solid
 from charts.drawing.markup import block
-from charts.drawing.plot_area import Axis, PlotArea
+from charts.drawing.plot_area import PlotArea
 from charts.drawing.ticks import ticks_of
 
 SHADES: Final = 24

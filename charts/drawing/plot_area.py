@@ -4,46 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Final
 
-SECONDS_OF_A_DAY: Final = 86_400
+from charts.canvas.frame import LINE_PER_SIZE, TEXT_SIZE, TICKS
+from charts.drawing.axis import Axis, number_of
+from charts.drawing.ticks import ticks_of
+
 FREE: Final = 0.06  # of the span of the values, free beyond them where the chart names no ends
-
-
-@dataclass(frozen=True, kw_only=True)
-class Axis:
-    """One axis: the values at its ends, and the pixels where these lie. `options` are those of the chart."""
-
-    options: Mapping[str, Any]
-    start: float
-    end: float
-    first: float
-    last: float
-
-    @property
-    def is_time(self) -> bool:
-        """Whether its values are days."""
-        return self.options.get("type") == "date"
-
-    @property
-    def per_unit(self) -> float:
-        """Pixels for a count of one, or for a day; negative where values go up."""
-        return (self.last - self.first) / ((self.end - self.start) or 1)
-
-    def at(self, value: float | str) -> float:
-        """The pixel of a value."""
-        return self.first + (number_of(value) - self.start) * self.per_unit
-
-    def within(self, pixel: float) -> float:
-        """The pixel, or the end of the axis beyond which it lies."""
-        low, high = sorted((self.first, self.last))
-        return min(max(pixel, low), high)
-
-    def shows(self, value: float | str) -> bool:
-        """Whether a value lies between its ends."""
-        low, high = sorted((self.start, self.end))
-        return low <= number_of(value) <= high
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,15 +32,6 @@ class PlotArea:
         return self.bottom - share * (self.bottom - self.top)
 
 
-def number_of(value: float | str) -> float:
-    """A value as a number: of a day, the days since the beginning of the calendar."""
-    if not isinstance(value, str):
-        return float(value)
-    moment = datetime.fromisoformat(value)
-    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
-    return moment.toordinal() + seconds / SECONDS_OF_A_DAY
-
-
 def plot_area(figure: Mapping[str, Any], *, width: float, height: float, top: float) -> PlotArea:
     """The area of a figure's marks in a drawing so wide and high, `top` pixels below its upper edge."""
     layout, margin = figure["layout"], figure["layout"]["margin"]
@@ -88,6 +46,16 @@ def plot_area(figure: Mapping[str, Any], *, width: float, height: float, top: fl
     return PlotArea(
         left=area.left, top=area.top, right=area.right, bottom=area.bottom, axes=_in_proportion(axes)
     )
+
+
+def spare_below(layout: Mapping[str, Any]) -> float:
+    """The pixels below the marks that are left for a second line of dates, where all have only one."""
+    axis = layout.get("xaxis", {})
+    if axis.get("type") != "date" or not axis.get("visible", True) or layout["margin"]["b"] < TICKS:
+        return 0.0
+    start, end = map(number_of, axis["range"])
+    ticks = ticks_of(Axis(options=axis, start=start, end=end, first=0, last=1))
+    return 0.0 if any(len(tick.words) > 1 for tick in ticks) else TEXT_SIZE * LINE_PER_SIZE
 
 
 def _short(name: str) -> str:

@@ -20,7 +20,7 @@ from charts.drawing.colour_scale import colour_scale
 from charts.drawing.marks import Label, Mark
 from charts.drawing.markup import BELOW_MIDDLE
 from charts.drawing.notes import event_lines, note_words
-from charts.drawing.plot_area import plot_area
+from charts.drawing.plot_area import plot_area, spare_below
 from charts.drawing.symbols import key_sign
 from charts.drawing.traces import is_drawn, marks_of, words_of
 
@@ -29,6 +29,8 @@ KEY_ROW: Final = 20  # pixels of a row of the legend
 SIGN: Final = 28  # pixels for the sign of an entry
 AFTER_SIGN: Final = 6
 AFTER_ENTRY: Final = 16
+# Of the estimated width of the words of an entry, which stand in one line: an estimate is on the safe side.
+TIGHT: Final = 0.92
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +65,11 @@ def static_drawing(
     figure = chart.figure.to_plotly_json()
     head = [*_key(chart, width=width), *_axis_title(chart, width=width)]
     top = _head_height(chart, width=width)
-    height = height or top + chart.height
-    area = plot_area(figure, width=width, height=height, top=top)
     layout, traces = figure["layout"], [trace for trace in figure["data"] if is_drawn(trace)]
+    spare = spare_below(layout)
+    layout["margin"]["b"] -= spare
+    height = height or top + chart.height - spare
+    area = plot_area(figure, width=width, height=height, top=top)
     drawn: list[Mark | Label] = [*grid(area), *event_lines(layout, area)]
     for trace in traces:
         drawn += marks_of(trace, area)
@@ -109,7 +113,7 @@ def _key_entries(chart: Drawing, *, width: float) -> list[PlacedEntry]:
         if entry.kind:
             continue
         words = wrapped(entry.words, pixels=width - SIGN - AFTER_SIGN, size=TEXT_SIZE)
-        wide = SIGN + AFTER_SIGN + max(width_of(line, size=TEXT_SIZE) for line in words)
+        wide = SIGN + AFTER_SIGN + max(width_of(line, size=TEXT_SIZE) for line in words) * TIGHT
         if placed and left + wide > width:
             left, top = 0.0, max(one.bottom for one in placed)
         placed.append(PlacedEntry(entry=entry, words=words, left=left, top=top))

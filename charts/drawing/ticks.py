@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from charts.drawing.plot_area import Axis
+from charts.drawing.axis import Axis
 from metrics.language import phrasing
 
 STEPS: Final = (1, 2, 5, 10)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from charts.drawing.axis import Axis
 from charts.drawing.bars import bars
 from charts.drawing.marks import DASHES, Align, Curve, Label, Mark, Point, Style, solid
 from charts.drawing.markup import block
-from charts.drawing.plot_area import Axis, PlotArea
+from charts.drawing.plot_area import PlotArea
 from charts.drawing.symbols import hatched, signs
 
 Trace = Mapping[str, Any]

@@ -14,6 +14,7 @@ from metrics.language.plain_text import plain
 
 PANEL: Final = 150  # pixels of a panel's plot area
 PANEL_NARROW: Final = 110
+LEAST_PANEL: Final = 40
 DATES: Final = 28  # pixels between two rows for the dates of the upper one
 NAME_LINE: Final = 17
 BETWEEN_COLUMNS: Final = 16
@@ -72,11 +73,12 @@ def panels_of(names: list[PanelName], *, left: int, look: Look) -> Panels:
     count = len(names)
     columns = columns_for(count, narrow=look.narrow)
     rows = max(1, -(-count // columns))
-    high = PANEL_NARROW if look.narrow else PANEL
     width = look.width - left - frame.RIGHT
     wide = (width - (columns - 1) * BETWEEN_COLUMNS) / columns
     over = max((len(name_lines(name, pixels=wide)) for name in names), default=1) * NAME_LINE
-    height = rows * high + (rows - 1) * (DATES + over)
+    between = (rows - 1) * (DATES + over)
+    high = _height_of_panel(rows, between=between, look=look)
+    height = rows * high + between
     each = []
     for at in range(count):
         row, column = divmod(at, columns)
@@ -91,6 +93,12 @@ def panels_of(names: list[PanelName], *, left: int, look: Look) -> Panels:
         )
         each.append(panel)
     return Panels(each=each, height=height, over=over)
+
+
+def _height_of_panel(rows: int, *, between: int, look: Look) -> int:
+    if look.marks:
+        return max(LEAST_PANEL, (look.marks - between) // rows)
+    return PANEL_NARROW if look.narrow else PANEL
 
 
 def _share(start: float, end: float, *, whole: float) -> tuple[float, float]:

@@ -29,10 +29,12 @@ from metrics.language.wording import _
 MOST_ENTRIES: Final = 60  # of more places the highest are shown: a longer list is searched, not read
 LINE: Final = 15  # pixels of a line of text
 BETWEEN: Final = 13  # pixels between two entries
+BETWEEN_FITTED: Final = 6  # the same where the height is given
 COLUMN: Final = 420  # pixels in which a wide one has room, beside a map
 NAME_PIXELS: Final = 150
 NAME_PIXELS_NARROW: Final = 105
 WORDS_SHARE: Final = 0.55  # of the plot's width that the words at a bar's end may take
+WORDS_SHARE_NARROW: Final = 0.75  # the same where it is narrow: a day of twelve letters stays in one line
 AXIS: Final = 30
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 SHORT: Final = 12  # letters of a day that stays in one line
@@ -52,25 +54,24 @@ def ranking(answer: Answer, *, look: Look | None = None, area: str = "", selecte
     """The last count of each place as a bar with its words; places without a count listed last.
 
     Where the counts are for different times, each bar names its own. The bars carry their rows. Of more
-    than MOST_ENTRIES places the highest are shown, and the selected one.
+    places than MOST_ENTRIES, or than fit, the highest are shown, and the selected one.
 
     Raises OneMetricError for several metrics.
     """
     look = look or Look()
-    look = replace(look, pixels=min(look.width, COLUMN))
-    entries = _entries(_shown(ranked(regions_of(answer)), selected=selected), look=look)
+    look = look if look.marks else replace(look, pixels=min(look.width, COLUMN))
+    entries = _that_fit(_entries(_shown(ranked(regions_of(answer)), selected=selected), look=look), look=look)
     bars = _bars(answer, entries)
     layout = _layout(entries, bars, look=look, selected=selected)
+    ends = _ends(answer, entries)
     return Drawing(
         figure=go.Figure(data=_traces(answer, bars, look=look), layout=layout),
         title=counts_by_place.title(answer, area=area),
         subtitle=counts_by_place.subtitle(answer, [entry.region for entry in entries]),
         axis=titles.axis_title(answer),
-        credit=" ".join(_ends(answer, entries)),
+        credit=" ".join(ends),
         width=look.width,
-        alt=counts_by_place.alternative(
-            answer, [entry.region for entry in entries], area=area, ends=_ends(answer, entries)
-        ),
+        alt=counts_by_place.alternative(answer, [entry.region for entry in entries], area=area, ends=ends),
     )
 
 
@@ -82,9 +83,25 @@ def _shown(ordered: list[Region], *, selected: str) -> list[Region]:
     ]
 
 
+def _that_fit(entries: list[Entry], *, look: Look) -> list[Entry]:
+    """All; where the height is given, the first that fit into it, at least one."""
+    if not look.marks:
+        return entries
+    return entries[: max(1, look.marks // (_lines(entries) * LINE + BETWEEN_FITTED))]
+
+
+def _lines(entries: list[Entry]) -> int:
+    """The most lines of an entry: all have the same height."""
+    return max((max(len(entry.name), len(entry.words)) for entry in entries), default=1)
+
+
+def _between(look: Look) -> int:
+    return BETWEEN_FITTED if look.marks else BETWEEN
+
+
 def _entries(ordered: list[Region], *, look: Look) -> list[Entry]:
     is_same_time = bool(shared_time(ordered))
-    wide = _bars_width(look) * WORDS_SHARE
+    wide = _bars_width(look) * (WORDS_SHARE_NARROW if look.narrow else WORDS_SHARE)
     return [
         Entry(
             region=region,
@@ -129,7 +146,11 @@ def _words(region: Region, *, is_same_time: bool) -> str:
 
 def _ends(answer: Answer, entries: list[Entry]) -> list[str]:
     regions = [entry.region for entry in entries]
-    return [*_left_out(answer, regions), *counts_by_place.cautions(answer, regions), credit(answer)]
+    return [
+        *_left_out(answer, regions),
+        *counts_by_place.cautions(answer, regions),
+        credit(answer),
+    ]
 
 
 def _left_out(answer: Answer, shown: list[Region]) -> list[str]:
@@ -155,9 +176,8 @@ def _bars_width(look: Look) -> int:
 
 
 def _layout(entries: list[Entry], bars: list[LabelledBar], *, look: Look, selected: str) -> dict[str, Any]:
-    lines = max((max(len(entry.name), len(entry.words)) for entry in entries), default=1)
     framing = frame.Frame(
-        marks_height=max(1, len(entries)) * (lines * LINE + BETWEEN),
+        marks_height=max(1, len(entries)) * (_lines(entries) * LINE + _between(look)),
         left=_names_width(look) + 2 * frame.GAP,
         below=AXIS,
     )

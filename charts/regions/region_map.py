@@ -113,7 +113,7 @@ def _layout(
     *,
     look: Look,
 ) -> dict[str, Any]:
-    height = HEIGHT_NARROW if look.narrow else HEIGHT
+    height = look.marks or (HEIGHT_NARROW if look.narrow else HEIGHT)
     framing = frame.Frame(marks_height=height, left=frame.GAP, right=frame.GAP, below=SCALE_ROOM)
     layout = frame.framed(framing, look=look)
     west, south, east, north = box(features)

@@ -34,6 +34,14 @@ def test_bound_is_hatched_and_exact_is_full():
     assert hatched == {900: "|", 5774: ""}
 
 
+def test_where_the_height_is_given_the_latest_are_shown_that_fit():
+    """Two bars of each amnesty are 2 of 17 pixels; the second amnesty would end at 2.6 + 2 of them."""
+    known = tuple(listed(of(ANNOUNCED, NEXT_DAY, OPEN)).values())[:2]
+    room = {marks: amnesty_chart(known, look=Look(marks=marks), known_on=DAY) for marks in (78, 79)}
+    assert "Shown: the latest 1 of 2 amnesties." in room[78].credit
+    assert "Shown" not in room[79].credit
+
+
 def test_newest_stands_on_top_and_announced_above_verified():
     announced, verified = (bars(of(ANNOUNCED, NEXT_DAY, OPEN), kind) for kind in ("announced", "verified"))
     assert announced["x"] == [900, 5774]  # February 2023, November 2022

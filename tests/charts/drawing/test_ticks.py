@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from charts.drawing.plot_area import Axis
+from charts.drawing.axis import Axis
 from charts.drawing.ticks import ticks_of
 from metrics.language.wording import spoken_in
 

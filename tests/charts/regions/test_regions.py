@@ -138,6 +138,30 @@ def test_of_very_many_places_the_highest_are_drawn_and_the_selected_one():
     )
 
 
+def test_where_the_height_is_given_as_many_places_are_shown_as_fit():
+    """Entries of one line, 15 pixels with 6 between two: four fit into 100 pixels."""
+    places = tuple(f"XX-{number}" for number in range(1, 11))
+    rows = [row("2022-06-22", number, place=f"XX-{number}") for number in range(1, 11)]
+    names = {place: (f"Place {place}", "district") for place in places}
+    drawing = ranking(answer(*rows, places=places, names=names), look=Look(marks=100))
+    [bars] = traces(drawing.figure, "values")
+    assert list(bars.x) == [10, 9, 8, 7]
+    assert "Shown: the highest 4 of 10 places." in drawing.credit
+
+
+def test_no_day_is_broken_on_a_phone():
+    answered = answer(
+        row("2022-06-22", 722, place="MM-01"),
+        row("2023-07-06", 244, place="MM-06"),
+        places=("MM-01", "MM-06"),
+    )
+    [words] = traces(ranking(answered, look=Look(narrow=True)).figure, "words")
+    assert [text.replace("\xa0", " ").split("<br>")[-1].strip() for text in words.text] == [
+        "&#40;22 Jun 2022&#41;",
+        "&#40;6 Jul 2023&#41;",
+    ]
+
+
 def test_counts_for_different_periods_are_said_not_to_compare():
     rows = [
         row("2023-12-31", 5, place="MM-06", period_start="2023-01-01", bucket="2023-01-01/2023-12-31"),

@@ -1,0 +1,1 @@
+"""Paper and pictures: what a question answers, set on a page by Typst."""
