@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.routing import BaseRoute, Mount, Route
 
 from api.datapackage import data_package
+from api.exports import EXPORTS
+from api.exports_by_address import export_route
 from api.findings import findings
 from api.health import health
 from api.plain_pages import plain_routes
@@ -18,6 +20,7 @@ def routes() -> list[BaseRoute]:
     version_1 = [
         Route("/series.csv", series_as_csv),
         Route("/series.json", series_as_json),
+        *map(export_route, EXPORTS),
         *table_routes(),
         Route("/findings.json", findings),
         Route("/datapackage.json", data_package),

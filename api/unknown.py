@@ -7,12 +7,14 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.exports import EXPORTS
 from api.responses import json_response
 from api.table_files import TABLES
 
 ADDRESSES: Final = (
     "/api/v1/series.csv",
     "/api/v1/series.json",
+    *(f"/api/v1/{export.name}" for export in EXPORTS),
     *(f"/api/v1/{table}.csv" for table in TABLES),
     "/api/v1/findings.json",
     "/api/v1/datapackage.json",

@@ -17,9 +17,11 @@ from charts.over_time.sparkline import sparkline
 from charts.regions.counts_by_place import OneMetricError
 from charts.regions.ranking import ranking
 from charts.regions.region_map import NoBoundariesError, region_map
+from charts.series.drawn_series import DrawnSeries, series_of
 
 __all__ = [
     "Drawing",
+    "DrawnSeries",
     "Look",
     "NoBoundariesError",
     "OneMetricError",
@@ -33,6 +35,7 @@ __all__ = [
     "ranking",
     "region_map",
     "revised",
+    "series_of",
     "side_by_side",
     "small_multiples",
     "sparkline",

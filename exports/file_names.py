@@ -12,13 +12,14 @@ UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 MOST_NAMED: Final = 3
 
 
-def series_file_name(answer: Answer, *, extension: str) -> str:
+def series_file_name(answer: Answer, *, extension: str, kind: str = "") -> str:
     """Metric, place, of whom, measure, period, day of knowledge, and to what the question is narrowed.
 
-    In letters that every system takes.
+    In letters that every system takes. `kind` says what a file is that is not the series itself: `brief`.
     """
     query = answer.query
     parts = (
+        *((kind,) if kind else ()),
         _named(query.metrics),
         _named(query.places),
         *_parts(answer),
