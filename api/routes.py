@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from api.datapackage import data_package
 from api.findings import findings
 from api.health import health
+from api.paper import brief, handout, picture_as_png, picture_as_svg
 from api.plain_pages import plain_routes
 from api.series import series_as_csv, series_as_json
 from api.table_files import table_routes
@@ -18,6 +19,10 @@ def routes() -> list[BaseRoute]:
     version_1 = [
         Route("/series.csv", series_as_csv),
         Route("/series.json", series_as_json),
+        Route("/picture.png", picture_as_png),
+        Route("/picture.svg", picture_as_svg),
+        Route("/brief.pdf", brief),
+        Route("/handout.pdf", handout),
         *table_routes(),
         Route("/findings.json", findings),
         Route("/datapackage.json", data_package),

@@ -13,6 +13,10 @@ from api.table_files import TABLES
 ADDRESSES: Final = (
     "/api/v1/series.csv",
     "/api/v1/series.json",
+    "/api/v1/picture.png",
+    "/api/v1/picture.svg",
+    "/api/v1/brief.pdf",
+    "/api/v1/handout.pdf",
     *(f"/api/v1/{table}.csv" for table in TABLES),
     "/api/v1/findings.json",
     "/api/v1/datapackage.json",
