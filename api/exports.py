@@ -1,14 +1,25 @@
-"""The kinds of files that are made of an answer."""
+"""The kinds of files that are made of a question, each with the parameters of its own."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, cast
 
-from api.exports_by_address import Export, Wanted
+from api.exports_by_address import CHART, Export, Wanted
+from api.responses import PDF, PNG, SVG, XLSX
+from exports.paper.brief import brief_pdf
+from exports.paper.chart_kinds import CHARTS, Asked
+from exports.paper.handout import handout_pdf
+from exports.paper.numbers_picture import numbers_png, numbers_svg
+from exports.paper.pictures import SIZES, picture_png, picture_svg
+from exports.paper.sheets import PAPERS, Paper
 from exports.sheets.workbook import workbook
 from metrics.answer.answering import answer_for
+from metrics.counts.levels import levels_of
+from validation import Dataset
 
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NUMBERS: Final = "numbers"  # the picture of the numbers that lead, beside those of charts
+PAPER, SIZE, LEVEL = "paper", "size", "level"
 
 
 def _workbook(wanted: Wanted) -> bytes:
@@ -16,4 +27,41 @@ def _workbook(wanted: Wanted) -> bytes:
     return workbook(wanted.dataset, answer, host=wanted.host, made=wanted.day)
 
 
-EXPORTS: Final = (Export(name="series.xlsx", media_type=XLSX, make=_workbook),)
+def _brief(wanted: Wanted) -> bytes:
+    paper = cast(Paper, wanted.choice(PAPER))
+    return brief_pdf(wanted.dataset, wanted.query, paper=paper, address=wanted.address(""))
+
+
+def _handout(wanted: Wanted) -> bytes:
+    paper = cast(Paper, wanted.choice(PAPER))
+    return handout_pdf(wanted.dataset, wanted.query, paper=paper, address=wanted.address("explore"))
+
+
+def _picture(extension: str) -> Callable[[Wanted], bytes]:
+    numbers, picture = (numbers_png, picture_png) if extension == "png" else (numbers_svg, picture_svg)
+
+    def make(wanted: Wanted) -> bytes:
+        chart, size = wanted.choice(CHART), SIZES[wanted.choice(SIZE)]
+        if chart == NUMBERS:
+            return numbers(wanted.dataset, wanted.query, size)
+        asked = Asked(dataset=wanted.dataset, query=wanted.query, level=wanted.choice(LEVEL))
+        return picture(CHARTS[chart](asked), size)
+
+    return make
+
+
+def _papers(_dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    return {PAPER: tuple(PAPERS)}
+
+
+def _pictures(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    return {SIZE: tuple(SIZES), CHART: (*CHARTS, NUMBERS), LEVEL: ("", *levels_of(dataset))}
+
+
+EXPORTS: Final = (
+    Export(name="series.xlsx", media_type=XLSX, make=_workbook),
+    Export(name="brief.pdf", media_type=PDF, make=_brief, choices=_papers, is_shown=True),
+    Export(name="handout.pdf", media_type=PDF, make=_handout, choices=_papers, is_shown=True),
+    Export(name="picture.png", media_type=PNG, make=_picture("png"), choices=_pictures, is_shown=True),
+    Export(name="picture.svg", media_type=SVG, make=_picture("svg"), choices=_pictures, is_shown=True),
+)

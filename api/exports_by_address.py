@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from threading import BoundedSemaphore
 from typing import Final
@@ -20,20 +20,24 @@ from starlette.routing import Route
 
 from api.api_errors import from_sound_tables
 from api.responses import file_response, json_response
-from exports.file_names import series_file_name
-from metrics.answer.answering import answer_for
+from exports.file_names import question_file_name
+from exports.nothing import NothingToTakeError
 from metrics.counts.current_tables import today
 from metrics.language.wording import ENGLISH, languages, spoken_in
 from metrics.query.caching import cached
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import TRACKING, read_parameters
+from metrics.question.address import TRACKING, address_of, read_parameters
 from validation import Dataset
 
 LANGUAGE: Final = "lang"
 MADE_AT_ONCE: Final = 2  # one for each processor of a small server
-INSIDE_AT_ONCE: Final = 24  # of the forty threads of the server: the others answer what is made already
+INSIDE_AT_ONCE: Final = 24  # of the forty threads of the server: the others go on with what is made already
+WAIT: Final = 10  # seconds that a request waits for its turn
+Choices = Callable[[Dataset], Mapping[str, tuple[str, ...]]]
+NOT_FOUND: Final = 404
 TOO_MANY: Final = 429
+CHART: Final = "chart"  # a picture is named by what it shows
 SECONDS_TO_WAIT: Final = 5
 
 
@@ -53,24 +57,37 @@ class Wanted:
     language: str = ENGLISH
     own: tuple[tuple[str, str], ...] = ()
 
+    def address(self, page: str) -> str:
+        """Where a page of ours shows the question."""
+        return f"{self.host}{page}?{address_of(self.query)}"
+
     def choice(self, name: str) -> str:
         """The value of one of the export's own parameters."""
         return dict(self.own)[name]
+
+
+def _no_choices(_dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    return {}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Export:
     """A kind of file: its name in the address, its media type, and what makes it.
 
-    choices: the parameters of its own with the values that each takes; the first is the usual one.
+    choices: the parameters of its own, with the values that each takes for these tables; the first is usual.
     is_shown: a browser shows it, and does not save it at once.
     """
 
     name: str
     media_type: str
     make: Callable[[Wanted], bytes]
-    choices: Choices = field(default=_no_choices, hash=False)
+    choices: Choices = _no_choices
     is_shown: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What its files are."""
+        return self.name.rpartition(".")[0]
 
     @property
     def ending(self) -> str:
@@ -97,10 +114,14 @@ def export_route(export: Export) -> Route:
                 body = _made(export, wanted)
         except BusyError:
             return _too_many()
+        except NothingToTakeError as error:
+            return json_response({"error": {"message": str(error)}}, status_code=NOT_FOUND)
         name = _file_name(export, wanted)
-        return file_response(request, body, media_type=export.media_type, file_name=name)
+        return file_response(
+            request, body, media_type=export.media_type, file_name=name, is_shown=export.is_shown
+        )
 
-    return Route(f"/{export.name}", endpoint, methods=["GET"])
+    return Route(f"/{export.name}", endpoint)
 
 
 @contextmanager
@@ -115,7 +136,7 @@ def _place_inside() -> Iterator[None]:
 
 def _wanted(request: Request, dataset: Dataset, export: Export) -> Wanted:
     pairs = [pair for pair in request.query_params.multi_items() if not TRACKING.fullmatch(pair[0])]
-    allowed = {LANGUAGE: (ENGLISH, *sorted(languages() - {ENGLISH})), **export.choices}
+    allowed = {LANGUAGE: (ENGLISH, *sorted(languages() - {ENGLISH})), **export.choices(dataset)}
     given = {name: _choice(pairs, name, values) for name, values in allowed.items()}
     question = [pair for pair in pairs if pair[0] not in allowed]
     return Wanted(
@@ -141,14 +162,24 @@ def _choice(pairs: list[tuple[str, str]], name: str, allowed: tuple[str, ...]) -
 
 @cached
 def _made(export: Export, wanted: Wanted) -> bytes:
-    with _makers, spoken_in(wanted.language):
+    with _turn(), spoken_in(wanted.language):
         return export.make(wanted)
 
 
+@contextmanager
+def _turn() -> Iterator[None]:
+    """A turn to make a file; raises BusyError where others are before it for too long."""
+    if not _makers.acquire(timeout=WAIT):
+        raise BusyError
+    try:
+        yield
+    finally:
+        _makers.release()
+
+
 def _file_name(export: Export, wanted: Wanted) -> str:
-    answer = answer_for(wanted.dataset, wanted.query)
-    kind = "" if export.name.startswith("series.") else export.name.rpartition(".")[0]
-    return series_file_name(answer, extension=export.ending, kind=kind)
+    kind = dict(wanted.own).get(CHART, export.kind)
+    return question_file_name(wanted.dataset, wanted.query, kind=kind, extension=export.ending)
 
 
 def _too_many() -> Response:

@@ -12,6 +12,12 @@ from starlette.responses import Response
 
 CSV: Final = "text/csv; charset=utf-8"
 JSON: Final = "application/json; charset=utf-8"
+PDF: Final = "application/pdf"
+PNG: Final = "image/png"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP: Final = "application/zip"
+PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+SVG: Final = "image/svg+xml"
 WEAK: Final = "W/"
 # Published counts are for everybody: pages of other hosts may read them.
 FOR_EVERYBODY: Final = {
@@ -21,8 +27,12 @@ FOR_EVERYBODY: Final = {
 }
 
 
-def file_response(request: Request, body: bytes, *, media_type: str, file_name: str = "") -> Response:
+def file_response(
+    request: Request, body: bytes, *, media_type: str, file_name: str = "", is_shown: bool = False
+) -> Response:
     """The body with its digest as ETag; 304 without it where the reader already has it.
+
+    A file is saved under its name; where `is_shown`, a browser shows it first.
 
     The digest is over the body, so that a change of the tables and a change of this software both
     show. It is weak, since the server may compress the body, and is compared as such: a proxy may have made
@@ -33,7 +43,8 @@ def file_response(request: Request, body: bytes, *, media_type: str, file_name: 
     if is_known(request, etag):
         return Response(status_code=304, headers=headers)
     if file_name:
-        headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+        disposition = "inline" if is_shown else "attachment"
+        headers["Content-Disposition"] = f'{disposition}; filename="{file_name}"'
     return Response(body, media_type=media_type, headers=headers)
 
 

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from metrics.answer.answer import Answer
+from metrics.counts.candidates import clocks_of
+from metrics.query.query import Query
+from validation import Dataset
 
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 MOST_NAMED: Final = 3
 
 
-def series_file_name(answer: Answer, *, extension: str, kind: str = "") -> str:
+def series_file_name(answer: Answer, *, extension: str) -> str:
     """Metric, place, of whom, measure, period, day of knowledge, and to what the question is narrowed.
 
-    In letters that every system takes. `kind` says what a file is that is not the series itself: `brief`.
+    In letters that every system takes.
     """
     query = answer.query
     parts = (
-        *((kind,) if kind else ()),
         _named(query.metrics),
         _named(query.places),
         *_parts(answer),
@@ -29,6 +31,13 @@ def series_file_name(answer: Answer, *, extension: str, kind: str = "") -> str:
         f"known_on_{answer.known_on.isoformat()}",
         *(part for part in (query.event, query.source) if part),
     )
+    return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
+
+
+def question_file_name(dataset: Dataset, query: Query, *, kind: str, extension: str) -> str:
+    """The name of a page or a picture: what kind of one, metric, place, counter and day of knowledge."""
+    known_on = clocks_of(dataset, query).known_on
+    parts = (kind, _named(query.metrics), _named(query.places), query.counted_by, f"known_on_{known_on}")
     return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
 
 

@@ -5,27 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from charts import Look
 from exports.citations import cited
 from exports.figure_headings import heading_of
+from exports.nothing import NothingToTakeError
 from exports.overview.headline_numbers import by_lead, in_words
 from exports.overview.overview_charts import Chart, charts_of, finding_in
 from exports.overview.overview_sentences import claims_by_reason, sentences_to_say
+from exports.paper.facts import day_of, facts_of
 from exports.paper.fitting import LETTERS, LETTERS_AT_LEAST, fitted, for_paper
 from exports.paper.sheets import MARGIN, PAPERS, Paper
 from exports.paper.shown import Shown, caveats_of
 from exports.paper.typesetting import Content, as_pdf, measured
 from metrics.answer.answering import answer_for
-from metrics.counts.candidates import clocks_of
-from metrics.counts.small_tables import names_of_organisations
-from metrics.counts.table_rows import all_places
 from metrics.counts.typed_rows import Document, documents_by_code
 from metrics.headline.headlines import Headline
-from metrics.headline.period_headlines import headlines_in, is_all_time
-from metrics.language import phrasing
+from metrics.headline.period_headlines import headlines_in
 from metrics.language.wording import _, language, ngettext
 from metrics.query.query import Query
 from validation import Dataset
@@ -34,7 +31,7 @@ BETWEEN: Final = 18.0  # points between two charts
 MOST_CHARTS: Final = 2
 
 
-class NoBriefError(ValueError):
+class NoBriefError(NothingToTakeError):
     """The question has no number to lead with; its message says so to a reader."""
 
 
@@ -77,7 +74,7 @@ def brief_pdf(dataset: Dataset, query: Query, *, paper: Paper, address: str) -> 
     Raises NoBriefError where no headline number is known.
     """
     return as_pdf(
-        "brief", brief_content(dataset, query, paper=paper, address=address), day=_day(dataset, query)
+        "brief", brief_content(dataset, query, paper=paper, address=address), day=day_of(dataset, query)
     )
 
 
@@ -120,7 +117,7 @@ def _content(
         "margin": MARGIN,
         "letters": step.letters,
         "title": dataset.settings.title,
-        "facts": _facts(dataset, query),
+        "facts": facts_of(dataset, query),
         "leads": [_number(dataset, one, marks) for one in leads],
         "others": [_number(dataset, one, marks) for one in others],
         "charts": [_chart(dataset, chart, step, width=width) for chart in charts[: step.charts]],
@@ -140,25 +137,6 @@ def _content(
         "address": address,
         "licence": dataset.settings.licence,
     }
-
-
-def _day(dataset: Dataset, query: Query) -> date:
-    return clocks_of(dataset, query).known_on
-
-
-def _facts(dataset: Dataset, query: Query) -> list[str]:
-    """Place, counter, day and, of a period, its days."""
-    place = all_places(dataset)[query.places[0]].name
-    counter = names_of_organisations(dataset)[query.counted_by]
-    known_on = phrasing.day(_day(dataset, query))
-    facts = [
-        place,
-        _("Counted by {counter}").format(counter=counter),
-        _("As known on {day}").format(day=known_on),
-    ]
-    if not is_all_time(dataset, query):
-        facts.append(phrasing.period(query.start, query.end or _day(dataset, query)))
-    return facts
 
 
 def _number(dataset: Dataset, headline: Headline, marks: Mapping[str, str]) -> dict[str, Any]:

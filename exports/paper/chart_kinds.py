@@ -18,6 +18,7 @@ from charts import (
     side_by_side,
     years_beside,
 )
+from exports.nothing import NothingToTakeError
 from exports.paper.shown import Shown, caveats_of, shown_over_time
 from metrics.amnesty.amnesties import amnesties_of
 from metrics.answer.answer import Answer
@@ -36,7 +37,7 @@ from validation import Dataset
 NOTHING: Final = N_("There are no figures to show.")
 
 
-class NoChartError(ValueError):
+class NoChartError(NothingToTakeError):
     """The question cannot be shown by this chart; its message says to a reader why."""
 
 

@@ -21,7 +21,7 @@ ACCESSIBLE: Final = "ua-1"
 POINTS_PER_INCH: Final = 72
 NO_GLYPH: Final = "could not be displayed"
 
-Template = Literal["picture", "brief", "handout"]
+Template = Literal["picture", "numbers", "brief", "handout"]
 Content = Mapping[str, Any]
 
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from exports.paper.chart_kinds import CHARTS, Asked, NoChartError
+from exports.paper.numbers_picture import numbers_content
 from exports.paper.pictures import SIZES, picture_content, picture_png, picture_svg
 from exports.paper.typesetting import as_pdf
 from metrics.question.address import read_parameters
@@ -99,3 +100,20 @@ def test_nothing_overlaps_and_nothing_is_too_small(folder, first_edition):
             pdf = as_pdf("picture", content, day=made.day)
             least = min(sizes_of_letters(pdf)) * PHONE / size.width
             assert least >= LEAST_ON_A_PHONE, (chart, name, least)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_numbers_that_lead_have_a_picture(first_edition, size):
+    query = read_parameters([("known_on", "2024-02-01")], dataset=first_edition, today=TODAY)
+    content = numbers_content(first_edition, query, SIZES[size])
+    said = text_of(as_pdf("numbers", content, day=date(2024, 2, 1)))
+    assert "19,993 people held on political grounds" in said  # on 31 January 2024
+    assert "As known on 1 February 2024" in said
+    assert "22,789" not in said
+
+
+def test_without_a_number_the_picture_says_why(first_edition):
+    query = read_parameters([("known_on", "2008-01-01")], dataset=first_edition, today=TODAY)
+    content = numbers_content(first_edition, query, SIZES["share"])
+    assert "not known on that day" in content["nothing"]
+    assert content["numbers"] == []
