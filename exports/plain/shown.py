@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from markupsafe import Markup
 
@@ -30,6 +32,9 @@ from metrics.number.sentence import Link, Sentence, joined, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
+
+# A picture within a page needs no name of its language, and has the letters of the page.
+OF_A_FILE: Final = re.compile(r" xmlns=\"[^\"]*\"| font-family='[^']*'")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -164,7 +169,7 @@ def _picture(
 ) -> Markup:
     drawing = chart.draw(answer, look=Look(narrow=narrow, pixels=pixels))
     drawn = static_drawing(_without_repeating(drawing), width=pixels, height=height)
-    return Markup(svg(drawn, title=title))  # noqa: S704 - it escapes all text
+    return Markup(OF_A_FILE.sub("", svg(drawn, title=title)))  # noqa: S704 - it escapes all text
 
 
 def _without_repeating(drawing: Drawing) -> Drawing:
