@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.responses import json_response
-from api.table_files import TABLES
+from exports.table_files import TABLES
 
 ADDRESSES: Final = (
     "/api/v1/series.csv",

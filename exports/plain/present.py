@@ -35,7 +35,8 @@ LIMITS: Final = "limits"
 KINDS: Final = ("level", "total", "newly", "places")
 # For a screen that is wider than high: few pixels, so that letters are large when it fills the screen.
 PIXELS: Final = 640
-HEIGHT: Final = 265
+MARKS: Final = 175
+MARKS_OF_LISTS: Final = 290
 PHONE_PIXELS: Final = 340
 
 
@@ -100,7 +101,8 @@ def present_html(page: Page, links: Links, slides: Sequence[str] = ()) -> str:
         documents=documents_behind([one.number for one in chosen.values() if one.number]),
         settings=dataset.settings,
         pixels=PIXELS,
-        height=HEIGHT,
+        marks=MARKS,
+        marks_of_lists=MARKS_OF_LISTS,
         phone_pixels=PHONE_PIXELS,
         slides=SLIDES,
     )

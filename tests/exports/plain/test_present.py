@@ -85,6 +85,10 @@ def test_a_year_has_its_own_screens() -> None:
     assert ("Read it as a page", "./brief?from=2023-02-01&to=2024-01-31") in page.links
 
 
+def test_a_list_that_does_not_fit_says_how_many_places_it_has() -> None:
+    assert "Shown: the highest 8 of 15 places." in presented(slides="places-killed").text
+
+
 def test_without_a_figure_there_is_one_screen_that_says_so() -> None:
     page = presented(place="MM-unknown")
     assert screens(page) == ["title"]
