@@ -1,9 +1,11 @@
-"""/brief and /present: pages of plain HTML for readers without scripts, for printers and search engines."""
+"""/brief and /present: pages of plain HTML for readers without scripts, for printers and search engines.
+
+A finished page is kept, and sent from the event loop: without a thread, and without a look at the files.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,24 +14,21 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from api.asked_plainly import KEYS_ADDRESS, NoSuchPlaceError, PlainPage, asked, brief, keys, present
 from api.responses import etag_of, is_known
-from exports.plain.brief import Page, brief_html, page_of
-from exports.plain.links import BRIEF, Links, ServerLinks
+from exports.plain.links import BRIEF, PRESENT, ServerLinks
 from exports.plain.message import could_not_be_made, makes_no_sense, no_such_place, no_tables
 from metrics.counts.current_tables import current_snapshot, recent_snapshot, today
-from metrics.counts.table_rows import all_places
 from metrics.language.wording import language
 from metrics.query.budget import MEGABYTE, Budgeted
 from metrics.query.invalid_query import ParameterError
-from metrics.query.query import Query
-from metrics.question.address import TRACKING, read_parameters
+from metrics.question.address import read_parameters
 from validation import Dataset
 
 Key = tuple[Dataset, str, str, str, str, str]
-Draw = Callable[[Page, Links], str]
 FOUND: Final = 200
-NOT_FOUND: Final = 404
 MAKES_NO_SENSE: Final = 400
+NOT_FOUND: Final = 404
 FAILED: Final = 500
 NO_TABLES: Final = 503
 # Of a folder of fifty places with six periods each, all of them.
@@ -51,11 +50,12 @@ _pages: Final = Budgeted[Key, Kept](size_of=lambda kept: len(kept.body), budget=
 
 
 def plain_routes() -> list[Route]:
-    """The page to read, of the usual place and of each other."""
-    return [*_routes(BRIEF, brief_html)]
+    """The page to read and the screens to present, of the usual place and of each other."""
+    script = Route(f"/{KEYS_ADDRESS}", keys, methods=["GET"], name="keys of screens")
+    return [script, *_routes(BRIEF, brief), *_routes(PRESENT, present)]
 
 
-def _routes(name: str, draw: Draw) -> list[Route]:
+def _routes(name: str, draw: PlainPage) -> list[Route]:
     async def page(request: Request) -> Response:
         now = recent_snapshot()
         if now is None:
@@ -86,10 +86,9 @@ def _response(request: Request, kept: Kept) -> Response:
     return HTMLResponse(kept.body, kept.status, headers=headers)
 
 
-def _made(request: Request, key: Key, draw: Draw) -> Kept:
-    dataset = key[0]
+def _made(request: Request, key: Key, draw: PlainPage) -> Kept:
     try:
-        status, text = _page(request, dataset, draw)
+        status, text = _page(request, key[0], draw)
     except Exception:
         _log.exception("the page %s could not be made", request.url.path)
         return _kept(could_not_be_made(), FAILED)
@@ -103,36 +102,13 @@ def _kept(text: str, status: int) -> Kept:
     return Kept(body=body, etag=etag_of(body), status=status)
 
 
-def _page(request: Request, dataset: Dataset, draw: Draw) -> tuple[int, str]:
-    place = request.path_params.get("place", "")
-    links = _links(dataset, depth=request.url.path.strip("/").count("/"))
+def _page(request: Request, dataset: Dataset, draw: PlainPage) -> tuple[int, str]:
+    up = "../" * request.url.path.strip("/").count("/")
+    links = ServerLinks(dataset=dataset, root=up or "./", script=KEYS_ADDRESS)
     usual = read_parameters([], dataset=dataset, today=today())
-    if place and place not in all_places(dataset):
-        return NOT_FOUND, no_such_place(dataset, usual, place, links)
     try:
-        query = _asked(request, dataset, place)
+        return FOUND, draw(asked(request, dataset), links)
+    except NoSuchPlaceError as error:
+        return NOT_FOUND, no_such_place(dataset, usual, error.code, links)
     except ParameterError as error:
         return MAKES_NO_SENSE, makes_no_sense(error, usual, links)
-    base = ServerLinks(dataset=dataset, depth=0, script="")
-    address = str(request.base_url) + base.brief(query).removeprefix("./")
-    return FOUND, draw(page_of(dataset, query, address=address), links)
-
-
-def _asked(request: Request, dataset: Dataset, place: str) -> Query:
-    """The question of the address, about the place of its path; without one, about that of its parameters."""
-    pairs = [pair for pair in request.query_params.multi_items() if not TRACKING.fullmatch(pair[0])]
-    given = [value for name, value in pairs if name == "place"]
-    if place and given and given != [place]:
-        raise ParameterError(
-            parameter="place",
-            value=", ".join(given),
-            problem=f"is given twice: as {place} and as {', '.join(given)}",
-            allowed=(place,),
-        )
-    if place and not given:
-        pairs.append(("place", place))
-    return read_parameters(pairs, dataset=dataset, today=today())
-
-
-def _links(dataset: Dataset, *, depth: int) -> ServerLinks:
-    return ServerLinks(dataset=dataset, depth=depth, script="")

@@ -11,7 +11,7 @@ from api.findings import findings
 from api.health import health
 from api.plain_pages import plain_routes
 from api.series import series_as_csv, series_as_json
-from api.table_files import table_routes
+from api.table_routes import table_routes
 from api.unknown import unknown
 
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from api.exports import EXPORTS
 from api.responses import json_response
-from api.table_files import TABLES
+from exports.table_files import TABLES
 
 ADDRESSES: Final = (
     "/api/v1/series.csv",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -14,13 +15,14 @@ from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
 from exports.overview.overview_charts import age_of_chart
 from exports.overview.overview_sentences import claims_by_reason, counts_of_parts_table, sentences_to_say
+from exports.plain.links import ServerLinks
 from metrics.answer.answer import Answer
 from metrics.counts.regional_counts import RegionalCount, counted_levels
 from metrics.headline.headlines import Headline
 from metrics.headline.shares import CountAt
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.number.sentence import Link, Sentence
+from metrics.number.sentence import Link, Part, Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
 from metrics.question.address import address_of_clocks
@@ -45,8 +47,17 @@ def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> 
             Line(text=_("To say aloud"), tag="h2"),
             *(Copied(text=sentence) for sentence in sentences),
             PrintButton(text=_("Print this page as a handout")),
+            Line(text=Sentence(tuple(_without_scripts(dataset, query)))),
         )
     )
+
+
+def _without_scripts(dataset: Dataset, query: Query) -> Iterator[Part]:
+    """The ways to the screens to present, and to the page that works without scripts."""
+    ways = ServerLinks(dataset=dataset, root="/")
+    yield Link(text=_("Present these figures screen by screen"), href=ways.present(query))
+    yield " · "
+    yield Link(text=_("As a plain page for slow lines"), href=ways.brief(query))
 
 
 @cached_words

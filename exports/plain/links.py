@@ -30,6 +30,9 @@ class Links(Protocol):
     def chosen_here(self) -> bool:
         """Whether screens can be chosen by a link, since a server answers it."""
 
+    def parameters(self, query: Query) -> tuple[tuple[str, str], ...]:
+        """What a form must send beside what is chosen in it."""
+
     def overview(self, query: Query) -> str:
         """The first page of the dashboard with the same numbers."""
 
@@ -51,19 +54,15 @@ class Links(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class ServerLinks:
-    """Addresses of the server, from a page that lies as many steps deep: whatever a proxy puts before them.
+    """Addresses of the server. A link keeps the days of knowledge of the question that it is about.
 
-    `clocks` are not told apart: a link keeps the days of the question that it is about.
+    `root` is the way to the first page: relative, so that whatever a proxy puts before all addresses stays;
+    or the whole address of a server elsewhere. `script` is where the script of keys lies from there.
     """
 
     dataset: Dataset
-    depth: int
-    script: str
-
-    @property
-    def root(self) -> str:
-        """The way from the page to the first page."""
-        return "../" * self.depth or "./"
+    root: str = "./"
+    script: str = ""
 
     def brief(self, query: Query) -> str:
         """The page to read, by the place in its path and what else differs from the usual."""
@@ -76,6 +75,10 @@ class ServerLinks:
     def chosen_here(self) -> bool:
         """A server answers."""
         return True
+
+    def parameters(self, query: Query) -> tuple[tuple[str, str], ...]:
+        """What differs from the usual; the place is in the path."""
+        return tuple(parse_qsl(overview_address(self.dataset, query), keep_blank_values=True))
 
     def overview(self, query: Query) -> str:
         """The same question of the dashboard's first page."""

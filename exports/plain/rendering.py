@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,13 +14,14 @@ from markupsafe import Markup, escape
 from exports.plain.links import Links
 from metrics.language.phrasing import day
 from metrics.language.plain_text import WEB_ADDRESS
-from metrics.language.wording import _, language, ngettext
+from metrics.language.wording import _, language
 from metrics.number.number_name import number_name
 from metrics.number.sentence import Link, Number, Part, Sentence
 from validation import Dataset
 
 ROOM: Final = Path(__file__).parent
 TEMPLATES: Final = ROOM / "templates"
+HATCHING: Final = re.compile(r'(id="|url\(#)(?=hatch-)')
 
 
 @cache
@@ -31,13 +33,24 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"_": _, "ngettext": ngettext, "day": day, "style": _style, "web": web_address}
+    made.globals |= {
+        "_": _,
+        "day": day,
+        "style": _style,
+        "web": web_address,
+        "other_names": _other_names,
+    }
     return made
 
 
 def _style(name: str) -> Markup:
     """A style sheet of ours, which is written into the page: one file is the whole page."""
     return Markup((TEMPLATES / name).read_text(encoding="utf-8"))  # noqa: S704 - a file of ours
+
+
+def _other_names(picture: Markup) -> Markup:
+    """A picture whose hatchings have other names: those of one that is not displayed are not drawn."""
+    return Markup(HATCHING.sub(r"\1other-", str(picture)))  # noqa: S704 - as it was
 
 
 def web_address(text: str) -> str:

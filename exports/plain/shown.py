@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from markupsafe import Markup
 
@@ -30,6 +32,9 @@ from metrics.number.sentence import Link, Sentence, joined, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Query
 from validation import Dataset
+
+# A picture within a page needs no name of its language, and has the letters of the page.
+OF_A_FILE: Final = re.compile(r" xmlns=\"[^\"]*\"| font-family='[^']*'")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -73,11 +78,14 @@ class ShownChart:
         """Whether it is a list of places, as long as they are many."""
         return len(self.answer.query.places) > 1
 
-    def picture(self, *, pixels: int, narrow: bool = True, height: int | None = None) -> Markup:
-        """The chart as a picture of the page, so many pixels wide."""
-        return _picture(
-            self.chart, self.answer, title=str(self.title), pixels=pixels, narrow=narrow, height=height
-        )
+    def picture(self, *, pixels: int, narrow: bool = True, marks: int | None = None) -> Markup:
+        """The chart as a picture of the page, so many pixels wide; with so many for its marks."""
+        return _picture(self, Look(narrow=narrow, pixels=pixels, marks=marks))
+
+    def below(self, *, pixels: int, narrow: bool = True, marks: int | None = None) -> str:
+        """What a picture of this size has no room for, such as some places; and its source."""
+        drawing = self.chart.draw(self.answer, look=Look(narrow=narrow, pixels=pixels, marks=marks))
+        return " ".join(part for part in (drawing.note, drawing.credit) if part)
 
 
 def numbers_shown(
@@ -159,12 +167,10 @@ def _charts(dataset: Dataset, query: Query) -> Iterator[ShownChart]:
 
 
 @cached_words
-def _picture(
-    chart: Chart, answer: Answer, *, title: str, pixels: int, narrow: bool, height: int | None
-) -> Markup:
-    drawing = chart.draw(answer, look=Look(narrow=narrow, pixels=pixels))
-    drawn = static_drawing(_without_repeating(drawing), width=pixels, height=height)
-    return Markup(svg(drawn, title=title))  # noqa: S704 - it escapes all text
+def _picture(shown: ShownChart, look: Look) -> Markup:
+    drawing = shown.chart.draw(shown.answer, look=look)
+    drawn = static_drawing(_without_repeating(drawing), width=look.width)
+    return Markup(OF_A_FILE.sub("", svg(drawn, title=str(shown.title))))  # noqa: S704 - it escapes all text
 
 
 def _without_repeating(drawing: Drawing) -> Drawing:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from api.table_files import TABLES
 from exports.series_files import FORMULA_STARTS
+from exports.table_files import TABLES
 from tests.folders import THREE_FOLDERS
 from tests.folders.hostile import write_hostile
 

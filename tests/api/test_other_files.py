@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from starlette.testclient import TestClient
 
-from api.table_files import TABLES
+from exports.table_files import TABLES
 from validation.store import SECONDS_BETWEEN_LOOKS
 
 

@@ -1,4 +1,4 @@
-"""/brief as a browser meets it: any place of the folder, what is not there, what has not changed."""
+"""/brief and /present as a browser meets them: any place, what is not there, what has not changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from api import plain_pages
+from api import asked_plainly, plain_pages
 from tests.exports.plain.reading import read_page
 
 
@@ -98,9 +98,33 @@ def test_our_own_fault_is_one_sentence_and_is_not_kept(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(plain_pages, "page_of", lambda *_asked, **_more: 1 / 0)
+        broken.setattr(asked_plainly, "page_of", lambda *_asked, **_more: 1 / 0)
         response = client.get("/brief?known_on=2025-01-02")
         assert response.status_code == 500
         assert "because of an error in the software" in read_page(response.text).text
         assert "ZeroDivisionError" not in response.text
     assert client.get("/brief?known_on=2025-01-02").status_code == 200
+
+
+def test_screens_are_named_in_one_link_or_by_a_form(client: TestClient) -> None:
+    in_link = client.get("/present/MM?slides=killed,title")
+    by_form = client.get("/present/MM?slides=killed&slides=title")
+    assert in_link.status_code == by_form.status_code == 200
+    assert read_page(in_link.text).ids == read_page(by_form.text).ids == ["killed", "title"]
+    assert read_page(by_form.text).head["canonical"] == "http://testserver/present?slides=killed,title"
+
+
+def test_screens_that_are_not_there_are_refused_in_words(client: TestClient) -> None:
+    response = client.get("/present?slides=prisoners")
+    assert response.status_code == 400
+    assert "has the unknown value `prisoners`" in read_page(response.text).text
+    assert client.get("/brief?slides=title").status_code == 400
+
+
+def test_the_script_of_the_screens_is_kept_for_a_year_and_is_the_only_one(client: TestClient) -> None:
+    page = read_page(client.get("/present/MM-01").text)
+    (src,) = [value for tag, name, value in page.attributes if (tag, name) == ("script", "src")]
+    response = client.get(src.replace("../", "/"))
+    assert response.status_code == 200
+    assert response.headers["cache-control"].endswith("immutable")
+    assert response.headers["content-type"].startswith("text/javascript")

@@ -11,37 +11,21 @@ from typing import Final
 import pytest
 
 from charts import dark_colours
-from exports.plain.brief import brief_html, page_of
-from exports.plain.links import ServerLinks
+from exports.plain.brief import brief_html
 from metrics.counts.table_rows import all_places
-from metrics.question.address import read_parameters
 from tests.conftest import EDITION
+from tests.exports.plain.asking import FOLDERS, asked, tables
 from tests.exports.plain.reading import Read, read_page
 from tests.folders import THREE_FOLDERS
 from tests.folders.hostile import write_hostile
-from tests.metrics.asking import TODAY
-from validation import Dataset, read_dataset
-from validation.folder import OWN_FOLDER
 
 # What a page may weigh: on a slow line of 40 kB a second, a fifth of it when compressed.
 MOST_BYTES: Final = 60_000
-FOLDERS: Final = (EDITION, OWN_FOLDER, *THREE_FOLDERS.values())
 
 
 @cache
-def tables(folder: Path) -> Dataset:
-    dataset = read_dataset(folder).dataset
-    assert dataset is not None
-    return dataset
-
-
-@cache
-def html_of(folder: Path, **asked: str) -> str:
-    dataset = tables(folder)
-    pairs = [(name.rstrip("_"), value) for name, value in asked.items()]
-    query = read_parameters(pairs, dataset=dataset, today=TODAY)
-    links = ServerLinks(dataset=dataset, depth=0, script="plain/keys.js")
-    return brief_html(page_of(dataset, query, address="https://counts.example/brief"), links)
+def html_of(folder: Path, **parameters: str) -> str:
+    return brief_html(*asked(folder, **parameters))
 
 
 def brief(folder: Path = EDITION, **asked: str) -> Read:
@@ -128,7 +112,7 @@ def test_the_head_says_what_it_is() -> None:
         "22,789 people held on political grounds. On 15 February 2026."
     )
     assert page.head["og:description"] == page.head["description"]
-    assert page.head["canonical"] == page.head["og:url"] == "https://counts.example/brief"
+    assert page.head["canonical"] == page.head["og:url"] == "https://counts.example/page"
     assert ("html", "lang", "en") in page.attributes
 
 
