@@ -166,7 +166,7 @@ def _definitions(book: _Book, answer: Answer, number: Format) -> None:
         (_("Definition"), 60),
         (_("Not counted"), 50),
         (_("How it is confirmed"), 50),
-        (_("What must be said with it"), 50),
+        (_("Notes"), 50),
         (_("Documents"), 60),
     ]
     rows = (

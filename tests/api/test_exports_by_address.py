@@ -102,3 +102,38 @@ def test_a_burst_is_asked_to_come_back(client: TestClient, monkeypatch: pytest.M
     assert "Try again" in response.json()["error"]["message"]
     assert int(response.headers["retry-after"]) > 0
     assert client.get("/api/v1/picture.png?known_on=2023-03-01").status_code == 200
+
+
+def test_those_who_ask_the_same_wait_for_one_making(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second making would stand behind the first, and give up."""
+    monkeypatch.setattr(exports_by_address, "_makers", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(exports_by_address, "WAIT", 0.01)
+    answers: list[int] = []
+    address = "/api/v1/series.xlsx?known_on=2023-05-01"
+    asking = [
+        threading.Thread(target=lambda: answers.append(client.get(address).status_code)) for _one in range(5)
+    ]
+    for one in asking:
+        one.start()
+    for one in asking:
+        one.join()
+    assert answers == [200] * 5
+
+
+def test_more_than_may_be_inside_are_asked_to_come_back(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports_by_address, "_inside", threading.BoundedSemaphore(1))
+    with exports_by_address._place_inside():
+        assert client.get("/api/v1/series.xlsx?known_on=2023-04-01").status_code == 429
+        assert client.get("/api/v1/health").status_code == 200
+    assert client.get("/api/v1/series.xlsx?known_on=2023-04-01").status_code == 200
+
+
+def test_a_workbook_is_saved_under_a_name(client: TestClient) -> None:
+    response = client.get(f"/api/v1/series.xlsx?metric=killed&{A_DAY}")
+    assert response.headers["content-type"].endswith("spreadsheetml.sheet")
+    said = response.headers["content-disposition"]
+    assert said == 'attachment; filename="series_killed_MM_AAPP_known_on_2024-02-01.xlsx"'
