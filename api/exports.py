@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from typing import Final, cast
 
 from api.exports_by_address import CHART, Export, Wanted
-from api.responses import PDF, PNG, SVG, XLSX
+from api.responses import PDF, PNG, SVG, XLSX, ZIP
+from exports.bundle.bundle import bundle
+from exports.bundle.everything import everything
+from exports.file_names import question_file_name
+from exports.nothing import NothingToTakeError
 from exports.paper.brief import brief_pdf
 from exports.paper.chart_kinds import CHARTS, Asked
 from exports.paper.handout import handout_pdf
 from exports.paper.numbers_picture import numbers_png, numbers_svg
 from exports.paper.pictures import SIZES, picture_png, picture_svg
 from exports.paper.sheets import PAPERS, Paper
+from exports.series_files import series_csv
 from exports.sheets.workbook import workbook
 from metrics.answer.answering import answer_for
 from metrics.counts.levels import levels_of
@@ -50,6 +57,34 @@ def _picture(extension: str) -> Callable[[Wanted], bytes]:
     return make
 
 
+def _bundle(wanted: Wanted) -> bytes:
+    answer = answer_for(wanted.dataset, wanted.query)
+    return bundle(wanted.dataset, answer, host=wanted.host, folder=_folder(wanted, "bundle"))
+
+
+def _everything(wanted: Wanted) -> bytes:
+    """Of a question without a number to lead with, there is no brief; the other files are there."""
+    answer = answer_for(wanted.dataset, wanted.query)
+    usual = replace(wanted, own=((PAPER, next(iter(PAPERS))),))
+    made = {"series.csv": series_csv(answer, with_mark=True)}
+    for name, make in TAKEN.items():
+        with suppress(NothingToTakeError):
+            made[name] = make(usual)
+    return everything(wanted.dataset, answer, made, host=wanted.host, folder=_folder(wanted, "everything"))
+
+
+def _folder(wanted: Wanted, kind: str) -> str:
+    return question_file_name(wanted.dataset, wanted.query, kind=kind)
+
+
+# Each within a second; what cannot be made of a question is left out.
+TAKEN: Final[Mapping[str, Callable[[Wanted], bytes]]] = {
+    "series.xlsx": _workbook,
+    "brief.pdf": _brief,
+    "handout.pdf": _handout,
+}
+
+
 def _papers(_dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     return {PAPER: tuple(PAPERS)}
 
@@ -60,6 +95,8 @@ def _pictures(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
 
 EXPORTS: Final = (
     Export(name="series.xlsx", media_type=XLSX, make=_workbook),
+    Export(name="bundle.zip", media_type=ZIP, make=_bundle),
+    Export(name="everything.zip", media_type=ZIP, make=_everything),
     Export(name="brief.pdf", media_type=PDF, make=_brief, choices=_papers, is_shown=True),
     Export(name="handout.pdf", media_type=PDF, make=_handout, choices=_papers, is_shown=True),
     Export(name="picture.png", media_type=PNG, make=_picture("png"), choices=_pictures, is_shown=True),

@@ -27,7 +27,7 @@ from metrics.language.wording import ENGLISH, languages, spoken_in
 from metrics.query.caching import cached
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import TRACKING, address_of, read_parameters
+from metrics.question.address import address_of, read_parameters
 from validation import Dataset
 
 LANGUAGE: Final = "lang"
@@ -110,7 +110,7 @@ def export_route(export: Export) -> Route:
     def endpoint(request: Request, dataset: Dataset) -> Response:
         try:
             with _place_inside():
-                wanted = _wanted(request, dataset, export)
+                wanted = wanted_of(request, dataset, export.choices(dataset))
                 body = _made(export, wanted)
         except BusyError:
             return _too_many()
@@ -134,9 +134,13 @@ def _place_inside() -> Iterator[None]:
         _inside.release()
 
 
-def _wanted(request: Request, dataset: Dataset, export: Export) -> Wanted:
-    pairs = [pair for pair in request.query_params.multi_items() if not TRACKING.fullmatch(pair[0])]
-    allowed = {LANGUAGE: (ENGLISH, *sorted(languages() - {ENGLISH})), **export.choices(dataset)}
+def wanted_of(request: Request, dataset: Dataset, choices: Mapping[str, tuple[str, ...]]) -> Wanted:
+    """The question of a request, and the values of the parameters beside it.
+
+    Raises ParameterError for a value that is not allowed, and for one of these that is given twice.
+    """
+    pairs = request.query_params.multi_items()
+    allowed = {LANGUAGE: (ENGLISH, *sorted(languages() - {ENGLISH})), **choices}
     given = {name: _choice(pairs, name, values) for name, values in allowed.items()}
     question = [pair for pair in pairs if pair[0] not in allowed]
     return Wanted(

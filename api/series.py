@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.api_errors import from_sound_tables
+from api.exports_by_address import wanted_of
 from api.responses import CSV, JSON, compact_json_body, file_response
 from exports.file_names import series_file_name
 from exports.series_files import document_records, series_csv, series_records
@@ -18,6 +21,8 @@ from metrics.query.query import Query
 from metrics.question.address import REPEATED, address_of, parameters_of, read_parameters
 from validation import Dataset
 
+BOM: Final = {"bom": ("0", "1")}  # a byte order mark, for Excel
+
 
 def _answer(request: Request, dataset: Dataset) -> Answer:
     pairs = request.query_params.multi_items()
@@ -27,9 +32,11 @@ def _answer(request: Request, dataset: Dataset) -> Answer:
 @from_sound_tables
 def series_as_csv(request: Request, dataset: Dataset) -> Response:
     """The rows of the answer."""
-    answer = _answer(request, dataset)
+    wanted = wanted_of(request, dataset, BOM)
+    answer = answer_for(dataset, wanted.query)
     name = series_file_name(answer, extension="csv")
-    return file_response(request, _csv(answer), media_type=CSV, file_name=name)
+    body = _csv(answer, wanted.choice("bom") == "1")
+    return file_response(request, body, media_type=CSV, file_name=name)
 
 
 @from_sound_tables
@@ -41,8 +48,8 @@ def series_as_json(request: Request, dataset: Dataset) -> Response:
 
 # Writing an answer out takes longer than finding it again; a written answer is some tens of kilobytes.
 @cached
-def _csv(answer: Answer) -> bytes:
-    return series_csv(answer)
+def _csv(answer: Answer, with_mark: bool) -> bytes:
+    return series_csv(answer, with_mark=with_mark)
 
 
 @cached

@@ -34,11 +34,14 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
     return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
 
 
-def question_file_name(dataset: Dataset, query: Query, *, kind: str, extension: str) -> str:
-    """The name of a page or a picture: what kind of one, metric, place, counter and day of knowledge."""
+def question_file_name(dataset: Dataset, query: Query, *, kind: str, extension: str = "") -> str:
+    """The name of what is made of a question: what kind of file, metric, place, counter and day of knowledge.
+
+    Without an extension, the name of a folder.
+    """
     known_on = clocks_of(dataset, query).known_on
     parts = (kind, _named(query.metrics), _named(query.places), query.counted_by, f"known_on_{known_on}")
-    return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
+    return UNSAFE.sub("-", "_".join(parts)) + (f".{extension}" if extension else "")
 
 
 def _parts(answer: Answer) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -18,13 +19,17 @@ from metrics.counts.typed_rows import Document
 
 # A cell that starts like this is run as a formula by spreadsheets when a person opens the file.
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+DECIMALS: Final = 4  # of a rate: a count has five digits, and one in fifty million is 0.002 per 100,000
 DAY: Final = "D"
 NO_DAY: Final = "NaT"  # as numpy writes it
 
 
-def series_csv(answer: Answer) -> bytes:
-    """The rows of an answer as CSV (UTF-8), one line for each row, the columns in the order of the API."""
-    return table_csv(answer.to_frame())
+def series_csv(answer: Answer, *, with_mark: bool = False) -> bytes:
+    """The rows of an answer as CSV (UTF-8), one line for each row, the columns in the order of the API.
+
+    `with_mark` puts a byte order mark before them: without one, Excel takes Burmese for something else.
+    """
+    return (BOM_UTF8 if with_mark else b"") + table_csv(answer.to_frame())
 
 
 def series_records(answer: Answer) -> list[dict[str, Any]]:
@@ -81,7 +86,7 @@ def _cells(column: pd.Series) -> list[Any]:
 
 
 def _plain_number(value: float) -> int | float:
-    return int(value) if value.is_integer() else value
+    return int(value) if value.is_integer() else round(value, DECIMALS)
 
 
 def _null_for_empty(cells: Sequence[Any]) -> list[Any]:

@@ -81,6 +81,9 @@ def _documents_in_words(answer: Answer) -> pd.DataFrame:
 
 
 def _downloads(answer: Answer, *, key: str) -> None:
+    if has_address(answer.query):
+        st.markdown(_ways_to_take(answer))
+        return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             _("Download as CSV"),
@@ -90,16 +93,25 @@ def _downloads(answer: Answer, *, key: str) -> None:
             on_click="ignore",
             key=f"download-{key}",
         )
-        if not has_address(answer.query):
-            words = _("The data API takes up to {most} places in one request; the file has all of them.")
-            st.markdown(words.format(most=number(MOST_VALUES)))
-            return
-        address, pinned = _addresses(answer)
-        for extension in ("csv", "json"):
-            label = _("Address of the {kind}").format(kind=extension.upper())
-            st.markdown(f"[{label}](/api/v1/series.{extension}?{address})")
-    label = _("Link to exactly these figures, for a citation")
-    st.markdown(f"[{label}](/explore?{pinned})")
+        words = _("The data API takes up to {most} places in one request; the file has all of them.")
+        st.markdown(words.format(most=number(MOST_VALUES)))
+
+
+@cached_words
+def _ways_to_take(answer: Answer) -> str:
+    """Each file by its address, which a program and a colleague can have as well."""
+    address, pinned = _addresses(answer)
+    files = (
+        (_("everything in one file"), "everything.zip"),
+        (_("workbook for Excel"), "series.xlsx"),
+        (_("CSV"), "series.csv"),
+        (_("JSON"), "series.json"),
+        (_("handout (PDF)"), "handout.pdf"),
+        (_("data package"), "bundle.zip"),
+    )
+    links = " · ".join(f"[{label}](/api/v1/{name}?{address})" for label, name in files)
+    cited = _("Link to exactly these figures, for a citation")
+    return _("Take with you: {files}").format(files=links) + f"  \n[{cited}](/explore?{pinned})"
 
 
 @cached

@@ -25,7 +25,7 @@ from metrics.language.wording import _
 from metrics.number.sentence import Link, Part, Sentence
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
-from metrics.question.address import address_of_clocks
+from metrics.question.address import address_of, address_of_clocks
 from metrics.question.allowed import places_with_population
 from validation import Dataset
 
@@ -55,6 +55,9 @@ def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> 
 def _without_scripts(dataset: Dataset, query: Query) -> Iterator[Part]:
     """The ways to the screens to present, and to the page that works without scripts."""
     ways = ServerLinks(dataset=dataset, root="/")
+    taken = f"/api/v1/everything.zip?{address_of(query)}"
+    yield Link(text=_("Take everything with you: workbook, brief, handout, data"), href=taken)
+    yield " · "
     yield Link(text=_("Present these figures screen by screen"), href=ways.present(query))
     yield " · "
     yield Link(text=_("As a plain page for slow lines"), href=ways.brief(query))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import threading
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
@@ -137,3 +139,37 @@ def test_a_workbook_is_saved_under_a_name(client: TestClient) -> None:
     assert response.headers["content-type"].endswith("spreadsheetml.sheet")
     said = response.headers["content-disposition"]
     assert said == 'attachment; filename="series_killed_MM_AAPP_known_on_2024-02-01.xlsx"'
+
+
+def test_a_mark_for_excel_comes_before_the_rows_where_it_is_asked_for(client: TestClient) -> None:
+    plain = client.get(f"/api/v1/series.csv?metric=killed&{A_DAY}").content
+    marked = client.get(f"/api/v1/series.csv?metric=killed&{A_DAY}&bom=1").content
+    assert marked == b"\xef\xbb\xbf" + plain
+    assert not plain.startswith(b"\xef")
+    assert client.get(f"/api/v1/series.csv?{A_DAY}&bom=yes").json()["error"]["allowed"] == ["0", "1"]
+
+
+def test_a_rate_has_no_more_digits_than_its_figures_carry(client: TestClient) -> None:
+    """4,474 killed by 31 January 2024 in a country of 51,486,253: 8.68970 per 100,000."""
+    asked = "metric=killed&measure=per_100k&from=2024-01-31&to=2024-01-31&known_on=2024-02-01"
+    rows = client.get(f"/api/v1/series.json?{asked}").json()["rows"]
+    assert [row["value"] for row in rows] == [8.6897]
+
+
+def test_everything_is_each_file_as_it_is_had_by_itself(client: TestClient) -> None:
+    asked = f"metric=killed&{A_DAY}"
+    body = client.get(f"/api/v1/everything.zip?{asked}").content
+    with ZipFile(BytesIO(body)) as taken:
+        files = {name.partition("/")[2]: taken.read(name) for name in taken.namelist()}
+    assert {"series.csv", "series.xlsx", "brief.pdf", "handout.pdf", "links.txt"} <= set(files)
+    assert files["series.xlsx"] == client.get(f"/api/v1/series.xlsx?{asked}").content
+    assert files["brief.pdf"] == client.get(f"/api/v1/brief.pdf?{asked}").content
+    assert b"explore?metric=killed" in files["links.txt"]
+
+
+def test_everything_of_a_question_without_a_number_is_what_there_is(client: TestClient) -> None:
+    body = client.get("/api/v1/everything.zip?known_on=2008-01-01").content
+    with ZipFile(BytesIO(body)) as taken:
+        names = {name.partition("/")[2] for name in taken.namelist()}
+    assert "series.csv" in names
+    assert "brief.pdf" not in names

@@ -107,7 +107,7 @@ def test_download_is_what_the_api_gives(page: Page, dashboard: Server) -> None:
     page.get_by_text("Table, sources, caveats, download").click()
     wait_until_drawn(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download as CSV").press("Enter")
+        page.get_by_role("link", name="CSV", exact=True).press("Enter")
     taken = download.value.path().read_bytes().decode()
     assert taken == of_api(page, dashboard)
     assert "8359" in taken

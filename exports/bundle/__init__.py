@@ -1,0 +1,1 @@
+"""Answers as folders of files in one, to be taken away."""
