@@ -18,6 +18,7 @@ from starlette.responses import Response
 from api.api_errors import from_sound_tables
 from api.responses import PDF, PNG, SVG, file_response, json_response
 from exports.file_names import question_file_name
+from exports.paper.addresses import CHART, LANGUAGE, LEVEL, NUMBERS, PAPER, SIZE
 from exports.paper.brief import NoBriefError, brief_pdf
 from exports.paper.chart_kinds import CHARTS, Asked, NoChartError
 from exports.paper.handout import handout_pdf
@@ -33,11 +34,9 @@ from metrics.query.query import Query
 from metrics.question.address import address_of, read_parameters
 from validation import Dataset
 
-NUMBERS: Final = "numbers"  # the picture of the numbers that lead, beside those of charts
 AT_ONCE: Final = 2  # pages that are made at the same time
 WAIT: Final = 10  # seconds that a request waits for its turn
 RETRY_AFTER: Final = 30  # seconds
-LANGUAGE, PAPER, SIZE, CHART, LEVEL = "lang", "paper", "size", "chart", "level"
 _turns: Final = BoundedSemaphore(AT_ONCE)
 
 

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from api.responses import etag_of, is_known
+from exports.paper.addresses import NUMBERS, SHARE, picture_address
 from exports.plain.brief import Page, brief_html, page_of
 from exports.plain.links import BRIEF, Links, ServerLinks
 from exports.plain.message import could_not_be_made, makes_no_sense, no_such_place, no_tables
@@ -115,7 +116,9 @@ def _page(request: Request, dataset: Dataset, draw: Draw) -> tuple[int, str]:
         return MAKES_NO_SENSE, makes_no_sense(error, usual, links)
     base = ServerLinks(dataset=dataset, depth=0, script="")
     address = str(request.base_url) + base.brief(query).removeprefix("./")
-    return FOUND, draw(page_of(dataset, query, address=address), links)
+    shared = picture_address(query, chart=NUMBERS, size=SHARE).lstrip("/")
+    page = page_of(dataset, query, address=address, picture=f"{request.base_url}{shared}")
+    return FOUND, draw(page, links)
 
 
 def _asked(request: Request, dataset: Dataset, place: str) -> Query:

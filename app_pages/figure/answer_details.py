@@ -12,6 +12,7 @@ from app_pages.card.words_with_cards import write
 from app_pages.words.answer_rows import rows_in_words
 from app_pages.words.folded import unfolded
 from exports.file_names import series_file_name
+from exports.paper.addresses import handout_address
 from exports.series_files import series_csv
 from metrics.answer.answer import Answer
 from metrics.language.phrasing import number
@@ -98,6 +99,9 @@ def _downloads(answer: Answer, *, key: str) -> None:
         for extension in ("csv", "json"):
             label = _("Address of the {kind}").format(kind=extension.upper())
             st.markdown(f"[{label}](/api/v1/series.{extension}?{address})")
+        for paper, name in (("a4", _("A4")), ("letter", _("US Letter"))):
+            label = _("Handout, PDF ({paper})").format(paper=name)
+            st.markdown(f"[{label}]({handout_address(answer.query, paper=paper)})")
     label = _("Link to exactly these figures, for a citation")
     st.markdown(f"[{label}](/explore?{pinned})")
 

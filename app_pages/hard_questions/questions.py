@@ -19,6 +19,7 @@ from charts import draw, years_beside
 from charts.compared.years_beside import OF_ROW
 from exports.hard_questions.hard_question import OPENED, HardQuestion
 from exports.hard_questions.questions import QUESTIONS, answered, in_their_order
+from exports.paper.addresses import picture_address
 from metrics.answer.answer import Answer
 from metrics.headline.documented_happened import Beside
 from metrics.language.wording import _
@@ -67,7 +68,7 @@ def show_years(beside: Beside, *, key: str) -> None:
     place(
         drawn(years_beside, beside, low=True),
         key=key,
-        file_name=f"{beside.metric}-documented-and-happened",
+        picture=picture_address(beside.newly.query, chart="years"),
         answers=(beside.happened, beside.newly),
         choose=open_card,
     )
