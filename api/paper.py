@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import BoundedSemaphore
 from typing import Final, cast
@@ -25,15 +25,17 @@ from exports.paper.handout import handout_pdf
 from exports.paper.numbers_picture import numbers_png, numbers_svg
 from exports.paper.pictures import SIZES, picture_png, picture_svg
 from exports.paper.sheets import PAPERS, Paper
+from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
 from metrics.counts.levels import levels_of
 from metrics.language.wording import ENGLISH, _, languages, spoken_in
 from metrics.query.caching import cached_words
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import address_of, read_parameters
+from metrics.question.address import read_parameters, short_address_of
 from validation import Dataset
 
+OF_PLACES: Final = ("map", "ranking")  # charts that take a level
 AT_ONCE: Final = 2  # pages that are made at the same time
 WAIT: Final = 10  # seconds that a request waits for its turn
 RETRY_AFTER: Final = 30  # seconds
@@ -54,8 +56,9 @@ class Page:
     base: str
 
     def address(self, path: str) -> str:
-        """Where a page of ours shows the question."""
-        return f"{self.base}{path}?{address_of(self.query)}"
+        """Where a page of ours shows the question, on paper that cannot follow what is published later."""
+        as_known = replace(self.query, known_on=clocks_of(self.dataset, self.query).known_on)
+        return f"{self.base}{path}?{short_address_of(self.dataset, as_known)}"
 
 
 def _page(request: Request, dataset: Dataset, own: Mapping[str, Iterable[str]]) -> Page:
@@ -133,6 +136,9 @@ def _picture_of(extension: str, request: Request, dataset: Dataset) -> Response:
 
     def make(page: Page) -> Response:
         chart, size, level = (page.own[name] for name in (CHART, SIZE, LEVEL))
+        if level and chart not in OF_PLACES:
+            problem = f"does not fit the chart `{chart}`"
+            raise ParameterError(parameter=LEVEL, value=level, problem=problem, allowed=OF_PLACES)
         body = _picture(Asked(dataset=dataset, query=page.query, level=level), chart, size, extension)
         media_type = PNG if extension == "png" else SVG
         return _file(request, page, body, media_type=media_type, kind=chart, extension=extension)
