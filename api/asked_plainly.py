@@ -10,7 +10,8 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from exports.plain.brief import brief_html, page_of
+from exports.addresses import NUMBERS, SHARE, picture_address
+from exports.plain.brief import Page, brief_html, page_of
 from exports.plain.links import SLIDES, ServerLinks
 from exports.plain.present import KEYS, present_html
 from metrics.counts.current_tables import today
@@ -93,13 +94,19 @@ def brief(asked: Asked, links: ServerLinks) -> str:
             parameter=SLIDES, value=",".join(asked.slides), problem=problem, allowed=("none",)
         )
     address = asked.addresses.brief(asked.query)
-    return brief_html(page_of(asked.dataset, asked.query, address=address), links)
+    return brief_html(_page(asked, address), links)
 
 
 def present(asked: Asked, links: ServerLinks) -> str:
     """The screens to present."""
     address = asked.addresses.present(asked.query, asked.slides)
-    return present_html(page_of(asked.dataset, asked.query, address=address), links, asked.slides)
+    return present_html(_page(asked, address), links, asked.slides)
+
+
+def _page(asked: Asked, address: str) -> Page:
+    """The page with the picture that a link to it shows: the numbers that lead."""
+    picture = picture_address(asked.query, chart=NUMBERS, size=SHARE).lstrip("/")
+    return page_of(asked.dataset, asked.query, address=address, picture=f"{asked.addresses.root}{picture}")
 
 
 def keys(_request: Request) -> Response:

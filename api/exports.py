@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final, cast
 
-from api.exports_by_address import CHART, Export, Wanted
+from api.exports_by_address import Export, Wanted
 from api.responses import PDF, PNG, SVG, XLSX, ZIP
+from exports.addresses import CHART, LEVEL, NUMBERS, PAPER, SIZE
 from exports.bundle.bundle import bundle
 from exports.bundle.everything import everything
 from exports.file_names import question_file_name
@@ -23,10 +24,10 @@ from exports.series_files import series_csv
 from exports.sheets.workbook import workbook
 from metrics.answer.answering import answer_for
 from metrics.counts.levels import levels_of
+from metrics.query.invalid_query import ParameterError
 from validation import Dataset
 
-NUMBERS: Final = "numbers"  # the picture of the numbers that lead, beside those of charts
-PAPER, SIZE, LEVEL = "paper", "size", "level"
+OF_PLACES: Final = ("map", "ranking")  # charts that take a level
 
 
 def _workbook(wanted: Wanted) -> bytes:
@@ -51,7 +52,11 @@ def _picture(extension: str) -> Callable[[Wanted], bytes]:
         chart, size = wanted.choice(CHART), SIZES[wanted.choice(SIZE)]
         if chart == NUMBERS:
             return numbers(wanted.dataset, wanted.query, size)
-        asked = Asked(dataset=wanted.dataset, query=wanted.query, level=wanted.choice(LEVEL))
+        level = wanted.choice(LEVEL)
+        if level and chart not in OF_PLACES:
+            problem = f"does not fit the chart `{chart}`"
+            raise ParameterError(parameter=LEVEL, value=level, problem=problem, allowed=OF_PLACES)
+        asked = Asked(dataset=wanted.dataset, query=wanted.query, level=level)
         return picture(CHARTS[chart](asked), size)
 
     return make

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import BoundedSemaphore
 from typing import Final
@@ -20,24 +20,24 @@ from starlette.routing import Route
 
 from api.api_errors import from_sound_tables
 from api.responses import file_response, json_response
+from exports.addresses import CHART, LANGUAGE
 from exports.file_names import question_file_name
 from exports.nothing import NothingToTakeError
+from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
 from metrics.language.wording import ENGLISH, languages, spoken_in
 from metrics.query.caching import cached
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import address_of, read_parameters
+from metrics.question.address import read_parameters, short_address_of
 from validation import Dataset
 
-LANGUAGE: Final = "lang"
 MADE_AT_ONCE: Final = 2  # one for each processor of a small server
 INSIDE_AT_ONCE: Final = 24  # of the forty threads of the server: the others go on with what is made already
 WAIT: Final = 10  # seconds that a request waits for its turn
 Choices = Callable[[Dataset], Mapping[str, tuple[str, ...]]]
 NOT_FOUND: Final = 404
 TOO_MANY: Final = 429
-CHART: Final = "chart"  # a picture is named by what it shows
 SECONDS_TO_WAIT: Final = 5
 
 
@@ -58,8 +58,9 @@ class Wanted:
     own: tuple[tuple[str, str], ...] = ()
 
     def address(self, page: str) -> str:
-        """Where a page of ours shows the question."""
-        return f"{self.host}{page}?{address_of(self.query)}"
+        """Where a page of ours shows the question, on paper that cannot follow what is published later."""
+        as_known = replace(self.query, known_on=clocks_of(self.dataset, self.query).known_on)
+        return f"{self.host}{page}?{short_address_of(self.dataset, as_known)}"
 
     def choice(self, name: str) -> str:
         """The value of one of the export's own parameters."""

@@ -1,4 +1,4 @@
-"""`make pictures`: the first screen of every page, as README.md shows it.
+"""`make pictures`: the first screen of every page, and the brief, as README.md shows them.
 
 Taken from a server of its own with the project's tables, by Debian's Chromium (or the one that the
 environment variable CHROMIUM names, or Playwright's own). A picture has few colours, so that it stays small.
@@ -19,9 +19,14 @@ PROJECT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from app_pages.frame.pages import PAGES, PageEntry  # noqa: E402 (the project is no installed package)
+from exports.paper.brief import brief_content  # noqa: E402
+from exports.paper.typesetting import as_png  # noqa: E402
+from metrics.counts.current_tables import today  # noqa: E402
+from metrics.question.address import read_parameters  # noqa: E402
 from tests.browser.reading import open_page  # noqa: E402
 from tests.programs import path_of_chromium  # noqa: E402
 from tests.serving import serving  # noqa: E402
+from validation import read_dataset  # noqa: E402
 
 FOLDER: Final = Path(__file__).resolve().parent / "pictures"
 WIDTH, HEIGHT = 1280, 860
@@ -29,6 +34,7 @@ COLOURS: Final = 128
 MOST_BYTES: Final = 150_000
 # Charts are drawn a moment after the page has come to rest.
 MILLISECONDS_TO_DRAW: Final = 1500
+PIXELS_OF_A_POINT: Final = 1.6
 # What is asked of a page that shows nothing without being asked.
 EXAMPLES: Final = {"number": "metric=arrested&from=2024-01-31&to=2024-01-31"}
 
@@ -57,6 +63,16 @@ def take(browser: Browser, page: PageEntry, *, server: str) -> bytes:
     return picture
 
 
+def brief() -> bytes:
+    """The sheet of paper that the overview leads to."""
+    dataset = read_dataset(PROJECT / "data").dataset
+    if dataset is None:
+        raise RuntimeError("the tables in data/ are not sound")
+    query = read_parameters([], dataset=dataset, today=today())
+    content = brief_content(dataset, query, paper="a4", address="https://detention.example.org/")
+    return as_png("brief", content, scale=PIXELS_OF_A_POINT)
+
+
 def launched(playwright: Playwright) -> Browser:
     """A browser without a window."""
     return playwright.chromium.launch(
@@ -67,7 +83,10 @@ def launched(playwright: Playwright) -> Browser:
 def main() -> int:
     """Retake all pictures; exit code 1 where one is larger than a page of text should carry."""
     FOLDER.mkdir(exist_ok=True)
-    too_large = False
+    sheet = small(brief())
+    (FOLDER / "brief.png").write_bytes(sheet)
+    print(f"brief.png: {len(sheet):,} bytes")
+    too_large = len(sheet) > MOST_BYTES
     with (
         tempfile.TemporaryDirectory() as folder,
         serving(PROJECT / "data", Path(folder) / "log.txt") as server,

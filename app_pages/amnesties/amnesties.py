@@ -15,6 +15,7 @@ from app_pages.frame.page_heading import open_page
 from app_pages.question.question import Question
 from charts import amnesty_chart
 from charts.compared.amnesty_bars import OF_BAR, count_of_bar
+from exports.addresses import picture_address
 from metrics.amnesty.amnesties import Amnesty, amnesties_of, codes_of_amnesties
 from metrics.amnesty.amnesty_sums import sums_of_parts
 from metrics.counts.candidates import clocks_of
@@ -77,7 +78,7 @@ if opened:
 if amnesties:
     st.header(_("Announced and verified"))
     figure = drawn(amnesty_chart, amnesties, known_on=known_on)
-    place(figure, key="amnesties", file_name="amnesties", choose=open_clicked)
+    place(figure, key="amnesties", picture=picture_address(query, chart="amnesties"), choose=open_clicked)
     st.header(_("All amnesties"))
     st.caption(
         _(

@@ -11,7 +11,7 @@ from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
 from app_pages.question.question import Question
 from charts import side_by_side
-from exports.file_names import series_file_name
+from exports.addresses import picture_address
 from metrics.counts.candidates import clocks_of
 from metrics.counts.small_tables import short_names_of_organisations
 from metrics.language.plain_text import plain
@@ -80,7 +80,7 @@ def show_sides(dataset: Dataset, query: Query, sides: tuple[Side, ...]) -> None:
     place(
         drawn(side_by_side, answer, sides=sides, scopes=lines),
         key="sides",
-        file_name=f"side-by-side_{series_file_name(answer, extension='png')[:-4]}",
+        picture=picture_address(answer.query, chart="organisations"),
         answers=[side.answer for side in sides],
         choose=lambda mark: open_card(sides, mark),
     )

@@ -18,6 +18,7 @@ from app_pages.figure.reader import look
 from app_pages.frame.page_heading import open_page
 from charts import years_beside
 from charts.compared.years_beside import OF_ROW
+from exports.addresses import picture_address
 from metrics.headline.documented_happened import Beside, beside_by, documented_and_happened, metrics_beside
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
@@ -54,7 +55,7 @@ for metric in metrics:
     place(
         drawn(years_beside, beside),
         key=key,
-        file_name=f"{metric}-documented-and-happened",
+        picture=picture_address(beside.newly.query, chart="years"),
         answers=(beside.happened, beside.newly),
         caveats=caveats_of(beside),
         choose=partial(open_card, beside, key),

@@ -11,13 +11,14 @@ import streamlit as st
 from app_pages.card.words_with_cards import write
 from app_pages.words.answer_rows import rows_in_words
 from app_pages.words.folded import unfolded
+from exports.addresses import file_address, handout_address
 from exports.file_names import series_file_name
 from exports.series_files import series_csv
 from metrics.answer.answer import Answer
 from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _, ngettext
-from metrics.query.caching import cached, cached_words
+from metrics.query.caching import cached_words
 from metrics.question.address import MOST_VALUES, address_of, has_address
 
 # More are folded away: a page of caveats is read by nobody.
@@ -100,25 +101,24 @@ def _downloads(answer: Answer, *, key: str) -> None:
 @cached_words
 def _ways_to_take(answer: Answer) -> str:
     """Each file by its address, which a program and a colleague can have as well."""
-    address, pinned = _addresses(answer)
     files = (
         (_("everything in one file"), "everything.zip"),
         (_("workbook for Excel"), "series.xlsx"),
         (_("CSV"), "series.csv"),
         (_("JSON"), "series.json"),
-        (_("handout (PDF)"), "handout.pdf"),
+        (_("handout, PDF (A4)"), "handout.pdf"),
         (_("data package"), "bundle.zip"),
     )
-    links = " · ".join(f"[{label}](/api/v1/{name}?{address})" for label, name in files)
+    addresses = {label: file_address(name, answer.query) for label, name in files}
+    addresses[_("handout, PDF (US Letter)")] = handout_address(answer.query, paper="letter")
+    links = " · ".join(f"[{label}]({where})" for label, where in addresses.items())
     cited = _("Link to exactly these figures, for a citation")
-    return _("Take with you: {files}").format(files=links) + f"  \n[{cited}](/explore?{pinned})"
+    return _("Take with you: {files}").format(files=links) + f"  \n[{cited}](/explore?{_pinned(answer)})"
 
 
-@cached
-def _addresses(answer: Answer) -> tuple[str, str]:
-    """The question's address, and the one with both clocks fixed, whose answer never changes."""
-    stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
-    return address_of(answer.query), address_of(stopped)
+def _pinned(answer: Answer) -> str:
+    """The question with both clocks fixed, whose answer never changes."""
+    return address_of(replace(answer.query, known_on=answer.known_on, edition=answer.edition))
 
 
 def _caveats(answer: Answer) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from app_pages.figure.choices import Choices, Offered
 from app_pages.figure.finished_figures import Finished, keep
 from app_pages.figure.reader import look
 from app_pages.words.words import card_in, parts_of
-from charts.canvas.theme import picture_colours
+from charts.canvas.theme import paper_colours
 from exports.figure_headings import Heading
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
@@ -66,11 +66,12 @@ class ChosenMark:
 
 @dataclass(frozen=True, kw_only=True)
 class Addresses:
-    """What the toolbar leads to: the answer as a file, and the question; empty where there is no address.
+    """What the toolbar leads to: picture, file of the answer, question; empty where there is no address.
 
     Without an address of the question, that of the page is copied.
     """
 
+    picture: str = ""
     data: str = ""
     link: str = ""
 
@@ -79,7 +80,6 @@ def mount(
     figure: Finished,
     *,
     key: str,
-    file_name: str = "",
     answer: str = "",
     heading: Heading | None = None,
     opened: Callable[[CardQuestion], None] | None = None,
@@ -88,7 +88,7 @@ def mount(
     choices: Choices | None = None,
     caveats: CaveatsBelow | None = None,
 ) -> None:
-    """Put a finished figure on the page. Without a `file_name` it is quiet: no texts, toolbar, keyboard.
+    """Put a finished figure on the page. Without `addresses` it is quiet: no texts, toolbar, keyboard.
 
     `heading` replaces title and subtitle of the figure; `opened` is called with the question of the card of a
     number in it.
@@ -100,7 +100,7 @@ def mount(
     """
     keep(figure)
     name = f"chart-{key}"
-    around = _surrounding(figure, file_name, heading, addresses or Addresses()) if file_name else {}
+    around = _surrounding(figure, heading, addresses) if addresses else {}
     sent = _Sent(name=name, heading=heading, opened=opened, choose=choose, choices=choices)
     _figure(
         key=name,
@@ -182,9 +182,7 @@ def _message(
     )
 
 
-def _surrounding(
-    figure: Finished, file_name: str, heading: Heading | None, addresses: Addresses
-) -> dict[str, object]:
+def _surrounding(figure: Finished, heading: Heading | None, addresses: Addresses) -> dict[str, object]:
     """Texts and toolbar around the plot."""
     # A finding's subtitle says what the heights are, and an axis title would say it again.
     texts = dict(figure.texts)
@@ -204,8 +202,7 @@ def _surrounding(
     tools = {
         **asdict(addresses),
         "title": str(heading.title) if heading else figure.title,
-        "fileName": file_name,
-        "colours": picture_colours(look().scheme),
+        "colours": paper_colours(look().scheme),
         "words": words,
     }
     return {"texts": texts, "tools": tools}

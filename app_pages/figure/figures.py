@@ -5,7 +5,7 @@
     show(drawn(line_chart, answer), answer, key="main")
     on_map = drawn(region_map, answer, boundaries=dataset.boundaries, map_credit=settings.map_credit)
     show(on_map, answer, key="map")
-    place(drawn(amnesty_chart, amnesties, known_on=day), key="amnesties", file_name="amnesties")
+    place(drawn(amnesty_chart, amnesties, known_on=day), key="amnesties", picture=picture)
 
 `drawn` keeps finished figures for all readers together; `show` puts one on the page. Below it: the
 caveats, and folded away the table, the figure in words, the documents, and the download, all of
@@ -30,8 +30,8 @@ from app_pages.figure.reader import look
 from app_pages.words.folded import unfolded
 from charts.canvas.drawing import Drawing
 from charts.canvas.theme import Look
+from exports.addresses import picture_address
 from exports.figure_headings import Heading, heading_of
-from exports.file_names import series_file_name
 from metrics.answer.answer import Answer
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
@@ -63,12 +63,19 @@ def _heading(figure: Finished, answer: Answer, finding: Sentence | None) -> Head
     return heading_of(answer, finding=finding, statistic=statistic, takes_finding=figure.takes_finding)
 
 
-def addresses_of(answer: Answer) -> Addresses:
-    """The answer as a file, and its question on the page that shows any; none of more places than fit."""
+def addresses_of(answer: Answer, *, picture: str = "") -> Addresses:
+    """Its picture, the answer as a file, and its question on the page that shows any.
+
+    `picture` is that of another chart than Explore's. Of more places than fit there is no other address.
+    """
     if not has_address(answer.query):
-        return Addresses()
+        return Addresses(picture=picture)
     question = address_of(answer.query)
-    return Addresses(data=f"/api/v1/series.csv?{question}", link=f"/explore?{question}")
+    return Addresses(
+        picture=picture or picture_address(answer.query),
+        data=f"/api/v1/series.csv?{question}",
+        link=f"/explore?{question}",
+    )
 
 
 @cached_words
@@ -90,6 +97,7 @@ def show(
     caveats: int = MOST_CAVEATS_SHOWN,
     choose: Callable[[ChosenMark], None] | None = None,
     choices: Choices | None = None,
+    picture: str = "",
 ) -> None:
     """Put a figure on the page, with its caveats, table, words, documents and download.
 
@@ -99,7 +107,7 @@ def show(
     A mark that is clicked, or entered by the keyboard, opens the card of its row; `choose` is called with it
     too. `details_of_sides=False` leaves out the caveats and what is folded away, where another figure on the
     page shows the same Answer; `caveats` is how many are written out; `choices` are the places and the time
-    chosen inside the figure.
+    chosen inside the figure; `picture` is the address of its picture, where it is not Explore's chart.
     """
 
     def chosen(mark: ChosenMark) -> None:
@@ -112,11 +120,10 @@ def show(
         mount(
             figure,
             key=key,
-            file_name=series_file_name(answer, extension="png")[:-4],
             answer=address_of(answer.query) if has_address(answer.query) else "",
             heading=_heading(figure, answer, finding),
             opened=partial(ask_for_card, key),
-            addresses=addresses_of(answer),
+            addresses=addresses_of(answer, picture=picture),
             choose=chosen,
             choices=choices,
             caveats=caveats_below(answer, most=caveats) if details_of_sides else None,
@@ -130,21 +137,22 @@ def place(
     figure: Finished,
     *,
     key: str,
-    file_name: str,
+    picture: str,
     answers: Sequence[Answer] = (),
     caveats: CaveatsBelow | None = None,
     choose: Callable[[ChosenMark], None] | None = None,
 ) -> None:
     """Put a figure on the page that is not about a single Answer; folded away, the figure in words.
 
-    `answers` are those with the rows of its marks, if there are any. `choose` is called with a mark that is
-    clicked, or entered by the keyboard. The card that it requests under this key is opened.
+    `picture` is the address of its picture, `answers` are those with the rows of its marks, if any.
+    `choose` is called with a mark that is clicked, or entered by the keyboard. The card that it requests
+    under this key is opened.
     """
     with st.container(key=f"figure-{key}"):
         mount(
             figure,
             key=key,
-            file_name=file_name,
+            addresses=Addresses(picture=picture),
             answer=" ".join(address_of(answer.query) for answer in answers),
             choose=choose,
             caveats=caveats,

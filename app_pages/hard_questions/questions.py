@@ -17,6 +17,7 @@ from app_pages.hard_questions.question_words import (
 from app_pages.question.counter_filter import counter_filter
 from charts import draw, years_beside
 from charts.compared.years_beside import OF_ROW
+from exports.addresses import picture_address
 from exports.hard_questions.hard_question import OPENED, HardQuestion
 from exports.hard_questions.questions import QUESTIONS, answered, in_their_order
 from metrics.answer.answer import Answer
@@ -67,7 +68,7 @@ def show_years(beside: Beside, *, key: str) -> None:
     place(
         drawn(years_beside, beside, low=True),
         key=key,
-        file_name=f"{beside.metric}-documented-and-happened",
+        picture=picture_address(beside.newly.query, chart="years"),
         answers=(beside.happened, beside.newly),
         choose=open_card,
     )

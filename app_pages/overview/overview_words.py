@@ -10,7 +10,8 @@ import streamlit as st
 
 from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import metric_names
-from app_pages.words.words import Block, Copied, Facts, Line, PrintButton, Table, Words
+from app_pages.words.words import Block, Copied, Facts, Line, Table, Words
+from exports.addresses import brief_address, file_address
 from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
 from exports.overview.overview_charts import age_of_chart
@@ -22,10 +23,10 @@ from metrics.headline.headlines import Headline
 from metrics.headline.shares import CountAt
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
-from metrics.number.sentence import Link, Part, Sentence
+from metrics.number.sentence import Link, Part, Sentence, sentence_from
 from metrics.query.caching import cached_words
 from metrics.query.query import Measure, Query
-from metrics.question.address import address_of, address_of_clocks
+from metrics.question.address import address_of_clocks
 from metrics.question.allowed import places_with_population
 from validation import Dataset
 
@@ -40,13 +41,13 @@ def draw_title(dataset: Dataset) -> None:
 
 @cached_words
 def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words:
-    """The sentences that can be said aloud, each to be copied, and a button that prints the page."""
+    """The sentences that can be said aloud, each to be copied, and the way to the page on one sheet."""
     sentences = sentences_to_say(dataset, query, found)
     return Words(
         (
             Line(text=_("To say aloud"), tag="h2"),
             *(Copied(text=sentence) for sentence in sentences),
-            PrintButton(text=_("Print this page as a handout")),
+            Line(text=_on_one_sheet(query)),
             Line(text=Sentence(tuple(_without_scripts(dataset, query)))),
         )
     )
@@ -55,12 +56,22 @@ def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> 
 def _without_scripts(dataset: Dataset, query: Query) -> Iterator[Part]:
     """The ways to the screens to present, and to the page that works without scripts."""
     ways = ServerLinks(dataset=dataset, root="/")
-    taken = f"/api/v1/everything.zip?{address_of(query)}"
+    taken = file_address("everything.zip", query)
     yield Link(text=_("Take everything with you: workbook, brief, handout, data"), href=taken)
     yield " · "
     yield Link(text=_("Present these figures screen by screen"), href=ways.present(query))
     yield " · "
     yield Link(text=_("As a plain page for slow lines"), href=ways.brief(query))
+
+
+def _on_one_sheet(query: Query) -> Sentence:
+    """The way to the brief, for both sizes of paper."""
+    words = _("One page to hand out, as PDF: {a4} or {letter}")
+    return sentence_from(
+        words,
+        a4=Link(text=_("A4"), href=brief_address(query, paper="a4")),
+        letter=Link(text=_("US Letter"), href=brief_address(query, paper="letter")),
+    )
 
 
 @cached_words

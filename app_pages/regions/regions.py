@@ -18,6 +18,7 @@ from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import kind_name, kind_names, place_names
 from app_pages.words.reach import to_reach
 from charts import NoBoundariesError, ranking, region_map
+from exports.addresses import picture_address
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
@@ -141,6 +142,11 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
     """Map and ranking beside each other; the ranking alone where there is nothing to draw a map from."""
     dataset = question.dataset
     area = place_names(dataset)[level.whole] if level.whole else ""
+    # The level names its places, of which there may be more than an address takes.
+    of_level = replace(answer.query, places=(level.whole or level.places[0],))
+    pictures = {
+        chart: picture_address(of_level, chart=chart, level=level.code) for chart in ("map", "ranking")
+    }
     on_map = None
     if len(level.places) > MOST_ON_MAP:
         words = _(
@@ -168,6 +174,7 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
                 answer,
                 key="map",
                 details_of_sides=False,
+                picture=pictures["map"],
                 choose=lambda mark: choose_region(question, level, mark.place),
             )
     with ranking_column:
@@ -175,6 +182,7 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
             drawn(ranking, answer, area=area, selected=selected),
             answer,
             key="ranking",
+            picture=pictures["ranking"],
             choose=lambda mark: choose_region(question, level, mark.place),
         )
 

@@ -22,6 +22,7 @@ from app_pages.revisions.revisions_in_words import (
 from app_pages.words.names import MEASURES, metric_names, place_names, translated
 from charts import revised
 from charts.compared.revised_traces import FIRST
+from exports.addresses import picture_address
 from exports.row_sentences import series_name
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
@@ -102,7 +103,8 @@ st.header(_("Revised in documents"))
 st.caption(plain(_("For {series}.").format(series=series_name(revisions.answer))))
 if revisions.first_and_latest:
     figure = drawn(revised, revisions.answer, revisions=revisions)
-    show(figure, revisions.answer, key="revised", choose=open_first)
+    picture = picture_address(revisions.answer.query, chart="revisions")
+    show(figure, revisions.answer, key="revised", choose=open_first, picture=picture)
 by_documents = revised_by_documents(revisions)
 if by_documents:
     write(by_documents, key="revised-by-documents")

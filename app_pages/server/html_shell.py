@@ -16,9 +16,11 @@ from app_pages.assets.assets import address_of_asset
 from app_pages.frame.menu import BRAND
 from app_pages.frame.pages import MOVED, PAGES, PageEntry
 from app_pages.server.first_words import headline_words
-from app_pages.server.previews import description_of
+from app_pages.server.previews import description_of, picture_of
 from app_pages.streamlit_internals.index_html import index_html
+from exports.addresses import SHARE
 from exports.overview.overview_sentences import subject
+from exports.paper.pictures import SIZES
 from metrics.counts.current_tables import current_snapshot, today
 from metrics.language.wording import _, language
 from metrics.query.invalid_query import ParameterError
@@ -31,13 +33,20 @@ STYLES: Final = ("streamlit.css", "style.css", "choices.css")
 
 
 def page_shell(
-    *, page: PageEntry, dataset_title: str, language_code: str, numbers: str = "", first_words: str = ""
+    *,
+    page: PageEntry,
+    dataset_title: str,
+    language_code: str,
+    numbers: str = "",
+    picture: str = "",
+    first_words: str = "",
 ) -> str:
     """The page's HTML with language, title, description, and words for a reader without JavaScript.
 
-    `numbers` is what a link to the page says of itself, in place of what the page is about. `first_words`
-    is HTML that is on the page until Streamlit draws over it. Plotly is the one script that is named early:
-    without that a first chart comes 0.7 s later on a slow connection.
+    `numbers` is what a link to the page says of itself, in place of what the page is about, and `picture` the
+    whole address of what it shows. `first_words` is HTML that is on the page until Streamlit draws over it.
+    Plotly is the one script that is named early: without that a first chart comes 0.7 s later on a slow
+    connection.
     """
     title = html.escape(" · ".join(part for part in (_(page.title), dataset_title) if part))
     description = html.escape(numbers or _(page.description), quote=True)
@@ -46,7 +55,8 @@ def page_shell(
         f'<meta name="description" content="{description}">'
         f'<meta property="og:title" content="{title}">'
         f'<meta property="og:description" content="{description}">'
-        '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
+        + (_picture(picture, description) if picture else "")
+        + '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">'
         + "".join(f'<script src="{address_of_asset(name)}"></script>' for name in SCRIPTS)
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
@@ -60,6 +70,19 @@ def page_shell(
         root=first_words,
         without_scripts=f"<p>{without_scripts} {link}</p>",
     )
+
+
+def _picture(address: str, description: str) -> str:
+    """What a preview shows, in the size that most take."""
+    size = SIZES[SHARE]
+    content = {
+        "og:image": html.escape(address),
+        "og:image:width": round(size.width * size.scale),
+        "og:image:height": round(size.height * size.scale),
+        "og:image:alt": description,
+    }
+    card = '<meta name="twitter:card" content="summary_large_image">'
+    return card + "".join(f'<meta property="{name}" content="{value}">' for name, value in content.items())
 
 
 def _styles() -> str:
@@ -83,6 +106,14 @@ def _asked(page: PageEntry, request: Request, dataset: Dataset | None) -> Query 
         return None
 
 
+def _picture_address(page: PageEntry, request: Request, dataset: Dataset | None, query: Query | None) -> str:
+    """The whole address of the picture of the page's link; empty where there is nothing to show."""
+    if dataset is None or query is None:
+        return ""
+    level = request.query_params.get("level", "")
+    return f"{request.base_url}{picture_of(page, dataset, query, level=level).lstrip('/')}"
+
+
 def _first_words(page: PageEntry, dataset: Dataset | None, query: Query | None) -> str:
     """Title, subject and headline counts of the first page, as its address asks; else nothing."""
     if page.path or dataset is None or query is None:
@@ -101,6 +132,7 @@ def _route(page: PageEntry) -> Route:
             dataset_title=dataset.settings.title if dataset else BRAND,
             language_code=language.get(),
             numbers=description_of(page, dataset, query),
+            picture=_picture_address(page, request, dataset, query),
             first_words=_first_words(page, dataset, query),
         )
         return HTMLResponse(text, headers={"Cache-Control": "no-cache"})

@@ -71,13 +71,6 @@ class Table:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PrintButton:
-    """A button that prints the page."""
-
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Group:
     """Blocks that belong together, such as a number with its words; `look` is a class of style.css."""
 
@@ -85,7 +78,7 @@ class Group:
     look: str
 
 
-Block = Line | Copied | Facts | Table | PrintButton | Group
+Block = Line | Copied | Facts | Table | Group
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,8 +156,6 @@ def _block(block: Block, dataset: Dataset | None) -> dict[str, Any]:
             return {"kind": "line", "tag": tag, "look": look, "parts": parts_of(text, dataset)}
         case Copied(text=text, label=label, look=look):
             return {"kind": "copied", "look": look, "label": label, "parts": parts_of(text, dataset)}
-        case PrintButton(text=text):
-            return {"kind": "print", "text": text}
         case Group(blocks=blocks, look=look):
             return {"kind": "group", "look": look, "blocks": [_block(inner, dataset) for inner in blocks]}
         case Facts(facts=facts):

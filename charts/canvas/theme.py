@@ -167,8 +167,8 @@ def letters_of(colour: str, *, look: Look) -> str:
     return readable(colour, on=look.tokens.background, toward=look.tokens.text)
 
 
-def picture_colours(scheme: Scheme) -> list[tuple[str, str]]:
-    """Each colour of the dark scheme with that of the light one, in which pictures are saved."""
+def paper_colours(scheme: Scheme) -> list[tuple[str, str]]:
+    """Each colour of the dark scheme with that of the light one, in which a page is printed."""
     return list(dict(dark_and_light()).items()) if scheme == "dark" else []
 
 

@@ -54,9 +54,6 @@ def region_map(
         raise NoBoundariesError("no outline for: " + ", ".join(answer.query.places))
     features = in_one_piece({region.place: boundaries[region.place] for region in drawn})
     traces = _traces(answer, drawn, features, selected=selected, look=look)
-    if look.scheme == "dark":
-        light = _traces(answer, drawn, features, selected=selected, look=replace(look, scheme="light"))
-        traces = [_with_light(trace, other) for trace, other in zip(traces, light, strict=True)]
     ends = [*counts_by_place.cautions(answer, drawn), credit(answer), map_credit]
     return Drawing(
         figure=go.Figure(data=traces, layout=_layout(answer, regions, features, look=look)),
@@ -88,12 +85,6 @@ def _traces(
     if selected in features:
         traces.append(selected_trace(features[selected], place=selected, look=look))
     return [*traces, mark_trace(drawn, features, top=top(drawn), scale=scale, look=look)]
-
-
-def _with_light(trace: dict[str, Any], light: dict[str, Any]) -> dict[str, Any]:
-    """The trace with what a picture shows, which is always light: shades are no colours of a scheme."""
-    other = {name: light[name] for name in ("fillcolor", "fillpattern", "textfont") if name in light}
-    return trace | {"meta": {**trace["meta"], "light": other}}
 
 
 def _in_column(look: Look) -> Look:

@@ -215,7 +215,8 @@ def _chart(dataset: Dataset, chart: Chart, step: Step, *, width: float) -> dict[
         day=answer.known_on,
         about="",
     )
-    made = fitted(shown.drawn, width=wide, height=step.chart, largest=LETTERS, smallest=LETTERS_AT_LEAST)
+    largest = LETTERS if step.charts == 1 else LETTERS_AT_LEAST
+    made = fitted(shown.drawn, width=wide, height=step.chart, largest=largest, smallest=LETTERS_AT_LEAST)
     drawing = made.drawing
     return {
         "title": drawing.title,

@@ -18,6 +18,7 @@ from charts import (
     side_by_side,
     years_beside,
 )
+from exports.addresses import OVER_TIME
 from exports.nothing import NothingToTakeError
 from exports.paper.shown import Shown, caveats_of, shown_over_time
 from metrics.amnesty.amnesties import amnesties_of
@@ -140,7 +141,7 @@ def _shown(asked: Asked, answer: Answer, draw: Callable[[Look], Drawing]) -> Sho
 
 
 CHARTS: Final[Mapping[str, Callable[[Asked], Shown]]] = {
-    "over_time": _over_time,
+    OVER_TIME: _over_time,
     "ranking": _ranking,
     "map": _map,
     "years": _years,

@@ -27,7 +27,9 @@ def numbers_png(dataset: Dataset, query: Query, size: Size) -> bytes:
 
 def numbers_svg(dataset: Dataset, query: Query, size: Size) -> bytes:
     """The picture in outlines."""
-    return as_svg("numbers", numbers_content(dataset, query, size))
+    content = numbers_content(dataset, query, size)
+    words = " ".join(f"{one['number']} {one['whom']}. {one['time']}" for one in content["numbers"])
+    return as_svg("numbers", content, words=words or content["nothing"])
 
 
 def numbers_content(dataset: Dataset, query: Query, size: Size) -> dict[str, Any]:

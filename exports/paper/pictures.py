@@ -67,8 +67,9 @@ def picture_png(shown: Shown, size: Size) -> bytes:
 
 
 def picture_svg(shown: Shown, size: Size) -> bytes:
-    """The picture in outlines, for any size."""
-    return as_svg("picture", picture_content(shown, size))
+    """The picture in outlines, for any size, with its chart in words for who hears it."""
+    content = picture_content(shown, size)
+    return as_svg("picture", content, words=content["drawing"]["alt"])
 
 
 def picture_content(shown: Shown, size: Size) -> dict[str, Any]:

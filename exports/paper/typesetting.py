@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -65,9 +66,15 @@ def as_png(template: Template, content: Content, *, scale: float) -> bytes:
     return _one(_compiler(template, content).compile(format="png", ppi=scale * POINTS_PER_INCH))
 
 
-def as_svg(template: Template, content: Content) -> bytes:
-    """The one page as SVG, its letters as outlines: it looks the same wherever it is opened."""
-    return _one(_compiler(template, content).compile(format="svg"))
+def as_svg(template: Template, content: Content, *, words: str) -> bytes:
+    """The one page as SVG, its letters as outlines: it looks the same wherever it is opened.
+
+    Outlines say nothing to who hears a picture: it has its title, and `words` for what it shows.
+    """
+    made = _one(_compiler(template, content).compile(format="svg")).decode()
+    opening, end, rest = made.partition(">")
+    described = f"<title>{escape(content['title'])}</title><desc>{escape(words)}</desc>"
+    return f'{opening} role="img"{end}{described}{rest}'.encode()
 
 
 def measured(template: Template, content: Content, label: str) -> Mapping[str, float]:

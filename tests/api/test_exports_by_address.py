@@ -46,7 +46,9 @@ def test_who_has_it_already_is_sent_nothing(client: TestClient, name: str) -> No
 
 def test_the_page_says_its_own_address(client: TestClient) -> None:
     said = text_of(client.get(f"/api/v1/handout.pdf?metric=arrested&measure=happened&{A_DAY}").content)
-    assert "http://testserver/explore?metric=arrested" in said.replace(" ", "")
+    assert "http://testserver/explore?metric=arrested&measure=happened&known_on=2024-02-01" in said.replace(
+        " ", ""
+    )
     assert "1,988" in said
 
 
@@ -74,6 +76,7 @@ def test_a_map_is_of_the_places_of_a_level(client: TestClient) -> None:
         ("picture.png?size=huge", "size", "square"),
         ("picture.png?chart=pie", "chart", "over_time"),
         ("picture.png?level=XX", "level", "MM"),
+        ("picture.png?level=MM", "level", "ranking"),  # over time there are no places beside each other
         ("picture.png?size=wide&size=wide", "size", "share"),
         ("brief.pdf?size=wide", "size", "metric"),  # a sheet has no size of a picture
         ("handout.pdf?metric=arested", "metric", "arrested"),
@@ -87,6 +90,11 @@ def test_what_is_not_allowed_is_named_with_what_is(
     error = response.json()["error"]
     assert error["parameter"] == parameter
     assert allowed in " ".join(error["allowed"])
+
+
+def test_paper_leads_to_what_was_known_when_it_was_made(client: TestClient) -> None:
+    said = text_of(client.get("/api/v1/brief.pdf").content)
+    assert "http://testserver/?metric=arrested&known_on=2026-03-02" in said.replace(" ", "")
 
 
 def test_a_brief_without_a_number_says_so(client: TestClient) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -105,30 +107,45 @@ def test_a_pointer_anywhere_in_the_plot_gets_the_nearest_value(page: Page, dashb
     expect(page.locator(".figure[data-key=explore] .hoverlayer")).to_contain_text("2,513")
 
 
-def test_the_picture_has_a_light_ground_and_its_name(browser: Browser, dashboard: Server) -> None:
+def test_the_picture_is_a_file_of_the_figure(browser: Browser, dashboard: Server) -> None:
     context = browser.new_context(color_scheme="dark", accept_downloads=True)
     page = context.new_page()
     open_page(page, f"{dashboard.url}/explore?metric=arrested")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Picture").click()
-    data = download.value.path().read_bytes()
-    assert download.value.suggested_filename.startswith("arrested_MM_total")
-    corner = page.evaluate(
-        """async (bytes) => {
-            const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-            const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
-            pen.drawImage(image, 0, 0);
-            return [...pen.getImageData(2, 2, 1, 1).data, image.width];
-        }""",
-        list(data),
-    )
-    assert corner == [255, 255, 255, 255, 1800]
+        page.get_by_role("link", name="Picture").click()
+    assert download.value.suggested_filename.startswith("over_time_arrested_MM_AAPP_known_on_")
+    header = download.value.path().read_bytes()[:24]
+    assert int.from_bytes(header[16:20]) == 1600
+    assert int.from_bytes(header[20:24]) == 900
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "charts"),
+    [
+        ("regions?metric=killed", {"map", "ranking"}),
+        ("documented", {"years"}),
+        ("compare?metric=arrested", {"organisations"}),
+        ("amnesties", {"amnesties"}),
+    ],
+)
+def test_the_picture_of_a_figure_is_of_its_own_chart(
+    page: Page, dashboard: Server, path: str, charts: set[str]
+) -> None:
+    open_page(page, f"{dashboard.url}/{path}")
+    ways = page.locator(".figure-tools a[data-tool=picture]")
+    expect(ways.first).to_be_attached()
+    addresses = [str(way.get_attribute("href")) for way in ways.all()]
+    assert {parse_qs(urlsplit(address).query)["chart"][0] for address in addresses} == charts
+    for address in addresses:
+        made = page.request.get(address)
+        assert made.ok, made.text()
+        assert made.headers["content-type"] == "image/png"
 
 
 def test_data_and_link_lead_to_the_same_question(page: Page, dashboard: Server) -> None:
     open_page(page, f"{dashboard.url}/explore?metric=arrested&from=2023-02-01")
-    address = page.locator(".figure-tools a").get_attribute("href")
+    address = page.locator(".figure-tools a[data-tool=data]").get_attribute("href")
     assert address is not None
     answer = page.request.get(address)
     assert answer.ok

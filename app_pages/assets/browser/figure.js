@@ -11,7 +11,6 @@ import { decoded, element } from "./element.js";
 import { Marks } from "./marks.js";
 import { isMap, nearest } from "./nearest.js";
 import { lightened } from "./paper.js";
-import { savePicture } from "./picture.js";
 import { scriptRuns } from "./running.js";
 import { selected } from "./select.js";
 import { offerSkip } from "./skip.js";
@@ -56,7 +55,7 @@ class Figure {
     this.choices = new Choices((selection) => this.change(selection));
     this.texts = new Texts();
     this.shownEvents = new Set(); // kinds of events that the reader asked for
-    this.tools = new Tools({ picture: () => this.save(), toggle: (kind) => this.toggleEvents(kind) });
+    this.tools = new Tools({ toggle: (kind) => this.toggleEvents(kind) });
     this.plot = element("div", { className: "figure-plot", role: "application" });
     this.words = element("div", { className: "figure-words", id: `figure-words-${count += 1}` });
     this.status = element("div", { className: "figure-words", role: "status" });
@@ -196,17 +195,6 @@ class Figure {
     if (!this.shownEvents.delete(kind)) this.shownEvents.add(kind);
     this.surround(this.texts.shown);
     if (this.figure && window.Plotly) this.render(window.Plotly);
-  }
-
-  // The picture is of the wide figure, on white, for slides; so that it looks the same from every screen.
-  save() {
-    if (!this.figure || this.pending) return null;
-    const { colours, fileName } = this.data.tools;
-    const shown = this.shownEvents;
-    const data = this.figure.data.map((trace) => (shown.has(trace.meta?.kind) ? { ...trace, visible: true } : trace));
-    const entries = this.texts.shown.key.filter(({ kind }) => !kind || shown.has(kind));
-    const around = { texts: this.texts.shown, entries, colours, fileName, least: this.data.width };
-    return savePicture(window.Plotly, { ...this.figure, data }, around);
   }
 
   // The nearest mark answers; a finger's first tap shows its value, the second one opens its card.

@@ -1,10 +1,10 @@
-// The legend: signs with their words, as text of the page. The same signs are drawn into pictures (picture.js).
+// The legend: signs with their words, as text of the page.
 
 import { element } from "./element.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-export const WIDTH = 28; // of a sign, and of the room for it
-export const HEIGHT = 16;
+const WIDTH = 28; // of a sign, and of the room for it
+const HEIGHT = 16;
 // Around 0,0. Names as in Plotly; those that are lines have no inside.
 const SHAPES = {
   circle: "M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0Z",
@@ -31,7 +31,7 @@ const HATCHES = {
 };
 
 // The strokes of a sign: { d, fill, stroke, width, dash }.
-export function strokes({ shape, colour, outline, dash, pattern }) {
+function strokes({ shape, colour, outline, dash, pattern }) {
   if (shape === "bar") {
     const box = { d: BOX, stroke: outline || colour, width: 1.5, fill: pattern ? "none" : colour };
     return pattern ? [box, { d: HATCHES[pattern] ?? "", stroke: colour, width: 1.2, fill: "none" }] : [box];

@@ -27,10 +27,10 @@ export class Texts {
       this[name].replaceChildren(...inline([texts[name]].flat(), { open }));
       this[name].hidden = !this[name].textContent;
     }
-    this.entries = ((isNarrow && texts.narrowKey) || texts.key)
+    const entries = ((isNarrow && texts.narrowKey) || texts.key)
       .filter(({ kind }) => !kind || shown.has(kind));
-    this.key.replaceChildren(...this.entries.map(keyItem));
-    this.key.hidden = !this.entries.length;
+    this.key.replaceChildren(...entries.map(keyItem));
+    this.key.hidden = !entries.length;
     this.title.setAttribute("aria-level", this.level());
   }
 

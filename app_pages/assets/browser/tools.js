@@ -3,12 +3,12 @@
 import { write } from "./clipboard.js";
 import { element } from "./element.js";
 
+const FILES = ["picture", "data"];
 const SAID_FOR = 2500; // milliseconds for which a button says what it did
 
 export class Tools {
-  constructor({ picture, toggle }) {
+  constructor({ toggle }) {
     this.root = element("div", { className: "figure-tools", role: "group" });
-    this.picture = picture;
     this.toggle = toggle;
   }
 
@@ -22,7 +22,7 @@ export class Tools {
     this.root.setAttribute("aria-label", words.tools);
     this.root.replaceChildren(
       ...toggles.map(({ kind, words: text }) => this.switch(kind, text, shown.has(kind))),
-      this.button("picture", words.picture, () => this.picture()),
+      ...(tools.picture ? [this.link("picture", words.picture, tools.picture)] : []),
       ...(tools.data ? [this.link("data", words.data, tools.data)] : []),
       ...(isElsewhere(tools.link) ? [this.link("explore", words.explore, tools.link)] : []),
       this.button("link", words.link, (button) => this.copy(button, tools)),
@@ -46,7 +46,7 @@ export class Tools {
 
   link(tool, textContent, path) {
     const made = element("a", { textContent, href: here(path) });
-    if (tool === "data") made.download = "";
+    if (FILES.includes(tool)) made.download = "";
     made.dataset.tool = tool;
     return made;
   }

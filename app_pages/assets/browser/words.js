@@ -35,7 +35,6 @@ function drawn({ blocks, copy, copied }, held) {
 const MAKERS = {
   line: ({ tag, look, parts }, context) => element(tag, { className: look }, inline(parts, context)),
   copied: copyable,
-  print: printing,
   group: ({ look, blocks }, context) => element("div", { className: `group ${look}` },
     blocks.map((block) => MAKERS[block.kind](block, context))),
   facts: ({ facts }, context) => element("dl", { className: "facts" }, facts.flatMap(([term, parts]) => [
@@ -90,10 +89,4 @@ function copyable({ look, label, parts }, context) {
   const body = element(look === "code" ? "pre" : "p", {}, inline(parts, context));
   const named = label ? [element("span", { className: "copied-label", textContent: label })] : [];
   return element("div", { className: `copied ${look}` }, [...named, body, button]);
-}
-
-function printing({ text }) {
-  const button = element("button", { type: "button", className: "print-page", textContent: text });
-  button.addEventListener("click", () => window.print());
-  return button;
 }

@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from api.routes import routes as api_routes
 from app_pages.assets.assets import asset_routes
 from app_pages.frame.pages import PAGES, PageEntry
 from app_pages.server.headers import SecurityHeaders
@@ -23,6 +24,11 @@ def client() -> TestClient:
     return TestClient(
         Starlette(routes=[*asset_routes(), *routes()], middleware=[Middleware(SecurityHeaders)])
     )
+
+
+@pytest.fixture
+def data_client() -> TestClient:
+    return TestClient(Starlette(routes=api_routes()))
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.file)
@@ -85,6 +91,48 @@ def test_a_link_says_the_numbers_that_it_opens_with(client: TestClient) -> None:
 def test_a_link_without_a_number_says_what_the_page_is_about(client: TestClient, address: str) -> None:
     path = address[1:].partition("?")[0]
     assert described(client, address) == next(entry.description for entry in PAGES if entry.path == path)
+
+
+def picture(client: TestClient, address: str) -> str:
+    """The address of the picture of a link, without the host."""
+    found = re.search('<meta property="og:image" content="([^"]*)">', client.get(address).text)
+    assert found
+    whole = html.unescape(found[1])
+    assert whole.startswith("http://testserver/api/v1/picture.png?")
+    return whole.removeprefix("http://testserver")
+
+
+@pytest.mark.parametrize(
+    ("address", "chart"),
+    [
+        ("/", "numbers"),
+        ("/explore?metric=arrested&known_on=2024-02-01", "over_time"),
+        ("/explore?metric=arrested&known_on=2021-02-01", "numbers"),  # nothing was known then
+        ("/regions?metric=killed", "ranking"),
+        ("/documented", "years"),
+        ("/compare?metric=arrested", "organisations"),
+        ("/amnesties", "amnesties"),
+        ("/coverage", "numbers"),
+    ],
+)
+def test_a_link_has_the_picture_of_what_it_opens_with(
+    client: TestClient, data_client: TestClient, address: str, chart: str
+) -> None:
+    shown = picture(client, address)
+    assert f"chart={chart}&" in shown
+    assert "size=share" in shown
+    made = data_client.get(shown)
+    assert made.status_code == 200
+    assert made.headers["content-type"] == "image/png"
+
+
+def test_a_picture_is_of_the_day_of_the_link(client: TestClient) -> None:
+    assert "known_on=2024-02-01" in picture(client, "/explore?metric=arrested&known_on=2024-02-01")
+
+
+@pytest.mark.parametrize("address", ["/?metric=arested", "/explore?known_on=nonsense"])
+def test_nonsense_has_no_picture(client: TestClient, address: str) -> None:
+    assert "og:image" not in client.get(address).text
 
 
 @pytest.mark.parametrize("address", ["/?metric=arested", "/?known_on=<b>", "/explore"])

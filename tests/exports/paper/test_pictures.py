@@ -71,6 +71,9 @@ def test_an_svg_looks_the_same_everywhere_since_its_letters_are_outlines(first_e
     tree = ElementTree.fromstring(picture_svg(shown(first_edition), SIZES["wide"]))
     assert not list(tree.iter("{http://www.w3.org/2000/svg}text"))
     assert tree.get("viewBox") == "0 0 640 360"
+    said = "".join(tree.itertext())
+    assert "29,685 people arrested on political grounds" in said
+    assert "30,000 on 4 January 2026" in said  # the newest figure, in the words for who hears it
 
 
 def test_text_of_the_data_is_no_markup_of_the_page(first_edition):
