@@ -10,7 +10,7 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from exports.plain.brief import brief_html, page_of
+from exports.plain.brief import Page, brief_html, page_of
 from exports.plain.links import SLIDES, ServerLinks
 from exports.plain.present import KEYS, present_html
 from metrics.counts.current_tables import today
@@ -92,14 +92,18 @@ def brief(asked: Asked, links: ServerLinks) -> str:
         raise ParameterError(
             parameter=SLIDES, value=",".join(asked.slides), problem=problem, allowed=("none",)
         )
-    address = asked.addresses.brief(asked.query)
-    return brief_html(page_of(asked.dataset, asked.query, address=address), links)
+    return brief_html(_page(asked, asked.addresses.brief(asked.query)), links)
 
 
 def present(asked: Asked, links: ServerLinks) -> str:
     """The screens to present."""
     address = asked.addresses.present(asked.query, asked.slides)
-    return present_html(page_of(asked.dataset, asked.query, address=address), links, asked.slides)
+    return present_html(_page(asked, address), links, asked.slides)
+
+
+def _page(asked: Asked, address: str) -> Page:
+    picture = asked.addresses.picture(asked.query)
+    return page_of(asked.dataset, asked.query, address=address, picture=picture)
 
 
 def keys(_request: Request) -> Response:
