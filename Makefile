@@ -18,7 +18,7 @@ BESIDE := --numprocesses 2 --dist loadfile
 SELECTED := not nightly
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help run test nightly browsers lint new check suggest seal describe bench pictures locale clean
+.PHONY: help run test nightly browsers lint new check suggest seal describe site bench pictures locale clean
 .DEFAULT_GOAL := help
 
 help: ## show what can be made
@@ -69,6 +69,11 @@ seal: $(RUNS) ## write the next line of editions.csv (WHY="a reason")
 
 describe: $(RUNS) ## write datapackage.json anew; of data/ also docs/data-dictionary.md and the rules in docs/checks.md
 	$(BIN)/python -m validation.describe "$(DETENTION_DATA)"
+
+site: override export OUT := $(call typed,OUT)
+site: override export SERVER := $(call typed,SERVER)
+site: $(RUNS) $(CATALOGUES) ## write pages and data as a folder that needs no server (OUT=/path, SERVER=its address)
+	@$(BIN)/python -m exports.site $${SERVER:+--server "$$SERVER"} -- "$$OUT"
 
 bench: $(BENCH) $(CATALOGUES) ## measure against the targets, beside other tools (about eight minutes)
 	$(BIN)/python -m benchmarks

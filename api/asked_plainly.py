@@ -10,7 +10,6 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from exports.addresses import NUMBERS, SHARE, picture_address
 from exports.plain.brief import Page, brief_html, page_of
 from exports.plain.links import SLIDES, ServerLinks
 from exports.plain.present import KEYS, present_html
@@ -93,8 +92,7 @@ def brief(asked: Asked, links: ServerLinks) -> str:
         raise ParameterError(
             parameter=SLIDES, value=",".join(asked.slides), problem=problem, allowed=("none",)
         )
-    address = asked.addresses.brief(asked.query)
-    return brief_html(_page(asked, address), links)
+    return brief_html(_page(asked, asked.addresses.brief(asked.query)), links)
 
 
 def present(asked: Asked, links: ServerLinks) -> str:
@@ -104,9 +102,8 @@ def present(asked: Asked, links: ServerLinks) -> str:
 
 
 def _page(asked: Asked, address: str) -> Page:
-    """The page with the picture that a link to it shows: the numbers that lead."""
-    picture = picture_address(asked.query, chart=NUMBERS, size=SHARE).lstrip("/")
-    return page_of(asked.dataset, asked.query, address=address, picture=f"{asked.addresses.root}{picture}")
+    picture = asked.addresses.picture(asked.query)
+    return page_of(asked.dataset, asked.query, address=address, picture=picture)
 
 
 def keys(_request: Request) -> Response:

@@ -6,8 +6,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.api_errors import check_no_parameters, from_sound_tables
-from api.responses import JSON, file_response, json_body
+from api.responses import JSON, file_response
 from exports.table_files import described_tables
+from exports.written_json import json_body
 from validation import Dataset
 
 

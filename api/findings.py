@@ -7,7 +7,8 @@ from starlette.responses import Response
 
 from api.api_errors import check_no_parameters, refusal
 from api.health import state
-from api.responses import JSON, file_response, json_body
+from api.responses import JSON, file_response
+from exports.written_json import json_body
 from metrics.counts.current_tables import current_snapshot
 from metrics.query.invalid_query import ParameterError
 

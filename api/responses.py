@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
+
+from exports.written_json import json_body
 
 CSV: Final = "text/csv; charset=utf-8"
 JSON: Final = "application/json; charset=utf-8"
@@ -56,16 +57,6 @@ def etag_of(body: bytes) -> str:
 def is_known(request: Request, etag: str) -> bool:
     """Whether the reader has the body with this tag already."""
     return etag.removeprefix(WEAK) in request.headers.get("if-none-match", "")
-
-
-def json_body(content: Mapping[str, object]) -> bytes:
-    """The content as UTF-8 JSON; letters of other scripts stay readable."""
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).encode()
-
-
-def compact_json_body(content: Mapping[str, object]) -> bytes:
-    """The same on one line, for what may be long: only without indents is it written at full speed."""
-    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode()
 
 
 def json_response(content: Mapping[str, object], *, status_code: int = 200) -> Response:

@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from api.api_errors import from_sound_tables
 from api.exports_by_address import wanted_of
-from api.responses import CSV, JSON, compact_json_body, file_response
+from api.responses import CSV, JSON, file_response
 from exports.file_names import series_file_name
 from exports.series_files import document_records, series_csv, series_records
+from exports.written_json import compact_json_body
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
 from metrics.counts.current_tables import today

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 from typing import Final
 
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Route
@@ -21,6 +22,7 @@ from app_pages.streamlit_internals.index_html import index_html
 from exports.addresses import SHARE
 from exports.overview.overview_sentences import subject
 from exports.paper.pictures import SIZES
+from exports.plain.links import ServerLinks
 from metrics.counts.current_tables import current_snapshot, today
 from metrics.language.wording import _, language
 from metrics.query.invalid_query import ParameterError
@@ -28,6 +30,9 @@ from metrics.query.query import Query
 from metrics.question.address import TRACKING, read_parameters
 from validation import Dataset
 
+# Where the figures are without scripts: as a page, and as a file.
+PLAIN_PAGE: Final = "./brief"
+DATA: Final = "./api/v1/series.csv"
 SCRIPTS: Final = ("fonts.js", "history.js", "print.js")
 STYLES: Final = ("streamlit.css", "style.css", "choices.css")
 
@@ -40,13 +45,14 @@ def page_shell(
     numbers: str = "",
     picture: str = "",
     first_words: str = "",
+    plain_page: str = PLAIN_PAGE,
 ) -> str:
     """The page's HTML with language, title, description, and words for a reader without JavaScript.
 
     `numbers` is what a link to the page says of itself, in place of what the page is about, and `picture` the
-    whole address of what it shows. `first_words` is HTML that is on the page until Streamlit draws over it.
-    Plotly is the one script that is named early: without that a first chart comes 0.7 s later on a slow
-    connection.
+    whole address of what it shows. `first_words` is HTML that is on the page until Streamlit draws over it;
+    `plain_page` is where the same figures are without scripts. Plotly is the one script that is named early:
+    without that a first chart comes 0.7 s later on a slow connection.
     """
     title = html.escape(" · ".join(part for part in (_(page.title), dataset_title) if part))
     description = html.escape(numbers or _(page.description), quote=True)
@@ -61,14 +67,37 @@ def page_shell(
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
     skip = html.escape(_("Skip to the first chart"))
-    without_scripts = html.escape(_("This dashboard needs JavaScript. The same figures without it:"))
-    link = '<a href="./api/v1/series.csv">/api/v1/series.csv</a>'
     return index_html(
         language_code=language_code,
         head=head,
-        top=_styles() + f'<a class="skip-link" href="#first-chart" hidden>{skip}</a>',
+        top=f'{_styles()}<a class="skip-link" href="#first-chart" hidden>{skip}</a>{_not_loaded(plain_page)}',
         root=first_words,
-        without_scripts=f"<p>{without_scripts} {link}</p>",
+        without_scripts=_without_scripts(plain_page),
+    )
+
+
+def _without_scripts(plain_page: str) -> str:
+    """For a browser that runs no scripts."""
+    words = _("This dashboard needs JavaScript. The same figures without it: {page}, or {data}.")
+    return f"<p>{_with_ways(words, plain_page)}</p>"
+
+
+def _not_loaded(plain_page: str) -> str:
+    """For a browser whose scripts or connection are held up: style.css shows it after some seconds.
+
+    Without a script, since what is held up may be all of them.
+    """
+    words = _(
+        "The dashboard has not loaded yet. If it never does, scripts or connections may be blocked here:"
+        " the same figures are on {page}, and there are {data}."
+    )
+    return f'<p class="not-loaded">{_with_ways(words, plain_page)}</p>'
+
+
+def _with_ways(words: str, plain_page: str) -> Markup:
+    link = Markup('<a href="{}">{}</a>')
+    return escape(words).format(
+        page=link.format(plain_page, _("a plain page")), data=link.format(DATA, _("the data as a file"))
     )
 
 
@@ -134,6 +163,7 @@ def _route(page: PageEntry) -> Route:
             numbers=description_of(page, dataset, query),
             picture=_picture_address(page, request, dataset, query),
             first_words=_first_words(page, dataset, query),
+            plain_page=ServerLinks(dataset=dataset).brief(query) if dataset and query else PLAIN_PAGE,
         )
         return HTMLResponse(text, headers={"Cache-Control": "no-cache"})
 

@@ -94,6 +94,12 @@ class ServerLinks:
         """The address, from here."""
         return self.root + address.removeprefix("/")
 
+    def picture(self, query: Query) -> str:
+        """The picture of the numbers that lead, for previews of a link."""
+        place = () if is_usual_place(self.dataset, query) else (("place", query.places[0]),)
+        asked = (*place, *self.parameters(query), ("chart", "numbers"), ("size", "share"))
+        return f"{self.root}api/v1/picture.png?{urlencode(asked)}"
+
     def series(self, answer: Answer, extension: str) -> str:
         """The data API's address; empty where it would be asked for more places than it takes."""
         if not has_address(answer.query):

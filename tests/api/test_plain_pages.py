@@ -106,6 +106,19 @@ def test_our_own_fault_is_one_sentence_and_is_not_kept(
     assert client.get("/brief?known_on=2025-01-02").status_code == 200
 
 
+@pytest.mark.parametrize("address", ["/brief", "/present/MM-01?from=2023-02-01&to=2024-01-31"])
+def test_the_picture_for_previews_is_there(client: TestClient, address: str) -> None:
+    picture = read_page(client.get(address).text).head["og:image"]
+    assert picture.startswith("http://testserver/api/v1/picture.png?")
+    response = client.get(picture)
+    assert response.status_code == 200, response.text
+    assert response.headers["content-type"] == "image/png"
+
+
+def test_without_a_number_there_is_no_picture(client: TestClient) -> None:
+    assert "og:image" not in read_page(client.get("/brief/MM-unknown").text).head
+
+
 def test_screens_are_named_in_one_link_or_by_a_form(client: TestClient) -> None:
     in_link = client.get("/present/MM?slides=killed,title")
     by_form = client.get("/present/MM?slides=killed&slides=title")

@@ -44,7 +44,28 @@ def test_what_readers_do_not_need_is_cut(client: TestClient) -> None:
     text = client.get("/").text
     assert 'as="font"' not in text
     assert "_stcore/agent" not in text
-    assert "/api/v1/series.csv" in re.search("<noscript>.*?</noscript>", text, re.DOTALL)[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "plain"),
+    [
+        ("/", "./brief"),
+        ("/?from=2023-02-01&to=2024-01-31&place=MM-01", "./brief/MM-01?from=2023-02-01&amp;to=2024-01-31"),
+        ("/explore?metric=killed&known_on=2024-02-01", "./brief?known_on=2024-02-01"),
+        ("/explore?metric=kiled", "./brief"),  # nonsense: the page itself says so
+    ],
+)
+def test_without_scripts_or_connection_there_is_a_way_to_the_same_figures(
+    client: TestClient, address: str, plain: str
+) -> None:
+    text = client.get(address).text
+    for found in (
+        re.search("<noscript>.*?</noscript>", text, re.DOTALL),
+        re.search('<p class="not-loaded">.*?</p>', text, re.DOTALL),
+    ):
+        assert found
+        assert f'<a href="{plain}">a plain page</a>' in found[0]
+        assert '<a href="./api/v1/series.csv">the data as a file</a>' in found[0]
 
 
 def test_files_that_the_page_names_are_served(client: TestClient) -> None:
