@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Final
+from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from api.responses import json_response
+from api.responses import FOR_EVERYBODY, json_response
 from metrics.counts.current_tables import current_snapshot
 from metrics.query.invalid_query import ParameterError
+from metrics.question.replaced import with_codes_of_today
 from validation import Dataset
 
 # Longer than any code or day.
 LONGEST_VALUE: Final = 200
+MOVED: Final = 308
 
 Endpoint = Callable[[Request], Response]
 
@@ -33,11 +36,23 @@ def from_sound_tables(answer: Callable[[Request, Dataset], Response]) -> Endpoin
             return json_response({"error": {"message": now.reason}}, status_code=503)
         try:
             check_lengths(request)
-            return answer(request, now.dataset)
+            return _led_on(request, now.dataset) or answer(request, now.dataset)
         except ParameterError as error:
             return refusal(error)
 
     return endpoint
+
+
+def _led_on(request: Request, dataset: Dataset) -> Response | None:
+    """The way to the same question in the codes of today, where a code that is gone is asked for."""
+    given = tuple(request.query_params.multi_items())
+    pairs, replaced = with_codes_of_today(given, dataset)
+    # Relative: whatever stands before our addresses at a proxy stays.
+    return (
+        RedirectResponse(f"?{urlencode(pairs)}", status_code=MOVED, headers=FOR_EVERYBODY)
+        if replaced
+        else None
+    )
 
 
 def refusal(error: ParameterError) -> Response:

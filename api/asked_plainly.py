@@ -18,6 +18,7 @@ from metrics.counts.table_rows import all_places
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
 from metrics.question.address import TRACKING, read_parameters
+from metrics.question.replaced import with_codes_of_today
 from validation import Dataset
 
 FOR_A_YEAR: Final = "public, max-age=31536000, immutable"
@@ -36,12 +37,16 @@ class NoSuchPlaceError(LookupError):
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """The question of an address, the screens that it names, and the server as the reader addresses it."""
+    """The question of an address, the screens that it names, and the server as the reader addresses it.
+
+    `notices` say which of its codes are gone, and read as others.
+    """
 
     dataset: Dataset
     query: Query
     slides: tuple[str, ...]
     server: str
+    notices: tuple[str, ...]
 
     @property
     def addresses(self) -> ServerLinks:
@@ -57,10 +62,14 @@ def asked(request: Request, dataset: Dataset) -> Asked:
 
     Raises NoSuchPlaceError, and ParameterError for anything else that makes no sense.
     """
-    place = request.path_params.get("place", "")
+    in_path = tuple(("place", code) for code in (request.path_params.get("place", ""),) if code)
+    given_pairs = [pair for pair in request.query_params.multi_items() if not TRACKING.fullmatch(pair[0])]
+    of_path, said_of_path = with_codes_of_today(in_path, dataset)
+    of_parameters, said = with_codes_of_today(given_pairs, dataset)
+    place = dict(of_path).get("place", "")
     if place and place not in all_places(dataset):
         raise NoSuchPlaceError(place)
-    pairs = [pair for pair in request.query_params.multi_items() if not TRACKING.fullmatch(pair[0])]
+    pairs = list(of_parameters)
     given = [value for name, value in pairs if name == "place"]
     if place and given not in ([], [place]):
         raise ParameterError(
@@ -77,6 +86,7 @@ def asked(request: Request, dataset: Dataset) -> Asked:
         query=read_parameters(question, dataset=dataset, today=today()),
         slides=_slides(value for name, value in pairs if name == SLIDES),
         server=str(request.base_url),
+        notices=tuple(map(str, (*said_of_path, *said))),
     )
 
 
@@ -103,7 +113,7 @@ def present(asked: Asked, links: ServerLinks) -> str:
 
 def _page(asked: Asked, address: str) -> Page:
     picture = asked.addresses.picture(asked.query)
-    return page_of(asked.dataset, asked.query, address=address, picture=picture)
+    return page_of(asked.dataset, asked.query, address=address, picture=picture, notices=asked.notices)
 
 
 def keys(_request: Request) -> Response:

@@ -101,6 +101,8 @@ class Settings:
     identities: tuple[Identity, ...] = ()
     # The codes that group, sex and age may have, each with its words as they stand in a sentence.
     words: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: WORDS)
+    # Codes that are gone, with those of today, by parameter: a link that somebody cited keeps its meaning.
+    replaced_by: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def leads(self) -> tuple[str, ...]:

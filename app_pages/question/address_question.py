@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import streamlit as st
+
 from app_pages.question.browser_address import (
     Pairs,
     given_parameters,
@@ -15,10 +17,12 @@ from app_pages.question.carried_values import carried
 from app_pages.question.invalid_question import show_invalid_question
 from app_pages.question.question import NONE_CHOSEN, Question
 from metrics.counts.current_tables import today
+from metrics.language.plain_text import plain
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Query
 from metrics.question.address import NARROWING, iso_day, read_parameters
 from metrics.question.allowed import allowed_codes
+from metrics.question.replaced import with_codes_of_today
 from validation import Dataset
 
 Defaults = Mapping[str, str | Sequence[str]]
@@ -53,6 +57,9 @@ def ask(
     widgets_win = written is not None and (is_changed or given == written)
     pairs = written if widgets_win and written else _with_defaults(given, defaults or {})
     pairs = _renamed(pairs, formerly or {}, dataset)
+    pairs, replaced = with_codes_of_today(pairs, dataset)
+    for sentence in replaced:
+        st.info(plain(str(sentence)))
     try:
         question_pairs, own_codes = _split(pairs, own or {})
         query = read_parameters(question_pairs, dataset=dataset, today=today())

@@ -28,6 +28,7 @@ from metrics.language.wording import _, language
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
 from metrics.question.address import TRACKING, read_parameters
+from metrics.question.replaced import with_codes_of_today
 from validation import Dataset
 
 # Where the figures are without scripts: as a page, and as a file.
@@ -89,7 +90,7 @@ def _not_loaded(plain_page: str) -> str:
     """
     words = _(
         "The dashboard has not loaded yet. If it never does, scripts or connections may be blocked here:"
-        " the same figures are on {page}, and there are {data}."
+        " the same figures are on {page} and in {data}."
     )
     return f'<p class="not-loaded">{_with_ways(words, plain_page)}</p>'
 
@@ -97,7 +98,7 @@ def _not_loaded(plain_page: str) -> str:
 def _with_ways(words: str, plain_page: str) -> Markup:
     link = Markup('<a href="{}">{}</a>')
     return escape(words).format(
-        page=link.format(plain_page, _("a plain page")), data=link.format(DATA, _("the data as a file"))
+        page=link.format(plain_page, _("a plain page")), data=link.format(DATA, _("a data file"))
     )
 
 
@@ -129,8 +130,10 @@ def _asked(page: PageEntry, request: Request, dataset: Dataset | None) -> Query 
         for name, value in request.query_params.multi_items()
         if not TRACKING.fullmatch(name) and name not in page.parameters
     ]
+    if dataset is None:
+        return None
     try:
-        return read_parameters(pairs, dataset=dataset, today=today()) if dataset else None
+        return read_parameters(with_codes_of_today(pairs, dataset)[0], dataset=dataset, today=today())
     except ParameterError:
         return None
 

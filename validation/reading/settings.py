@@ -17,6 +17,8 @@ from validation.reading.typed_values import FIRST_YEAR, LAST_YEAR
 LATEST: Final = "latest"
 MONTHS: Final = range(1, 13)
 FEWEST_PARTS: Final = 2
+# The codes that may be given up for others, by the parameter of an address.
+REPLACEABLE: Final = ("metric", "place")
 
 _TEXTS: Final = (
     "title",
@@ -128,6 +130,10 @@ class _Section:
                 self.fault(key=key, value=key, attribute=attribute)
         return {key: self.text(key) for key in self.values}
 
+    def texts_by_key(self) -> dict[str, str]:
+        """Texts by whatever keys there are."""
+        return {key: self.text(key) for key in self.values}
+
     def section_if_given(self, key: str) -> _Section:
         """A table that need not be there; empty where it is not."""
         return self.section(key) if key in self.values else _Section(values={}, name=key, findings=[])
@@ -189,6 +195,7 @@ def _settings(*, top: _Section) -> Settings:
         headline_metrics=headlines,
         lead_metrics=_leads(section=pages, headlines=headlines),
         identities=tuple(_identity(section=item) for item in top.sections("identities")),
+        replaced_by=_replaced_by(section=top.section_if_given("replaced_by")),
     )
     pages.close()
     top.close()
@@ -227,6 +234,13 @@ def _words(*, section: _Section) -> dict[str, dict[str, str]]:
     own = {column: section.section_if_given(column) for column in WORDS}
     section.close()
     return {column: {**WORDS[column], **own[column].words()} for column in WORDS}
+
+
+def _replaced_by(*, section: _Section) -> dict[str, dict[str, str]]:
+    """Codes of metrics and places that are gone, each with the code of today."""
+    found = {parameter: section.section_if_given(parameter).texts_by_key() for parameter in REPLACEABLE}
+    section.close()
+    return found
 
 
 def _defaults(*, section: _Section, words: Mapping[str, Mapping[str, str]]) -> Defaults:

@@ -27,12 +27,24 @@ def check_unknown_setting(tables: Tables) -> list[Finding]:
             for counter in identity.derived_for
         ),
     ]
+    homes = {"metric": (metrics, "metrics"), "place": (places, "places")}
+    replaced = [
+        (parameter, old, new)
+        for parameter, codes in settings.replaced_by.items()
+        for old, new in codes.items()
+    ]
+    named += [(f"replaced_by.{parameter}", new, *homes[parameter]) for parameter, _old, new in replaced]
+    still_there = [
+        _still_there(key=f"replaced_by.{parameter}", code=old, home=homes[parameter][1])
+        for parameter, old, _new in replaced
+        if old in homes[parameter][0]
+    ]
     flows = set(tables.metrics.loc[tables.metrics["kind"] == "flow", "metric"])
     stocks = [one.derived for one in settings.identities if one.derived in metrics - flows]
     unknown = [
         _unknown(key=key, code=code, home=home) for key, code, known, home in named if code not in known
     ]
-    return [*map(_stock_to_derive, stocks), *unknown]
+    return [*map(_stock_to_derive, stocks), *still_there, *unknown]
 
 
 def _stock_to_derive(metric: str) -> Finding:
@@ -44,6 +56,18 @@ def _stock_to_derive(metric: str) -> Finding:
         column="identities",
         value=metric,
         message=f"what is worked out must be a flow of metrics.csv: `{metric}` is a stock",
+    )
+
+
+def _still_there(*, key: str, code: str, home: str) -> Finding:
+    """A code that is in use cannot mean another one."""
+    return finding(
+        severity=Severity.ERROR,
+        rule="unknown_setting",
+        table=SETTINGS_FILE,
+        column=key,
+        value=code,
+        message=f"`{key}` must name codes that are gone: `{code}` is in {home}.csv",
     )
 
 

@@ -65,7 +65,7 @@ def test_without_scripts_or_connection_there_is_a_way_to_the_same_figures(
     ):
         assert found
         assert f'<a href="{plain}">a plain page</a>' in found[0]
-        assert '<a href="./api/v1/series.csv">the data as a file</a>' in found[0]
+        assert '<a href="./api/v1/series.csv">a data file</a>' in found[0]
 
 
 def test_files_that_the_page_names_are_served(client: TestClient) -> None:
