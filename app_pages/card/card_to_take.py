@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from app_pages.words.words import Block, Copied, Line
 from exports.citations import citation
@@ -10,7 +11,7 @@ from exports.snippets import snippets
 from metrics.answer.answer import Answer
 from metrics.card.cards import Card
 from metrics.language.wording import _
-from metrics.number.card_address import CardQuestion, card_address
+from metrics.number.card_address import CardQuestion, card_address, short_card_address
 from metrics.number.single import pinned
 from metrics.query.query import Query
 from metrics.revisions.change_since import changed_since
@@ -34,12 +35,23 @@ def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
     since_then = str(change.sentence) if change else ""
     cited = citation(card, title=dataset.settings.title, since_then=since_then)
     yield Copied(text=cited, label=_("Citation"))
-    label = _("Permanent link to this figure")
     if card.row.value is None:
         label = _("Link to this selection: there is no figure now, but there may be one later")
-    yield Copied(text=address, label=label, look="code")
+        yield Copied(text=address, label=label, look="code")
+    else:
+        yield Copied(text=address, label=_("Permanent link to this figure"), look="code")
+        yield from _link_that_goes_on(card, dataset, host, since[0] if since else None)
     for snippet in snippets(question, bucket=card.row.bucket, host=host, since=since):
         yield Copied(text=snippet.lines, label=snippet.language, look="code")
+
+
+def _link_that_goes_on(card: Card, dataset: Dataset, host: str, since: date | None) -> Iterator[Block]:
+    """The link that shows what is known of the figure whenever it is opened; none from a past day."""
+    query = card.answer.query
+    if query.known_on is None and query.edition is None:
+        address = host + short_card_address(dataset, CardQuestion(query, since))
+        label = _("Link to what is known of it whenever the link is opened: later corrections show")
+        yield Copied(text=address, label=label, look="code")
 
 
 def _lasting(card: Card) -> Query:

@@ -68,12 +68,14 @@ class ChosenMark:
 class Addresses:
     """What the toolbar leads to: picture, file of the answer, question; empty where there is no address.
 
-    Without an address of the question, that of the page is copied.
+    Without an address of the question, that of the page is copied. `link` goes on with the latest figures,
+    `cited` shows the same ones for ever.
     """
 
     picture: str = ""
     data: str = ""
     link: str = ""
+    cited: str = ""
 
 
 def mount(
@@ -195,6 +197,9 @@ def _surrounding(figure: Finished, heading: Heading | None, addresses: Addresses
         "picture": _("Picture"),
         "data": _("Data"),
         "link": _("Link"),
+        "linkTitle": _("Copies a link that shows the latest figures whenever it is opened"),
+        "cited": _("Link to cite"),
+        "citedTitle": _("Copies a link that shows exactly these figures for ever, as known today"),
         "explore": _("Explore"),
         "copied": _("Link copied"),
         "share": _("Share"),

@@ -33,13 +33,14 @@ from charts.canvas.theme import Look
 from exports.addresses import picture_address
 from exports.figure_headings import Heading, heading_of
 from metrics.answer.answer import Answer
+from metrics.counts.current_tables import current_snapshot
 from metrics.language.plain_text import plain
 from metrics.language.wording import _
 from metrics.number.card_address import question_of_card
 from metrics.number.sentence import Sentence
-from metrics.number.single import Reference
+from metrics.number.single import Reference, pinned
 from metrics.query.caching import ByIdentity, cached_words
-from metrics.question.address import address_of, has_address
+from metrics.question.address import address_of, has_address, short_address_of
 
 
 def drawn(
@@ -66,15 +67,17 @@ def _heading(figure: Finished, answer: Answer, finding: Sentence | None) -> Head
 def addresses_of(answer: Answer, *, picture: str = "") -> Addresses:
     """Its picture, the answer as a file, and its question on the page that shows any.
 
+    The link that goes on leaves out what is usual; the one to cite has everything, and stops both clocks.
     `picture` is that of another chart than Explore's. Of more places than fit there is no other address.
     """
-    if not has_address(answer.query):
+    dataset = current_snapshot().dataset
+    if dataset is None or not has_address(answer.query):
         return Addresses(picture=picture)
-    question = address_of(answer.query)
     return Addresses(
         picture=picture or picture_address(answer.query),
-        data=f"/api/v1/series.csv?{question}",
-        link=f"/explore?{question}",
+        data=f"/api/v1/series.csv?{address_of(answer.query)}",
+        link=f"/explore?{short_address_of(dataset, answer.query)}",
+        cited=f"/explore?{address_of(pinned(answer, answer.query))}",
     )
 
 

@@ -15,7 +15,7 @@ Pairs = tuple[tuple[str, str], ...]
 def with_codes_of_today(
     pairs: Iterable[tuple[str, str]], dataset: Dataset
 ) -> tuple[Pairs, tuple[Message, ...]]:
-    """The parameters with the codes of today, by `replaced_by` of dataset.toml; a sentence for each change."""
+    """The parameters in the codes of today, by `replaced_by` of dataset.toml; a sentence for each change."""
     found: list[tuple[str, str]] = []
     said: list[Message] = []
     for name, code in pairs:

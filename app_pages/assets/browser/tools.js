@@ -25,7 +25,8 @@ export class Tools {
       ...(tools.picture ? [this.link("picture", words.picture, tools.picture)] : []),
       ...(tools.data ? [this.link("data", words.data, tools.data)] : []),
       ...(isElsewhere(tools.link) ? [this.link("explore", words.explore, tools.link)] : []),
-      this.button("link", words.link, (button) => this.copy(button, tools)),
+      this.copying("link", tools, tools.link),
+      ...(tools.cited ? [this.copying("cited", tools, tools.cited)] : []),
       ...(navigator.share ? [this.button("share", words.share, () => this.share(tools))] : []),
     );
     if (focused) this.root.querySelector(`[data-tool="${CSS.escape(focused)}"]`)?.focus();
@@ -51,16 +52,22 @@ export class Tools {
     return made;
   }
 
-  async copy(button, { link, words }) {
-    const address = here(link);
-    await write(address);
-    button.textContent = words.copied;
-    setTimeout(() => { button.textContent = words.link; }, SAID_FOR);
+  // A link is one of two: it goes on with the latest figures, or shows the same ones for ever.
+  copying(tool, { words }, path) {
+    const made = this.button(tool, words[tool], () => copy(made, path, words, tool));
+    made.title = words[`${tool}Title`];
+    return made;
   }
 
   share({ link, title }) {
     navigator.share({ title, url: here(link) }).catch(() => {}); // given up by the reader
   }
+}
+
+async function copy(button, path, words, tool) {
+  await write(here(path));
+  button.textContent = words.copied;
+  setTimeout(() => { button.textContent = words[tool]; }, SAID_FOR);
 }
 
 // Whether a question is shown by another page than the one that is open.
