@@ -8,6 +8,7 @@ from app_pages.frame.page_heading import open_page
 from app_pages.overview.numbers import others_in_words, show_leads
 from app_pages.overview.overview_words import (
     by_place,
+    changed_in_words,
     counts_of_parts_in_words,
     draw_title,
     first_questions,
@@ -83,6 +84,9 @@ def show_what_can_be_said(found: tuple[Headline, ...]) -> None:
 
 
 if found:
+    changed = changed_in_words(dataset, query, found)
+    if changed:
+        write(changed, key="changed")
     show_numbers(found)
     show_charts(query, first=0, last=1)
     show_what_can_be_said(found)

@@ -14,6 +14,7 @@ from app_pages.words.words import Block, Copied, Facts, Line, Table, Words
 from exports.addresses import brief_address, file_address
 from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
+from exports.overview.changed_since import changes_since
 from exports.overview.overview_charts import age_of_chart
 from exports.overview.overview_sentences import claims_by_reason, counts_of_parts_table, sentences_to_say
 from exports.plain.links import ServerLinks
@@ -51,6 +52,16 @@ def to_read_out(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> 
             Line(text=Sentence(tuple(_without_scripts(dataset, query)))),
         )
     )
+
+
+@cached_words
+def changed_in_words(dataset: Dataset, query: Query, found: tuple[Headline, ...]) -> Words | None:
+    """What has changed since a link was made that stops the clocks; None for a question of today."""
+    sentences = changes_since(dataset, query, found)
+    if not sentences:
+        return None
+    title = Line(text=_("What has changed since this link was made:"), look="changed")
+    return Words((title, *(Line(text=sentence, look="changed") for sentence in sentences)))
 
 
 def _without_scripts(dataset: Dataset, query: Query) -> Iterator[Part]:

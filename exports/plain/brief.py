@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from charts import dark_colours
+from exports.overview.changed_since import changes_since
 from exports.overview.overview_sentences import (
     claims_by_reason,
     counts_of_parts_table,
@@ -113,6 +114,7 @@ def brief_html(page: Page, links: Links) -> str:
         edition=clocks.edition,
         is_past=query.known_on is not None or query.edition is not None,
         as_of_today=links.brief(query.as_of_today()),
+        changed=changes_since(dataset, query, found),
         nothing="" if found else nothing_in_words(dataset, query),
         leads=leads,
         others=others,

@@ -87,6 +87,21 @@ def test_on_a_past_day_it_says_what_was_known_and_leads_to_today() -> None:
     assert "Show the latest figures" not in brief().text
 
 
+def test_a_link_of_a_past_day_says_what_changed_since() -> None:
+    page = brief(known_on="2024-02-01")
+    assert "What has changed since this link was made:" in page.text
+    # 19,993 of 31 January 2024 was not revised; a later day has 22,789, which nobody knew then.
+    assert "Newer figures are known today for: In detention; Arrested; " in page.text
+    assert "In detention. Was 19,993" not in page.text
+    assert "What has changed since this link was made:" not in brief().text
+
+
+def test_a_link_of_the_newest_days_says_that_nothing_changed() -> None:
+    page = brief(known_on="2026-03-02", edition="2026-11-25")
+    assert "None of these figures has changed since, and none has a newer one." in page.text
+    assert "Newer figures" not in page.text
+
+
 def test_a_place_is_named_and_leads_to_the_others() -> None:
     page = brief(place="MM-01")
     assert page.headings[0] == (
