@@ -19,7 +19,7 @@ from typing import Final
 
 from playwright.sync_api import Browser
 
-from benchmarks import api, changes, million, questions, reruns, sessions, visits
+from benchmarks import api, changes, million, plain_pages, questions, reruns, sessions, visits
 from benchmarks.browser import browsing
 from benchmarks.table import HEAD, line
 from tests.serving import PROJECT, Server, serving
@@ -96,6 +96,7 @@ def measure(only: list[str], size: Size, *, server: Server, browser: Browser) ->
     """One after the other, so that nothing that is measured runs beside something else."""
     if "api" in only:
         api.measure(server.url, seconds=size.api_seconds)
+        plain_pages.measure(server.url, seconds=size.api_seconds)
     if "visits" in only:
         visits.measure(browser, server.url, times=size.visits, compressing=size.compressing)
     if "changes" in only:
