@@ -49,13 +49,12 @@ def _picture(extension: str) -> Callable[[Wanted], bytes]:
     numbers, picture = (numbers_png, picture_png) if extension == "png" else (numbers_svg, picture_svg)
 
     def make(wanted: Wanted) -> bytes:
-        chart, size = wanted.choice(CHART), SIZES[wanted.choice(SIZE)]
-        if chart == NUMBERS:
-            return numbers(wanted.dataset, wanted.query, size)
-        level = wanted.choice(LEVEL)
+        chart, size, level = wanted.choice(CHART), SIZES[wanted.choice(SIZE)], wanted.choice(LEVEL)
         if level and chart not in OF_PLACES:
             problem = f"does not fit the chart `{chart}`"
             raise ParameterError(parameter=LEVEL, value=level, problem=problem, allowed=OF_PLACES)
+        if chart == NUMBERS:
+            return numbers(wanted.dataset, wanted.query, size)
         asked = Asked(dataset=wanted.dataset, query=wanted.query, level=level)
         return picture(CHARTS[chart](asked), size)
 

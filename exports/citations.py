@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from exports.sentences import card_sentence
+from metrics.answer.answer import Answer
+from metrics.answer.rows import Row
 from metrics.card.cards import Card, Printed
 from metrics.counts.typed_rows import Document
 from metrics.language.phrasing import day
@@ -23,6 +27,15 @@ def citation(card: Card, *, title: str, since_then: str = "") -> str:
     source = f"{documents}." if documents else ""
     sentence = str(card_sentence(card))
     return " ".join(part for part in (sentence, source, clocks, since_then) if part)
+
+
+def documents_of(answer: Answer, rows: Iterable[Row]) -> tuple[Document, ...]:
+    """The documents that print the counts which rows rest on, the oldest first."""
+    rows = tuple(rows)
+    lines = {line for row in rows for line in row.lines}
+    named = {count.source_id for count in answer.vintages if count.line in lines}
+    named |= {row.source_id for row in rows}
+    return tuple(document for document in answer.sources if document.source_id in named)
 
 
 def document_in_words(printed: Printed) -> str:

@@ -76,17 +76,19 @@ def _has_break_within(series: DrawnSeries, *, answer: Answer) -> bool:
 def few_bars(answer: Answer, *, look: Look | None = None) -> Drawing:
     """A lying bar for each value, the newest of its series first, under the name of its series.
 
-    Bounds and rounded values are hatched. A time without a count has words in place of a bar.
+    Bounds and rounded values are hatched. A time without a count has words in place of a bar. Where the
+    height is given, the first are shown that fit into it.
     """
     look = look or Look()
-    lines = list(_lines(answer, look=look))
+    all_lines = list(_lines(answer, look=look))
+    lines = _that_fit(all_lines, look=look)
     bars = [_bar(line, at=at, answer=answer) for at, line in enumerate(lines) if line.row is not None]
     return Drawing(
         figure=go.Figure(data=_traces(lines, bars, look=look), layout=_layout(lines, bars, look=look)),
         title=titles.title(answer),
         subtitle=titles.subtitle(answer),
         axis=titles.axis_title(answer),
-        note=" ".join(filter(None, [none_in_words(answer), *_left_out(answer)])),
+        note=" ".join(filter(None, [_cut(lines, all_lines), none_in_words(answer), *_left_out(answer)])),
         credit=credit(answer),
         key=_key(lines, look=look),
         width=look.width,
@@ -108,6 +110,29 @@ def _lines(answer: Answer, *, look: Look) -> Iterator[Line]:
                 series=one,
                 words=_words(row, answer=answer, look=look),
             )
+
+
+def _that_fit(lines: list[Line], *, look: Look) -> list[Line]:
+    """All; where the height is given, the first that fit into it, at least one value."""
+    if not look.marks:
+        return lines
+    fitting = lines[: max(2, look.marks // _height_of_line(lines))]
+    return fitting[:-1] if fitting[-1].row is None else fitting
+
+
+def _height_of_line(lines: list[Line]) -> int:
+    """All lines are as high as the one with most lines of text."""
+    most = max(max(len(line.name) if line.row else 1, len(line.words)) for line in lines)
+    return most * LINE + BETWEEN
+
+
+def _cut(lines: list[Line], all_lines: list[Line]) -> str:
+    """How many values are shown, where not all."""
+    shown, known = (sum(line.row is not None for line in some) for some in (lines, all_lines))
+    if shown == known:
+        return ""
+    words = _("Shown: the first {shown} of {all} figures.")
+    return words.format(shown=phrasing.number(shown), all=phrasing.number(known))
 
 
 def _shown(series: DrawnSeries) -> Sequence[Row]:
@@ -180,9 +205,8 @@ def _bars_width(look: Look) -> int:
 
 
 def _layout(lines: list[Line], bars: list[LabelledBar], *, look: Look) -> dict[str, Any]:
-    most = max(max(len(line.name) if line.row else 1, len(line.words)) for line in lines)
     framing = frame.Frame(
-        marks_height=len(lines) * (most * LINE + BETWEEN), left=_names_width(look) + 2 * frame.GAP, below=AXIS
+        marks_height=len(lines) * _height_of_line(lines), left=_names_width(look) + 2 * frame.GAP, below=AXIS
     )
     layout = frame.framed(framing, look=look) | {"barmode": "overlay"}
     layout["xaxis"] = axis_of_lying_bars(bars, width=_bars_width(look), most_ticks=4, look=look) | {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 import plotly.graph_objects as go
@@ -21,17 +22,20 @@ from charts.series.line_traces import key_of_signs, line_traces
 from charts.series.time_drawing import largest, nothing_to_draw
 from metrics.answer.answer import Answer
 from metrics.language import phrasing
+from metrics.language.wording import _
 
 
 def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
     """One panel for each metric and place, in the order of the question, on one scale and one time.
 
     Lines and bars are drawn as in a chart of their own; breaks in series are in their panels. Where it is
-    narrow there are one or two columns. Series without a count have no panel, and are named below.
+    narrow there are one or two columns. Series without a count have no panel, and are named below. Where the
+    height is given, the first panels are shown that fit into it.
     """
     look = look or Look()
     series = series_of(answer, look=look, apart=True)
-    series = [one for one in series if one.counted] or series
+    all_series = [one for one in series if one.counted] or series
+    series = _that_fit(all_series, answer=answer, look=look)
     shown = shown_time(series, answer=answer)
     names = [PanelName(text=one.name, last=last_in_words(one, answer=answer)) for one in series]
     panels = panels_of(names, left=left_of(answer), look=look)
@@ -48,12 +52,33 @@ def small_multiples(answer: Answer, *, look: Look | None = None) -> Drawing:
         title=titles.title(answer),
         subtitle=titles.subtitle(answer),
         axis=titles.axis_title(answer),
-        note=none_in_words(answer),
+        note=" ".join(filter(None, [_left_out(len(series), len(all_series)), none_in_words(answer)])),
         credit=credit(answer),
         key=tuple(key_of(series, traces, answer=answer, look=look)),
         width=look.width,
         alt=alternative(answer),
     )
+
+
+def _that_fit(series: list[DrawnSeries], *, answer: Answer, look: Look) -> list[DrawnSeries]:
+    """All; where the height is given, the first whose panels have room in it, at least one."""
+    marks = look.marks
+    if marks is None:
+        return series
+    names = [PanelName(text=one.name, last=last_in_words(one, answer=answer)) for one in series]
+
+    def is_too_high(count: int) -> bool:
+        return panels_of(names[:count], left=left_of(answer), look=look).height > marks
+
+    fitting = bisect_left(range(1, len(series) + 1), True, key=is_too_high)
+    return series[: max(1, fitting)]
+
+
+def _left_out(shown: int, known: int) -> str:
+    if shown == known:
+        return ""
+    words = _("Shown: the first {shown} of {all} charts.")
+    return words.format(shown=phrasing.number(shown), all=phrasing.number(known))
 
 
 def last_in_words(series: DrawnSeries, *, answer: Answer) -> str:

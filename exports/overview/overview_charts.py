@@ -9,6 +9,7 @@ from typing import Final
 
 from charts import Drawing, draw, ranking
 from exports.figure_findings import flow_finding, level_finding, newly_documented_finding, regional_finding
+from exports.figure_headings import Heading, heading_of
 from metrics.answer.answer import Answer
 from metrics.counts.regional_counts import counted_levels
 from metrics.headline.ages import age_beside
@@ -93,6 +94,16 @@ def regional_chart(dataset: Dataset, query: Query) -> Chart | None:
 def finding_in(chart: Chart, answer: Answer) -> Sentence:
     """What the chart shows."""
     return chart.finding(answer)
+
+
+def heading_of_chart(chart: Chart, answer: Answer, drawing: Drawing) -> Heading | None:
+    """What it shows as its title, over its statistic; None where its own title says enough."""
+    return heading_of(
+        answer,
+        finding=finding_in(chart, answer),
+        statistic=f"{drawing.title} · {drawing.subtitle}",
+        takes_finding=drawing.takes_finding,
+    )
 
 
 def age_of_chart(answer: Answer, newest: date) -> Message | None:

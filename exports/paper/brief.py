@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from charts import Look
-from exports.citations import cited
-from exports.figure_headings import heading_of
+from exports.citations import cited, documents_of
 from exports.nothing import NothingToTakeError
 from exports.overview.headline_numbers import by_lead, in_words
-from exports.overview.overview_charts import Chart, charts_of, finding_in
+from exports.overview.overview_charts import Chart, charts_of, heading_of_chart
 from exports.overview.overview_sentences import claims_by_reason, sentences_to_say
 from exports.paper.facts import day_of, facts_of
 from exports.paper.fitting import LETTERS, LETTERS_AT_LEAST, fitted, for_paper
@@ -20,7 +19,7 @@ from exports.paper.sheets import MARGIN, PAPERS, Paper
 from exports.paper.shown import Shown, caveats_of
 from exports.paper.typesetting import Content, as_pdf, measured
 from metrics.answer.answering import answer_for
-from metrics.counts.typed_rows import Document, documents_by_code
+from metrics.counts.typed_rows import Document
 from metrics.headline.headlines import Headline
 from metrics.headline.period_headlines import headlines_in
 from metrics.language.wording import _, language, ngettext
@@ -141,7 +140,11 @@ def _content(
 
 def _number(dataset: Dataset, headline: Headline, marks: Mapping[str, str]) -> dict[str, Any]:
     said = in_words(dataset, headline)
-    notes = [marks[document.source_id] for document in _documents_of(headline) if document.source_id in marks]
+    notes = [
+        marks[document.source_id]
+        for document in documents_of(headline.answer, [headline.row])
+        if document.source_id in marks
+    ]
     return {
         "number": str(said.number),
         "whom": said.whom,
@@ -155,15 +158,8 @@ def _number(dataset: Dataset, headline: Headline, marks: Mapping[str, str]) -> d
 
 def _documents(found: Sequence[Headline]) -> list[Document]:
     """The documents of the numbers, each once, in the order of the numbers."""
-    return list({one.source_id: one for headline in found for one in _documents_of(headline)}.values())
-
-
-def _documents_of(headline: Headline) -> list[Document]:
-    """The documents that a number rests on: of a calculated one those of its inputs."""
-    answer, row = headline.answer, headline.row
-    known = documents_by_code(answer.sources)
-    used = [count.source_id for count in answer.vintages if count.line in row.lines] or [row.source_id]
-    return [known[code] for code in dict.fromkeys(used) if code in known]
+    known = (one for headline in found for one in documents_of(headline.answer, [headline.row]))
+    return list({one.source_id: one for one in known}.values())
 
 
 def _must_be_said(charts: Sequence[Chart], dataset: Dataset, found: tuple[Headline, ...]) -> list[str]:
@@ -201,16 +197,9 @@ def _chart(dataset: Dataset, chart: Chart, step: Step, *, width: float) -> dict[
     """A chart as wide as half of the sheet, under its finding."""
     answer = answer_for(dataset, chart.query)
     wide = (width - 2 * MARGIN - (BETWEEN if step.charts > 1 else 0)) / step.charts
-    drawn = chart.draw(answer, look=Look())
-    heading = heading_of(
-        answer,
-        finding=finding_in(chart, answer),
-        statistic=f"{drawn.title} · {drawn.subtitle}",
-        takes_finding=drawn.takes_finding,
-    )
     shown = Shown(
         draw=lambda look: chart.draw(answer, look=look),
-        heading=heading,
+        heading=heading_of_chart(chart, answer, chart.draw(answer, look=Look())),
         caveats=(),
         day=answer.known_on,
         about="",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from exports.answer_table import AnswerTable, answer_table
-from exports.citations import cited
+from exports.citations import cited, documents_of
 from exports.paper.fitting import LETTERS, LETTERS_AT_LEAST, fitted, for_paper
 from exports.paper.sheets import MARGIN, PAPERS, Paper
 from exports.paper.shown import shown_over_time
 from exports.paper.typesetting import Content, as_pdf
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.counts.typed_rows import Document
 from metrics.language.phrasing import number
 from metrics.language.wording import _, language
 from metrics.query.query import Query
@@ -41,6 +40,7 @@ def handout_content(dataset: Dataset, query: Query, *, paper: Paper, address: st
     )
     drawing, table = chart.drawing, answer_table(answer, most=MOST_ROWS)
     head, rows = _without_empty_columns(table)
+    documents = documents_of(answer, table.shown)
     return {
         "lang": language.get(),
         "width": width,
@@ -62,7 +62,7 @@ def handout_content(dataset: Dataset, query: Query, *, paper: Paper, address: st
         "rows": rows,
         "table_note": _of_all(table, answer),
         "sources_title": _("Sources"),
-        "sources": [{"mark": one.source_id, "words": cited(one)} for one in _documents(table, answer)],
+        "sources": [{"mark": one.source_id, "words": cited(one)} for one in reversed(documents)],
         "address_title": _("Every figure with its source"),
         "address": address,
         "licence": dataset.settings.licence,
@@ -84,11 +84,3 @@ def _of_all(table: AnswerTable, answer: Answer) -> str:
     if len(answer.query.metrics) > 1 or len(answer.query.places) > 1:
         words = _("The first {shown} of {rows} rows; the address below has all of them.")
     return words.format(shown=number(len(table.shown)), rows=number(table.count))
-
-
-def _documents(table: AnswerTable, answer: Answer) -> list[Document]:
-    """The documents of the rows that are shown, those of calculated ones too, the newest first."""
-    lines = {line for row in table.shown for line in row.lines}
-    used = {count.source_id for count in answer.vintages if count.line in lines}
-    used |= {row.source_id for row in table.shown}
-    return [document for document in reversed(answer.sources) if document.source_id in used]

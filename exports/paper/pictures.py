@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from charts import Drawing, Look
-from exports.paper.fitting import TRIED, fitted, for_paper
+from exports.paper.fitting import TRIED, Fitted, fitted, for_paper
 from exports.paper.shown import Shown
 from exports.paper.typesetting import as_png, as_svg, measured
 from metrics.language.wording import language
@@ -82,24 +82,36 @@ def picture_content(shown: Shown, size: Size) -> dict[str, Any]:
     words = _words(shown, size, is_beside=is_beside)
     for title, others in LETTERS:
         words |= {"large": size.large * title, **size.letters(others)}
-        room = _room(words, size, is_beside=is_beside)
-        chart = fitted(
-            partial(_chart, shown, without_axis=is_beside),
-            width=room.width,
-            height=max(room.height, 1),
-            largest=1 if shown.shape == "wide" else LETTERS_OF_HIGH,
-        )
+        room, chart = _placed(shown, words, size, is_beside=is_beside)
+        below = {"credit": chart.drawing.credit, "notes": _notes(chart.drawing.note, shown)}
+        if below != {name: words[name] for name in below}:
+            # How much of a list is shown depends on the room, and the words that say so take room.
+            words |= below
+            room, chart = _placed(shown, words, size, is_beside=is_beside)
         if room.is_enough and chart.scale >= LEAST_SCALE:
             break
     drawing, scale = chart.drawing, chart.scale
     return {
         **words,
-        "credit": drawing.credit,  # it says how many of a list are shown, which depends on the room
+        "credit": drawing.credit,
+        "notes": _notes(drawing.note, shown),
         "drawing": for_paper(drawing),
         "scale": scale,
         "left": room.left + (room.width - drawing.width * scale) / 2,
         "top": room.top + (room.height - drawing.height * scale) / 2,
     }
+
+
+def _placed(shown: Shown, words: Mapping[str, Any], size: Size, *, is_beside: bool) -> tuple[Room, Fitted]:
+    """What the words leave, and the chart in it."""
+    room = _room(words, size, is_beside=is_beside)
+    chart = fitted(
+        partial(_chart, shown, without_axis=is_beside),
+        width=room.width,
+        height=max(room.height, 1),
+        largest=1 if shown.shape == "wide" else LETTERS_OF_HIGH,
+    )
+    return room, chart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +160,6 @@ def _chart(shown: Shown, look: Look, *, without_axis: bool = False) -> Drawing:
 def _words(shown: Shown, size: Size, *, is_beside: bool) -> dict[str, Any]:
     """The words around the chart."""
     chart = shown.drawn(Look(pixels=size.inner, marks=TRIED))
-    notes = [note for note in (chart.note, *shown.caveats[:1]) if note]
     return {
         "lang": language.get(),
         "width": size.width,
@@ -158,7 +169,12 @@ def _words(shown: Shown, size: Size, *, is_beside: bool) -> dict[str, Any]:
         "axis": chart.axis if is_beside else "",
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "notes": notes,
+        "notes": _notes(chart.note, shown),
         "credit": chart.credit,
         "project": shown.about,
     }
+
+
+def _notes(note: str, shown: Shown) -> list[str]:
+    """What is missing in the chart, and the first caveat."""
+    return [line for line in (note, *shown.caveats[:1]) if line]

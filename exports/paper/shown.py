@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from charts import Drawing, Look, draw
+from charts.over_time.few import has_few
 from exports.figure_headings import Heading, heading_of
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
@@ -56,6 +57,7 @@ def shown_over_time(dataset: Dataset, query: Query) -> Shown:
         caveats=caveats_of(answer),
         day=answer.known_on,
         about=dataset.settings.title,
+        shape="list" if len(query.metrics) * len(query.places) > 1 and has_few(answer) else "wide",
     )
 
 

@@ -11,18 +11,17 @@ from typing import Final
 from markupsafe import Markup
 
 from charts import Drawing, Look, static_drawing, svg
-from exports.figure_headings import heading_of
+from exports.citations import documents_of
 from exports.overview.headline_numbers import (
     age_of_headline,
     also_documented,
     by_lead,
     in_words,
 )
-from exports.overview.overview_charts import Chart, age_of_chart, overview_charts
+from exports.overview.overview_charts import Chart, age_of_chart, heading_of_chart, overview_charts
 from exports.sentences import change_sentence
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.answer.rows import Row
 from metrics.counts.candidates import clocks_of
 from metrics.counts.typed_rows import Document
 from metrics.headline.headlines import Headline
@@ -104,7 +103,7 @@ def _number(dataset: Dataset, headline: Headline, query: Query, as_of: date, *, 
     age = age_of_headline(headline, as_of)
     more = (*said.after, change_sentence(headline)) if is_lead else ()
     lines = (said.time + said.source, *more, also_documented(dataset, headline, query))
-    documents = documents_of(headline.answer, headline.row)
+    documents = documents_of(headline.answer, [headline.row])
     return ShownNumber(
         code=headline.row.metric,
         number=Sentence((said.number,)),
@@ -116,13 +115,6 @@ def _number(dataset: Dataset, headline: Headline, query: Query, as_of: date, *, 
         documents=documents,
         answer=headline.answer,
     )
-
-
-def documents_of(answer: Answer, row: Row) -> tuple[Document, ...]:
-    """The documents that print the counts which a row rests on."""
-    lines = set(row.lines)
-    named = {count.source_id for count in answer.vintages if count.line in lines}
-    return tuple(one for one in answer.sources if one.source_id in named or one.source_id == row.source_id)
 
 
 def _document(document: Document) -> Sentence:
@@ -145,13 +137,7 @@ def _charts(dataset: Dataset, query: Query) -> Iterator[ShownChart]:
         if not answer.counted:
             continue
         drawing = chart.draw(answer, look=Look(narrow=True))
-        statistic = f"{drawing.title} · {drawing.subtitle}"
-        heading = heading_of(
-            answer,
-            finding=chart.finding(answer),
-            statistic=statistic,
-            takes_finding=drawing.takes_finding,
-        )
+        heading = heading_of_chart(chart, answer, drawing)
         age = age_of_chart(answer, newest)
         yield ShownChart(
             code=chart.code,

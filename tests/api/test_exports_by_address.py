@@ -76,6 +76,7 @@ def test_a_map_is_of_the_places_of_a_level(client: TestClient) -> None:
         ("picture.png?size=huge", "size", "square"),
         ("picture.png?chart=pie", "chart", "over_time"),
         ("picture.png?level=XX", "level", "MM"),
+        ("picture.png?level=MM&chart=numbers", "level", "ranking"),
         ("picture.png?level=MM", "level", "ranking"),  # over time there are no places beside each other
         ("picture.png?size=wide&size=wide", "size", "share"),
         ("brief.pdf?size=wide", "size", "metric"),  # a sheet has no size of a picture

@@ -67,3 +67,24 @@ def test_values_on_both_sides_of_a_break_keep_their_axis_of_time():
 
 def test_nothing_counted_is_no_bar():
     assert "nothing" in [note.name for note in draw(answer()).figure.layout.annotations]
+
+
+def two_places():
+    rows = [
+        row(day, value, place=place) for place in ("MM-01", "MM-06") for day, value in ((JAN, 5), (FEB, 7))
+    ]
+    return answer(*rows, places=("MM-01", "MM-06"))
+
+
+def test_where_the_height_is_given_the_first_are_shown_that_fit():
+    """Lines of 16 pixels with 12 between two: three in 84, the name of a place and its two values."""
+    drawing = draw(two_places(), look=Look(marks=84))
+    assert [value for trace in traces(drawing.figure, "values") for value in trace.x] == [7, 5]
+    assert drawing.note == "Shown: the first 2 of 4 figures."
+    assert "Shown" not in draw(two_places()).note
+
+
+def test_no_place_is_named_without_its_values():
+    """A fourth line would be the name of the second place alone."""
+    drawing = draw(two_places(), look=Look(marks=112))
+    assert len(drawing.figure.layout.annotations) == 1

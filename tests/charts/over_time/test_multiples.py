@@ -103,3 +103,13 @@ def test_sparkline_has_no_axes_and_keeps_gaps():
     assert drawing.figure.layout.xaxis.visible is False
     assert drawing.figure.layout.height <= 60
     assert "1 on 31 January 2024; 3 on 31 March 2024" in drawing.alt
+
+
+def test_where_the_height_is_given_the_first_panels_are_shown_that_fit():
+    """In one column, 40 pixels each below 17 for a name and 17 for a value, with 28 for days: two in 150."""
+    rows = [row("2024-01-31", at, place=f"MM-0{at}") for at in range(1, 5)]
+    names = {f"MM-0{at}": (f"Place {at}", "region") for at in range(1, 5)}
+    answered = answer(*rows, places=tuple(names), names=names)
+    drawing = small_multiples(answered, look=Look(narrow=True, marks=150))
+    assert len(drawing.figure.layout.annotations) == 2
+    assert drawing.note == "Shown: the first 2 of 4 charts."
