@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from exports.answer_table import STATUSES
+from exports.series_files import plain_number
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
 from metrics.answer.who_is_counted import label_of
@@ -56,12 +57,16 @@ def _figures(answer: Answer) -> list[Column]:
     return [
         Column(name=names[0], width=14, cell=lambda row: getattr(row, first)),
         Column(name=names[1], width=14, cell=lambda row: getattr(row, last)),
-        Column(name=_("Value"), width=12, cell=lambda row: row.value),
-        Column(name=_("Upper end"), width=12, cell=lambda row: row.value_to),
+        Column(name=_("Value"), width=12, cell=lambda row: _number(row.value)),
+        Column(name=_("Upper end"), width=12, cell=lambda row: _number(row.value_to)),
         Column(name=_("Qualifier"), width=14, cell=_qualifier),
         Column(name=_("Status"), width=18, cell=lambda row: _(STATUSES[row.status])),
         Column(name=_("Caveats"), width=10, cell=_caveats(answer)),
     ]
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else plain_number(value)
 
 
 def _caveats(answer: Answer) -> Callable[[Row], str]:
