@@ -8,11 +8,12 @@ from typing import Final
 
 from metrics.answer.answer import Answer
 from metrics.counts.candidates import clocks_of
-from metrics.query.query import Query
+from metrics.query.query import Measure, Query
 from validation import Dataset
 
 UNSAFE: Final = re.compile(r"[^A-Za-z0-9_.-]+")
 MOST_NAMED: Final = 3
+USUAL: Final = (Measure.LEVEL, Measure.TOTAL)
 
 
 def series_file_name(answer: Answer, *, extension: str) -> str:
@@ -24,12 +25,12 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
     parts = (
         _named(query.metrics),
         _named(query.places),
-        *_parts(answer),
+        *_parts(query, usual=answer.usual_group),
         str(query.measure),
         answer.start.isoformat(),
         answer.end.isoformat(),
         f"known_on_{answer.known_on.isoformat()}",
-        *(part for part in (query.event, query.source) if part),
+        *_narrowed(query),
     )
     return UNSAFE.sub("-", "_".join(parts)) + f".{extension}"
 
@@ -37,18 +38,31 @@ def series_file_name(answer: Answer, *, extension: str) -> str:
 def question_file_name(dataset: Dataset, query: Query, *, kind: str, extension: str = "") -> str:
     """The name of what is made of a question: what kind of file, metric, place, counter and day of knowledge.
 
-    Without an extension, the name of a folder.
+    And, where they are asked for, a part of the people, a measure other than level or running total, an event
+    and a document: another question has another name. Without an extension, the name of a folder.
     """
     known_on = clocks_of(dataset, query).known_on
-    parts = (kind, _named(query.metrics), _named(query.places), query.counted_by, f"known_on_{known_on}")
+    parts = (
+        kind,
+        _named(query.metrics),
+        _named(query.places),
+        *_parts(query, usual=dataset.settings.defaults.group),
+        *([] if query.measure in USUAL else [str(query.measure)]),
+        query.counted_by,
+        f"known_on_{known_on}",
+        *_narrowed(query),
+    )
     return UNSAFE.sub("-", "_".join(parts)) + (f".{extension}" if extension else "")
 
 
-def _parts(answer: Answer) -> list[str]:
+def _parts(query: Query, *, usual: str) -> list[str]:
     """Of whom, where it is not the whole of the data set's usual group."""
-    query = answer.query
-    group = [] if query.group == answer.usual_group else [query.group]
+    group = [] if query.group == usual else [query.group]
     return [*group, *(part for part in (query.sex, query.age, query.detail) if part not in ("", "all"))]
+
+
+def _narrowed(query: Query) -> list[str]:
+    return [part for part in (query.event, query.source) if part]
 
 
 def _named(codes: Sequence[str]) -> str:

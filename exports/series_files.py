@@ -7,7 +7,6 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
-from io import StringIO
 from math import isnan
 from typing import Any, Final
 
@@ -17,8 +16,9 @@ import pandas as pd
 from metrics.answer.answer import Answer
 from metrics.counts.typed_rows import Document
 
-# A cell that starts like this is run as a formula by spreadsheets when a person opens the file.
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+# A cell that starts like this is run as a formula by spreadsheets when a person opens the file; in some
+# languages they take the wide signs of East Asian letters for the narrow ones.
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 DECIMALS: Final = 4  # of a rate: a count has five digits, and one in fifty million is 0.002 per 100,000
 DAY: Final = "D"
 NO_DAY: Final = "NaT"  # as numpy writes it
@@ -56,11 +56,27 @@ def table_csv(frame: pd.DataFrame) -> bytes:
     Text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
     columns = _columns(frame)
-    file = StringIO()
-    lines = csv.writer(file, lineterminator="\n")
-    lines.writerow(columns)
-    lines.writerows(zip(*map(_safe, columns.values()), strict=True))
-    return file.getvalue().encode()
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator=lines.end)
+    writer.writerow(columns)
+    writer.writerows(zip(*map(_safe, columns.values()), strict=True))
+    return "".join(lines.written).encode()
+
+
+class _Lines:
+    """Lines that end with LF, while the writer believes in CR LF.
+
+    It is sure to put marks round a text only where that has a character of the line's end: else one with CR
+    breaks its row, and what comes after may be a formula.
+    """
+
+    end: Final = "\r\n"
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+
+    def write(self, line: str) -> None:
+        self.written.append(f"{line.removesuffix(self.end)}\n")
 
 
 def _records(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
@@ -78,14 +94,15 @@ def _cells(column: pd.Series) -> list[Any]:
         return [None if day == NO_DAY else day for day in days]
     if column.dtype.kind == "f":
         numbers = column.to_numpy(dtype=float, na_value=np.nan).tolist()
-        return [None if isnan(number) else _plain_number(number) for number in numbers]
+        return [None if isnan(number) else plain_number(number) for number in numbers]
     cells = column.tolist()
     if column.dtype.kind == "O":  # text: what is missing is None or NaN, which is not equal to itself
         return [None if cell is None or cell != cell else cell for cell in cells]  # noqa: PLR0124
     return [None if pd.isna(cell) else cell for cell in cells] if column.hasnans else cells
 
 
-def _plain_number(value: float) -> int | float:
+def plain_number(value: float) -> int | float:
+    """A number with the digits that its figures carry: a count is whole, a rate has four decimals."""
     return int(value) if value.is_integer() else round(value, DECIMALS)
 
 

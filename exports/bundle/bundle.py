@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
 
+from exports.answer_table import STATUSES
 from exports.bundle.archive import archive
 from exports.citations import cited
+from exports.question_in_words import pinned_address, question_in_words
 from exports.series_files import document_records, series_csv, table_csv
 from exports.series_schema import series_schema
+from exports.sheets.data_sheet import QUALIFIERS
 from metrics.answer.answer import Answer
 from metrics.language.phrasing import day
 from metrics.language.wording import _
-from metrics.question.address import address_of
 from validation import Dataset
 
 DOCUMENTS: Final = {
@@ -46,27 +48,13 @@ def bundle(dataset: Dataset, answer: Answer, *, host: str, folder: str) -> bytes
     return archive(written, folder=folder, day=answer.edition)
 
 
-def pinned_address(answer: Answer, *, host: str) -> str:
-    """Where the page shows these figures for ever, whatever is published or corrected later."""
-    stopped = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
-    return f"{host}explore?{address_of(stopped)}"
-
-
 def read_me(dataset: Dataset, answer: Answer, *, host: str) -> str:
     """What the files are, of which figures, and how they are read."""
     settings = dataset.settings
-    names = ", ".join(metric.label for metric in answer.metrics.values())
-    places = ", ".join(place.name for place in answer.places.values())
-    period = _("{start} to {end}").format(start=day(answer.start), end=day(answer.end))
     lines = [
         settings.title,
         "",
-        _("What is counted: {names}").format(names=names),
-        _("Where: {places}").format(places=places),
-        _("When: {period}").format(period=period),
-        _("Counted by: {counter}").format(counter=answer.counter),
-        _("Known on: {day}").format(day=day(answer.known_on)),
-        _("Edition: {day}").format(day=day(answer.edition)),
+        *(f"{name}: {words}" for name, words in question_in_words(answer)),
         _("The same figures, for ever: {address}").format(address=pinned_address(answer, host=host)),
         "",
         _("series.csv has one line for each figure, documents.csv the documents that they are from."),
@@ -74,12 +62,22 @@ def read_me(dataset: Dataset, answer: Answer, *, host: str) -> str:
         _("An empty value is a missing figure, not zero: the column `status` says why there is none."),
         _("Read each value with its qualifier: “at least” is a lower limit, “about” is rounded."),
         "",
+        *_codes(_("What the words of the column `qualifier` mean:"), QUALIFIERS),
+        "",
+        *_codes(_("What the words of the column `status` mean:"), STATUSES),
+        "",
         _("Notes on these figures:"),
         *(f"- {message}" for message in dict.fromkeys(str(one.message) for one in answer.caveats)),
         "",
+        _("CITATION.txt says how to cite them."),
         _("Licence: {licence}").format(licence=f"{settings.licence}, {settings.licence_url}"),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _codes(heading: str, words: Mapping[str, str]) -> list[str]:
+    meanings = {code: _(meaning) for code, meaning in words.items()}
+    return [heading, *(f"- {code}: {meaning}" for code, meaning in meanings.items())]
 
 
 def citation(dataset: Dataset, answer: Answer, *, host: str) -> str:

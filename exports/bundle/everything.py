@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from exports.bundle.archive import archive
-from exports.bundle.bundle import citation, pinned_address
+from exports.bundle.bundle import citation
+from exports.question_in_words import pinned_address, question_in_words
 from metrics.answer.answer import Answer
 from metrics.language.wording import _
 from metrics.question.address import address_of
@@ -19,6 +20,8 @@ def everything(
     """The files by their names, with a text of addresses and of how to cite."""
     lines = [
         dataset.settings.title,
+        "",
+        *(f"{name}: {words}" for name, words in question_in_words(answer)),
         "",
         _("These figures as they are today: {address}").format(
             address=f"{host}explore?{address_of(replace(answer.query, known_on=None, edition=None))}"

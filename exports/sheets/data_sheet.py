@@ -8,8 +8,10 @@ from datetime import date
 from typing import Final
 
 from exports.answer_table import STATUSES
+from exports.series_files import plain_number
 from metrics.answer.answer import Answer
 from metrics.answer.rows import Row
+from metrics.answer.who_is_counted import label_of
 from metrics.counts.typed_rows import Document, documents_by_code
 from metrics.language.wording import N_, _
 from metrics.query.query import Measure
@@ -42,7 +44,7 @@ def columns_of(answer: Answer) -> list[Column]:
 
 def _words(answer: Answer) -> list[Column]:
     return [
-        Column(name=_("What is counted"), width=28, cell=lambda row: answer.metrics[row.metric].label),
+        Column(name=_("What is counted"), width=28, cell=lambda row: label_of(answer, row.metric)),
         Column(name=_("Place"), width=20, cell=lambda row: answer.places[row.place].name),
         Column(name=_("Period"), width=12, cell=lambda row: row.bucket),
     ]
@@ -55,11 +57,25 @@ def _figures(answer: Answer) -> list[Column]:
     return [
         Column(name=names[0], width=14, cell=lambda row: getattr(row, first)),
         Column(name=names[1], width=14, cell=lambda row: getattr(row, last)),
-        Column(name=_("Value"), width=12, cell=lambda row: row.value),
-        Column(name=_("Upper end"), width=12, cell=lambda row: row.value_to),
+        Column(name=_("Value"), width=12, cell=lambda row: _number(row.value)),
+        Column(name=_("Upper end"), width=12, cell=lambda row: _number(row.value_to)),
         Column(name=_("Qualifier"), width=14, cell=_qualifier),
         Column(name=_("Status"), width=18, cell=lambda row: _(STATUSES[row.status])),
+        Column(name=_("Caveats"), width=10, cell=_caveats(answer)),
     ]
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else plain_number(value)
+
+
+def _caveats(answer: Answer) -> Callable[[Row], str]:
+    """The numbers of the caveats that are about a row, as the sheet of checks has them."""
+    numbers: dict[int, list[str]] = {}
+    for number, caveat in enumerate(answer.caveats, start=1):
+        for label in caveat.rows:
+            numbers.setdefault(label, []).append(str(number))
+    return lambda row: ", ".join(numbers.get(row.label, ()))
 
 
 def _qualifier(row: Row) -> str:
@@ -73,7 +89,7 @@ def _origin(answer: Answer, documents: Mapping[str, Document]) -> list[Column]:
         return documents[row.source_id].called if row.source_id in documents else ""
 
     return [
-        Column(name=_("Counted by"), width=12, cell=lambda _row: answer.counter),
+        Column(name=_("Counted by"), width=28, cell=lambda _row: answer.counter),
         Column(name=_("Published"), width=14, cell=lambda row: row.published),
         Column(name=_("Source"), width=40, cell=title),
         Column(name=_("Note"), width=40, cell=lambda row: row.note),

@@ -36,7 +36,7 @@ def native_chart(
         first, last = one.rows[0].label + 1, one.rows[-1].label + 1
         chart.add_series(
             {
-                "name": one.name,
+                "name": as_text(one.name),
                 "categories": [sheet, first, time, last, time],
                 "values": [sheet, first, values, last, values],
                 **_looks(one, is_apart=is_apart),
@@ -45,6 +45,11 @@ def native_chart(
     chart.show_blanks_as("gap")
     _lay_out(chart, answer, drawn, is_apart=is_apart)
     return chart
+
+
+def as_text(name: str) -> str:
+    """The name, with a space where it has an exclamation mark: XlsxWriter takes `Total!A1` for a cell."""
+    return name.replace("!", "! ")
 
 
 def _looks(series: DrawnSeries, *, is_apart: bool) -> dict[str, Any]:

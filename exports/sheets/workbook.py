@@ -7,7 +7,6 @@ it is an address of a document. The same question and edition give the same byte
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from math import ceil
@@ -20,17 +19,19 @@ from xlsxwriter.worksheet import Worksheet
 from charts import Look
 from exports.citations import cited
 from exports.paper.shown import shown_over_time
+from exports.question_in_words import pinned_address, question_in_words
 from exports.sheets.data_sheet import Cell, columns_of
-from exports.sheets.native_chart import native_chart
-from metrics.answer.answer import Answer
+from exports.sheets.native_chart import as_text, native_chart
+from metrics.answer.answer import Answer, Caveat
 from metrics.language.phrasing import day
-from metrics.language.wording import _
+from metrics.language.wording import _, ngettext
 from metrics.query.query import Measure
 from metrics.question.address import address_of
 from validation import Dataset
 
 LINE: Final = 15  # points
 MOST_LINES: Final = 27  # Excel takes no row of more than 409 points
+LONGEST_TEXT: Final = 32_767  # characters of a cell
 LONGEST_LINK: Final = 2000  # characters: Excel takes no longer ones
 AS_TEXT: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 DAY: Final = "d mmm yyyy"
@@ -67,6 +68,7 @@ class _Book:
         for column, (words, width) in enumerate(head):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, words, self.head)
+        sheet.set_row(0, _height([words for words, _width in head], [width for _words, width in head]))
         last, widths = 0, [width for _words, width in head]
         for last, cells in enumerate(rows, start=1):
             sheet.set_row(last, _height(cells, widths))
@@ -88,7 +90,15 @@ class _Book:
         elif cell and cell.startswith(("http://", "https://")) and len(cell) <= LONGEST_LINK:
             sheet.write_url(row, column, cell, self.link, cell)
         elif cell:
-            sheet.write_string(row, column, cell, self.words)
+            sheet.write_string(row, column, _fitting(cell), self.words)
+
+
+def _fitting(text: str) -> str:
+    """The text; one that is too long for a cell ends with words that say so, and is not cut in silence."""
+    if len(text) <= LONGEST_TEXT:
+        return text
+    end = _("… (Excel takes no longer text; the CSV has all of it)")
+    return text[: LONGEST_TEXT - len(end)] + end
 
 
 def _height(cells: Sequence[Cell], widths: Sequence[int]) -> float:
@@ -138,7 +148,7 @@ def _data(book: _Book, answer: Answer, number: Format, *, title: str) -> None:
     )
     if chart is None:
         return
-    chart.set_title({"name": title, "name_font": {"size": 14}, "overlay": False})
+    chart.set_title({"name": as_text(title), "name_font": {"size": 14}, "overlay": False})
     drawn = book.book.add_chartsheet(_("Chart"))
     drawn.set_chart(chart)
     drawn.set_landscape()
@@ -171,7 +181,7 @@ def _definitions(book: _Book, answer: Answer, number: Format) -> None:
     ]
     rows = (
         (
-            answer.metrics[code].label,
+            _(answer.metrics[code].label),
             found.definition or found.what_it_counts,
             found.not_counted,
             found.how_verified,
@@ -184,19 +194,36 @@ def _definitions(book: _Book, answer: Answer, number: Format) -> None:
 
 
 def _checks(book: _Book, answer: Answer, number: Format) -> None:
-    """What must be said with the figures, of which of them; and what the checks found."""
-    head = [(_("Kind"), 22), (_("What is said"), 100), (_("Rows of the sheet Data"), 30)]
+    """What must be said with the figures, of which of them; and what the checks found.
+
+    The rows of a caveat carry its number: a list of thousands of rows would not fit into a cell.
+    """
+    head = [(_("Number"), 10), (_("Kind"), 22), (_("What is said"), 100), (_("Of which figures"), 30)]
     said = [
-        (_("Caveat"), str(one.message), ", ".join(str(label + 2) for label in one.rows) or _("all"))
-        for one in answer.caveats
+        (label, _("Caveat"), str(one.message), _of_which(one))
+        for label, one in enumerate(answer.caveats, start=1)
     ]
-    found = [(_("Check: {rule}").format(rule=one.rule), one.message, "") for one in answer.findings]
+    found = [
+        (label, _("Check: {rule}").format(rule=one.rule), one.message, "")
+        for label, one in enumerate(answer.findings, start=len(said) + 1)
+    ]
     book.table(_("Checks"), head, [*said, *found], number)
+
+
+def _of_which(caveat: Caveat) -> str:
+    if not caveat.rows:
+        return _("all")
+    count = len(caveat.rows)
+    words = ngettext(
+        "{count} figure: its row of the sheet Data has this number",
+        "{count} figures: their rows of the sheet Data have this number",
+        count,
+    )
+    return words.format(count=count)
 
 
 def _about(book: _Book, dataset: Dataset, answer: Answer, *, title: str, host: str, made: date) -> None:
     settings = dataset.settings
-    pinned = replace(answer.query, known_on=answer.known_on, edition=answer.edition)
     sheet = book.book.add_worksheet(_("About"))
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -205,12 +232,9 @@ def _about(book: _Book, dataset: Dataset, answer: Answer, *, title: str, host: s
     facts = [
         (_("What this is"), settings.title),
         (_("Figures"), title),
-        (_("Counted by"), answer.counter),
-        (_("Period"), _("{start} to {end}").format(start=day(answer.start), end=day(answer.end))),
-        (_("Known on"), day(answer.known_on)),
-        (_("Edition"), day(answer.edition)),
+        *question_in_words(answer),
         (_("Made on"), day(made)),
-        (_("The same figures, for ever"), f"{host}explore?{address_of(pinned)}"),
+        (_("The same figures, for ever"), pinned_address(answer, host=host)),
         (_("The newest figures"), f"{host}explore?{address_of(answer.query)}"),
         (_("How to cite"), settings.citation),
         (_("Licence"), settings.licence),
@@ -221,5 +245,10 @@ def _about(book: _Book, dataset: Dataset, answer: Answer, *, title: str, host: s
     ]
     for row, (name, words) in enumerate(facts):
         sheet.set_row(row, _height([words], [110]))
-        sheet.write_string(row, 0, name, book.bold)
-        book.write(sheet, row, 1, words, number=book.words)
+        if words.startswith(host):
+            # The address itself stays text, which wraps: LibreOffice cuts a link off on paper.
+            sheet.write_url(row, 0, words, book.link, name)
+            sheet.write_string(row, 1, words, book.words)
+        else:
+            sheet.write_string(row, 0, name, book.bold)
+            book.write(sheet, row, 1, words, number=book.words)

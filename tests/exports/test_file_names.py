@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exports.file_names import series_file_name
+from exports.file_names import question_file_name, series_file_name
 from metrics.answer.who_is_counted import label_of
+from metrics.query.query import Measure
 from tests.metrics.asking import ask
 from tests.small import dataset, observations, sources
 
@@ -15,6 +16,19 @@ SMALL = dataset(observations("a, arrested, XX, total, 2024-01-31, 1700, exact"),
 def name(**part: str) -> str:
     answer = ask(SMALL, metric="arrested")
     return series_file_name(replace(answer, query=replace(answer.query, **part)), extension="csv")
+
+
+def workbook_name(**asked: str) -> str:
+    query = ask(SMALL, metric="arrested").query
+    return question_file_name(SMALL, replace(query, **asked), kind="series", extension="xlsx")
+
+
+def test_files_of_other_questions_are_called_otherwise():
+    assert workbook_name() == "series_arrested_XX_CO_known_on_2024-02-01.xlsx"
+    assert workbook_name(sex="female") == "series_arrested_XX_female_CO_known_on_2024-02-01.xlsx"
+    newly = workbook_name(measure=Measure.NEWLY_DOCUMENTED)
+    assert newly == "series_arrested_XX_newly_documented_CO_known_on_2024-02-01.xlsx"
+    assert workbook_name(source="a") == "series_arrested_XX_CO_known_on_2024-02-01_a.xlsx"
 
 
 def test_everybody_is_not_named():

@@ -1,7 +1,9 @@
+import csv
 import json
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pandas as pd
+import pytest
 
 from exports.series_files import series_csv, series_records, table_csv, table_records
 from metrics.answer.frames import SERIES_COLUMNS
@@ -49,6 +51,16 @@ def test_text_never_becomes_a_formula():
     assert [line[0] for line in lines[2:]] == ["'", "'", "p"]
 
 
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
+)
+def test_each_start_of_a_formula_gets_an_apostrophe_and_reads_back(start: str):
+    """A program takes one apostrophe off and has the text again."""
+    written = table_csv(pd.DataFrame({"note": [f"{start}1+1"], "x": ["a"]}))
+    read = next(csv.DictReader(StringIO(written.decode(), newline="")))["note"]
+    assert read == f"'{start}1+1"
+
+
 def test_cells_that_are_missing_are_empty_in_csv_and_null_in_records():
     frame = pd.DataFrame(
         {
@@ -66,6 +78,6 @@ def test_cells_that_are_missing_are_empty_in_csv_and_null_in_records():
 
 
 def test_text_with_commas_quotes_and_lines_reads_back():
-    texts = ['a, "b"', "two\nlines", ""]
+    texts = ['a, "b"', "two\nlines", "a\r=1+1", "a\r\nb", ""]
     read = pd.read_csv(BytesIO(table_csv(pd.DataFrame({"note": texts, "x": "x"}))), keep_default_na=False)
     assert read["note"].tolist() == texts

@@ -80,9 +80,19 @@ def test_what_must_be_known_is_said_with_it(first_edition: Dataset, tmp_path: Pa
     said = (folder / "README.txt").read_text()
     assert "Known on: 1 February 2024" in said
     assert "known_on=2024-02-01" in said
+    assert "What was asked: Killed, total documented since the coup: Myanmar." in said
+    assert "- at_least: at least\n" in said
+    assert "- not_reported: no figure\n" in said
+    assert "CITATION.txt" in said
     assert "not zero" in said
     assert "the actual number is likely higher" in said
     assert "1 February 2024" in (folder / "CITATION.txt").read_text()
+
+
+def test_a_part_of_the_people_is_said_to_be_one(first_edition: Dataset, tmp_path: Path) -> None:
+    answer = ask(first_edition, metric="detained", sex="female")
+    folder = unpacked(bundle(first_edition, answer, host=HOST, folder="taken"), tmp_path)
+    assert "women and girls" in (folder / "README.txt").read_text().lower()
 
 
 def test_the_same_question_gives_the_same_bytes(first_edition: Dataset) -> None:
