@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final, cast
 
 from api.exports_by_address import Export, Wanted
-from api.responses import PDF, PNG, SVG, XLSX, ZIP
-from exports.addresses import CHART, LEVEL, NUMBERS, PAPER, SIZE
+from api.responses import PDF, PNG, PPTX, SVG, XLSX, ZIP
+from exports.addresses import CHART, LEVEL, NUMBERS, PAPER, SIZE, VIEW
 from exports.bundle.bundle import bundle
 from exports.bundle.everything import everything
 from exports.file_names import question_file_name
@@ -22,11 +22,13 @@ from exports.paper.pictures import SIZES, picture_png, picture_svg
 from exports.paper.sheets import PAPERS, Paper
 from exports.series_files import series_csv
 from exports.sheets.workbook import workbook
+from exports.slides.deck import PAGES, VIEWS, deck
 from metrics.answer.answering import answer_for
 from metrics.counts.levels import levels_of
 from metrics.query.invalid_query import ParameterError
 from validation import Dataset
 
+REGIONS: Final = "regions"  # the view that takes a level
 OF_PLACES: Final = ("map", "ranking")  # charts that take a level
 
 
@@ -43,6 +45,15 @@ def _brief(wanted: Wanted) -> bytes:
 def _handout(wanted: Wanted) -> bytes:
     paper = cast(Paper, wanted.choice(PAPER))
     return handout_pdf(wanted.dataset, wanted.query, paper=paper, address=wanted.address("explore"))
+
+
+def _deck(wanted: Wanted) -> bytes:
+    view, level = wanted.choice(VIEW), wanted.choice(LEVEL)
+    if level and view != REGIONS:
+        problem = f"does not fit the view `{view}`"
+        raise ParameterError(parameter=LEVEL, value=level, problem=problem, allowed=(REGIONS,))
+    asked = Asked(dataset=wanted.dataset, query=wanted.query, level=level)
+    return deck(asked, view=view, address=wanted.address(PAGES[view]))
 
 
 def _picture(extension: str) -> Callable[[Wanted], bytes]:
@@ -97,10 +108,15 @@ def _pictures(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     return {SIZE: tuple(SIZES), CHART: (*CHARTS, NUMBERS), LEVEL: ("", *levels_of(dataset))}
 
 
+def _views(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
+    return {VIEW: tuple(VIEWS), LEVEL: ("", *levels_of(dataset))}
+
+
 EXPORTS: Final = (
     Export(name="series.xlsx", media_type=XLSX, make=_workbook),
     Export(name="bundle.zip", media_type=ZIP, make=_bundle),
     Export(name="everything.zip", media_type=ZIP, make=_everything),
+    Export(name="deck.pptx", media_type=PPTX, make=_deck, choices=_views),
     Export(name="brief.pdf", media_type=PDF, make=_brief, choices=_papers, is_shown=True),
     Export(name="handout.pdf", media_type=PDF, make=_handout, choices=_papers, is_shown=True),
     Export(name="picture.png", media_type=PNG, make=_picture("png"), choices=_pictures, is_shown=True),

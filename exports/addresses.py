@@ -16,7 +16,7 @@ NUMBERS: Final = "numbers"
 WIDE: Final = "wide"
 SHARE: Final = "share"
 # The parameters that pages and pictures have beside those of a question.
-LANGUAGE, PAPER, SIZE, CHART, LEVEL = "lang", "paper", "size", "chart", "level"
+LANGUAGE, PAPER, SIZE, CHART, LEVEL, VIEW = "lang", "paper", "size", "chart", "level", "view"
 
 
 def picture_address(query: Query, *, chart: str = OVER_TIME, size: str = WIDE, level: str = "") -> str:

@@ -104,6 +104,7 @@ def _ways_to_take(answer: Answer) -> str:
     files = (
         (_("everything in one file"), "everything.zip"),
         (_("workbook for Excel"), "series.xlsx"),
+        (_("slides for PowerPoint"), "deck.pptx"),
         (_("CSV"), "series.csv"),
         (_("JSON"), "series.json"),
         (_("handout, PDF (A4)"), "handout.pdf"),

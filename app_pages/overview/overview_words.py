@@ -11,7 +11,7 @@ import streamlit as st
 from app_pages.words.counts_of_places import name_of_count, parameters_of_count
 from app_pages.words.names import metric_names
 from app_pages.words.words import Block, Copied, Facts, Line, Table, Words
-from exports.addresses import brief_address, file_address
+from exports.addresses import VIEW, brief_address, file_address
 from exports.hard_questions.hard_question import PATH, link_to, quoted
 from exports.hard_questions.questions import first_hard_questions
 from exports.overview.changed_since import changes_since
@@ -69,6 +69,8 @@ def _without_scripts(dataset: Dataset, query: Query) -> Iterator[Part]:
     ways = ServerLinks(dataset=dataset, root="/")
     taken = file_address("everything.zip", query)
     yield Link(text=_("Take everything with you: workbook, brief, handout, data"), href=taken)
+    yield " · "
+    yield Link(text=_("Slides for PowerPoint"), href=file_address("deck.pptx", query, {VIEW: "overview"}))
     yield " · "
     yield Link(text=_("Present these figures screen by screen"), href=ways.present(query))
     yield " · "

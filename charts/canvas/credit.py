@@ -13,13 +13,18 @@ NAMED_PUBLISHERS: Final = 2
 
 
 def credit(answer: Answer) -> str:
+    """Who counted, in which documents, the last count's day, as known on which day; and what must be said."""
+    return " ".join([source_and_days(answer), *cautions(answer)])
+
+
+def source_and_days(answer: Answer) -> str:
     """Who counted, in which documents, the last count's day, as known on which day."""
     parts = [_("Source: {source}.").format(source=source(answer))]
     last = last_day(answer)
     if last is not None:
         parts.append(_("Latest figure: {day}.").format(day=phrasing.day(last)))
     parts.append(_("As known on {day}.").format(day=phrasing.day(answer.known_on)))
-    return " ".join([*parts, *cautions(answer)])
+    return " ".join(parts)
 
 
 def source(answer: Answer) -> str:

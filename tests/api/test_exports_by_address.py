@@ -79,6 +79,8 @@ def test_a_map_is_of_the_places_of_a_level(client: TestClient) -> None:
         ("picture.png?level=MM&chart=numbers", "level", "ranking"),
         ("picture.png?level=MM", "level", "ranking"),  # over time there are no places beside each other
         ("picture.png?size=wide&size=wide", "size", "share"),
+        ("deck.pptx?view=map", "view", "overview"),
+        ("deck.pptx?level=MM", "level", "regions"),  # its own places are the question's
         ("brief.pdf?size=wide", "size", "metric"),  # a sheet has no size of a picture
         ("handout.pdf?metric=arested", "metric", "arrested"),
     ],
@@ -148,6 +150,25 @@ def test_a_workbook_is_saved_under_a_name(client: TestClient) -> None:
     assert response.headers["content-type"].endswith("spreadsheetml.sheet")
     said = response.headers["content-disposition"]
     assert said == 'attachment; filename="series_killed_MM_AAPP_known_on_2024-02-01.xlsx"'
+
+
+def test_slides_are_saved_under_a_name_in_every_view(client: TestClient) -> None:
+    response = client.get(f"/api/v1/deck.pptx?metric=killed&{A_DAY}")
+    assert response.status_code == 200, response.text
+    assert response.headers["content-type"].endswith("presentationml.presentation")
+    said = response.headers["content-disposition"]
+    assert said == 'attachment; filename="deck_killed_MM_AAPP_known_on_2024-02-01.pptx"'
+    etag = response.headers["etag"]
+    again = client.get(f"/api/v1/deck.pptx?metric=killed&{A_DAY}", headers={"If-None-Match": etag})
+    assert again.status_code == 304
+    for view in ("overview", "regions&level=MM&metric=killed"):
+        assert client.get(f"/api/v1/deck.pptx?view={view}&{A_DAY}").status_code == 200
+
+
+def test_slides_without_a_figure_are_refused_with_the_reason(client: TestClient) -> None:
+    response = client.get("/api/v1/deck.pptx?known_on=2008-01-01")
+    assert response.status_code == 404
+    assert response.json()["error"]["message"] == "There are no figures to show."
 
 
 def test_a_mark_for_excel_comes_before_the_rows_where_it_is_asked_for(client: TestClient) -> None:

@@ -1,0 +1,1 @@
+"""Answers as slides with native charts, for PowerPoint, Keynote and LibreOffice."""
