@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import streamlit as st
+
 from app_pages.question.browser_address import (
     Pairs,
     given_parameters,
@@ -15,9 +17,10 @@ from app_pages.question.carried_values import carried
 from app_pages.question.invalid_question import show_invalid_question
 from app_pages.question.question import NONE_CHOSEN, Question
 from metrics.counts.current_tables import today
+from metrics.language.wording import ENGLISH, languages
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Query
-from metrics.question.address import NARROWING, iso_day, read_parameters
+from metrics.question.address import LANGUAGE, NARROWING, iso_day, read_parameters
 from metrics.question.allowed import allowed_codes
 from validation import Dataset
 
@@ -54,6 +57,7 @@ def ask(
     pairs = written if widgets_win and written else _with_defaults(given, defaults or {})
     pairs = _renamed(pairs, formerly or {}, dataset)
     try:
+        _check_language()
         question_pairs, own_codes = _split(pairs, own or {})
         query = read_parameters(question_pairs, dataset=dataset, today=today())
         _check_narrowing(query, narrows=narrows)
@@ -134,6 +138,18 @@ def _own_code(name: str, given: list[str], allowed: Collection[str]) -> str:
             allowed=tuple(allowed),
         )
     return code
+
+
+def _check_language() -> None:
+    """Raises ParameterError for a language that there are no words in."""
+    code = st.query_params.get(LANGUAGE, ENGLISH)
+    if code not in languages():
+        raise ParameterError(
+            parameter=LANGUAGE,
+            value=code,
+            problem=f"has the unknown value `{shortened(code)}`",
+            allowed=tuple(sorted(languages())),
+        )
 
 
 def _check_narrowing(query: Query, *, narrows: bool) -> None:

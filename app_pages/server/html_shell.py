@@ -24,10 +24,10 @@ from exports.overview.overview_sentences import subject
 from exports.paper.pictures import SIZES
 from exports.plain.links import ServerLinks
 from metrics.counts.current_tables import current_snapshot, today
-from metrics.language.wording import _, language
+from metrics.language.wording import ENGLISH, _, language, languages, spoken_in
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import TRACKING, read_parameters
+from metrics.question.address import LANGUAGE, TRACKING, read_parameters
 from validation import Dataset
 
 # Where the figures are without scripts: as a page, and as a file.
@@ -127,7 +127,7 @@ def _asked(page: PageEntry, request: Request, dataset: Dataset | None) -> Query 
     pairs = [
         (name, value)
         for name, value in request.query_params.multi_items()
-        if not TRACKING.fullmatch(name) and name not in page.parameters
+        if name != LANGUAGE and not TRACKING.fullmatch(name) and name not in page.parameters
     ]
     try:
         return read_parameters(pairs, dataset=dataset, today=today()) if dataset else None
@@ -148,17 +148,22 @@ def _first_words(page: PageEntry, dataset: Dataset | None, query: Query | None) 
     if page.path or dataset is None or query is None:
         return ""
     words = headline_words(dataset, query)
-    title, about = html.escape(dataset.settings.title), html.escape(subject(dataset, query))
+    title, about = html.escape(_(dataset.settings.title)), html.escape(subject(dataset, query))
     return f'<main class="first-words"><h1>{title}</h1><p>{about}</p>{words}</main>' if words else ""
 
 
 def _route(page: PageEntry) -> Route:
     def shell(request: Request) -> HTMLResponse:
+        asked = request.query_params.get(LANGUAGE, ENGLISH)
+        with spoken_in(asked if asked in languages() else ENGLISH):
+            return spoken_shell(request)
+
+    def spoken_shell(request: Request) -> HTMLResponse:
         dataset = current_snapshot().dataset
         query = _asked(page, request, dataset)
         text = page_shell(
             page=page,
-            dataset_title=dataset.settings.title if dataset else BRAND,
+            dataset_title=_(dataset.settings.title) if dataset else BRAND,
             language_code=language.get(),
             numbers=description_of(page, dataset, query),
             picture=_picture_address(page, request, dataset, query),

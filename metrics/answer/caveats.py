@@ -14,7 +14,7 @@ from metrics.answer.sum_of_places import SumOfPlaces, sum_of_places
 from metrics.counts.definitions import definition_of
 from metrics.counts.small_tables import last_sealed_day
 from metrics.counts.table_rows import all_documents, all_metrics, all_places
-from metrics.language.phrasing import Message, counted
+from metrics.language.phrasing import Message, Term, counted
 from metrics.language.wording import N_
 from metrics.query.query import Measure, Status
 
@@ -46,7 +46,7 @@ def of_an_event(computed: Computed) -> list[Caveat]:
     template = N_(
         "These figures are for one event only, “{label}” on {day}, and are not part of a series over time."
     )
-    values = {"label": event.label, "day": event.day}
+    values = {"label": Term(event.label), "day": event.day}
     return [Caveat(kind="event", message=Message(template, values))]
 
 
@@ -90,9 +90,9 @@ def breaks_in_series(computed: Computed) -> list[Caveat]:
             message=Message(
                 N_("Break in the series “{label}” on {day}: {what}"),
                 {
-                    "label": metrics[change.metric].label,
+                    "label": Term(metrics[change.metric].label),
                     "day": change.day,
-                    "what": change.what_changed,
+                    "what": Term(change.what_changed),
                 },
             ),
         )

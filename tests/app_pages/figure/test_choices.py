@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from babel.messages import Catalog
-from babel.messages.mofile import write_mo
+from babel.messages.pofile import write_po
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -38,12 +38,12 @@ def client() -> TestClient:
 @pytest.fixture
 def in_burmese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A Burmese catalogue without a word: the names of months are Burmese all the same."""
-    catalogue = tmp_path / "my" / "LC_MESSAGES" / "messages.mo"
-    catalogue.parent.mkdir(parents=True)
-    with catalogue.open("wb") as file:
-        write_mo(file, Catalog(locale="my"))
+    with (tmp_path / "my.po").open("wb") as file:
+        write_po(file, Catalog(locale="my"))
     monkeypatch.setattr(wording, "LOCALE_FOLDER", tmp_path)
+    wording.forget_catalogues()
     yield
+    wording.forget_catalogues()
     clear_caches()
 
 
