@@ -34,6 +34,8 @@ from validation import Dataset
 PLAIN_PAGE: Final = "./brief"
 DATA: Final = "./api/v1/series.csv"
 SCRIPTS: Final = ("fonts.js", "history.js", "print.js")
+# The letters of a language that many systems have none of, so that they are there before the first words are.
+FONTS: Final = {"my": "noto-sans-myanmar.woff2"}
 STYLES: Final = ("streamlit.css", "style.css", "choices.css")
 
 
@@ -66,6 +68,9 @@ def page_shell(
         + "".join(f'<script src="{address_of_asset(name)}"></script>' for name in SCRIPTS)
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
+    if language_code in FONTS:
+        font = address_of_asset(FONTS[language_code])
+        head += f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">'
     skip = html.escape(_("Skip to the first chart"))
     return index_html(
         language_code=language_code,

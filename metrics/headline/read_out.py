@@ -14,7 +14,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row, value_of
 from metrics.language.phrasing import Message, Period, listed
-from metrics.language.wording import N_
+from metrics.language.wording import N_, _
 from metrics.query.query import Grain, Measure
 
 Series = tuple[str, str]  # a metric and a place
