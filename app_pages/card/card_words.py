@@ -165,7 +165,7 @@ def _stands_for(card: Card) -> str:
         return _("happened {period}").format(period=during(row.period_start, row.day))
     if answer.metrics[row.metric].kind == "stock":
         return _("on {day}").format(day=day(row.day))
-    return _("documented {since}, as of {day}").format(since=answer.origin_label, day=day(row.day))
+    return _("documented {since}, as of {day}").format(since=_(answer.origin_label), day=day(row.day))
 
 
 def _origin(card: Card) -> str:
@@ -219,7 +219,8 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
 def _with_about(publisher: str, document: Document) -> str:
     """The publisher, and who that is where it is recorded."""
     about = _(document.publisher_about)
-    return f"{publisher.removesuffix('.')}. {about}" if about else publisher
+    stop = _(".")
+    return f"{publisher.removesuffix(stop)}{stop} {about}" if about else publisher
 
 
 def _linked(document: Document) -> Sentence:

@@ -49,6 +49,10 @@ class Place:
         """Its name in the reader's language, where the table has one; else the one that it has for all."""
         return self.names.get(language.get()) or self.written
 
+    def __str__(self) -> str:
+        """What a sentence calls it, in the language in which the sentence is put into words."""
+        return self.spoken
+
     @property
     def spoken(self) -> str:
         """What a sentence calls it: with its article, where it has one; that is English."""
