@@ -17,10 +17,9 @@ from charts.canvas.theme import Look, base_layout
 from metrics.language.plain_text import plain
 
 BURMESE: Final = re.compile("[\u1000-\u109f]")
-# Before a consonant or a vowel that begins a syllable: it bears no asat, and is not stacked with another;
-# and after spaces.
+# Before a consonant or a vowel that begins a syllable: it bears no asat, and is not stacked with another.
 SYLLABLE_ENDS: Final = re.compile(
-    "(?<![\u1039 (“])(?=[\u1000-\u102a\u103f\u104c-\u104f](?![\u1039\u103a]|\u1037\u103a))|(?<= )(?! )"
+    "(?<![\u1039(“])(?=[\u1000-\u102a\u103f\u104c-\u104f](?![\u1039\u103a]|\u1037\u103a))"
 )
 GLYPH_PER_SIZE: Final = 0.6  # mean width of a letter over the size of its type, on the safe side
 BOLD: Final = 1.2  # a bold letter is wider by this
@@ -44,13 +43,17 @@ def wrapped(text: str, *, pixels: float, size: int) -> list[str]:
 
 
 def _wrapped_by_syllables(text: str, letters: int) -> list[str]:
-    """Spaces part phrases in Burmese, not words: a phrase that is too long is broken after a syllable."""
+    """Spaces part phrases in Burmese, not words: a phrase longer than a line is broken after a syllable."""
     lines = [""]
-    for syllable in SYLLABLE_ENDS.split(text):
-        if lines[-1] and letters_in(lines[-1] + syllable.rstrip()) > letters:
-            lines.append("")
-        lines[-1] += syllable if lines[-1] else syllable.lstrip()
-    return [line.rstrip() for line in lines]
+    for phrase in text.split(" "):
+        pieces = [phrase] if letters_in(phrase) <= letters else SYLLABLE_ENDS.split(phrase)
+        for number, piece in enumerate(pieces):
+            longer = f"{lines[-1]}{'' if number else ' '}{piece}".lstrip(" ")
+            if lines[-1] and letters_in(longer) > letters:
+                lines.append(piece)
+            else:
+                lines[-1] = longer
+    return lines
 
 
 def letters_in(text: str) -> int:
