@@ -23,7 +23,7 @@ from metrics.number.card_address import CardQuestion, card_address
 from metrics.number.number_name import number_name
 from metrics.number.sentence import Choice, Link, Number, Part, Sentence
 from metrics.query.caching import cached_words
-from metrics.question.address import in_readers_language
+from metrics.question.address import in_readers_language, without_language
 from validation import Dataset
 
 LOADER: Final = """
@@ -125,7 +125,9 @@ def card_in(cells: Iterable[Cell], sent: object) -> CardQuestion | None:
     """The question of the card at this address, of a number in these sentences."""
     sentences = (cell for cell in cells if isinstance(cell, Sentence))
     numbers = (part for one in sentences for part in one.parts if isinstance(part, Number))
-    return next((number.card for number in numbers if _of_card(number) == sent), None)
+    # What the browser sends is heard before the rerun speaks any language.
+    address = without_language(sent) if isinstance(sent, str) else None
+    return next((number.card for number in numbers if card_address(number.card) == address), None)
 
 
 def _cells(block: Block) -> Iterator[Cell]:

@@ -89,6 +89,11 @@ def in_readers_language(address: str) -> str:
     return f"{address}{'&' if '?' in address else '?'}{LANGUAGE}={code}"
 
 
+def without_language(address: str) -> str:
+    """The address as it was before `in_readers_language`."""
+    return re.sub(rf"[?&]{LANGUAGE}=[a-z]+$", "", address)
+
+
 def has_address(query: Query) -> bool:
     """Whether an address can ask the question: one of thousands of places would be refused."""
     return max(len(query.metrics), len(query.places)) <= MOST_VALUES
