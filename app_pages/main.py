@@ -6,7 +6,7 @@ from app_pages.frame.menu import menu
 from app_pages.frame.page_frame import footer, held_back_banner, no_data_notice
 from app_pages.frame.page_heading import name_tab
 from app_pages.frame.pages import PAGES, PageEntry
-from app_pages.frame.reader_language import speak_readers_language
+from app_pages.words.reader_language import speak_readers_language
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 

@@ -21,7 +21,7 @@ from app_pages.card.card_words import (
     title_in_words,
 )
 from app_pages.card.opened_card import note_opened_card
-from app_pages.frame.reader_language import speak_readers_language
+from app_pages.words.reader_language import speak_readers_language
 from app_pages.words.words import mount_words
 from metrics.card.cards import Card, LeftOut, card_of, left_out_of
 from metrics.counts.current_tables import current_snapshot

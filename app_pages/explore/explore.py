@@ -8,8 +8,8 @@ from app_pages.explore.read_out import to_read_out
 from app_pages.figure.choices import Choices
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
-from app_pages.frame.reader_language import speak_readers_language
 from app_pages.question.question import Question
+from app_pages.words.reader_language import speak_readers_language
 from charts import draw
 from metrics.answer.answering import answer_for
 from metrics.coverage.verification_lag import open_since

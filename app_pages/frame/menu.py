@@ -14,7 +14,7 @@ import streamlit as st
 
 from app_pages.assets.assets import address_of_asset
 from app_pages.frame.pages import PLACES, PageEntry, page_entry, pages_of
-from app_pages.frame.reader_language import language_choice
+from app_pages.words.reader_language import language_choice
 from metrics.language.wording import _
 from metrics.query.caching import cached_words
 from metrics.question.address import in_readers_language
