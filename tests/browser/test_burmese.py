@@ -47,7 +47,7 @@ STAYS = re.compile(
 )
 # What comes from the tables in the language of the documents: names, titles, quotations, notes, reasons.
 FROM_DOCUMENTS = (
-    ".words a[target=_blank], [data-testid='stDataFrame'], .facts dd, .copied, table, pre, small, svg"
+    ".words a[target=_blank], [data-testid=stDataFrame], .facts dd, .copied, table, pre, svg, option"
 )
 SENTENCE_IN_ENGLISH = re.compile(r"\b[a-z]{2,}(?: [a-z]{2,}){3,}")
 WORDS_OF_THE_PAGE = """
