@@ -16,7 +16,6 @@ BENCH := $(VENV)/.bench
 # its tests share what they start.
 BESIDE := --numprocesses 2 --dist loadfile
 SELECTED := not nightly
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 
 .PHONY: help run test nightly browsers lint new check suggest seal describe site bench pictures locale clean
 .DEFAULT_GOAL := help
@@ -24,13 +23,13 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
 
-run: $(RUNS) $(CATALOGUES) ## serve the dashboard (PORT, HOST, DETENTION_DATA)
+run: $(RUNS) ## serve the dashboard (PORT, HOST, DETENTION_DATA)
 	@exec $(BIN)/streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
-test: $(TESTS) $(CATALOGUES) ## run the tests, browser tests included
+test: $(TESTS) ## run the tests, browser tests included
 	$(BIN)/python -m pytest $(BESIDE) -m "$(SELECTED)"
 
-nightly: $(TESTS) $(CATALOGUES) ## run all tests, also those that take long
+nightly: $(TESTS) ## run all tests, also those that take long
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest $(BESIDE)
 
 # Playwright has Chromium for many systems; what Debian packages is kept up to date by Debian.
@@ -72,19 +71,17 @@ describe: $(RUNS) ## write datapackage.json anew; of data/ also docs/data-dictio
 
 site: override export OUT := $(call typed,OUT)
 site: override export SERVER := $(call typed,SERVER)
-site: $(RUNS) $(CATALOGUES) ## write pages and data as a folder that needs no server (OUT=/path, SERVER=its address)
+site: $(RUNS) ## write pages and data as a folder that needs no server (OUT=/path, SERVER=its address)
 	@$(BIN)/python -m exports.site $${SERVER:+--server "$$SERVER"} -- "$$OUT"
 
-bench: $(BENCH) $(CATALOGUES) ## measure against the targets, beside other tools (about eight minutes)
+bench: $(BENCH) ## measure against the targets, beside other tools (about eight minutes)
 	$(BIN)/python -m benchmarks
 
 pictures: $(TESTS) ## retake the pictures of the pages in README.md
 	$(BIN)/python docs/pictures.py
 
-locale: $(TESTS) ## collect the English sentences for translators
+locale: $(TESTS) ## collect the English sentences for translators, and bring the catalogues up to date
 	$(BIN)/python locale/collect.py
-	@for po in locale/*/LC_MESSAGES/*.po; do [ ! -e "$$po" ] || $(BIN)/pybabel update --omit-header --no-fuzzy-matching \
-		--input-file locale/messages.pot --output-file "$$po" --locale "$$(basename $$(dirname $$(dirname $$po)))"; done
 
 clean: ## remove what was set up
 	rm -rf $(VENV)
@@ -109,6 +106,3 @@ $(TESTS): requirements-dev.txt $(RUNS) | $(BIN)/python
 $(BENCH): requirements-bench.txt $(TESTS) | $(BIN)/python
 	@$(PIP) -r requirements-bench.txt
 	@touch $@
-
-%.mo: %.po | $(RUNS)
-	$(BIN)/pybabel compile --input-file $< --output-file $@

@@ -80,7 +80,7 @@ def _bundle(wanted: Wanted) -> bytes:
 def _everything(wanted: Wanted) -> bytes:
     """Of a question without a number to lead with, there is no brief; the other files are there."""
     answer = answer_for(wanted.dataset, wanted.query)
-    usual = replace(wanted, own=((PAPER, next(iter(PAPERS))),))
+    usual = replace(wanted, own=((PAPER, next(iter(PAPERS))), (VIEW, next(iter(VIEWS))), (LEVEL, "")))
     made = {"series.csv": series_csv(answer, with_mark=True)}
     for name, make in TAKEN.items():
         with suppress(NothingToTakeError):
@@ -94,6 +94,7 @@ def _folder(wanted: Wanted, kind: str) -> str:
 
 # Each within a second; what cannot be made of a question is left out.
 TAKEN: Final[Mapping[str, Callable[[Wanted], bytes]]] = {
+    "deck.pptx": _deck,
     "series.xlsx": _workbook,
     "brief.pdf": _brief,
     "handout.pdf": _handout,

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from api.api_errors import from_sound_tables
 from api.responses import file_response, json_response
-from exports.addresses import CHART, LANGUAGE
+from exports.addresses import CHART
 from exports.file_names import question_file_name
 from exports.nothing import NothingToTakeError
 from metrics.counts.candidates import clocks_of
@@ -29,7 +29,7 @@ from metrics.language.wording import ENGLISH, languages, spoken_in
 from metrics.query.caching import cached
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import read_parameters, short_address_of
+from metrics.question.address import LANGUAGE, read_parameters, short_address_of
 from validation import Dataset
 
 MADE_AT_ONCE: Final = 2  # one for each processor of a small server

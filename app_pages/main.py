@@ -6,6 +6,7 @@ from app_pages.frame.menu import menu
 from app_pages.frame.page_frame import footer, held_back_banner, no_data_notice
 from app_pages.frame.page_heading import name_tab
 from app_pages.frame.pages import PAGES, PageEntry
+from app_pages.words.reader_language import speak_readers_language
 from metrics.counts.current_tables import current_snapshot
 from metrics.language.wording import _
 
@@ -20,6 +21,7 @@ def _page(entry: PageEntry) -> st.Page:
 
 
 st.set_page_config(layout="wide")
+speak_readers_language()
 pages = {entry: _page(entry) for entry in PAGES}
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(entry for entry in PAGES if entry.path == page.url_path)

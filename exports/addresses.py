@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlencode
 
-from metrics.language.wording import ENGLISH, language
 from metrics.query.query import Query
-from metrics.question.address import address_of, has_address
+from metrics.question.address import address_of, has_address, in_readers_language
 
 PATH: Final = "/api/v1"
 OVER_TIME: Final = "over_time"
@@ -16,7 +15,7 @@ NUMBERS: Final = "numbers"
 WIDE: Final = "wide"
 SHARE: Final = "share"
 # The parameters that pages and pictures have beside those of a question.
-LANGUAGE, PAPER, SIZE, CHART, LEVEL, VIEW = "lang", "paper", "size", "chart", "level", "view"
+PAPER, SIZE, CHART, LEVEL, VIEW = "paper", "size", "chart", "level", "view"
 
 
 def picture_address(query: Query, *, chart: str = OVER_TIME, size: str = WIDE, level: str = "") -> str:
@@ -41,7 +40,5 @@ def handout_address(query: Query, *, paper: str) -> str:
 
 def file_address(name: str, query: Query, own: Mapping[str, str] | None = None) -> str:
     """A file of the question, in the reader's language, with what its kind takes beside the question."""
-    spoken = {} if language.get() == ENGLISH else {LANGUAGE: language.get()}
-    return f"{PATH}/{name}?{address_of(query)}" + "".join(
-        f"&{urlencode({name: value})}" for name, value in {**(own or {}), **spoken}.items() if value
-    )
+    beside = "".join(f"&{urlencode({name: value})}" for name, value in (own or {}).items() if value)
+    return in_readers_language(f"{PATH}/{name}?{address_of(query)}{beside}")

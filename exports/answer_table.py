@@ -94,7 +94,7 @@ def _cell(answer: Answer, row: Row, name: str) -> str | Sentence:
     if name == "value":
         return Sentence((value_of(answer, row),))
     if name == "metric":
-        return answer.metrics[value].label
+        return _(answer.metrics[value].label)
     if name == "place":
         return answer.places[value].name
     if name == "status":

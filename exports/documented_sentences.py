@@ -98,7 +98,7 @@ def _newly(beside: Beside, row: Row) -> Sentence:
         start=day(row.covers[0]),
         end=day(row.covers[1]),
         newly=size_of(beside.newly, row),
-        since=beside.newly.origin_label,
+        since=_(beside.newly.origin_label),
     )
 
 

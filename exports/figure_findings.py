@@ -110,7 +110,7 @@ def flow_finding(answer: Answer) -> Sentence:
         words,
         label=label_of(answer, row.metric),
         quantity=value_of(answer, row),
-        since=answer.origin_label,
+        since=_(answer.origin_label),
         day=day(row.day),
     )
     return with_later_bound(newest, answer, headline.later_bound)

@@ -126,7 +126,7 @@ def _named(answer: Answer, row: Row) -> dict[str, str]:
         "noun": _(answer.metrics[row.metric].noun),
         "place": answer.places[row.place].spoken,
         "counter": answer.counter,
-        "since": answer.origin_label,
+        "since": _(answer.origin_label),
     }
 
 

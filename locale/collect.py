@@ -15,10 +15,11 @@ from typing import Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 TEMPLATE: Final = PROJECT / "locale" / "messages.pot"
+CATALOGUES: Final = sorted((PROJECT / "locale").glob("*.po"))
 SPOKEN_IN: Final = ("app_pages", "api", "charts", "exports", "metrics", "validation")
 KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2), "counted": (1, 2)}
 
@@ -45,6 +46,24 @@ def template() -> bytes:
             catalog.add(message, locations=[(name, line)], context=context)
     output = io.BytesIO()
     write_po(output, catalog, width=100, omit_header=True, sort_by_file=True, include_lineno=False)
+    return output.getvalue()
+
+
+def updated(path: Path) -> bytes:
+    """A catalogue with the sentences of the template: new ones are empty, those that are gone are left out.
+
+    Its head, its translations and the translator's comments stay as they are.
+    """
+    with TEMPLATE.open("rb") as file:
+        wanted = read_po(file)
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=path.stem, ignore_obsolete=True)
+    head = (catalog.revision_date, catalog.creation_date)
+    catalog.update(wanted, no_fuzzy_matching=True)
+    catalog.revision_date, catalog.creation_date = head
+    catalog.obsolete.clear()
+    output = io.BytesIO()
+    write_po(output, catalog, width=0, sort_by_file=True, include_lineno=False)
     return output.getvalue()
 
 
@@ -96,6 +115,8 @@ def main() -> int:
         print("locale/messages.pot lags behind the code: run `make locale`.", file=sys.stderr)
         return 1
     TEMPLATE.write_bytes(collected)
+    for path in CATALOGUES:
+        path.write_bytes(updated(path))
     return 0
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Final
 
 PROJECT: Final = Path(__file__).resolve().parent.parent.parent
-ROOMS: Final = ("app_pages", "charts", "locale", "metrics", "validation")
+ROOMS: Final = ("app_pages", "charts", "data", "locale", "metrics", "validation")
 # Code, and catalogues of words.
-ENDINGS: Final = (".py", ".mo")
+ENDINGS: Final = (".py", ".po")
 # They write days, numbers, layouts.
 LIBRARIES: Final = ("babel", "pandas", "plotly")
 

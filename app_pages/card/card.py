@@ -21,6 +21,7 @@ from app_pages.card.card_words import (
     title_in_words,
 )
 from app_pages.card.opened_card import note_opened_card
+from app_pages.words.reader_language import speak_readers_language
 from app_pages.words.words import mount_words
 from metrics.card.cards import Card, LeftOut, card_of, left_out_of
 from metrics.counts.current_tables import current_snapshot
@@ -54,6 +55,7 @@ def show_card(question: CardQuestion) -> None:
 
 def _shown() -> None:
     """The card that was opened, or the one of a number that was clicked within it."""
+    speak_readers_language()
     questions: list[CardQuestion] = st.session_state[SHOWN]
     found = _found(questions[-1])
     # First, so that going back never leaves the site while the rest is still on its way.

@@ -14,13 +14,14 @@ from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion, card_address, short_card_address
 from metrics.number.single import pinned
 from metrics.query.query import Query
+from metrics.question.address import in_readers_language
 from metrics.revisions.change_since import changed_since
 from validation import Dataset
 
 
 def link_to(answer: Answer, query: Query, host: str) -> Copied:
     """The link of a number that is left out, with both clocks fixed: it was left out on these days."""
-    address = host + card_address(CardQuestion(pinned(answer, query), None))
+    address = host + in_readers_language(card_address(CardQuestion(pinned(answer, query), None)))
     return Copied(text=address, label=_("Permanent link to this card"), look="code")
 
 
@@ -29,11 +30,11 @@ def to_take_along(card: Card, dataset: Dataset, host: str) -> Iterator[Block]:
     question = _lasting(card)
     earlier = card.comparison.change.earlier if card.comparison else None
     since = (earlier.day, earlier.bucket) if earlier is not None else None
-    address = host + card_address(CardQuestion(question, since[0] if since else None))
+    address = host + in_readers_language(card_address(CardQuestion(question, since[0] if since else None)))
     yield Line(text=_("Cite it, link to it, use it in code"), tag="h3")
     change = changed_since(dataset, card.answer.query)
     since_then = str(change.sentence) if change else ""
-    cited = citation(card, title=dataset.settings.title, since_then=since_then)
+    cited = citation(card, title=_(dataset.settings.title), since_then=since_then)
     yield Copied(text=cited, label=_("Citation"))
     if card.row.value is None:
         label = _("Link to this selection: there is no figure now, but there may be one later")

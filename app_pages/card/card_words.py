@@ -47,6 +47,9 @@ def number_in_words(card: Card, dataset: Dataset) -> Words:
     return Words(tuple(chain.from_iterable(parts)))
 
 
+NOT_RECORDED: Final = N_("Not recorded here.")
+
+
 @cached_words
 def left_out_in_words(left_out: LeftOut, host: str) -> Words:
     """A count that a correction leaves out: what was printed, why it is in no series, where it was found.
@@ -162,7 +165,7 @@ def _stands_for(card: Card) -> str:
         return _("happened {period}").format(period=during(row.period_start, row.day))
     if answer.metrics[row.metric].kind == "stock":
         return _("on {day}").format(day=day(row.day))
-    return _("documented {since}, as of {day}").format(since=answer.origin_label, day=day(row.day))
+    return _("documented {since}, as of {day}").format(since=_(answer.origin_label), day=day(row.day))
 
 
 def _origin(card: Card) -> str:
@@ -216,7 +219,8 @@ def _document(answer: Answer, printed: Printed) -> Iterator[tuple[str, Cell]]:
 def _with_about(publisher: str, document: Document) -> str:
     """The publisher, and who that is where it is recorded."""
     about = _(document.publisher_about)
-    return f"{publisher.removesuffix('.')}. {about}" if about else publisher
+    stop = _(".")
+    return f"{publisher.removesuffix(stop)}{stop} {about}" if about else publisher
 
 
 def _linked(document: Document) -> Sentence:
@@ -236,8 +240,8 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
     yield Facts(
         facts=(
             (_("Counted"), _counted(answer, definition)),
-            (_("Not counted"), definition.not_counted or _("Not recorded here.")),
-            *([(_("How it is verified"), definition.how_verified)] if definition.how_verified else []),
+            (_("Not counted"), _(definition.not_counted or NOT_RECORDED)),
+            *([(_("How it is verified"), _(definition.how_verified))] if definition.how_verified else []),
             *((_("As stated in"), _linked(document)) for document in definition.documents),
             (_("People"), ", ".join(people_counted(answer))),
             *((_("Event"), event) for event in event_counted(answer)),
@@ -248,9 +252,9 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
 def _counted(answer: Answer, definition: Definition) -> str:
     """The counter's definition; where none is recorded, as what the number is entered here."""
     if definition.definition:
-        return definition.definition
+        return _(definition.definition)
     entered = _("{counter}'s own definition is not recorded here. Its figure is filed under: {definition}")
-    return entered.format(counter=answer.counter, definition=definition.what_it_counts)
+    return entered.format(counter=answer.counter, definition=_(definition.what_it_counts))
 
 
 def _unsupported_claims(card: Card) -> Iterator[Block]:

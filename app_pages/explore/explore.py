@@ -9,6 +9,7 @@ from app_pages.figure.choices import Choices
 from app_pages.figure.figures import drawn, show
 from app_pages.frame.page_heading import open_page
 from app_pages.question.question import Question
+from app_pages.words.reader_language import speak_readers_language
 from charts import draw
 from metrics.answer.answering import answer_for
 from metrics.coverage.verification_lag import open_since
@@ -17,6 +18,7 @@ from metrics.coverage.verification_lag import open_since
 @st.fragment
 def answered(question: Question) -> None:
     """The answer to what is chosen in its figure; when that changes, only this runs again."""
+    speak_readers_language()
     query = question.chosen_on_page()
     answer = answer_for(question.dataset, query)
     since = open_since(question.dataset, query)

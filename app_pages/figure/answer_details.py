@@ -19,7 +19,7 @@ from metrics.language.phrasing import number
 from metrics.language.plain_text import plain
 from metrics.language.wording import _, ngettext
 from metrics.query.caching import cached_words
-from metrics.question.address import MOST_VALUES, address_of, has_address
+from metrics.question.address import MOST_VALUES, address_of, has_address, in_readers_language
 
 # More are folded away: a page of caveats is read by nobody.
 MOST_CAVEATS_SHOWN: Final = 3
@@ -114,7 +114,8 @@ def _ways_to_take(answer: Answer) -> str:
     addresses[_("handout, PDF (US Letter)")] = handout_address(answer.query, paper="letter")
     links = " · ".join(f"[{label}]({where})" for label, where in addresses.items())
     cited = _("Link to exactly these figures, for a citation")
-    return _("Take with you: {files}").format(files=links) + f"  \n[{cited}](/explore?{_pinned(answer)})"
+    page = in_readers_language(f"/explore?{_pinned(answer)}")
+    return _("Take with you: {files}").format(files=links) + f"  \n[{cited}]({page})"
 
 
 def _pinned(answer: Answer) -> str:

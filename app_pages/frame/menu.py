@@ -14,8 +14,10 @@ import streamlit as st
 
 from app_pages.assets.assets import address_of_asset
 from app_pages.frame.pages import PLACES, PageEntry, page_entry, pages_of
+from app_pages.words.reader_language import language_choice
 from metrics.language.wording import _
 from metrics.query.caching import cached_words
+from metrics.question.address import in_readers_language
 
 LOADER: Final = """
 const at = (path) => new URL(path, document.baseURI).href;
@@ -53,6 +55,7 @@ def _message(current: str) -> bytes:
         ),
         "printed": _("Printed on {day} from {address}"),
         "places": [_place(place, here) for place in PLACES],
+        "languages": language_choice(here.path),
         "beside": {"label": _(here.place), "pages": _pages(here.place, here)} if here.place else None,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
@@ -75,4 +78,9 @@ def _pages(place: str, here: PageEntry) -> list[dict[str, Any]]:
 
 
 def _link(entry: PageEntry, text: str, here: PageEntry) -> dict[str, Any]:
-    return {"text": text, "page": entry.name, "href": f"./{entry.path}", "current": entry == here}
+    return {
+        "text": text,
+        "page": entry.name,
+        "href": in_readers_language(f"./{entry.path}"),
+        "current": entry == here,
+    }

@@ -38,7 +38,7 @@ def footer(dataset: Dataset) -> None:
 @cached_words
 def _about(dataset: Dataset) -> str:
     settings = dataset.settings
-    parts = [plain(settings.title), _edition(dataset), _last_publication(dataset)]
+    parts = [plain(_(settings.title)), _edition(dataset), _last_publication(dataset)]
     licence = link(settings.licence, settings.licence_url)
     api = "[" + _("Data as files") + "](/api/v1/datapackage.json)"
     return " · ".join([*(part for part in parts if part), licence, api])

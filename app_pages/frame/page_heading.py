@@ -18,7 +18,7 @@ from validation import Dataset
 def name_tab(title: str) -> None:
     """Name the browser's tab, which takes plain text: what is on the page, and what the tables are about."""
     dataset = current_snapshot().dataset
-    about = dataset.settings.title if dataset else ""
+    about = _(dataset.settings.title) if dataset else ""
     st.set_page_config(page_title=" · ".join(part for part in (title, about) if part))
 
 

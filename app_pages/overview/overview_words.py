@@ -37,7 +37,7 @@ PLACES_SHOWN: Final = 6
 
 def draw_title(dataset: Dataset) -> None:
     """What this is about."""
-    st.title(plain(dataset.settings.title))
+    st.title(plain(_(dataset.settings.title)))
 
 
 @cached_words

@@ -18,9 +18,10 @@ from app_pages.question.invalid_question import show_invalid_question
 from app_pages.question.question import NONE_CHOSEN, Question
 from metrics.counts.current_tables import today
 from metrics.language.plain_text import plain
+from metrics.language.wording import ENGLISH, languages
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Query
-from metrics.question.address import NARROWING, iso_day, read_parameters
+from metrics.question.address import LANGUAGE, NARROWING, iso_day, read_parameters
 from metrics.question.allowed import allowed_codes
 from metrics.question.replaced import with_codes_of_today
 from validation import Dataset
@@ -61,6 +62,7 @@ def ask(
     for sentence in replaced:
         st.info(plain(str(sentence)))
     try:
+        _check_language()
         question_pairs, own_codes = _split(pairs, own or {})
         query = read_parameters(question_pairs, dataset=dataset, today=today())
         _check_narrowing(query, narrows=narrows)
@@ -141,6 +143,18 @@ def _own_code(name: str, given: list[str], allowed: Collection[str]) -> str:
             allowed=tuple(allowed),
         )
     return code
+
+
+def _check_language() -> None:
+    """Raises ParameterError for a language that there are no words in."""
+    code = st.query_params.get(LANGUAGE, ENGLISH)
+    if code not in languages():
+        raise ParameterError(
+            parameter=LANGUAGE,
+            value=code,
+            problem=f"has the unknown value `{shortened(code)}`",
+            allowed=tuple(sorted(languages())),
+        )
 
 
 def _check_narrowing(query: Query, *, narrows: bool) -> None:

@@ -11,7 +11,8 @@ from typing import Final
 
 import streamlit as st
 
-from metrics.question.address import TRACKING
+from metrics.language.wording import ENGLISH, language
+from metrics.question.address import LANGUAGE, TRACKING
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -20,21 +21,27 @@ CHANGED: Final = "address/widget_changed"
 
 
 def given_parameters() -> Pairs:
-    """The address's parameters in their order, without those that only track the reader."""
+    """The address's parameters in their order, without the language and those that only track the reader."""
     return tuple(
         (name, value)
         for name in st.query_params
-        if not TRACKING.fullmatch(name)
+        if name != LANGUAGE and not TRACKING.fullmatch(name)
         for value in st.query_params.get_all(name)
     )
 
 
 def write_parameters(page: str, pairs: Iterable[tuple[str, str]]) -> None:
-    """Put the parameters into the address, all of them and no others; nothing happens where they are."""
+    """Put the parameters into the address, all of them, the language and no others.
+
+    Nothing happens where they are already.
+    """
     wanted = tuple(pairs)
     st.session_state[WRITTEN] = (page, wanted)
-    if wanted != given_parameters() or len(st.query_params) != len(dict(wanted)):
-        st.query_params.from_dict(grouped(wanted))
+    code = language.get()
+    spoken = () if code == ENGLISH else ((LANGUAGE, code),)
+    written = tuple((name, value) for name in st.query_params for value in st.query_params.get_all(name))
+    if (*wanted, *spoken) != written:
+        st.query_params.from_dict(grouped((*wanted, *spoken)))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -44,6 +44,7 @@ LABELS: Final = {
     "from": N_("From"),
     "to": N_("To"),
     "since": N_("Counted"),
+    "lang": N_("Language"),
     "counted_by": N_("Counted by"),
     "group": N_("Group"),
     "sex": N_("Sex"),

@@ -47,14 +47,14 @@ def places_found(dataset: Dataset, query: Query) -> list[list[str]]:
 def other_names(dataset: Dataset) -> Mapping[str, str]:
     """What else each place is called, in every language that the table has a column for."""
     columns = [column for column in dataset.places.columns if OTHER_NAMES.fullmatch(column)]
-    rows = dataset.places[["place", *columns]].fillna("").astype(str)
+    rows = dataset.places[["place", "name", *columns]].fillna("").astype(str)
     return {
         place: " · ".join(name for cell in cells for name in cell.split("|") if name)
         for place, *cells in rows.itertuples(index=False, name=None)
     }
 
 
-@cached_per_dataset
+@cached_words
 def names_told_apart(dataset: Dataset) -> Mapping[str, str]:
     """The names of the places, with what they lie in where two have one name."""
     names = place_names(dataset)

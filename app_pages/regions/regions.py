@@ -159,7 +159,7 @@ def show_figures(question: Question, answer: Answer, level: Level, *, selected: 
                 region_map,
                 answer,
                 boundaries=dataset.boundaries,
-                map_credit=dataset.settings.map_credit,
+                map_credit=_(dataset.settings.map_credit),
                 area=area,
                 selected=selected,
             )

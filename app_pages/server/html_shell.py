@@ -24,10 +24,10 @@ from exports.overview.overview_sentences import subject
 from exports.paper.pictures import SIZES
 from exports.plain.links import ServerLinks
 from metrics.counts.current_tables import current_snapshot, today
-from metrics.language.wording import _, language
+from metrics.language.wording import ENGLISH, _, language, languages, spoken_in
 from metrics.query.invalid_query import ParameterError
 from metrics.query.query import Query
-from metrics.question.address import TRACKING, read_parameters
+from metrics.question.address import LANGUAGE, TRACKING, read_parameters
 from metrics.question.replaced import with_codes_of_today
 from validation import Dataset
 
@@ -35,6 +35,8 @@ from validation import Dataset
 PLAIN_PAGE: Final = "./brief"
 DATA: Final = "./api/v1/series.csv"
 SCRIPTS: Final = ("fonts.js", "history.js", "print.js")
+# The letters of a language that many systems have none of, so that they are there before the first words are.
+FONTS: Final = {"my": "noto-sans-myanmar.woff2"}
 STYLES: Final = ("streamlit.css", "style.css", "choices.css")
 
 
@@ -67,6 +69,9 @@ def page_shell(
         + "".join(f'<script src="{address_of_asset(name)}"></script>' for name in SCRIPTS)
         + f'<link rel="preload" as="script" fetchpriority="low" href="{address_of_asset("plotly.min.js")}">'
     )
+    if language_code in FONTS:
+        font = address_of_asset(FONTS[language_code])
+        head += f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">'
     skip = html.escape(_("Skip to the first chart"))
     return index_html(
         language_code=language_code,
@@ -128,7 +133,7 @@ def _asked(page: PageEntry, request: Request, dataset: Dataset | None) -> Query 
     pairs = [
         (name, value)
         for name, value in request.query_params.multi_items()
-        if not TRACKING.fullmatch(name) and name not in page.parameters
+        if name != LANGUAGE and not TRACKING.fullmatch(name) and name not in page.parameters
     ]
     if dataset is None:
         return None
@@ -151,17 +156,22 @@ def _first_words(page: PageEntry, dataset: Dataset | None, query: Query | None) 
     if page.path or dataset is None or query is None:
         return ""
     words = headline_words(dataset, query)
-    title, about = html.escape(dataset.settings.title), html.escape(subject(dataset, query))
+    title, about = html.escape(_(dataset.settings.title)), html.escape(subject(dataset, query))
     return f'<main class="first-words"><h1>{title}</h1><p>{about}</p>{words}</main>' if words else ""
 
 
 def _route(page: PageEntry) -> Route:
     def shell(request: Request) -> HTMLResponse:
+        asked = request.query_params.get(LANGUAGE, ENGLISH)
+        with spoken_in(asked if asked in languages() else ENGLISH):
+            return spoken_shell(request)
+
+    def spoken_shell(request: Request) -> HTMLResponse:
         dataset = current_snapshot().dataset
         query = _asked(page, request, dataset)
         text = page_shell(
             page=page,
-            dataset_title=dataset.settings.title if dataset else BRAND,
+            dataset_title=_(dataset.settings.title) if dataset else BRAND,
             language_code=language.get(),
             numbers=description_of(page, dataset, query),
             picture=_picture_address(page, request, dataset, query),

@@ -45,13 +45,13 @@ def definitions(dataset: Dataset) -> Words:
     return table_of(
         _("Definitions"),
         {
-            _("What is counted"): metrics["label"],
+            _("What is counted"): metrics["label"].map(_),
             _("Code"): metrics["metric"],
             _("Counted"): metrics["kind"].map(kinds),
             _("Part of"): metrics["part_of"].map(metric_names(dataset)).fillna(""),
-            _("Definition"): metrics["definition"],
-            _("Not counted"): metrics["not_counted"],
-            _("Caveat"): metrics["caveat"],
+            _("Definition"): metrics["definition"].map(_),
+            _("Not counted"): metrics["not_counted"].map(_),
+            _("Caveat"): metrics["caveat"].map(_),
         },
     )
 
@@ -73,7 +73,7 @@ def breaks(dataset: Dataset, clocks: Clocks) -> Words:
             _("What is counted"): newest_first["metric"].map(metric_names(dataset)),
             _("Place"): newest_first["place"].map(place_names(dataset)),
             _("Kind"): newest_first["kind"].map(kinds),
-            _("What changed"): newest_first["what_changed"],
+            _("What changed"): newest_first["what_changed"].map(_),
             _("Document"): newest_first["source_id"],
         },
     )

@@ -43,7 +43,7 @@ def name_of_count(count: RegionalCount, dataset: Dataset, *, level: Level) -> st
     what = ", ".join([metric_names(dataset)[count.metric], *parts])
     template = (NEWEST if count.is_newest else OF_ONE_TIME)[count.measure]
     time = _(template).format(
-        since=dataset.settings.origin_label,
+        since=_(dataset.settings.origin_label),
         oldest=day(count.oldest),
         end=day(count.end),
         period=period(count.start, count.end),

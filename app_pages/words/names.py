@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from metrics.counts.table_rows import all_places
 from metrics.language.wording import N_, _
-from metrics.query.caching import cached_per_dataset
+from metrics.query.caching import cached_words
 from metrics.query.measure_names import MEASURES as MEASURES
 from metrics.query.query import Grain, Measure
 from validation import Dataset
@@ -60,17 +60,17 @@ STANDINGS: Final = {
 }
 
 
-@cached_per_dataset
+@cached_words
 def metric_names(dataset: Dataset) -> Mapping[str, str]:
     """The labels of the metrics, in the order of the menus."""
     ordered = dataset.metrics.sort_values("display_order")
-    return dict(zip(ordered["metric"], ordered["label"], strict=True))
+    return dict(zip(ordered["metric"], map(_, ordered["label"]), strict=True))
 
 
-@cached_per_dataset
+@cached_words
 def place_names(dataset: Dataset) -> Mapping[str, str]:
     """The names of the places, in the order of the table."""
-    return dict(zip(dataset.places["place"], dataset.places["name"], strict=True))
+    return {code: place.name for code, place in all_places(dataset).items()}
 
 
 def place_in_sentence(dataset: Dataset, place: str) -> str:

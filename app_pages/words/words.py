@@ -23,6 +23,7 @@ from metrics.number.card_address import CardQuestion, card_address
 from metrics.number.number_name import number_name
 from metrics.number.sentence import Choice, Link, Number, Part, Sentence
 from metrics.query.caching import cached_words
+from metrics.question.address import in_readers_language, without_language
 from validation import Dataset
 
 LOADER: Final = """
@@ -124,7 +125,9 @@ def card_in(cells: Iterable[Cell], sent: object) -> CardQuestion | None:
     """The question of the card at this address, of a number in these sentences."""
     sentences = (cell for cell in cells if isinstance(cell, Sentence))
     numbers = (part for one in sentences for part in one.parts if isinstance(part, Number))
-    return next((number.card for number in numbers if card_address(number.card) == sent), None)
+    # What the browser sends is heard before the rerun speaks any language.
+    address = without_language(sent) if isinstance(sent, str) else None
+    return next((number.card for number in numbers if card_address(number.card) == address), None)
 
 
 def _cells(block: Block) -> Iterator[Cell]:
@@ -189,9 +192,19 @@ def _part(part: Part, dataset: Dataset | None) -> Any:
         case str():
             return part
         case Link():
-            return {"text": part.text, "href": part.href}
+            return {"text": part.text, "href": _of_ours(part.href)}
         case Choice():
             return {"text": part.text, "code": part.code}
         case Number():
             name = number_name(dataset, part) if dataset else part.text
-            return {"text": part.text, "card": card_address(part.card), "row": part.row, "name": name}
+            return {"text": part.text, "card": _of_card(part), "row": part.row, "name": name}
+
+
+def _of_card(number: Number) -> str:
+    """The address of a number's card, in the reader's language."""
+    return in_readers_language(card_address(number.card))
+
+
+def _of_ours(href: str) -> str:
+    """An address of our own pages in the reader's language; any other as it is."""
+    return in_readers_language(href) if href.startswith("/") else href

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, Final
 
 from charts.canvas.theme import Look, base_layout
 from metrics.language.plain_text import plain
 
+BURMESE: Final = re.compile("[\u1000-\u109f]")
+# Before a consonant or a vowel that begins a syllable: it bears no asat, and is not stacked with another.
+SYLLABLE_ENDS: Final = re.compile(
+    "(?<![\u1039(“])(?=[\u1000-\u102a\u103f\u104c-\u104f](?![\u1039\u103a]|\u1037\u103a))"
+)
 GLYPH_PER_SIZE: Final = 0.6  # mean width of a letter over the size of its type, on the safe side
 BOLD: Final = 1.2  # a bold letter is wider by this
 LINE_PER_SIZE: Final = 1.35
@@ -30,7 +36,29 @@ def wrapped(text: str, *, pixels: float, size: int) -> list[str]:
     """The text in lines that fit into the width, words whole where they can be; not escaped yet."""
     letters = max(8, int(pixels / (size * GLYPH_PER_SIZE)))
     # Only at spaces: a day whose spaces are no-break ones stays in one line.
-    return textwrap.wrap(re.sub(r"[ \t\r\n]+", " ", text).strip(), width=letters) or [""]
+    on_one_line = re.sub(r"[ \t\r\n]+", " ", text).strip()
+    if BURMESE.search(text):
+        return _wrapped_by_syllables(on_one_line, letters)
+    return textwrap.wrap(on_one_line, width=letters) or [""]
+
+
+def _wrapped_by_syllables(text: str, letters: int) -> list[str]:
+    """Spaces part phrases in Burmese, not words: a phrase longer than a line is broken after a syllable."""
+    lines = [""]
+    for phrase in text.split(" "):
+        pieces = [phrase] if letters_in(phrase) <= letters else SYLLABLE_ENDS.split(phrase)
+        for number, piece in enumerate(pieces):
+            longer = f"{lines[-1]}{'' if number else ' '}{piece}".lstrip(" ")
+            if lines[-1] and letters_in(longer) > letters:
+                lines.append(piece)
+            else:
+                lines[-1] = longer
+    return lines
+
+
+def letters_in(text: str) -> int:
+    """Letters that stand beside one another: signs above, below or within a letter take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
 def in_lines(lines: list[str]) -> str:
@@ -40,7 +68,7 @@ def in_lines(lines: list[str]) -> str:
 
 def width_of(text: str, *, size: float = TEXT_SIZE) -> float:
     """Pixels that a text takes, estimated."""
-    return len(text) * size * GLYPH_PER_SIZE
+    return letters_in(text) * size * GLYPH_PER_SIZE
 
 
 def height_of(lines: list[str], *, size: int) -> float:

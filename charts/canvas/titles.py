@@ -133,7 +133,7 @@ def populations(answer: Answer) -> str:
     """Which population a rate is over: "population of 2014, 2014 Census"; each one only once."""
     pattern = _("population of {year}, {source}")
     names = [
-        pattern.format(year=place.population_year, source=place.population_source)
+        pattern.format(year=place.population_year, source=_(place.population_source))
         for place in answer.places.values()
         if place.population_year is not None and place.population_source
     ]

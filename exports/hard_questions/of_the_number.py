@@ -162,7 +162,7 @@ def since_when(dataset: Dataset, query: Query) -> HardQuestion | None:
         answer=sentence_from(
             _(SINCE),
             **_named(answer, row),
-            since=answer.origin_label,
+            since=_(answer.origin_label),
             start=day(answer.origin),
             end=day(row.day),
         ),

@@ -140,7 +140,7 @@ def _answer(pair: NearestPair, whose: str) -> Sentence:
         number=value_of(answer, row),
         label=label_of(answer, row.metric),
         place=answer.places[row.place].spoken,
-        since=answer.origin_label,
+        since=_(answer.origin_label),
         day=day(row.day),
         ours=_ours(pair),
     )

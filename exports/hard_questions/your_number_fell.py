@@ -100,7 +100,7 @@ def what_is_known(fall: Fall) -> list[str]:
     """What is recorded of its time, in half-sentences; empty where there is nothing."""
     known = [
         _(BREAK if one.kind == "definition" else RECORDS).format(
-            day=day(one.day), what=one.what_changed.removesuffix(".")
+            day=day(one.day), what=_(one.what_changed).removesuffix(".").removesuffix("။")
         )
         for one in fall.breaks
     ]

@@ -103,10 +103,10 @@ def _time(dataset: Dataset, answer: Answer, row: Row) -> Sentence:
     if row.status is Status.DERIVED:
         words = _("Calculated {since}, by {day}: {whole} minus {parts}.")
         return sentence_from(
-            words, since=answer.origin_label, day=day(row.day), **_identity(dataset, row.metric)
+            words, since=_(answer.origin_label), day=day(row.day), **_identity(dataset, row.metric)
         )
     words = _("Documented {since}, by {day}.")
-    return sentence_from(words, since=answer.origin_label, day=day(row.day))
+    return sentence_from(words, since=_(answer.origin_label), day=day(row.day))
 
 
 def _identity(dataset: Dataset, derived: str) -> dict[str, str]:

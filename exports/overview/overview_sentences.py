@@ -33,7 +33,7 @@ def subject(dataset: Dataset, query: Query) -> str:
     Its age is left out where the page shows an earlier day: nobody knew the document then.
     """
     parts = (
-        dataset.settings.description,
+        _(dataset.settings.description),
         _("Every number opens its source."),
         newest_in_words(dataset, query),
     )

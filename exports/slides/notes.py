@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from charts.canvas.credit import cautions
-from exports.citations import cited
+from exports.citations import cited, documents_of
 from exports.hard_questions.hard_question import HardQuestion, quoted, source_line
 from exports.paper.shown import caveats_of
-from exports.plain.shown import documents_of
 from exports.read_out import sentences_to_read_out
 from metrics.answer.answer import Answer
 from metrics.counts.typed_rows import Document
@@ -43,7 +42,7 @@ def documents_read_out(answer: Answer) -> tuple[Document, ...]:
     """The documents of the figures that are read out first."""
     found = rows_to_read_out(answer)
     rows = found.rows if found else ()
-    return tuple(dict.fromkeys(one for row in rows for one in documents_of(answer, row)))
+    return documents_of(answer, rows)
 
 
 def notes_of_question(question: HardQuestion) -> tuple[str, ...]:

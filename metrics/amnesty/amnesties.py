@@ -28,8 +28,9 @@ from metrics.counts.table_rows import all_documents, all_organisations, all_plac
 from metrics.counts.typed_rows import Document, Event, PublishedCount, typed_rows
 from metrics.language.organisation_kinds import GOVERNMENT
 from metrics.language.phrasing import Message
+from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion, question_of_count
-from metrics.query.caching import cached, cached_per_dataset
+from metrics.query.caching import cached_per_dataset, cached_words
 from metrics.query.query import Query
 from validation import Dataset
 
@@ -116,7 +117,7 @@ class Amnesty:
         return tuple(one for one in parts if one.count.group != ALL_PRISONERS)
 
 
-@cached
+@cached_words
 def amnesties_of(dataset: Dataset, query: Query) -> tuple[Amnesty, ...]:
     """Every amnesty until the question's day of knowledge, newest first, with the counts known by then."""
     clocks = clocks_of(dataset, query)
@@ -159,7 +160,7 @@ def _amnesty(
         event_id=event.event_id,
         day=event.day,
         place=all_places(dataset)[event.place].name,
-        label=event.label,
+        label=_(event.label),
         announced=tuple(one for one in whole if one.count.group == ALL_PRISONERS),
         claimed=tuple(one for one in political if one.count.counted_by in announcers),
         courses=_courses(one for one in political if one.count.counted_by not in announcers),

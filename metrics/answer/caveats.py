@@ -14,7 +14,8 @@ from metrics.answer.sum_of_places import SumOfPlaces, sum_of_places
 from metrics.counts.definitions import definition_of
 from metrics.counts.small_tables import last_sealed_day
 from metrics.counts.table_rows import all_documents, all_metrics, all_places
-from metrics.language.phrasing import Message, counted
+from metrics.counts.typed_rows import Place
+from metrics.language.phrasing import Message, Term, counted
 from metrics.language.wording import N_
 from metrics.query.query import Measure, Status
 
@@ -46,7 +47,7 @@ def of_an_event(computed: Computed) -> list[Caveat]:
     template = N_(
         "These figures are for one event only, “{label}” on {day}, and are not part of a series over time."
     )
-    values = {"label": event.label, "day": event.day}
+    values = {"label": Term(event.label), "day": event.day}
     return [Caveat(kind="event", message=Message(template, values))]
 
 
@@ -90,9 +91,9 @@ def breaks_in_series(computed: Computed) -> list[Caveat]:
             message=Message(
                 N_("Break in the series “{label}” on {day}: {what}"),
                 {
-                    "label": metrics[change.metric].label,
+                    "label": Term(metrics[change.metric].label),
                     "day": change.day,
-                    "what": change.what_changed,
+                    "what": Term(change.what_changed),
                 },
             ),
         )
@@ -218,7 +219,7 @@ def parts_of_a_place(computed: Computed) -> list[Caveat]:
         return []
     found = sum_of_places(computed.inputs, computed.rows)
     if found is not None:
-        return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent].spoken))]
+        return [Caveat(kind="parts_add_up", message=_sum_in_words(found, places[found.parent]))]
     with_count = {row.place for row in computed.rows if row.value is not None}
     template = N_(
         "Places with a figure: {counted} of {asked}. They are not added up. That is done only where"
@@ -229,7 +230,7 @@ def parts_of_a_place(computed: Computed) -> list[Caveat]:
     return [Caveat(kind="parts", message=Message(template, values))]
 
 
-def _sum_in_words(found: SumOfPlaces, parent: str) -> Message:
+def _sum_in_words(found: SumOfPlaces, parent: Place) -> Message:
     template = N_(
         "Checked: the {count} places add up to {sum}, the figure that {document} gives for {parent},"
         " {period}."
@@ -275,7 +276,8 @@ def definitions(computed: Computed) -> list[Caveat]:
         Caveat(
             kind="definition",
             message=Message(
-                N_("{metric}: {caution}"), {"metric": all_metrics(dataset)[metric].label, "caution": caution}
+                N_("{metric}: {caution}"),
+                {"metric": Term(all_metrics(dataset)[metric].label), "caution": caution},
             ),
         )
         for metric, caution in cautions.items()

@@ -123,7 +123,7 @@ def _definition(dataset: Dataset, count: Count) -> Message:
     series = count.series
     own = definition_of(dataset, counted_by=series.counted_by, metric=series.metric).definition
     if own:
-        return Message(N_("Its own definition: {definition}"), {"definition": own})
+        return Message(N_("Its own definition: {definition}"), {"definition": Term(own)})
     return Message(N_("Uses its own definition, which is not recorded here."))
 
 

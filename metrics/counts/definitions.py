@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from metrics.counts.table_rows import all_metrics, all_organisations, documents_named
 from metrics.counts.typed_rows import DefinitionRow, Document, typed_rows
-from metrics.language.phrasing import Message
+from metrics.language.phrasing import Message, Term
 from metrics.language.wording import N_
 from metrics.query.caching import cached_per_dataset
 from validation import Dataset
@@ -66,7 +66,9 @@ def _own_words(dataset: Dataset, counted_by: str, *, quoted: str) -> Message | N
     if not quoted:
         return None
     counter = all_organisations(dataset)[counted_by].called
-    return Message(N_("{counter} says of its figures: “{words}”"), {"counter": counter, "words": quoted})
+    return Message(
+        N_("{counter} says of its figures: “{words}”"), {"counter": counter, "words": Term(quoted)}
+    )
 
 
 def _caution(caveat: str, own_words: Message | None) -> Message | None:
@@ -74,8 +76,8 @@ def _caution(caveat: str, own_words: Message | None) -> Message | None:
     if not caveat:
         return own_words
     if own_words is None:
-        return Message(N_("{caveat}"), {"caveat": caveat})
-    return Message(N_("{caveat} {own_words}"), {"caveat": caveat, "own_words": own_words})
+        return Message(N_("{caveat}"), {"caveat": Term(caveat)})
+    return Message(N_("{caveat} {own_words}"), {"caveat": Term(caveat), "own_words": own_words})
 
 
 def _first(*texts: str) -> str:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import pandas as pd
 
 from metrics.counts.published import published_counts
 from metrics.counts.typed_rows import Document, Metric, Organisation, Place, PublishedCount, typed_rows
 from metrics.query.caching import cached_per_dataset
 from validation import Dataset
+
+# A column of places.csv with the names in one language: name_my.
+NAME_IN: Final = "name_"
 
 
 def metrics_named(dataset: Dataset, metrics: tuple[str, ...]) -> Mapping[str, Metric]:
@@ -29,7 +35,12 @@ def all_metrics(dataset: Dataset) -> Mapping[str, Metric]:
 @cached_per_dataset
 def all_places(dataset: Dataset) -> Mapping[str, Place]:
     """All rows of `places.csv`, by code."""
-    return {place.place: place for place in typed_rows(dataset.places, Place)}
+    columns = [str(column) for column in dataset.places.columns]
+    own = {name: name.removeprefix(NAME_IN) for name in columns if name.startswith(NAME_IN)}
+    names = dataset.places[list(own)].fillna("").rename(columns=own).to_dict("records")
+    places = dataset.places.rename(columns={"name": "written"})
+    places["names"] = pd.Series(names, index=places.index, dtype=object)
+    return {place.place: place for place in typed_rows(places, Place)}
 
 
 def lies_in(dataset: Dataset, place: str) -> tuple[str, ...]:

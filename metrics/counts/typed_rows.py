@@ -5,13 +5,14 @@ What is missing is None; text that is not given stays empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, TypeVar
 
 import pandas as pd
 
+from metrics.language.wording import ENGLISH, language
 from metrics.query.days import dates_of
 
 
@@ -31,11 +32,12 @@ class Metric:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place: a row of `places.csv`."""
+    """A place: a row of `places.csv`. `names` are those of its columns `name_LANGUAGE`, by language."""
 
     place: str
-    name: str
+    written: str
     in_sentence: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
     kind: str
     parent: str
     population: int | None
@@ -43,9 +45,18 @@ class Place:
     population_source: str
 
     @property
+    def name(self) -> str:
+        """Its name in the reader's language, where the table has one; else the one that it has for all."""
+        return self.names.get(language.get()) or self.written
+
+    def __str__(self) -> str:
+        """What a sentence calls it, in the language in which the sentence is put into words."""
+        return self.spoken
+
+    @property
     def spoken(self) -> str:
-        """What a sentence calls it: with its article, where it has one."""
-        return self.in_sentence or self.name
+        """What a sentence calls it: with its article, where it has one; that is English."""
+        return self.in_sentence if self.in_sentence and language.get() == ENGLISH else self.name
 
     @property
     def inhabitants(self) -> int:

@@ -12,7 +12,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.rows import Row, value_of
 from metrics.headline.read_out import later_bound
 from metrics.language.organisation_kinds import GOVERNMENT
-from metrics.language.phrasing import Message
+from metrics.language.phrasing import Message, Term
 from metrics.language.wording import N_
 from metrics.query.query import Measure
 from metrics.query.tolerances import MOST_DAYS_OFF_A_YEAR_AGO, SMALL_BASE
@@ -137,7 +137,7 @@ def _first_break(
     """The first break of these kinds between two rows, in a sentence."""
     for change in answer.breaks:
         if change.metric == later.metric and change.kind in kinds and earlier.day < change.day <= later.day:
-            return Message(template, {"day": change.day, "what": change.what_changed})
+            return Message(template, {"day": change.day, "what": Term(change.what_changed)})
     return None
 
 

@@ -14,7 +14,7 @@ from metrics.answer.answer import Answer
 from metrics.answer.buckets import bucket_span
 from metrics.answer.rows import Row, value_of
 from metrics.language.phrasing import Message, Period, listed
-from metrics.language.wording import N_
+from metrics.language.wording import N_, _
 from metrics.query.query import Grain, Measure
 
 Series = tuple[str, str]  # a metric and a place
@@ -156,7 +156,7 @@ def _named(answer: Answer, series: Iterable[Series]) -> str:
     several_metrics, several_places = len(answer.query.metrics) > 1, len(answer.query.places) > 1
     names = []
     for metric, place in series:
-        label, name = answer.metrics[metric].label, answer.places[place].spoken
+        label, name = _(answer.metrics[metric].label), answer.places[place].spoken
         both = f"{label}, {name}" if several_metrics and several_places else label
         names.append(name if several_places and not several_metrics else both)
     return listed(names)

@@ -22,6 +22,14 @@ TWO_DECIMALS: Final = "#,##0.00"
 SMALL_RATE: Final = 0.05
 SMALLEST_RATE: Final = 0.01
 
+# How days are written: patterns of Unicode's, in which text stands between '...'.
+IN_FULL: Final = N_("d MMMM y")
+SHORT_DAY: Final = N_("d MMM y")
+SHORT_MONTH: Final = N_("MMM y")
+MONTH: Final = N_("MMMM y")
+MONTH_ALONE: Final = N_("LLL")
+DAY_AND_MONTH: Final = N_("d MMM")
+
 QUANTITIES: Final = {
     "exact": N_("{number}"),
     "at_least": N_("at least {number}"),
@@ -88,15 +96,20 @@ def day(value: date) -> str:
     return _in_full(value, language.get())
 
 
+def _dated(value: date, pattern: str) -> str:
+    """The day by a pattern of Unicode's, whose order and words are the reader's language's."""
+    return format_date(value, format=_(pattern), locale=language.get())
+
+
 # A page that is drawn for the first time asks for a thousand days, three of four of them again.
 @lru_cache(maxsize=4096)
 def _in_full(value: date, locale: str) -> str:
-    return format_date(value, format="d MMMM y", locale=locale)
+    return format_date(value, format=_(IN_FULL), locale=locale)
 
 
 def short_day(value: date) -> str:
     """A day where there is little room: "31 Jan 2024"."""
-    return format_date(value, format="d MMM y", locale=language.get())
+    return _dated(value, SHORT_DAY)
 
 
 def unbroken_day(value: date | None) -> str:
@@ -106,22 +119,22 @@ def unbroken_day(value: date | None) -> str:
 
 def short_month(value: date) -> str:
     """The month of a day: "Feb 2023"."""
-    return format_date(value, format="MMM y", locale=language.get())
+    return _dated(value, SHORT_MONTH)
 
 
 def month(value: date) -> str:
     """The month of a day in full: "January 2024"."""
-    return format_date(value, format="MMMM y", locale=language.get())
+    return _dated(value, MONTH)
 
 
 def month_alone(value: date) -> str:
     """The month of a day where its year is said elsewhere: "Feb"."""
-    return format_date(value, format="LLL", locale=language.get())
+    return _dated(value, MONTH_ALONE)
 
 
 def day_and_month(value: date) -> str:
     """A day where its year is said elsewhere: "5 Feb"."""
-    return format_date(value, format="d MMM", locale=language.get())
+    return _dated(value, DAY_AND_MONTH)
 
 
 def year(value: date) -> str:
@@ -160,7 +173,7 @@ def listed(words: Sequence[str]) -> str:
     """Words in a row: "a, b and c"."""
     if len(words) < 2:  # noqa: PLR2004 - one word stands alone
         return "".join(words)
-    return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    return _("{first} and {last}").format(first=_(", ").join(words[:-1]), last=words[-1])
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from metrics.language.phrasing import Message, written
+from metrics.language.wording import _
 from metrics.number.card_address import CardQuestion
 
 
@@ -80,7 +81,7 @@ class Sentence:
     def unfinished(self) -> Sentence:
         """The sentence as the first half of another: without its full stop."""
         *rest, last = self.parts or ("",)
-        return Sentence((*rest, last.removesuffix("."))) if isinstance(last, str) else self
+        return Sentence((*rest, last.removesuffix(_(".")))) if isinstance(last, str) else self
 
 
 Renderable = Part | Sentence

@@ -13,6 +13,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from metrics.counts.small_tables import event_days
+from metrics.language.wording import ENGLISH, language
 from metrics.query.invalid_query import ParameterError, shortened
 from metrics.query.query import Grain, Measure, Query
 from metrics.question.allowed import allowed_codes, check_question, kinds_of, last_recorded
@@ -48,6 +49,8 @@ TRACKING: Final = re.compile(
 # The names of parameters that a question has under another name.
 RENAMED: Final = {"metric": "metrics", "place": "places", "from": "start", "to": "end"}
 FIELDS: Final = {name: RENAMED.get(name, name) for name in ALLOWED}
+# The language of the reader: no part of a question, since no count depends on it.
+LANGUAGE: Final = "lang"
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Longest list of metrics or places in one question: more than there are of either, less than an attack.
 MOST_VALUES: Final = 100
@@ -76,6 +79,19 @@ def parameters_of(query: Query) -> list[tuple[str, str]]:
 def address_of(query: Query) -> str:
     """The question as the part of an address after the question mark."""
     return urlencode(parameters_of(query))
+
+
+def in_readers_language(address: str) -> str:
+    """The address of a page, so that it opens in the language that is spoken now; English needs no word."""
+    code = language.get()
+    if code == ENGLISH:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{LANGUAGE}={code}"
+
+
+def without_language(address: str) -> str:
+    """The address as it was before `in_readers_language`."""
+    return re.sub(rf"[?&]{LANGUAGE}=[a-z]+$", "", address)
 
 
 def has_address(query: Query) -> bool:

@@ -8,7 +8,7 @@ from metrics.answer.rows import Row
 from metrics.counts.count import Count
 from metrics.counts.small_tables import publishers_of
 from metrics.counts.table_rows import all_metrics
-from metrics.language.phrasing import Message, Quantity
+from metrics.language.phrasing import Message, Quantity, Term
 from metrics.language.wording import N_
 from metrics.query.query import Measure, Query, Status
 from metrics.revisions.revision_causes import CauseKind, RevisionCause
@@ -59,7 +59,7 @@ def _row_in_words(row: Row | None, query: Query, *, with_day: bool, otherwise: s
 
 
 def _input(dataset: Dataset, count: Count) -> Message:
-    label = all_metrics(dataset)[count.series.metric].label
+    label = Term(all_metrics(dataset)[count.series.metric].label)
     quantity = Quantity(count.value, count.qualifier, is_rate=False, upper=count.value_to)
     values = {"label": label, "day": count.period_end, "quantity": quantity}
     return Message(N_("“{label}” on {day}, {quantity}"), values)
@@ -69,7 +69,7 @@ def cause_in_words(dataset: Dataset, why: RevisionCause) -> Message:
     """What changed a number, as the end of a sentence that goes on after "because"."""
     templates = WITH_REASON if why.reason and why.cause in WITH_REASON else BECAUSE
     document: object = "" if why.by is None else document_in_words(dataset, why.by)
-    values = {"day": why.on, "document": document, "reason": why.reason}
+    values = {"day": why.on, "document": document, "reason": Term(why.reason)}
     return Message(templates[why.cause], values)
 
 

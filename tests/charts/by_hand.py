@@ -185,7 +185,7 @@ def _definition(caveat: str) -> Definition:
 def _place(code: str, name: str, kind: str) -> Place:
     return Place(
         place=code,
-        name=name,
+        written=name,
         kind=kind,
         parent="",
         population=1_000_000,

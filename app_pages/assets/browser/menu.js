@@ -8,15 +8,43 @@ import { decoded, element } from "./element.js";
 import { tellOfTheLine } from "./line.js";
 
 export function menu({ parentElement, data, setTriggerValue }) {
-  const { brand, menu: word, label, places, beside, printed, lost } = decoded(data);
+  const { brand, menu: word, label, places, beside, printed, lost, languages } = decoded(data);
   const go = (page) => setTriggerValue("chosen", page);
   const home = link({ ...places[0], text: brand, current: false, within: false }, go);
   home.classList.add("menu-brand");
   const row = element("ul", { className: "menu-places" }, places.map((place) => item(place, go, place.within)));
   const top = element("nav", { className: "menu" }, [home, row, folded(word, places, go)]);
   top.setAttribute("aria-label", label);
-  parentElement.replaceChildren(top, ...(beside?.pages.length ? [pagesOf(beside, go)] : []), origin(printed));
+  const below = beside?.pages.length ? [pagesOf(beside, go)] : [];
+  parentElement.replaceChildren(choiceOf(languages), top, ...below, origin(printed));
   tellOfTheLine(lost, () => setTriggerValue("returned", Date.now()));
+}
+
+// The languages, each a link to this page that keeps all that its address asks. The page is loaded anew: it says
+// its language in its first line. Beside them, in both languages, that the words are a draft.
+function choiceOf({ label, languages, note }) {
+  const items = languages.map(({ code, name, href, current, draft }) => {
+    const made = element("a", { lang: code, hreflang: code, textContent: name });
+    made.href = new URL(href, document.baseURI).href;
+    if (current) made.setAttribute("aria-current", "true");
+    const lead = () => {
+      const here = new URL(location.href);
+      here.searchParams.set("lang", code);
+      made.href = here.href;
+    };
+    for (const event of ["pointerdown", "focus", "click"]) made.addEventListener(event, lead);
+    return element("li", {}, [made, ...(draft.length ? [element("small", {}, [" ", ...spoken(draft, " · ")])] : [])]);
+  });
+  const list = element("ul", {}, items);
+  list.setAttribute("aria-label", label);
+  return element("div", { className: "menu-languages" }, [element("p", {}, spoken(note, " ")), list]);
+}
+
+function spoken(words, between) {
+  return words.flatMap(({ code, text }, index) => [
+    ...(index ? [between] : []),
+    element("span", { lang: code, textContent: text }),
+  ]);
 }
 
 // On paper: from which address, and on which day where the reader is. Filled in anew when the page is printed;

@@ -14,6 +14,7 @@ from app_pages.assets.assets import FOLDER, FOLDERS, address_of_asset, asset_rou
 FILES = {path.name: path for folder in FOLDERS for path in folder.iterdir() if path.suffix in (".js", ".css")}
 NAMES = sorted(FILES)
 FONT = "noto-sans-myanmar.woff2"
+LETTERS_OF_THE_MENU = "noto-sans-myanmar-name.woff2"
 OF_NPM = "99784e3abfb07b142a15e521a439e6d9addceadb3f79553fd24c72774f0649ba"
 
 
@@ -55,7 +56,7 @@ def test_plotly_is_the_published_file() -> None:
 def test_the_style_sheet_has_the_font_for_burmese_from_this_server(client: TestClient) -> None:
     style = client.get(address_of_asset("style.css")).text
     addresses = re.findall(r'url\("([^"]+)"\)', style)
-    assert addresses == [address_of_asset(FONT)]
+    assert addresses == [address_of_asset(FONT), address_of_asset(LETTERS_OF_THE_MENU)]
     response = client.get(addresses[0])
     assert response.headers["content-type"] == "font/woff2"
     assert response.content == (FOLDER / FONT).read_bytes()
