@@ -86,7 +86,9 @@ def _answer_of(computed: Computed) -> Answer:
         metrics=metrics_named(dataset, query.metrics),
         places=places_named(dataset, query.places),
         definitions={
-            metric: definition_of(dataset, counted_by=query.counted_by, metric=metric)
+            metric: definition_of(
+                dataset, counted_by=query.counted_by, metric=metric, day=computed.last_day_of(metric)
+            )
             for metric in query.metrics
         },
         event=event_of_question(computed.inputs),

@@ -102,3 +102,8 @@ class Computed:
     considered: Considered
     excluded: list[Count]  # by a correction
     breaks: list[Break]  # within the time shown
+
+    def last_day_of(self, metric: str) -> date:
+        """The last day that has a number of the metric; without any, the end of the time asked for."""
+        days = (row.day for row in self.rows if row.metric == metric and row.value is not None)
+        return max(days, default=self.inputs.clocks.end)
