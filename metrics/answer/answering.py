@@ -108,10 +108,8 @@ def _answer_of(computed: Computed) -> Answer:
 
 def _completed(computed: Computed) -> tuple[Row, ...]:
     """The rows with their labels, and the days on which they are drawn."""
-    inputs = computed.inputs
     return tuple(
-        replace(row, label=label, day=row.period_end or inputs.last_day_of(row.number))
-        for label, row in enumerate(computed.rows)
+        replace(row, label=label, day=computed.day_of(row)) for label, row in enumerate(computed.rows)
     )
 
 

@@ -114,6 +114,21 @@ def test_the_words_of_one_time_explain_no_number_of_another(
     assert quoted == ([("about 50 are unknown", "b")] if documents == ["a", "b"] else [])
 
 
+def test_an_answer_takes_the_words_of_its_last_number() -> None:
+    made = small.dataset(
+        small.table(
+            "observations",
+            "source_id,counted_by,metric,period_end,value\na,GOV,detained,2021-05-01,1\na,GOV,detained,2022-05-01,2",
+        ),
+        small.sources("a, GOV, 2024-02-01\nb, GOV, 2024-02-01\nc, GOV, 2024-02-01"),
+        metrics=METRICS,
+        definitions=PERIODS.replace("GOV,arrested", "GOV,detained"),
+    )
+    for until, said in (("2021-05-01", "All who were taken."), ("2022-05-01", "Named people.")):
+        answer = ask(made, metric="detained", counted_by="GOV", from_="2021-05-01", to=until)
+        assert answer.definitions["detained"].definition == said
+
+
 BREAKS = """
     metric,place,date,kind,what_changed,counted_by
     detained,XX,2024-01-15,definition,The Counters changed.,
