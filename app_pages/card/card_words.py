@@ -241,12 +241,30 @@ def _what_is_counted(answer: Answer, code: str) -> Iterator[Block]:
         facts=(
             (_("Counted"), _counted(answer, definition)),
             (_("Not counted"), _(definition.not_counted or NOT_RECORDED)),
-            *([(_("How it is verified"), _(definition.how_verified))] if definition.how_verified else []),
+            *_how_confirmed(definition),
             *((_("As stated in"), _linked(document)) for document in definition.documents),
             (_("People"), ", ".join(people_counted(answer))),
             *((_("Event"), event) for event in event_counted(answer)),
         )
     )
+
+
+def _how_confirmed(definition: Definition) -> Iterator[tuple[str, str]]:
+    """What is asked of a number that is attacked; where no document answers, that is said."""
+    yield _("How it is verified"), _in_words(definition.how_verified) or _("No document says how.")
+    yield _("Standard of proof"), _in_words(definition.standard_of_proof) or _("No document says.")
+    yield (
+        _("People or cases"),
+        _in_words(definition.unit_of_count)
+        or _("No document says whether somebody is counted again when it happens again."),
+    )
+    yield _("Not reached"), _in_words(definition.not_reached) or _("No document says who is not reached.")
+    yield from ((_("In the words of the document"), f"“{words}”") for words, _from in definition.quotations)
+
+
+def _in_words(text: str) -> str:
+    """Words of the tables in the reader's language; nothing stays nothing."""
+    return _(text) if text else ""
 
 
 def _counted(answer: Answer, definition: Definition) -> str:

@@ -24,6 +24,7 @@ from app_pages.words.folded import unfolded
 from exports.overview.headline_numbers import by_lead
 from exports.overview.overview_charts import finding_in, overview_charts
 from exports.overview.overview_sentences import missing_in_words, nothing_in_words, subject
+from exports.overview.provenance import provenance_in_words
 from metrics.answer.answering import answer_for
 from metrics.counts.candidates import clocks_of
 from metrics.counts.current_tables import today
@@ -95,5 +96,6 @@ if found:
     places = by_place(dataset, query) if is_all_time(dataset, query) else None
     if places:
         write(places, key="by-place")
+    st.caption(plain(provenance_in_words(dataset, query)))
 else:
     st.info(nothing_in_words(dataset, query))

@@ -43,7 +43,7 @@ class Answer:
     breaks, events: those that fall within the time shown; breaks also within what its differences cover.
     findings: results of the checks of the counts shown.
     metrics, places: the question's rows of the tables, by code, in the order of the question.
-    definitions: what the counter means by each metric of the question.
+    definitions: what the counter means by each metric of the question, on the last day that has a number.
     """
 
     query: Query

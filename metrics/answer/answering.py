@@ -86,7 +86,9 @@ def _answer_of(computed: Computed) -> Answer:
         metrics=metrics_named(dataset, query.metrics),
         places=places_named(dataset, query.places),
         definitions={
-            metric: definition_of(dataset, counted_by=query.counted_by, metric=metric)
+            metric: definition_of(
+                dataset, counted_by=query.counted_by, metric=metric, day=computed.last_day_of(metric)
+            )
             for metric in query.metrics
         },
         event=event_of_question(computed.inputs),
@@ -106,10 +108,8 @@ def _answer_of(computed: Computed) -> Answer:
 
 def _completed(computed: Computed) -> tuple[Row, ...]:
     """The rows with their labels, and the days on which they are drawn."""
-    inputs = computed.inputs
     return tuple(
-        replace(row, label=label, day=row.period_end or inputs.last_day_of(row.number))
-        for label, row in enumerate(computed.rows)
+        replace(row, label=label, day=computed.day_of(row)) for label, row in enumerate(computed.rows)
     )
 
 

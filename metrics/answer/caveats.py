@@ -269,7 +269,9 @@ def definitions(computed: Computed) -> list[Caveat]:
     """What the data set and the counter warn of, metric by metric."""
     dataset, query = computed.inputs.dataset, computed.inputs.query
     cautions = {
-        metric: definition_of(dataset, counted_by=query.counted_by, metric=metric).caution
+        metric: definition_of(
+            dataset, counted_by=query.counted_by, metric=metric, day=computed.last_day_of(metric)
+        ).caution
         for metric in query.metrics
     }
     return [

@@ -102,3 +102,12 @@ class Computed:
     considered: Considered
     excluded: list[Count]  # by a correction
     breaks: list[Break]  # within the time shown
+
+    def day_of(self, row: Row) -> date:
+        """The day on which a row is drawn: its own, or the last of its bucket."""
+        return row.period_end or self.inputs.last_day_of(row.number)
+
+    def last_day_of(self, metric: str) -> date:
+        """The last day that has a number of the metric; without any, the end of the time asked for."""
+        days = (self.day_of(row) for row in self.rows if row.metric == metric and row.value is not None)
+        return max(days, default=self.inputs.clocks.end)

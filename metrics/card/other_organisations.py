@@ -121,7 +121,9 @@ def _differences(dataset: Dataset, answer: Answer, row: Row, count: Count) -> It
 
 def _definition(dataset: Dataset, count: Count) -> Message:
     series = count.series
-    own = definition_of(dataset, counted_by=series.counted_by, metric=series.metric).definition
+    own = definition_of(
+        dataset, counted_by=series.counted_by, metric=series.metric, day=count.period_end
+    ).definition
     if own:
         return Message(N_("Its own definition: {definition}"), {"definition": Term(own)})
     return Message(N_("Uses its own definition, which is not recorded here."))

@@ -122,7 +122,17 @@ class DefinitionRow:
     not_counted: str
     caveat: str
     how_verified: str
+    valid_from: date | None
+    valid_to: date | None
+    unit_of_count: str
+    standard_of_proof: str
+    not_reached: str
+    quotation: str
     source_id: str
+
+    def holds_on(self, day: date) -> bool:
+        """Whether numbers of the day are meant."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

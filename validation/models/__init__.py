@@ -107,13 +107,21 @@ TABLES: Final[Mapping[str, TableModel]] = MappingProxyType(
         "definitions": TableModel(
             model=Definitions,
             title="What organisations mean by what they count",
-            key=("organisation", "metric"),
+            key=("organisation", "metric", "valid_from"),
             references={
                 "organisation": ("organisations", "organisation"),
                 "metric": ("metrics", "metric"),
                 "source_id": ("sources", "source_id"),
             },
             may_be_absent=True,
+            may_lack=(
+                "valid_from",
+                "valid_to",
+                "unit_of_count",
+                "standard_of_proof",
+                "not_reached",
+                "quotation",
+            ),
         ),
         "places": TableModel(
             model=Places,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from metrics.counts.definitions import definition_of
@@ -11,6 +13,7 @@ from tests import small
 from tests.metrics.asking import ask, caveats
 from validation import Dataset
 
+DAY = date(2024, 1, 31)
 METRICS = """
     metric,label,kind,definition,not_counted,caveat
     arrested,Arrested,flow,People arrested.,Others.,A count of cases.
@@ -38,18 +41,18 @@ def counted() -> Dataset:
 
 
 def test_the_own_counter_is_defined_by_its_document_and_for_the_rest_by_the_data_set(counted: Dataset):
-    found = definition_of(counted, counted_by="CO", metric="arrested")
+    found = definition_of(counted, counted_by="CO", metric="arrested", day=DAY)
     assert (found.definition, found.not_counted) == ("Those whose arrest we know of.", "Others.")
     assert [document.source_id for document in found.documents] == ["a"]
-    assert definition_of(counted, counted_by="CO", metric="detained").definition == "People held."
+    assert definition_of(counted, counted_by="CO", metric="detained", day=DAY).definition == "People held."
 
 
 def test_another_counter_is_defined_by_its_own_documents_alone(counted: Dataset):
-    detained = definition_of(counted, counted_by="GOV", metric="detained")
+    detained = definition_of(counted, counted_by="GOV", metric="detained", day=DAY)
     assert (detained.definition, detained.not_counted) == ("Those in our prisons.", "Soldiers.")
     assert detained.how_verified == "By its own lists."
     assert [document.source_id for document in detained.documents] == ["b", "c"]
-    arrested = definition_of(counted, counted_by="GOV", metric="arrested")
+    arrested = definition_of(counted, counted_by="GOV", metric="arrested", day=DAY)
     assert (arrested.definition, arrested.what_it_counts) == ("", "People arrested.")
 
 
@@ -70,6 +73,60 @@ def test_side_by_side_each_has_its_own_definition(counted: Dataset):
     assert own["How it is verified"] == "Not recorded here, beyond the definition."
     assert other["Definition"] == "Those in our prisons. Not counted: Soldiers."
     assert other["How it is verified"] == "By its own lists."
+
+
+PERIODS = """
+    organisation,metric,valid_from,valid_to,definition,not_counted,caveat,how_verified,standard_of_proof,quotation,source_id
+    GOV,arrested,2021-02-01,2021-12-31,All who were taken.,,,,,,a
+    GOV,arrested,2021-04-20,2021-12-31,,,,By asking.,No name needed.,about 50 are unknown,b
+    GOV,arrested,2022-01-01,,Named people.,,,,A name.,,c"""
+
+
+@pytest.mark.parametrize(
+    ("day", "definition", "how_verified", "proof", "documents"),
+    [
+        (date(2021, 1, 31), "", "", "", []),
+        (date(2021, 2, 1), "All who were taken.", "", "", ["a"]),
+        (date(2021, 4, 20), "All who were taken.", "By asking.", "No name needed.", ["a", "b"]),
+        (date(2021, 12, 31), "All who were taken.", "By asking.", "No name needed.", ["a", "b"]),
+        (date(2022, 1, 1), "Named people.", "", "A name.", ["c"]),
+    ],
+)
+def test_the_words_of_one_time_explain_no_number_of_another(
+    day: date, definition: str, how_verified: str, proof: str, documents: list[str]
+):
+    made = small.dataset(
+        small.table(
+            "observations", "source_id,counted_by,metric,period_end,value\na,GOV,arrested,2024-01-31,1"
+        ),
+        small.sources("a, GOV, 2024-02-01\nb, GOV, 2024-02-01\nc, GOV, 2024-02-01"),
+        metrics=METRICS,
+        definitions=PERIODS,
+    )
+    found = definition_of(made, counted_by="GOV", metric="arrested", day=day)
+    assert (found.definition, found.how_verified, found.standard_of_proof) == (
+        definition,
+        how_verified,
+        proof,
+    )
+    assert sorted(document.source_id for document in found.documents) == documents
+    quoted = [(words, document.source_id) for words, document in found.quotations]
+    assert quoted == ([("about 50 are unknown", "b")] if documents == ["a", "b"] else [])
+
+
+def test_an_answer_takes_the_words_of_its_last_number() -> None:
+    made = small.dataset(
+        small.table(
+            "observations",
+            "source_id,counted_by,metric,period_end,value\na,GOV,detained,2021-05-01,1\na,GOV,detained,2022-05-01,2",
+        ),
+        small.sources("a, GOV, 2024-02-01\nb, GOV, 2024-02-01\nc, GOV, 2024-02-01"),
+        metrics=METRICS,
+        definitions=PERIODS.replace("GOV,arrested", "GOV,detained"),
+    )
+    for until, said in (("2021-05-01", "All who were taken."), ("2022-05-01", "Named people.")):
+        answer = ask(made, metric="detained", counted_by="GOV", from_="2021-05-01", to=until)
+        assert answer.definitions["detained"].definition == said
 
 
 BREAKS = """
