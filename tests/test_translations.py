@@ -29,7 +29,18 @@ BURMESE_DIGITS = re.compile("[\u1040-\u1049\u1090-\u1099]")
 ORPHANED = re.compile("(?:^|[\\s“(])[\u102b-\u103e]")
 ENGLISH_WORDS = re.compile(r"[A-Za-z]{2,}")
 # Names, and words that Burmese writes in Latin letters.
-LATIN = {"JavaScript", "Excel", "Letter", "csv", "json", "series", "documents", "datapackage", "status"}
+LATIN = {
+    "JavaScript",
+    "Excel",
+    "PowerPoint",
+    "Letter",
+    "csv",
+    "json",
+    "series",
+    "documents",
+    "datapackage",
+    "status",
+}
 NUMERALS = re.compile(r"\d[\d,.]*")
 
 

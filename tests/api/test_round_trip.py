@@ -12,15 +12,13 @@ from urllib.parse import parse_qsl
 from zipfile import ZipFile
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
 from exports.answer_table import STATUSES
 from metrics.answer.answer import Answer
 from metrics.answer.answering import answer_for
-from metrics.language import wording
+from metrics.language.wording import _, spoken_in
 from metrics.query.caching import clear_caches
 from metrics.question.address import read_parameters
 from tests.metrics.asking import TODAY
@@ -38,7 +36,6 @@ QUESTIONS = [
     "metric=killed&measure=per_100k&grain=quarter&place=MM&place=MM-01",
     "metric=detained&from=2010-01-01&to=2010-03-31&grain=month",  # nothing at all
 ]
-BURMESE = {"Data": "အချက်အလက်", "Value": "တန်ဖိုး"}
 DECIMALS = 4
 
 
@@ -57,19 +54,14 @@ class Read(NamedTuple):
 
 @pytest.fixture(autouse=True)
 def _in_two_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """English, and Burmese with words for two names of the workbook."""
-    words = Catalog(locale="my")
-    for english, burmese in BURMESE.items():
-        words.add(english, burmese)
-    file = tmp_path / "my" / "LC_MESSAGES" / "messages.mo"
-    file.parent.mkdir(parents=True)
-    with file.open("wb") as opened:
-        write_mo(opened, words)
-    monkeypatch.setattr(wording, "LOCALE_FOLDER", tmp_path)
-    wording._catalogue.cache_clear()
+    """Nothing that was made for one test is given to another."""
     yield
-    wording._catalogue.cache_clear()
     clear_caches()
+
+
+def in_burmese(words: str) -> str:
+    with spoken_in("my"):
+        return _(words)
 
 
 @pytest.fixture(params=QUESTIONS)
@@ -153,17 +145,19 @@ def test_a_workbook_is_the_answer(
 ) -> None:
     body = client.get(f"/api/v1/series.xlsx?{question}&lang={language}").content
     book, answer = load_workbook(io.BytesIO(body)), answered(first_edition, question)
-    sheet = "Data" if language == "en" else BURMESE["Data"]
+    sheet = "Data" if language == "en" else in_burmese("Data")
     head, *cells = book[sheet].iter_rows(values_only=True)
-    assert head[5] == ("Value" if language == "en" else BURMESE["Value"])
+    assert head[5] == ("Value" if language == "en" else in_burmese("Value"))
     found = [
         Read(*row[14:16], row[2], said(row[4]), row[5], row[6], row[16] or "", said(row[11]))  # type: ignore[arg-type]
         for row in cells
     ]
     assert found == expected(answer)
-    assert [row[8] for row in cells] == [STATUSES[row.status] for row in answer.rows]
-    said_to_be = [(row[7] or "").replace("at least", "at_least").replace("up to", "up_to") for row in cells]  # type: ignore[union-attr]
-    assert said_to_be == [row.qualifier if row.value is not None else "" for row in answer.rows]
+    with spoken_in(language):
+        assert [row[8] for row in cells] == [_(STATUSES[row.status]) for row in answer.rows]
+        words = {"exact": _("exact"), "at_least": _("at least"), "up_to": _("up to"), "about": _("about")}
+    qualifiers = [words[row.qualifier] if row.value is not None else None for row in answer.rows]
+    assert [row[7] for row in cells] == qualifiers
 
 
 @pytest.mark.parametrize("name", ["series.csv", "series.xlsx", "bundle.zip", "everything.zip"])
