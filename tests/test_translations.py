@@ -39,6 +39,7 @@ LATIN = {
     "series",
     "documents",
     "datapackage",
+    "qualifier",
     "status",
 }
 NUMERALS = re.compile(r"\d[\d,.]*")
