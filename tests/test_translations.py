@@ -40,6 +40,7 @@ LATIN = {
     "documents",
     "datapackage",
     "qualifier",
+    "txt",
     "status",
 }
 NUMERALS = re.compile(r"\d[\d,.]*")
