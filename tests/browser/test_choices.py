@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from datetime import date
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from app_pages.assets.assets import address_of_asset
 from app_pages.figure.choices import BESIDE_THE_QUESTION
@@ -26,6 +27,21 @@ RECORD_CLASSES: Final = """() => {
     const root = document.documentElement;
     new MutationObserver(() => classes.push(root.className)).observe(root, { attributeFilter: ["class"] });
 }"""
+RECORD_CHIPS: Final = """() => {
+    window.chips = [];
+    const row = document.querySelector(".figure-chips");
+    new MutationObserver(() => chips.push(row.textContent)).observe(row, { childList: true });
+}"""
+# A moment apart, so that each goes out as a message of its own.
+CHOOSE_QUICKLY: Final = """async (places) => {
+    for (const place of places) {
+        document.querySelector(".place-search input").click();
+        document.querySelector(`.place-list [data-place="${place}"]`).click();
+        await new Promise((resolve) => setTimeout(resolve, 120));
+    }
+}"""
+SOCKET: Final = re.compile(r".*/_stcore/stream.*")
+SLOW: Final = 0.7  # seconds
 OF_ONE_QUESTION: Final = re.compile(r"/figures/[0-9a-f]+\.json")
 TODAY: Final = date(2026, 11, 22)
 QUESTIONS: Final = (
@@ -68,6 +84,17 @@ def choose_place(page: Page, place: str) -> None:
     """Choose a place out of the list, or let it go."""
     page.get_by_role("combobox", name="Where").click()
     page.locator(f'.place-list [data-place="{place}"]').click()
+
+
+def late(socket: WebSocketRoute) -> None:
+    """What the browser sends arrives late, while the browser goes on."""
+    server = socket.connect_to_server()
+
+    def pass_on(message: str | bytes) -> None:
+        time.sleep(SLOW)
+        server.send(message)
+
+    socket.on_message(pass_on)
 
 
 def answer_to(address: str, dataset: Dataset, **changed: list[str]) -> Answer:
@@ -170,6 +197,45 @@ def test_the_last_of_several_quick_choices_holds(page: Page, dashboard: Server) 
     page.go_back()
     wait_until_drawn(page)
     assert "Yangon Region" in shown_text(page)
+
+
+def test_an_option_stays_under_the_pointer_while_the_server_answers(page: Page, dashboard: Server) -> None:
+    page.route_web_socket(SOCKET, late)
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
+    choose_place(page, "MM-01")
+    page.get_by_role("combobox", name="Where").click()
+    option = page.locator('.place-list [data-place="MM-06"]')
+    option.hover()
+    page.mouse.down()
+    option.evaluate("one => { one.dataset.seen = 'yes'; }")
+    page.wait_for_function("() => location.search.includes('MM-01')")
+    wait_until_drawn(page)
+    expect(option).to_have_attribute("data-seen", "yes")
+    page.mouse.up()
+    page.wait_for_function("() => location.search.includes('MM-06')")
+    assert parameter(page, "place") == ["MM", "MM-01", "MM-06"]
+
+
+def test_a_list_that_is_scrolled_is_not_drawn_anew(page: Page, dashboard: Server) -> None:
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
+    page.get_by_role("combobox", name="Where").fill("r")
+    options = page.locator(".place-list [data-place]")
+    options.nth(3).evaluate("one => { one.dataset.seen = 'yes'; }")
+    options.first.dispatch_event("pointerdown")
+    options.first.dispatch_event("pointercancel", {"bubbles": True})  # a finger began to scroll
+    page.wait_for_timeout(100)
+    expect(options.nth(3)).to_have_attribute("data-seen", "yes")
+
+
+def test_on_a_slow_line_an_earlier_answer_takes_no_later_choice_back(page: Page, dashboard: Server) -> None:
+    page.route_web_socket(SOCKET, late)
+    open_page(page, f"{dashboard.url}/explore?metric=killed&measure=total&grain=as_published")
+    page.evaluate(CHOOSE_QUICKLY, ["MM-01", "MM-06"])
+    page.evaluate(RECORD_CHIPS)
+    page.wait_for_function("() => location.search.includes('MM-06')")
+    wait_until_drawn(page)
+    assert not [shown for shown in page.evaluate("chips") if "Yangon Region" not in shown]
+    assert parameter(page, "place") == ["MM", "MM-01", "MM-06"]
 
 
 def test_the_last_place_stays_and_time_does_not_run_backwards(page: Page, dashboard: Server) -> None:

@@ -41,19 +41,32 @@ export class PlaceSearch {
     this.openAgain();
   }
 
-  // An option that is replaced between the pointer's going down and up would never be clicked.
+  // An option that is replaced between the pointer's going down and up would never be clicked: it waits.
   openAgain() {
-    if (!this.list.hidden && !this.isHeld) this.open();
+    if (this.list.hidden) return;
+    if (this.isHeld) this.isOutdated = true;
+    else this.open();
   }
 
   hold(event) {
     event.preventDefault(); // the field keeps the keyboard
     this.isHeld = true;
-    const letGo = () => setTimeout(() => { this.isHeld = false; this.openAgain(); }); // after the click
-    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, letGo, { once: true });
+    const heard = new AbortController();
+    const letGo = () => {
+      heard.abort();
+      setTimeout(() => this.letGo()); // after the click
+    };
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, letGo, { signal: heard.signal });
+  }
+
+  // A list that was only scrolled stays where it is.
+  letGo() {
+    this.isHeld = false;
+    if (this.isOutdated) this.openAgain();
   }
 
   open() {
+    this.isOutdated = false;
     const wanted = plain(this.field.value.trim());
     const found = this.places.filter(({ letters }) => letters.includes(wanted));
     // Names that begin with the letters come first; else the order stays: with figures, then without.
